@@ -1,0 +1,43 @@
+import type { Fact } from '../model/knowledge-base.ts'
+
+/** One entry of the bare answer: a term, a quantity, a date, a truth value, or a text (label alone). */
+export interface AnswerValue {
+  readonly label: string
+  readonly id?: string
+  readonly type?: string
+  readonly value?: number
+  /** `number`, `%`, a currency, `count`, or a unit of measure of the knowledge base. */
+  readonly unit?: string
+  /** EDTF. */
+  readonly date?: string
+  readonly truth?: 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
+}
+
+/** What a word of the question became. */
+export interface ReadWord {
+  readonly text: string
+  readonly as: string
+}
+
+export interface Reading {
+  readonly queries: readonly string[]
+  readonly values: readonly AnswerValue[]
+  readonly words: readonly ReadWord[]
+}
+
+/** The answer to a question, as `ask --format json` prints it (schemas/output/answer.schema.json). */
+export interface Answer {
+  readonly formatVersion: 1
+  readonly kb: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly question: string
+  readonly language: string
+  readonly status: 'answered' | 'unknown' | 'ambiguous'
+  readonly answer: string
+  readonly values: readonly AnswerValue[]
+  readonly facts: readonly Fact[]
+  readonly queries: readonly string[]
+  readonly readings: readonly Reading[]
+  readonly unplaced: readonly string[]
+  readonly near: readonly string[]
+  readonly corrections: readonly { readonly from: string; readonly to: string }[]
+}
