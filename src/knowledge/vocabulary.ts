@@ -1,0 +1,105 @@
+import type { KnowledgeBase, Term } from '../model/knowledge-base.ts'
+
+/** Letters that Unicode does not take apart, and signs that are written in several ways. */
+const UNIFIED: ReadonlyMap<string, string> = new Map([
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+  ['ς', 'σ'],
+  ...[...'‘’ʼ′´`'].map(sign => [sign, "'"] as const),
+  ...[...'‐‑‒–—−'].map(sign => [sign, '-'] as const),
+])
+const UNIFIED_SIGNS = new RegExp(`[${[...UNIFIED.keys()].join('')}]`, 'gu')
+const MARKS = /\p{M}+/gu
+/** U+02BC is a letter to Unicode, yet people type it for an apostrophe. */
+const WORD = /(?!ʼ)[\p{L}\p{N}](?:(?!ʼ)[\p{L}\p{N}\p{M}])*/gu
+const ASCII = /^[\0-\x7f]*$/
+
+/** The text in lower case and without marks; ligatures, apostrophes and hyphens in one spelling. Idempotent. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (ASCII.test(lower)) return lower.replaceAll('`', "'")
+  return lower
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(UNIFIED_SIGNS, sign => UNIFIED.get(sign)!)
+}
+
+export interface Token {
+  /** The word, folded. */
+  readonly text: string
+  /** Where it stands in the text given: UTF-16 code units, the end not included. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a text: runs of letters and digits, folded, with their places. */
+export function tokenise(text: string): Token[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    text: fold(word),
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+/** The folded words of a text, joined by blanks: equal for texts that differ in case, accents and punctuation. */
+export function wordsOf(text: string): string {
+  return Array.from(fold(text).matchAll(WORD), match => match[0]).join(' ')
+}
+
+/** The key under which a name is known: its words, or the folded text where it has none ("%"). */
+export function nameKey(name: string): string {
+  return wordsOf(name) || fold(name).trim()
+}
+
+/** The labels and aliases of a term in every language. */
+export function namesOf(term: Term): string[] {
+  return [...Object.values(term.label), ...Object.values(term.aliases ?? {}).flat()]
+}
+
+type Closure = ReadonlyMap<string, ReadonlySet<string>>
+
+const closures = new WeakMap<KnowledgeBase, Closure>()
+
+/** For each term, the ids of the terms below it by `broader`, at any depth, and its own. */
+export function closure(kb: KnowledgeBase): Closure {
+  const known = closures.get(kb)
+  if (known) return known
+  const narrower = new Map<string, Set<string>>()
+  for (const id of kb.terms.keys()) narrower.set(id, new Set([id]))
+  for (const id of kb.terms.keys()) for (const above of ancestors(kb, id)) narrower.get(above)?.add(id)
+  closures.set(kb, narrower)
+  return narrower
+}
+
+/** The ids of the terms above one by `broader`, nearest first, its own excluded; a cycle ends it. */
+export function ancestors(kb: KnowledgeBase, id: string): string[] {
+  const found = new Set([id])
+  for (const each of found) for (const above of kb.terms.get(each)?.broader ?? []) found.add(above)
+  return [...found].slice(1)
+}
+
+/** Folded name → the terms that bear it, for labels, aliases and ids. */
+export type Names = ReadonlyMap<string, readonly string[]>
+
+const nameTables = new WeakMap<KnowledgeBase, Names>()
+
+/** What each folded name (see `nameKey`) stands for. A name that several terms bear lists them all. */
+export function termNames(kb: KnowledgeBase): Names {
+  const known = nameTables.get(kb)
+  if (known) return known
+  const names = new Map<string, string[]>()
+  for (const term of kb.terms.values()) {
+    for (const key of new Set([term.id, ...namesOf(term)].map(nameKey))) {
+      const ids = names.get(key)
+      if (ids) ids.push(term.id)
+      else names.set(key, [term.id])
+    }
+  }
+  nameTables.set(kb, names)
+  return names
+}
