@@ -8,7 +8,7 @@ export interface Query {
 
 export type Clause = FacetClause | TimeClause | QuantityClause | TextClause
 
-/** A type of term, a role, kind, status, certainty, source, id, attributed-to. */
+/** A type of term, a role, kind, status, certainty, source, id, attributed-to, via, unit. */
 export interface FacetClause {
   readonly type: 'facet'
   /** The key as data spells it: `company`, `leader`, `attributedTo`. */
@@ -18,6 +18,7 @@ export interface FacetClause {
 }
 
 export interface FacetValue {
+  /** An id; words, for a role that points to text; `$1.customer`, for what an earlier step found. */
   readonly id: string
   /** Only the term itself, nothing narrower. */
   readonly exact: boolean
@@ -32,7 +33,7 @@ export interface TimeClause {
   readonly negated: boolean
 }
 
-/** Compares the value of a quantity or a count; bounds included unless open. */
+/** Compares the value of a quantity or a count, in the units of the query's `unit` clauses; bounds included unless open. */
 export interface QuantityClause {
   readonly type: 'quantity'
   readonly facet: string

@@ -1,0 +1,200 @@
+import { wordsOf } from '../knowledge/vocabulary.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { parseRange } from '../model/time.ts'
+import { domainOf } from './domain.ts'
+import { caught, type QueryError, QueryFault } from './fault.ts'
+import { lexFlagValue, lexQuery, type Piece, type QueryToken } from './lex.ts'
+import { readNumberRange } from './numbers.ts'
+import { type Qualifier, qualifierOf, qualifiers } from './qualifiers.ts'
+import type { Clause, FacetValue, Query } from './query.ts'
+import { isReference } from './steps.ts'
+
+export type ParsedQuery = { readonly query: Query } | { readonly error: QueryError }
+
+export interface ParseOptions {
+  /** Whether values may refer to earlier steps of a plan (`$1.customer`). */
+  readonly steps?: boolean
+}
+
+interface Context extends ParseOptions {
+  readonly kb: KnowledgeBase
+}
+
+/**
+ * Reads query text, in the manner of GitHub's search:
+ *
+ *     query     = [ clause { blank clause } ]                 every clause must hold
+ *     clause    = [ "-" ] ( qualifier | words )               "-": must not hold
+ *     qualifier = key ":" value { "," [ blank ] value }       one of the values must hold
+ *     words     = string | bare                               in statements, labels, aliases; whole words, in order
+ *     value     = [ "=" ] ( string | bare )                   "=": the term itself, nothing narrower
+ *     string    = '"' { any character, \" for ", \\ for \ } '"'
+ *     bare      = characters other than blanks, quotes and, in a value, commas
+ *     key       = a type of term | a role | "kind" | "status" | "certainty" | "source" | "id" | "attributed-to"
+ *               | "via" | "unit" | "valid" | "reported"       kebab-case, or as data spells it
+ *
+ * What a value is depends on the key. For terms, kinds, statuses and the like: an id, or a label or alias in any
+ * language, case, accents and punctuation aside. For a role that points to text: words of it (with "=": all of it).
+ *
+ *     time      = edtf | edtf ".." [ edtf ] | ".." edtf | ( ">=" | ">" | "<=" | "<" ) edtf
+ *     quantity  = number | [ [ ">" ] number ] ".." [ [ "<" ] number ] | ( ">=" | ">" | "<=" | "<" ) number
+ *     number    = [ "-" ] digits [ "." digits ] [ "k" | "M" | "B" | "bn" | "T" | "tn" | exponent ]; "_" between digits
+ *
+ * A time clause finds the facts whose time has a day in common with one of its periods. Quantities are compared in
+ * the units that a `unit:` beside them names, else in any.
+ */
+export function parseQuery(text: string, kb: KnowledgeBase, options: ParseOptions = {}): ParsedQuery {
+  const context = { kb, ...options }
+  const read = caught(() => lexQuery(text).map(token => readClause(token, context)))
+  return 'error' in read ? read : { query: { clauses: read.result } }
+}
+
+/** Flags by the name of their qualifier, hyphens or camel case, each with one value or one for each repetition. */
+export type QueryFlags = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The flags that are `reported:` with a bound. */
+const BOUNDS: ReadonlyMap<string, string> = new Map([
+  ['since', '>='],
+  ['until', '<='],
+])
+
+/**
+ * Reads flags as query text reads qualifiers: `{ company: 'nissan,renault', since: '2022' }`. A comma is "or", a
+ * repetition "and"; names may hold blanks. The error says which flag, and its place counts in that flag's value.
+ */
+export function flagsToQuery(flags: QueryFlags, kb: KnowledgeBase): ParsedQuery {
+  const clauses: Clause[] = []
+  for (const [flag, given] of Object.entries(flags)) {
+    for (const text of given === undefined ? [] : [given].flat()) {
+      const read = caught(() => readFlag(flag, text, kb))
+      if ('error' in read) return { error: { ...read.error, flag } }
+      clauses.push(read.result)
+    }
+  }
+  return { query: { clauses } }
+}
+
+function readFlag(flag: string, text: string, kb: KnowledgeBase): Clause {
+  const bound = BOUNDS.get(flag)
+  const pieces = lexFlagValue(text).map(piece =>
+    bound ? { ...piece, text: `${bound}${piece.text}` } : piece,
+  )
+  return readClause(
+    { negated: false, key: bound ? 'reported' : flag, pieces, start: 0, end: text.length },
+    { kb },
+  )
+}
+
+/** One query that holds where all of these do. */
+export function joinQueries(...queries: readonly Query[]): Query {
+  return { clauses: queries.flatMap(query => query.clauses) }
+}
+
+function readClause(token: QueryToken, context: Context): Clause {
+  if (token.key === undefined) return readWords(token)
+  const qualifier = qualifierOf(context.kb, token.key)
+  if (!qualifier) throw unknownKey(token, token.key, context.kb)
+  const { facet, accepts } = qualifier
+  const { negated, pieces } = token
+  if (accepts.has('number')) {
+    const ranges = readAll(pieces, readNumberRange)
+    if (ranges) return { type: 'quantity', facet, ranges, negated }
+  }
+  if (accepts.has('time')) {
+    const periods = readAll(pieces, parseRange)
+    if (periods) return { type: 'time', facet, periods, negated }
+  }
+  if (!accepts.has('id')) throw malformed(qualifier, pieces)
+  return { type: 'facet', facet, values: pieces.map(piece => readValue(piece, qualifier, context)), negated }
+}
+
+function readWords({ negated, pieces, start, end }: QueryToken): Clause {
+  const { text } = pieces[0]!
+  if (wordsOf(text)) return { type: 'text', text, negated }
+  throw new QueryFault({
+    message: `"${text}" holds no word to look for`,
+    start,
+    end,
+    tip: 'words are letters and digits',
+  })
+}
+
+function readAll<Value>(
+  pieces: readonly Piece[],
+  read: (text: string) => Value | undefined,
+): Value[] | undefined {
+  const values = pieces.map(piece => (piece.exact ? undefined : read(piece.text)))
+  return values.every(value => value !== undefined) ? values : undefined
+}
+
+function readValue(piece: Piece, qualifier: Qualifier, { kb, steps }: Context): FacetValue {
+  const { text, exact, start, end } = piece
+  if (isReference(text) && steps) return { id: text, exact }
+  const domain = domainOf(kb, qualifier)
+  const [id, ...others] = domain.find(text)
+  if (id === undefined && domain.anyText && wordsOf(text)) return { id: text, exact }
+  if (id === undefined) throw unknownValue(piece, qualifier, kb)
+  if (others.length === 0) return { id, exact }
+  const ids = [id, ...others].map(each => `\`${each}\``).join(', ')
+  throw new QueryFault({
+    message: `"${text}" may be ${ids}`,
+    start,
+    end,
+    tip: 'write the id of the one you mean',
+  })
+}
+
+function unknownKey({ start, end }: QueryToken, key: string, kb: KnowledgeBase): QueryFault {
+  const candidates = Array.from(qualifiers(kb).values(), each => ({ id: each.key, names: [] }))
+  return new QueryFault({
+    message: `"${key}" is no qualifier`,
+    start,
+    end,
+    tip: `one of ${candidates.map(({ id }) => id).join(', ')}; quote the text to look for it as words`,
+    wanted: key,
+    candidates,
+  })
+}
+
+/** How many values a tip lists before it says where they are listed. */
+const FEW = 12
+
+function unknownValue({ text, start, end }: Piece, qualifier: Qualifier, kb: KnowledgeBase): QueryFault {
+  const domain = domainOf(kb, qualifier)
+  const candidates = domain.candidates()
+  const term = kb.terms.get(text)
+  const place = { start, end }
+  if (term && qualifier.types.length > 0) {
+    const message = `"${text}" is a ${term.type}, not a ${qualifier.types.join(' or ')}`
+    return new QueryFault({ message, ...place, tip: `write ${term.type}:${text}` })
+  }
+  const list = `one of ${candidates.map(({ id }) => id).join(', ')}`
+  const where = qualifier.types.map(type => `\`akb terms ${type}\``).join(', ') || '`akb facts --format ids`'
+  return new QueryFault({
+    message: `no ${noun(qualifier)} is called "${text}"`,
+    ...place,
+    tip: candidates.length <= FEW ? list : `${where} lists them`,
+    wanted: text,
+    candidates,
+  })
+}
+
+function noun({ key, types }: Qualifier): string {
+  return types.length === 1 ? types[0]! : key
+}
+
+const DATE_TIP = 'write dates as 2022, 2022-05, 2022-05-27, 2022..2025, 2022.. or >=2022'
+const NUMBER_TIP = 'write numbers as 500, 2.5M, 100..200 or >=1bn, and the unit as unit:…'
+
+function malformed({ key, accepts }: Qualifier, pieces: readonly Piece[]): QueryFault {
+  const number = accepts.has('number')
+  const read: (text: string) => unknown = number ? readNumberRange : parseRange
+  const { text, start, end, exact } =
+    pieces.find(piece => piece.exact || read(piece.text) === undefined) ?? pieces[0]!
+  return new QueryFault({
+    message: `"${exact ? '=' : ''}${text}" is no ${number ? 'number' : 'date'} for ${key}`,
+    start,
+    end,
+    tip: number ? NUMBER_TIP : DATE_TIP,
+  })
+}

@@ -1,0 +1,96 @@
+import type { KnowledgeIndex } from '../knowledge/index.ts'
+import { NONE, type Postings } from '../knowledge/postings.ts'
+import type { Fact } from '../model/knowledge-base.ts'
+import { type Day, parseEdtf } from '../model/time.ts'
+import type { Clause, Query } from './query.ts'
+
+export interface RunOptions {
+  /** EDTF: only what was known by its last day. */
+  readonly asOf?: string | undefined
+  /** Superseded facts too. */
+  readonly history?: boolean | undefined
+}
+
+/**
+ * The facts that a query finds, in the order of the knowledge base. Superseded facts are left out unless `history`.
+ * With `asOf`, only the sources that appeared by the last day of that date count, and only the supersessions they
+ * state: a fact that a later source supersedes is there, without mention of it. Throws a RangeError where `asOf` is
+ * no EDTF text.
+ */
+export function run(index: KnowledgeIndex, query: Query, options: RunOptions = {}): readonly Fact[] {
+  const found = index.facts(match(index, query))
+  return options.asOf === undefined ? current(found, options) : asKnown(index, found, options)
+}
+
+/** The posting list of a query, superseded facts included. */
+export function match(index: KnowledgeIndex, query: Query): Postings {
+  const units = unitsOf(query)
+  const lists = query.clauses.map(clause => {
+    const list = matchClause(index, clause, units)
+    return clause.negated ? index.not(list) : list
+  })
+  return index.and(...lists)
+}
+
+/** The units that the quantities of a query are in; undefined where it names none. */
+function unitsOf(query: Query): readonly string[] | undefined {
+  const named = query.clauses.flatMap(clause =>
+    clause.type === 'facet' && clause.facet === 'unit' && !clause.negated
+      ? [clause.values.map(({ id }) => id)]
+      : [],
+  )
+  return named.length === 0 ? undefined : named.reduce((a, b) => a.filter(unit => b.includes(unit)))
+}
+
+function matchClause(index: KnowledgeIndex, clause: Clause, units: readonly string[] | undefined): Postings {
+  switch (clause.type) {
+    case 'facet':
+      return index.or(...clause.values.map(({ id, exact }) => index.postings(clause.facet, id, exact)))
+    case 'time':
+      return index.or(...clause.periods.map(text => duringText(index, clause.facet, text)))
+    case 'quantity':
+      return index.or(
+        ...clause.ranges.map(range => index.compare(clause.facet, units ? { ...range, units } : range)),
+      )
+    case 'text':
+      return index.withText(clause.text)
+  }
+}
+
+function duringText(index: KnowledgeIndex, facet: string, text: string): Postings {
+  const period = parseEdtf(text)
+  return period ? index.during(facet, period) : NONE
+}
+
+function current(facts: readonly Fact[], { history }: RunOptions): readonly Fact[] {
+  return history ? facts : facts.filter(fact => !fact.supersededBy?.length)
+}
+
+function asKnown(
+  index: KnowledgeIndex,
+  facts: readonly Fact[],
+  { asOf = '', history }: RunOptions,
+): readonly Fact[] {
+  const period = parseEdtf(asOf)
+  if (!period) throw new RangeError(`"${asOf}" is no EDTF date`)
+  const known = facts
+    .filter(fact => appearedBy(fact, period.end))
+    .map(fact => withoutLater(index, fact, period.end))
+  return current(known, { history })
+}
+
+/** A source of which only the year is known may have appeared on its last day. */
+function appearedBy(fact: Fact, day: Day): boolean {
+  const reported = parseEdtf(fact.reported)
+  return reported !== undefined && reported.end <= day
+}
+
+function withoutLater(index: KnowledgeIndex, fact: Fact, day: Day): Fact {
+  if (!fact.supersededBy) return fact
+  const known = fact.supersededBy.filter(id =>
+    index.facts(index.postings('id', id)).some(later => appearedBy(later, day)),
+  )
+  if (known.length === fact.supersededBy.length) return fact
+  const { supersededBy: _, ...rest } = fact
+  return known.length > 0 ? ({ ...rest, supersededBy: known } as Fact) : (rest as Fact)
+}
