@@ -34,7 +34,9 @@ export function readNumberRange(text: string): NumberRange | undefined {
   if (low === '' && high === '') return undefined
   const min = low === '' ? {} : readEnd(low, '>')
   const max = high === '' ? {} : readEnd(high, '<')
-  if (!min || !max || (min.value ?? 0) > (max.value ?? min.value ?? 0)) return undefined
+  if (!min || !max) return undefined
+  // Upside down, it could only be a slip.
+  if (min.value !== undefined && max.value !== undefined && min.value > max.value) return undefined
   return {
     ...(min.value === undefined ? {} : { min: min.value, ...(min.open ? { minOpen: true } : {}) }),
     ...(max.value === undefined ? {} : { max: max.value, ...(max.open ? { maxOpen: true } : {}) }),
