@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { type ParsedFile, parseFile } from './parse.ts'
+import { decode, namesIn, readInside } from './read.ts'
+import type { Report } from './report.ts'
+
+/** The parts of a knowledge base that are folders, and how the names of their files end. */
+const FOLDERS = {
+  terms: '.yaml',
+  kinds: '.schema.json',
+  words: '.yaml',
+  languages: '.yaml',
+  facts: '.yaml',
+} as const
+
+export type Part = 'kb' | 'sources' | keyof typeof FOLDERS
+
+/** The files of a knowledge base as parsed, by part. */
+export interface Files {
+  readonly parsed: Readonly<Record<Part, readonly ParsedFile[]>>
+  /** Languages that all knowledge bases share. */
+  readonly shared: readonly ParsedFile[]
+  /** Texts that could not be parsed: what they declare is not to be called unknown. */
+  readonly unparsed: Readonly<Record<Part, readonly string[]>>
+  /** Sixteen hexadecimal digits that change with any byte of the base's own files. */
+  readonly digest: string
+}
+
+/** Reads and parses all files of the knowledge base in a folder, and the shared languages; faults are reported. */
+export function readFiles(folder: string, shared: string | undefined, report: Report): Files {
+  const reader = new Reader(folder, report)
+  for (const part of ['kb', 'sources'] as const) {
+    if (existsSync(join(folder, `${part}.yaml`))) reader.read(part, `${part}.yaml`)
+  }
+  for (const part of Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]) reader.readFolder(part)
+  const languages = shared === undefined ? [] : readShared(folder, shared, report)
+  return { parsed: reader.parsed, unparsed: reader.unparsed, shared: languages, digest: reader.digest }
+}
+
+class Reader {
+  readonly parsed = byPart<ParsedFile>()
+  readonly unparsed = byPart<string>()
+  readonly #hash = createHash('sha256')
+
+  constructor(
+    readonly folder: string,
+    readonly report: Report,
+  ) {}
+
+  get digest(): string {
+    return this.#hash.digest('hex').slice(0, 16)
+  }
+
+  readFolder(part: keyof typeof FOLDERS): void {
+    const { names, finding } = namesIn(this.folder, part)
+    if (finding) this.report.addAt(part, START, finding)
+    for (const name of names) {
+      if (name.endsWith(FOLDERS[part])) this.read(part, `${part}/${name}`)
+      else if (/\.(?:ya?ml|json)$/i.test(name)) this.#ignore(part, name)
+    }
+  }
+
+  read(part: Part, path: string): void {
+    const result = readInside(this.folder, path)
+    if ('finding' in result) {
+      this.report.addAt(path, START, result.finding)
+      return
+    }
+    this.#hash.update(`${path}\0${result.bytes.length}\0`).update(result.bytes)
+    const file = parseBytes(path, result.bytes, this.report)
+    if (file) this.parsed[part].push(file)
+    else this.unparsed[part].push(result.bytes.toString('utf8'))
+  }
+
+  #ignore(part: keyof typeof FOLDERS, name: string): void {
+    const message = `${name} is not read: files of ${part}/ are named *${FOLDERS[part]}.`
+    this.report.addAt(`${part}/${name}`, START, {
+      code: 'ignored-file',
+      message,
+      tip: 'Rename or remove it.',
+    })
+  }
+}
+
+const START = { line: 1, column: 1 }
+
+function byPart<T>(): Record<Part, T[]> {
+  return { kb: [], sources: [], terms: [], kinds: [], words: [], languages: [], facts: [] }
+}
+
+function parseBytes(path: string, bytes: Buffer, report: Report): ParsedFile | undefined {
+  const result = decode(bytes)
+  if ('text' in result) return parseFile(path, result.text, report)
+  report.addAt(path, { line: result.line, column: result.column }, result.finding)
+  return undefined
+}
+
+function readShared(folder: string, shared: string, report: Report): ParsedFile[] {
+  const files: ParsedFile[] = []
+  for (const name of namesIn(shared, '.').names) {
+    if (!name.endsWith('.yaml')) continue
+    const path = relative(folder, join(shared, name)).split(sep).join('/')
+    const result = readInside(shared, name)
+    const file = 'bytes' in result ? parseBytes(path, result.bytes, report) : undefined
+    if ('finding' in result) report.addAt(path, START, result.finding)
+    if (file) files.push(file)
+  }
+  return files
+}
+
+/** The name of a file without its folder and its ending: what the file is about. */
+export function stem(path: string): string {
+  return basename(path).replace(/\.(?:schema\.json|yaml)$/, '')
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What loading takes from its surroundings; each has a default. */
+export interface LoadHost {
+  /** The folder of the languages that all knowledge bases share. */
+  readonly languages?: string
+  /** The folder of the articles; without it, the one that kb.yaml names. Spans are held against articles there. */
+  readonly articles?: string
+}
+
+/** The shared languages that come with the program: found from this module upwards, as sources or as built. */
+export function sharedLanguages(): string | undefined {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const candidate = join(folder, 'data', 'languages')
+    if (existsSync(candidate)) return candidate
+    const parent = dirname(folder)
+    if (parent === folder) return undefined
+    folder = parent
+  }
+}

@@ -1,0 +1,61 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js'
+import type { KindFile } from '../model/generated.ts'
+import { roleSchema } from './facts-schema.ts'
+import { suggest } from './nearest.ts'
+import type { Entry } from './raw.ts'
+import type { Report } from './report.ts'
+import { quoted } from './schema-problems.ts'
+
+/** Keywords that a role may have beside its annotations. */
+const KEYWORDS: readonly string[] = [
+  ...[
+    'range',
+    'description',
+    'single',
+    'denies',
+    'units',
+    'enum',
+    'const',
+    'minimum',
+    'maximum',
+    'pattern',
+    'format',
+  ],
+  ...['exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems'],
+  ...['properties', 'required', 'not', 'anyOf', 'allOf', 'oneOf', 'if', 'then', 'else', '$comment'],
+]
+
+/** Whether the roles of a kind are JSON Schemas that can be used; reports those that are not. */
+export function isSoundKind(entry: Entry<KindFile>, ajv: Ajv2020, report: Report): boolean {
+  const { kind, properties, anyOf, dependentRequired } = entry.value
+  let sound = true
+  const refuse = (path: readonly string[], message: string, tip?: () => string | undefined): void => {
+    sound = false
+    report.add(entry.file, path, { code: 'bad-schema', message, ...(tip ? { tip } : {}) })
+  }
+  for (const [name, role] of Object.entries(properties)) {
+    const unknown = Object.keys(role).filter(keyword => !KEYWORDS.includes(keyword))
+    for (const keyword of unknown) {
+      const message = `The role \`${name}\` has the unknown keyword ${quoted(keyword)}.`
+      refuse(['properties', name, keyword], message, () => suggest(keyword, KEYWORDS))
+    }
+    const fault = unknown.length === 0 ? faultOf(roleSchema(role), ajv) : undefined
+    if (fault) refuse(['properties', name], `The role \`${name}\` is not a valid schema: ${fault}.`)
+  }
+  const fault = faultOf(
+    { ...(anyOf ? { anyOf } : {}), ...(dependentRequired ? { dependentRequired } : {}) },
+    ajv,
+  )
+  if (fault)
+    refuse([anyOf ? 'anyOf' : 'dependentRequired'], `The kind \`${kind}\` is not a valid schema: ${fault}.`)
+  return sound
+}
+
+function faultOf(schema: object, ajv: Ajv2020): string | undefined {
+  try {
+    ajv.compile(schema)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}

@@ -1,0 +1,66 @@
+import { compareProblems, type Problem } from '../model/problem.ts'
+import { CODES, type ProblemCode } from './codes.ts'
+
+/** Problems beyond these are counted, not kept. */
+export const KEPT_PROBLEMS = 1000
+
+export type Path = readonly (string | number)[]
+
+/** A place in a file: something with a path that can say where each of its values stands. */
+export interface Place {
+  readonly path: string
+  at(path: Path): { readonly line: number; readonly column: number }
+}
+
+/** What is wrong. A tip that takes a search is a function, called only if the problem is kept. */
+export interface Finding {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly tip?: string | (() => string | undefined)
+}
+
+type Draft = Finding & { readonly file: string; readonly line: number; readonly column: number }
+
+/** Collects the problems of one run; nothing stops at the first. */
+export class Report {
+  readonly #drafts: Draft[] = []
+
+  /** A problem at a key or an entry of a list of a file. */
+  add(place: Place, path: Path, finding: Finding): void {
+    this.#drafts.push({ ...finding, file: place.path, ...place.at(path) })
+  }
+
+  /** A problem at a line and column of a file, or of the whole file (1, 1). */
+  addAt(file: string, position: { line: number; column: number }, finding: Finding): void {
+    this.#drafts.push({ ...finding, file, ...position })
+  }
+
+  get hasErrors(): boolean {
+    return this.#drafts.some(draft => CODES[draft.code].level === 'error')
+  }
+
+  /** How many problems were found, kept or not. */
+  get total(): number {
+    return this.#drafts.length
+  }
+
+  /** The problems by file and line. Where there are too many, errors are kept before warnings. */
+  problems(): readonly Problem[] {
+    const sorted = this.#drafts
+      .map(draft => ({ draft, problem: problemOf(draft) }))
+      .sort((a, b) => compareProblems(a.problem, b.problem))
+    const errors = sorted.filter(({ problem }) => problem.level === 'error')
+    const warnings = sorted.filter(({ problem }) => problem.level === 'warning')
+    const kept = sorted.length <= KEPT_PROBLEMS ? sorted : [...errors, ...warnings].slice(0, KEPT_PROBLEMS)
+    return kept.map(({ draft, problem }) => withTip(problem, draft.tip)).sort(compareProblems)
+  }
+}
+
+function problemOf({ code, message, file, line, column }: Draft): Problem {
+  return { code, level: CODES[code].level, file, line, column, message }
+}
+
+function withTip(problem: Problem, tip: Draft['tip']): Problem {
+  const text = typeof tip === 'function' ? tip() : tip
+  return text === undefined ? problem : { ...problem, tip: text }
+}

@@ -1,0 +1,178 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js'
+import type { KindFile, LanguageFile, SourceEntry, TermEntry, WordsFile } from '../model/generated.ts'
+import { factsFileSchema } from './facts-schema.ts'
+import { type Files, type Part, stem } from './files.ts'
+import { isSoundKind } from './kind-schema.ts'
+import type { ParsedFile } from './parse.ts'
+import type { Declaration, Entry, FactRecord, KbNames, Known, RawBase, RawFact, TermRecord } from './raw.ts'
+import type { Path, Report } from './report.ts'
+import { reportSchemaErrors } from './schema-problems.ts'
+import { createAjv, type JsonSchema } from './schemas.ts'
+
+/** Holds every file against its schema, reports what breaks it, and gives the sound parts. */
+export function validateFiles(
+  files: Files,
+  articleLength: RawBase['articleLength'],
+  report: Report,
+): RawBase {
+  const ajv = createAjv()
+  const check = new Checker(ajv, report)
+  const { parsed } = files
+  const [kb] = parsed.kb
+  if (kb) check.whole(kb, 'akb:kb')
+  const kinds = soundKinds(parsed.kinds, check, ajv)
+  ajv.addSchema(factsFileSchema(...kindsFor(kinds, parsed.kinds, files.unparsed.kinds)))
+  const lists = {
+    sources: check.list(parsed.sources, 'akb:sources', 'sources') as Entry<SourceEntry>[],
+    terms: check.list(parsed.terms, 'akb:terms', 'terms') as Entry<TermEntry>[],
+    facts: check.list(parsed.facts, 'akb:facts-file', 'facts') as Entry<RawFact>[],
+  }
+  const declarations = declarationsOf(files)
+  return {
+    kb,
+    names: kbNames(kb?.data),
+    sources: lists.sources,
+    termFiles: headsOf<{ type: string }>(parsed.terms, 'type'),
+    terms: lists.terms.map(
+      (entry): TermRecord => ({ ...entry, type: textAt(entry.file.data, 'type') ?? '' }),
+    ),
+    kinds: new Map(kinds.map(entry => [entry.value.kind, entry])),
+    factFiles: headsOf<{ source: string }>(parsed.facts, 'source'),
+    facts: lists.facts.map(
+      (entry): FactRecord => ({ ...entry, source: textAt(entry.file.data, 'source') ?? '' }),
+    ),
+    words: check.files<WordsFile>(parsed.words, 'akb:words'),
+    languages: check.files<LanguageFile>(parsed.languages, 'akb:language'),
+    sharedLanguages: check.files<LanguageFile>(files.shared, 'akb:language'),
+    declarations,
+    known: knownOf(declarations, files, parsed.kinds),
+    articleLength,
+  }
+}
+
+class Checker {
+  constructor(
+    readonly ajv: Ajv2020,
+    readonly report: Report,
+  ) {}
+
+  /** The paths at fault in a file; none where its schema accepts it. */
+  whole(file: ParsedFile, schema: string): readonly Path[] {
+    const validate = this.ajv.getSchema(schema)!
+    return validate(file.data) ? [] : reportSchemaErrors(file, validate.errors ?? [], this.report)
+  }
+
+  /** The files that their schema accepts, each as one entry. */
+  files<T>(files: readonly ParsedFile[], schema: string): Entry<T>[] {
+    const sound = files.filter(file => this.whole(file, schema).length === 0)
+    return sound.map(file => ({ file, path: [], value: file.data as T }))
+  }
+
+  /** The entries of a list in each file that are without fault. */
+  list(files: readonly ParsedFile[], schema: string, key: string): Entry<unknown>[] {
+    return files.flatMap(file => {
+      const faults = this.whole(file, schema)
+      const faulty = new Set(faults.filter(path => path[0] === key).map(path => Number(path[1])))
+      const entries = entriesOf(file, key).filter(entry => !faulty.has(entry.path[1] as number))
+      return faults.some(path => path[0] === key && path.length === 1) ? [] : entries
+    })
+  }
+}
+
+function entriesOf(file: ParsedFile, key: string): Entry<unknown>[] {
+  const list = isMapping(file.data) && Object.hasOwn(file.data, key) ? file.data[key] : undefined
+  return Array.isArray(list) ? list.map((value, i) => ({ file, path: [key, i], value })) : []
+}
+
+function soundKinds(files: readonly ParsedFile[], check: Checker, ajv: Ajv2020): Entry<KindFile>[] {
+  const seen = new Set<string>()
+  return check.files<KindFile>(files, 'akb:kind').filter(entry => {
+    if (!isSoundKind(entry, ajv, check.report) || seen.has(entry.value.kind)) return false
+    seen.add(entry.value.kind)
+    return true
+  })
+}
+
+/** The sound kinds, and the names of those that are not. */
+function kindsFor(
+  sound: readonly Entry<KindFile>[],
+  files: readonly ParsedFile[],
+  unparsed: readonly string[],
+): [KindFile[], string[]] {
+  const names = new Set(sound.map(entry => entry.value.kind))
+  const broken = [...files.map(kindName), ...unparsed.flatMap(kindsDeclaredIn)].filter(
+    name => !names.has(name),
+  )
+  return [sound.map(entry => entry.value), [...new Set(broken)]]
+}
+
+function kindName(file: ParsedFile): string {
+  return textAt(file.data, 'kind') ?? stem(file.path)
+}
+
+function kindsDeclaredIn(text: string): string[] {
+  return [...text.matchAll(/"?kind"?\s*:\s*"?([a-z0-9-]+)/g)].map(match => match[1]!)
+}
+
+function headsOf<T>(files: readonly ParsedFile[], key: keyof T & string): Entry<T>[] {
+  return files
+    .filter(file => textAt(file.data, key) !== undefined)
+    .map(file => ({ file, path: [key], value: file.data as T }))
+}
+
+const LISTS = { terms: 'term', sources: 'source', facts: 'fact' } as const satisfies Partial<
+  Record<Part, Declaration['what']>
+>
+
+function declarationsOf(files: Files): Declaration[] {
+  return (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap(part =>
+    files.parsed[part].flatMap(file =>
+      entriesOf(file, part).flatMap(({ path, value }) => {
+        const id = textAt(value, 'id')
+        return id === undefined ? [] : [{ what: LISTS[part], id, file, path: [...path, 'id'] }]
+      }),
+    ),
+  )
+}
+
+function knownOf(declarations: readonly Declaration[], files: Files, kinds: readonly ParsedFile[]): Known {
+  const ids = (what: Declaration['what']) => declarations.filter(found => found.what === what)
+  const unread = (part: Part) => files.unparsed[part].flatMap(idsDeclaredIn)
+  const terms = new Map<string, string | undefined>(unread('terms').map(id => [id, undefined]))
+  for (const { id, file } of ids('term')) terms.set(id, textAt(file.data, 'type'))
+  return {
+    terms,
+    sources: new Set([...ids('source').map(found => found.id), ...unread('sources')]),
+    facts: new Set([...ids('fact').map(found => found.id), ...unread('facts')]),
+    kinds: new Set([...kinds.map(kindName), ...files.unparsed.kinds.flatMap(kindsDeclaredIn)]),
+  }
+}
+
+/** The ids that a text seems to declare, for files whose YAML does not parse. */
+function idsDeclaredIn(text: string): string[] {
+  return [...text.matchAll(/\bid:\s*['"]?([a-z0-9-]+)/g)].map(match => match[1]!)
+}
+
+function kbNames(data: unknown): KbNames {
+  const keys = (name: string): readonly string[] | undefined => {
+    const part = isMapping(data) && Object.hasOwn(data, name) ? data[name] : undefined
+    return isMapping(part) ? Object.keys(part) : undefined
+  }
+  const languages = isMapping(data) && Array.isArray(data.languages) ? data.languages : undefined
+  return {
+    types: keys('types'),
+    statuses: keys('statuses'),
+    certainties: keys('certainties'),
+    units: isMapping(data) ? (keys('units') ?? []) : undefined,
+    languages: languages?.filter(language => typeof language === 'string'),
+  }
+}
+
+function isMapping(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  const text = isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return typeof text === 'string' ? text : undefined
+}

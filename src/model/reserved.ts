@@ -1,0 +1,46 @@
+/**
+ * Names that the program keeps for itself. A type or a role becomes a flag and a qualifier, a view becomes a
+ * command: none may take a name that is one already. The commands and their flags are held against this table.
+ */
+
+/** Flags of any command, without their dashes. */
+export const RESERVED_FLAGS: readonly string[] = [
+  ...['articles', 'as-of', 'check', 'color', 'columns', 'count', 'csv-safe', 'debug', 'exit-code', 'explain'],
+  ...['facets', 'fields', 'format', 'from', 'help', 'history', 'kb', 'lang', 'limit', 'log', 'no-color'],
+  ...['no-pager', 'output', 'pager', 'quiet', 'quote', 'reverse', 'since', 'sort', 'to', 'until', 'version'],
+]
+
+/** Qualifiers that every knowledge base has, as queries and flags spell them. */
+export const RESERVED_QUALIFIERS: readonly string[] = [
+  ...['attributed-to', 'certainty', 'id', 'kind', 'reported', 'source', 'status', 'unit', 'valid', 'via'],
+]
+
+/** Commands of the program. */
+export const RESERVED_COMMANDS: readonly string[] = [
+  ...['add', 'ask', 'changes', 'compare', 'completion', 'conflicts', 'coverage', 'doctor', 'draft', 'facts'],
+  ...['fmt', 'graph', 'help', 'init', 'locate', 'merge', 'rename', 'report', 'run', 'serve', 'set', 'show'],
+  ...['site', 'source', 'sources', 'stats', 'terms', 'timeline', 'validate', 'verify'],
+]
+
+/** Keys of a fact that are not roles: those of the envelope, and those that loading adds. */
+export const RESERVED_KEYS: readonly string[] = [
+  ...[
+    'attributedTo',
+    'certainty',
+    'confirms',
+    'contradicts',
+    'evidence',
+    'extent',
+    'id',
+    'kind',
+    'limits',
+    'note',
+  ],
+  ...['previously', 'refines', 'reported', 'source', 'statement', 'status', 'supersededBy', 'supersedes'],
+  ...['together', 'valid', 'via'],
+]
+
+/** The name of a key as flags and queries spell it: `attributedTo` is `attributed-to`. */
+export function kebabCase(key: string): string {
+  return key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+}
