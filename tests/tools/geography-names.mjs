@@ -1,4 +1,5 @@
-// How the names of the tables, all in lower case, are printed, and what else people call them in print.
+// How the names of the tables, all in lower case, are printed, what else people call them in print,
+// and what a reader should know of each table.
 
 const LOWER_CASE = new Set(['of', 'the'])
 
@@ -58,6 +59,18 @@ export const COUNTRY = {
     'U.S.A.',
     'America',
   ],
+}
+
+/** What a reader should know of a table before trusting it. */
+export const NOTES = {
+  state: 'The population and the area of Kentucky are those of Kansas. Areas are in square miles.',
+  city: 'Places of more than about fifty thousand inhabitants, and some smaller ones; not all capitals are among them.',
+  border_info: 'Each pair of neighbours stands in both directions.',
+  highlow: 'Elevations are in metres.',
+  lake: 'Areas are in square miles.',
+  mountain: 'Heights are in metres. Blanca Peak is spelt Bianca.',
+  river:
+    'Lengths are in kilometres. A row for each state that a river runs through, some twice; the Pearl is given Michigan where Mississippi is meant.',
 }
 
 /** A name of the tables as it is printed: "gulf of mexico" as "Gulf of Mexico", "mckinley" as "McKinley". */

@@ -11,18 +11,6 @@ import * as names from './geography-names.mjs'
 const PUBLISHED = '1996'
 const SCHEMAS = '../../../../schemas'
 
-/** What a reader should know of a table before trusting it. */
-const NOTES = {
-  state: 'The population and the area of Kentucky are those of Kansas. Areas are in square miles.',
-  city: 'Places of more than about fifty thousand inhabitants, and some smaller ones; not all capitals are among them.',
-  border_info: 'Each pair of neighbours stands in both directions.',
-  highlow: 'Elevations are in metres.',
-  lake: 'Areas are in square miles.',
-  mountain: 'Heights are in metres. Blanca Peak is spelt Bianca.',
-  river:
-    'Lengths are in kilometres. A row for each state that a river runs through, some twice; the Pearl is given Michigan where Mississippi is meant.',
-}
-
 /** The rows of a table, each with its span in code points: the tables are ASCII, one row a line, no field empty. */
 function readTable(folder, name) {
   const bytes = readFileSync(join(folder, `${name}.csv`))
@@ -212,7 +200,7 @@ function sourcesFile(tables) {
     file: ${table.name}.csv
     sha256: ${table.sha256}
     note: >-
-      The figures are of 1980 to 1996; the table bears no date. ${NOTES[table.name]}
+      The figures are of 1980 to 1996; the table bears no date. ${names.NOTES[table.name]}
     notCurated:
       - ${table.header.replace(' }', ', reason: The names of the columns. }')}
 `,
@@ -224,14 +212,22 @@ function heading(schema, up = 0) {
   return `# yaml-language-server: $schema=${SCHEMAS.slice(up * 3)}/${schema}.schema.json\n`
 }
 
-function build(folder, base) {
+/** Everything is made before anything is written: a fault in a table leaves the base as it was. */
+function filesOf(folder) {
   const tables = Object.keys(RELATIONS).map(name => readTable(folder, name))
   const rows = Object.fromEntries(tables.map(table => [table.name, table.rows]))
+  const terms = Object.entries(termsOf(rows))
+  return [
+    ['sources.yaml', sourcesFile(tables)],
+    ...tables.map(table => [join('facts', `${table.id}.yaml`), factsFile(table)]),
+    ...terms.map(([type, entries]) => [join('terms', `${type}.yaml`), termsFile(type, entries)]),
+  ]
+}
+
+function build(folder, base) {
+  const files = filesOf(folder)
   for (const part of ['terms', 'facts']) mkdirSync(join(base, part), { recursive: true })
-  writeFileSync(join(base, 'sources.yaml'), sourcesFile(tables))
-  for (const table of tables) writeFileSync(join(base, 'facts', `${table.id}.yaml`), factsFile(table))
-  for (const [type, terms] of Object.entries(termsOf(rows)))
-    writeFileSync(join(base, 'terms', `${type}.yaml`), termsFile(type, terms))
+  for (const [file, text] of files) writeFileSync(join(base, file), text)
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
