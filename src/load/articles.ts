@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Span } from '../model/generated.ts'
 import { readInside } from './read.ts'
 import type { Finding } from './report.ts'
 
@@ -22,15 +23,16 @@ export class Articles {
     return found
   }
 
-  /** The text of a span, undefined where it lies outside the article or the article is not at hand. */
-  passage(file: string, span: { readonly start: number; readonly end: number }): string | undefined {
+  /** The passage of a span, undefined where the article is not at hand or no longer says there what was cited. */
+  cited(file: string, span: Span): string | undefined {
     const article = this.open(file)
-    if (!isArticle(article) || span.end > article.characters.length || span.start >= span.end)
-      return undefined
-    return article.characters.slice(span.start, span.end).join('')
+    if (!isArticle(article)) return undefined
+    const passage = article.characters.slice(span.start, span.end).join('')
+    return sha256(passage) === span.sha256 ? passage : undefined
   }
 }
 
+/** Whether the article was read; otherwise it is the reason why not. */
 export function isArticle(found: Article | Finding): found is Article {
   return 'characters' in found
 }

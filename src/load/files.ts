@@ -89,7 +89,8 @@ function byPart<T>(): Record<Part, T[]> {
   return { kb: [], sources: [], terms: [], kinds: [], words: [], languages: [], facts: [] }
 }
 
-function parseBytes(path: string, bytes: Buffer, report: Report): ParsedFile | undefined {
+/** Decodes and parses a file; its faults are reported, and then there is no value. */
+export function parseBytes(path: string, bytes: Buffer, report: Report): ParsedFile | undefined {
   const result = decode(bytes)
   if ('text' in result) return parseFile(path, result.text, report)
   report.addAt(path, { line: result.line, column: result.column }, result.finding)
