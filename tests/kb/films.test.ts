@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { KnowledgeIndex } from '../../src/knowledge/index.ts'
 import { load } from '../../src/load/index.ts'
 import type { Evidence, KnowledgeBase, Source } from '../../src/model/knowledge-base.ts'
+import { parseQuery, type RunOptions, run } from '../../src/query/index.ts'
 
 const BASE = join(import.meta.dirname, 'films')
 const { kb: loaded, problems } = load(BASE)
@@ -86,5 +88,48 @@ describe('the films base', () => {
     expect(new Set(meanings)).toEqual(new Set(['yes', 'planned', 'possible', 'no', 'not-known']))
     for (const part of ['statuses', 'certainties', 'views'] as const)
       for (const name of kb[part].keys()) expect(shipped?.[part].has(name), `${part}: ${name}`).toBe(false)
+  })
+})
+
+describe('a query on the films base', () => {
+  const index = new KnowledgeIndex(kb)
+  const found = (text: string, options: RunOptions = {}) => {
+    const parsed = parseQuery(text, kb)
+    if ('error' in parsed) throw new Error(parsed.error.message)
+    return run(index, parsed.query, options).map(fact => fact.id)
+  }
+
+  it("knows the base's own types and roles as qualifiers", () => {
+    expect(found('director:ilse-marrowby status:done')).toEqual([
+      'marrowby-directed-salt-lantern',
+      'marrowby-directed-nine-winters',
+    ])
+    expect(found('person:adele-vaucombre kind:honour')).toEqual(['vaucombre-best-actress'])
+    expect(found('gross:>=100M unit:USD')).toEqual(['salt-lantern-gross'])
+  })
+
+  it('does not know those of another base', () => {
+    expect(parseQuery('company:nissan', kb)).toHaveProperty('error')
+  })
+
+  it('finds what is under a broader genre or country', () => {
+    expect(found('genre:thriller')).toEqual(['copper-tide-is-a-sea-thriller'])
+    expect(found('genre:=thriller')).toEqual([])
+    expect(found('kind:release country:seven-coasts')).toEqual([
+      'salt-lantern-release',
+      'copper-tide-release',
+    ])
+  })
+
+  it('shows a release date as it was known before it was moved', () => {
+    const query = 'kind:release film:copper-tide'
+    expect(found(query)).toEqual(['copper-tide-release'])
+    expect(found(query, { asOf: '2021-06' })).toEqual(['copper-tide-release-autumn-2022'])
+    expect(found(query, { asOf: '2022' })).toEqual(['copper-tide-release-2023'])
+    expect(found(query, { history: true })).toHaveLength(3)
+  })
+
+  it('finds words in either language, accents aside', () => {
+    expect(found('"maree de cuivre" kind:adaptation')).toEqual(['copper-tide-from-pennacchi'])
   })
 })
