@@ -75,14 +75,13 @@ export function flagsToQuery(flags: QueryFlags, kb: KnowledgeBase): ParsedQuery 
 }
 
 function readFlag(flag: string, text: string, kb: KnowledgeBase): Clause {
+  const pieces = lexFlagValue(text)
   const bound = BOUNDS.get(flag)
-  const pieces = lexFlagValue(text).map(piece =>
-    bound ? { ...piece, text: `${bound}${piece.text}` } : piece,
-  )
-  return readClause(
-    { negated: false, key: bound ? 'reported' : flag, pieces, start: 0, end: text.length },
-    { kb },
-  )
+  if (bound === undefined)
+    return readClause({ negated: false, key: flag, pieces, start: 0, end: text.length }, { kb })
+  const periods = readAll(pieces, date => parseRange(bound + date))
+  if (!periods) throw malformed(qualifiers(kb).get('reported')!, pieces, date => parseRange(bound + date))
+  return { type: 'time', facet: 'reported', periods, negated: false }
 }
 
 /** One query that holds where all of these do. */
@@ -104,7 +103,8 @@ function readClause(token: QueryToken, context: Context): Clause {
     const periods = readAll(pieces, parseRange)
     if (periods) return { type: 'time', facet, periods, negated }
   }
-  if (!accepts.has('id')) throw malformed(qualifier, pieces)
+  if (!accepts.has('id'))
+    throw malformed(qualifier, pieces, accepts.has('number') ? readNumberRange : parseRange)
   return { type: 'facet', facet, values: pieces.map(piece => readValue(piece, qualifier, context)), negated }
 }
 
@@ -186,9 +186,13 @@ function noun({ key, types }: Qualifier): string {
 const DATE_TIP = 'write dates as 2022, 2022-05, 2022-05-27, 2022..2025, 2022.. or >=2022'
 const NUMBER_TIP = 'write numbers as 500, 2.5M, 100..200 or >=1bn, and the unit as unit:…'
 
-function malformed({ key, accepts }: Qualifier, pieces: readonly Piece[]): QueryFault {
+/** Of values that are not all dates, or not all numbers: the first that cannot be read is to blame. */
+function malformed(
+  { key, accepts }: Qualifier,
+  pieces: readonly Piece[],
+  read: (text: string) => unknown,
+): QueryFault {
   const number = accepts.has('number')
-  const read: (text: string) => unknown = number ? readNumberRange : parseRange
   const { text, start, end, exact } =
     pieces.find(piece => piece.exact || read(piece.text) === undefined) ?? pieces[0]!
   return new QueryFault({

@@ -56,13 +56,11 @@ function numberRanges(kb: KnowledgeBase): fc.Arbitrary<NumberRange> {
     bound.map(min => ({ min })),
     bound.map(max => ({ max, maxOpen: true })),
     bound.map(value => ({ min: value, max: value })),
-    fc
-      .tuple(bound, bound, fc.boolean())
-      .map(([a, b, open]) => ({
-        min: Math.min(a, b),
-        max: Math.max(a, b),
-        ...(open ? { minOpen: true } : {}),
-      })),
+    fc.tuple(bound, bound, fc.boolean()).map(([a, b, open]) => ({
+      min: Math.min(a, b),
+      max: Math.max(a, b),
+      ...(open ? { minOpen: true } : {}),
+    })),
   )
 }
 

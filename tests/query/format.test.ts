@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatQuery, type ParseOptions, parseQuery } from '../../src/query/index.ts'
+import { smallBase } from '../knowledge/small-base.ts'
+import { queries } from './random.ts'
+import { clausesOf } from './reading.ts'
+
+const kb = smallBase()
+const clauses = (text: string, options: ParseOptions = {}) => clausesOf(text, kb, options)
+
+describe('a query as text', () => {
+  it('is as short as it can be', () => {
+    const text =
+      'boat:dory,=punt -rain "first leg" valid:2022/.. crew-size:>=8,1..2 attributed-to:bo form:"by auction"'
+    expect(formatQuery({ clauses: clauses(text) })).toBe(text)
+  })
+
+  it('keeps references to earlier steps as they are', () => {
+    expect(formatQuery({ clauses: clauses('boat:$1.winner', { steps: true }) })).toBe('boat:$1.winner')
+  })
+
+  it('reads as the same query', () => {
+    fc.assert(
+      fc.property(queries(kb), query => {
+        expect(parseQuery(formatQuery(query), kb)).toEqual({ query })
+      }),
+    )
+  })
+
+  it('reads as the same query whatever its words are', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ab:"-=,\\ é$') }).map(text => `${text}a`.trim())
+    fc.assert(
+      fc.property(word, word, (text, remark) => {
+        const query = {
+          clauses: [
+            { type: 'text' as const, text, negated: true },
+            {
+              type: 'facet' as const,
+              facet: 'remark',
+              values: [{ id: remark, exact: true }],
+              negated: false,
+            },
+          ],
+        }
+        expect(parseQuery(formatQuery(query), kb)).toEqual({ query })
+      }),
+    )
+  })
+})
