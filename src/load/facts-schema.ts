@@ -91,6 +91,10 @@ function valueSchema(role: RoleSchema): JsonSchema {
   return Object.hasOwn(SCALARS, range) ? SCALARS[range]! : TERM
 }
 
-function mapObject<T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+/** An object of the same keys, each value changed. */
+export function mapObject<T, U>(
+  object: Readonly<Record<string, T>>,
+  change: (value: T) => U,
+): Record<string, U> {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]))
 }

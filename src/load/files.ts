@@ -23,6 +23,8 @@ export interface Files {
   readonly shared: readonly ParsedFile[]
   /** Texts that could not be parsed: what they declare is not to be called unknown. */
   readonly unparsed: Readonly<Record<Part, readonly string[]>>
+  /** The paths of all files found, read or not. */
+  readonly paths: readonly string[]
   /** Sixteen hexadecimal digits that change with any byte of the base's own files. */
   readonly digest: string
 }
@@ -35,12 +37,14 @@ export function readFiles(folder: string, shared: string | undefined, report: Re
   }
   for (const part of Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]) reader.readFolder(part)
   const languages = shared === undefined ? [] : readShared(folder, shared, report)
-  return { parsed: reader.parsed, unparsed: reader.unparsed, shared: languages, digest: reader.digest }
+  const { parsed, unparsed, paths, digest } = reader
+  return { parsed, unparsed, paths, digest, shared: languages }
 }
 
 class Reader {
   readonly parsed = byPart<ParsedFile>()
   readonly unparsed = byPart<string>()
+  readonly paths: string[] = []
   readonly #hash = createHash('sha256')
 
   constructor(
@@ -62,6 +66,7 @@ class Reader {
   }
 
   read(part: Part, path: string): void {
+    this.paths.push(path)
     const result = readInside(this.folder, path)
     if ('finding' in result) {
       this.report.addAt(path, START, result.finding)

@@ -1,6 +1,6 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import type { KindFile } from '../model/generated.ts'
-import { roleSchema } from './facts-schema.ts'
+import { mapObject, roleSchema } from './facts-schema.ts'
 import { suggest } from './nearest.ts'
 import type { Entry } from './raw.ts'
 import type { Report } from './report.ts'
@@ -28,6 +28,7 @@ const KEYWORDS: readonly string[] = [
 /** Whether the roles of a kind are JSON Schemas that can be used; reports those that are not. */
 export function isSoundKind(entry: Entry<KindFile>, ajv: Ajv2020, report: Report): boolean {
   const { kind, properties, anyOf, dependentRequired } = entry.value
+  const conditions = { ...(anyOf ? { anyOf } : {}), ...(dependentRequired ? { dependentRequired } : {}) }
   let sound = true
   const refuse = (path: readonly string[], message: string, tip?: () => string | undefined): void => {
     sound = false
@@ -39,7 +40,10 @@ export function isSoundKind(entry: Entry<KindFile>, ajv: Ajv2020, report: Report
       const message = `The role \`${name}\` has the unknown keyword ${quoted(keyword)}.`
       refuse(['properties', name, keyword], message, () => suggest(keyword, KEYWORDS))
     }
-    const fault = unknown.length === 0 ? faultOf(roleSchema(role), ajv) : undefined
+  }
+  if (!sound || !faultOf({ properties: mapObject(properties, roleSchema), ...conditions }, ajv)) return sound
+  for (const [name, role] of Object.entries(properties)) {
+    const fault = faultOf(roleSchema(role), ajv)
     if (fault) refuse(['properties', name], `The role \`${name}\` is not a valid schema: ${fault}.`)
   }
   const fault = faultOf(

@@ -42,6 +42,7 @@ export interface KbNames {
   readonly certainties: readonly string[] | undefined
   readonly units: readonly string[] | undefined
   readonly languages: readonly string[] | undefined
+  readonly views: readonly string[] | undefined
 }
 
 /**
@@ -50,16 +51,22 @@ export interface KbNames {
  */
 export interface RawBase {
   readonly kb: ParsedFile | undefined
+  /** Whether kb.yaml breaks its schema. */
+  readonly kbFaults: boolean
   readonly names: KbNames
   readonly sources: readonly Entry<SourceEntry>[]
   readonly termFiles: readonly Entry<{ readonly type: string }>[]
   readonly terms: readonly TermRecord[]
   readonly kinds: ReadonlyMap<string, Entry<KindFile>>
+  /** The name that each file of kinds/ gives, sound or not. */
+  readonly kindNames: readonly { readonly name: string; readonly file: ParsedFile }[]
   readonly factFiles: readonly Entry<{ readonly source: string }>[]
   readonly facts: readonly FactRecord[]
   readonly words: readonly Entry<WordsFile>[]
   readonly languages: readonly Entry<LanguageFile>[]
   readonly sharedLanguages: readonly Entry<LanguageFile>[]
+  /** The paths of all files, sound or not. */
+  readonly paths: ReadonlySet<string>
   readonly declarations: readonly Declaration[]
   readonly known: Known
   /** The length of a source's article in code points, where it is at hand. */

@@ -45,6 +45,8 @@ export function createAjv(): Ajv2020 {
       strictTuples: false,
       validateSchema: false,
     },
+    // A kind has the whole envelope: written out and optimised, its code takes longer to make than to run.
+    ...{ inlineRefs: false, code: { optimize: false } },
   })
   ajv.addVocabulary([...ANNOTATIONS])
   ajv.addFormat('id', ID)

@@ -19,7 +19,7 @@ export function validateFiles(
   const check = new Checker(ajv, report)
   const { parsed } = files
   const [kb] = parsed.kb
-  if (kb) check.whole(kb, 'akb:kb')
+  const kbFaults = kb === undefined || check.whole(kb, 'akb:kb').length > 0
   const kinds = soundKinds(parsed.kinds, check, ajv)
   ajv.addSchema(factsFileSchema(...kindsFor(kinds, parsed.kinds, files.unparsed.kinds)))
   const lists = {
@@ -30,6 +30,7 @@ export function validateFiles(
   const declarations = declarationsOf(files)
   return {
     kb,
+    kbFaults,
     names: kbNames(kb?.data),
     sources: lists.sources,
     termFiles: headsOf<{ type: string }>(parsed.terms, 'type'),
@@ -41,9 +42,11 @@ export function validateFiles(
     facts: lists.facts.map(
       (entry): FactRecord => ({ ...entry, source: textAt(entry.file.data, 'source') ?? '' }),
     ),
+    kindNames: parsed.kinds.map(file => ({ name: kindName(file), file })),
     words: check.files<WordsFile>(parsed.words, 'akb:words'),
     languages: check.files<LanguageFile>(parsed.languages, 'akb:language'),
     sharedLanguages: check.files<LanguageFile>(files.shared, 'akb:language'),
+    paths: new Set([...files.paths, ...files.shared.map(file => file.path)]),
     declarations,
     known: knownOf(declarations, files, parsed.kinds),
     articleLength,
@@ -164,6 +167,7 @@ function kbNames(data: unknown): KbNames {
     statuses: keys('statuses'),
     certainties: keys('certainties'),
     units: isMapping(data) ? (keys('units') ?? []) : undefined,
+    views: keys('views'),
     languages: languages?.filter(language => typeof language === 'string'),
   }
 }

@@ -1,4 +1,44 @@
+import { attribution } from './attribution.ts'
+import { cycles } from './cycles.ts'
+import { duplicateIds } from './duplicate-ids.ts'
+import { duplicateKinds } from './duplicate-kinds.ts'
+import { fileNames } from './file-names.ts'
+import { fillers } from './fillers.ts'
+import { kinds } from './kinds.ts'
+import { languages } from './languages.ts'
+import { names } from './names.ts'
+import { phrases } from './phrases.ts'
+import { relations } from './relations.ts'
+import { repeatedValues } from './repeated-values.ts'
+import { reservedNames } from './reserved-names.ts'
 import type { Rule } from './rule.ts'
+import { sources } from './sources.ts'
+import { spans } from './spans.ts'
+import { statements } from './statements.ts'
+import { terms } from './terms.ts'
+import { textLanguages } from './text-languages.ts'
+import { together } from './together.ts'
+import { uniqueness } from './uniqueness.ts'
+import { units } from './units.ts'
+import { views } from './views.ts'
+import { vocabulary } from './vocabulary.ts'
+import { words } from './words.ts'
 
 /** Every rule that crosses files. */
-export const RULES: readonly Rule[] = []
+export const RULES: readonly Rule[] = [
+  ...[fileNames, duplicateIds, duplicateKinds, reservedNames, kinds, views, languages, textLanguages],
+  ...[sources, terms, names, cycles],
+  ...[
+    fillers,
+    attribution,
+    vocabulary,
+    units,
+    relations,
+    together,
+    uniqueness,
+    repeatedValues,
+    statements,
+    spans,
+  ],
+  ...[words, phrases],
+]
