@@ -14,10 +14,9 @@ export async function nearest(wanted: string, candidates: readonly Candidate[]):
   const fuse = new Fuse(candidates, {
     keys: ['id', 'names'],
     threshold: 0.4,
-    ignoreLocation: true,
+    // What begins alike is nearer than a long name that holds it somewhere.
+    distance: 30,
     ignoreDiacritics: true,
-    ignoreFieldNorm: true,
-    includeScore: true,
   })
   return fuse.search(wanted.slice(0, LONGEST), { limit: LIMIT }).map(({ item }) => item.id)
 }

@@ -24,6 +24,14 @@ describe('the nearest values', () => {
     expect(tip).toContain(`\`${id}\``)
   })
 
+  it('put a name that begins alike before one that holds it somewhere', async () => {
+    const candidates = [
+      { id: 'fleet', names: ['the Aurora, Dory and Punt fleet'] },
+      { id: 'dory', names: ['Dory'] },
+    ]
+    expect((await nearest('dori', candidates))[0]).toBe('dory')
+  })
+
   it('are named for a flag too', async () => {
     const parsed = flagsToQuery({ boat: 'dori' }, kb)
     expect(parsed).toHaveProperty('error')
