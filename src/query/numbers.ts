@@ -15,7 +15,7 @@ const NUMBER =
   /^(?<digits>-?(?:\d[\d_]*)?\d(?:\.\d+)?)(?:(?<exponent>e[+-]?\d{1,3})|(?<magnitude>[a-z]{1,2}))?$/i
 
 /** A number as people write it: `500`, `1_000`, `2.3bn`, `1e9`; undefined where it is none. */
-export function readNumber(text: string): number | undefined {
+function readNumber(text: string): number | undefined {
   const { digits, exponent = '', magnitude } = NUMBER.exec(text)?.groups ?? {}
   if (digits === undefined) return undefined
   const power = magnitude === undefined ? 0 : MAGNITUDES.get(magnitude.toLowerCase())

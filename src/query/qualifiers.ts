@@ -2,7 +2,7 @@ import { BUILT_IN_FACETS } from '../knowledge/facets.ts'
 import { type KnowledgeBase, pointsToTerms, type Role } from '../model/knowledge-base.ts'
 
 /** How the values of a qualifier are written: as ids and names, dates, or numbers. */
-export type Accepts = 'id' | 'time' | 'number'
+type Accepts = 'id' | 'time' | 'number'
 
 export interface Qualifier {
   /** As people write it, in a query and as a flag: `attributed-to`. */
