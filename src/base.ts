@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { KnowledgeIndex } from './knowledge/index.ts'
+import { type LoadResult, load } from './load/index.ts'
+import type { Fact, KnowledgeBase, Source, Term } from './model/knowledge-base.ts'
+import type { Problem } from './model/problem.ts'
+import { parseEdtf } from './model/time.ts'
+import type { Shown } from './output/show-listing.ts'
+import { parseQuery, type QueryError, run } from './query/index.ts'
+import type { Query } from './query/query.ts'
+
+/** A knowledge base that cannot be used: it is none, or holds errors. */
+export class KnowledgeBaseError extends Error {
+  override readonly name = 'KnowledgeBaseError'
+  readonly folder: string
+  /** The first thousand, by file and line. */
+  readonly problems: readonly Problem[]
+  /** How many there are in all. */
+  readonly total: number
+
+  constructor(folder: string, { problems, total }: LoadResult) {
+    super(`${folder} cannot be used as a knowledge base`)
+    this.folder = folder
+    this.problems = problems
+    this.total = total
+  }
+}
+
+/** A query that cannot be read: `error` says what, where in the text, and what to do. */
+export class QueryFailure extends Error {
+  override readonly name = 'QueryFailure'
+  readonly error: QueryError
+  readonly text: string
+
+  constructor(error: QueryError, text: string) {
+    super(error.message)
+    this.error = error
+    this.text = text
+  }
+}
+
+export interface FactsOptions {
+  /** EDTF: what was known by its last day. */
+  readonly asOf?: string | undefined
+  /** Superseded facts too. */
+  readonly history?: boolean | undefined
+}
+
+/** An open knowledge base, all but its asking, which costs more to load. */
+export class Base {
+  readonly kb: KnowledgeBase
+  readonly index: KnowledgeIndex
+
+  constructor(kb: KnowledgeBase) {
+    this.kb = kb
+    this.index = new KnowledgeIndex(kb)
+  }
+
+  /** The facts that a query finds, in the default order; throws a QueryFailure where the text is no query. */
+  facts(query: string | Query = '', options: FactsOptions = {}): readonly Fact[] {
+    const { asOf } = options
+    if (asOf !== undefined && !parseEdtf(asOf)) throw new QueryFailure(notADate(asOf), asOf)
+    return run(this.index, typeof query === 'string' ? this.read(query) : query, options)
+  }
+
+  /** The query that a text stands for. */
+  read(text: string): Query {
+    const parsed = parseQuery(text, this.kb)
+    if ('error' in parsed) throw new QueryFailure(parsed.error, text)
+    return parsed.query
+  }
+
+  /** A term with the facts about it, a fact with those it is related to, or a source with its facts. */
+  show(id: string): Shown | undefined {
+    const term = this.kb.terms.get(id)
+    if (term) return { type: 'term', item: term, facts: this.list(this.index.postings(term.type, id)) }
+    const fact = this.index.facts(this.index.postings('id', id))[0]
+    if (fact) return { type: 'fact', item: fact, facts: this.related(fact) }
+    const source = this.kb.sources.get(id)
+    return source && { type: 'source', item: source, facts: this.list(this.index.postings('source', id)) }
+  }
+
+  /** The terms of a type, or all, in the order of their files. */
+  terms(type?: string): readonly Term[] {
+    const terms = [...this.kb.terms.values()]
+    return type === undefined ? terms : terms.filter(term => term.type === type)
+  }
+
+  sources(): readonly Source[] {
+    return [...this.kb.sources.values()]
+  }
+
+  private list(postings: Uint32Array): readonly Fact[] {
+    return this.index.facts(postings)
+  }
+
+  private related(fact: Fact): readonly Fact[] {
+    const { supersedes, supersededBy, confirms, refines, contradicts } = fact
+    const near = new Set([supersedes, supersededBy, confirms, refines, contradicts].flatMap(ids => ids ?? []))
+    return this.kb.facts.filter(({ id }) => near.has(id))
+  }
+}
+
+/** Opens a folder; throws a KnowledgeBaseError with all problems where it holds errors. */
+export function openBase(folder: string): Base {
+  const result = load(folder)
+  if (!result.kb) throw new KnowledgeBaseError(folder, result)
+  return new Base(result.kb)
+}
+
+/** The folder of the knowledge base that is shipped: the one in `data/` that has a kb.yaml. */
+export function shippedFolder(): string {
+  const data = fileURLToPath(new URL('../data', import.meta.url))
+  const found = readdirSync(data).find(name => existsSync(join(data, name, 'kb.yaml')))
+  return join(data, found ?? '')
+}
+
+function notADate(text: string): QueryError {
+  const tip = 'write dates as 2022, 2022-05 or 2022-05-27'
+  return { message: `"${text}" is no date`, start: 0, end: text.length, tip, nearest: [] }
+}

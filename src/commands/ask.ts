@@ -1,0 +1,90 @@
+import type { Answer } from '../ask/answer.ts'
+import { createAsker } from '../ask/index.ts'
+import { parseEdtf } from '../model/time.ts'
+import { answerListing } from '../output/answer-listing.ts'
+import { asJson } from '../output/json.ts'
+import { Labels } from '../output/labels.ts'
+import { askLines } from './ask-lines.ts'
+import type { CommandModule } from './command.ts'
+import { UsageError } from './errors.ts'
+import { EXIT, type ExitStatus } from './exit-status.ts'
+import { appendLog } from './log.ts'
+import { addOutputOptions, emit, formatName, type OutputOptions } from './output-options.ts'
+import { prompt } from './prompt.ts'
+import { withQuotes } from './quote.ts'
+import type { Session } from './session.ts'
+
+interface AskFlags extends OutputOptions {
+  readonly asOf?: string
+  readonly quote?: boolean
+  readonly log?: string
+}
+
+/** `akb ask QUESTION`, `akb ask -`, `akb ask` */
+export const ask: CommandModule = {
+  define(command) {
+    command
+      .argument('[question...]', 'in any language of the knowledge base; - reads a question a line')
+      .option('--as-of <date>', 'what was known then')
+      .option('--quote', 'the passages of the articles, where they are at hand')
+      .option('--log <file>', 'add questions that are not answered to a file')
+    addOutputOptions(command)
+  },
+
+  async run({ session, args, options }) {
+    const flags = options as unknown as AskFlags
+    const answer = answerer(session, flags)
+    if (args.length === 1 && args[0] === '-') return answerLines(answer, flags, session)
+    if (args.length > 0) return show(await answer(args.join(' ')), flags, session)
+    if (session.context.stdin.isTTY)
+      return prompt(session, async line => show(await answer(line), flags, session))
+    throw new UsageError('ask needs a question', [
+      'akb ask - reads questions from standard input, one a line',
+    ])
+  },
+}
+
+/** Answers a question as the flags say, with quotes and an entry in the log where they are wanted. */
+function answerer(session: Session, flags: AskFlags): (question: string) => Promise<Answer> {
+  const { kb, index } = session.base()
+  const language = session.chosenLanguage()
+  const { asOf } = flags
+  if (asOf !== undefined && !parseEdtf(asOf)) {
+    throw new UsageError(`"${asOf}" is no date`, ['write dates as 2022, 2022-05 or 2022-05-27'])
+  }
+  const asker = createAsker(kb, index)
+  const today = session.context.now().toISOString().slice(0, 10)
+  return async question => {
+    const answer = asker(question, {
+      today,
+      ...(language && { language }),
+      ...(asOf !== undefined && { asOf }),
+    })
+    if (flags.log !== undefined && answer.status !== 'answered') await appendLog(flags.log, answer, session)
+    return flags.quote ? { ...answer, facts: await withQuotes(answer.facts, kb, session) } : answer
+  }
+}
+
+async function show(answer: Answer, flags: AskFlags, session: Session): Promise<ExitStatus> {
+  const { kb } = session.base()
+  await emit(answerListing(answer, new Labels(kb, answer.language)), flags, session)
+  return answer.status === 'answered' ? EXIT.done : EXIT.negative
+}
+
+/** One object a line, in order; 0 once each line has its own, unless `-e` and one was not answered. */
+async function answerLines(
+  answer: (question: string) => Promise<Answer>,
+  flags: AskFlags,
+  session: Session,
+): Promise<ExitStatus> {
+  const format = await formatName(flags.format)
+  if (!['table', 'ndjson', 'json'].includes(format)) {
+    throw new UsageError(`ask - prints a JSON object a line, not ${format}`, ['leave --format out'])
+  }
+  let unanswered = false
+  for await (const each of askLines(session, answer)) {
+    unanswered ||= each.status !== 'answered'
+    await session.print(`${asJson(each, 0)}\n`)
+  }
+  return unanswered && flags.exitCode ? EXIT.negative : EXIT.done
+}

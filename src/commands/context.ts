@@ -1,0 +1,25 @@
+import type { Readable } from 'node:stream'
+
+/** Where a program writes: a stream of Node, or a collector in a test. */
+export interface Sink {
+  write(text: string, done: (error?: Error | null) => void): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+/** Everything the program takes from the world around it. */
+export interface Context {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly now: () => Date
+}
+
+/** Writes to a stream and waits until it has taken the text; rejects with the stream's error (EPIPE and others). */
+export function send(sink: Sink, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sink.write(text, error => (error ? reject(error) : resolve()))
+  })
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { markText, unmarkText } from './arguments.ts'
+import type { CommandEntry } from './command.ts'
+import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
+import { COMMANDS } from './registry.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Runs the command that the arguments name. Only its module is loaded, and the knowledge base opened before its
+ * flags are read, since they are made from it. Throws what went wrong.
+ */
+export async function runProgram(argv: readonly string[], session: Session): Promise<ExitStatus> {
+  if (argv[0] === '--version' || argv[0] === '-V') return printVersion(session)
+  const outcome: Outcome = { status: EXIT.done }
+  try {
+    const program = createProgram(session, outcome)
+    const entry = COMMANDS.find(({ name }) => name === argv.find(argument => argument !== 'help'))
+    session.command = entry?.name
+    for (const each of COMMANDS) await addCommand(program, each, { session, outcome, loads: each === entry })
+    if (entry?.needsBase && !wantsHelp(argv)) session.base()
+    if (argv.length === 0) program.help({ error: true })
+    const marked = entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]
+    await program.parseAsync(marked, { from: 'user' })
+  } finally {
+    await outcome.written
+  }
+  return outcome.status
+}
+
+function wantsHelp(argv: readonly string[]): boolean {
+  return argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
+}
+
+async function printVersion(session: Session): Promise<ExitStatus> {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  await session.print(`${version}\n`)
+  return EXIT.done
+}
+
+interface Outcome {
+  status: ExitStatus
+  /** What commander itself prints: help and the version. */
+  written?: Promise<void>
+}
+
+function createProgram(session: Session, outcome: Outcome): Command {
+  const print = (send: (text: string) => Promise<void>) => (text: string) => {
+    outcome.written = (outcome.written ?? Promise.resolve()).then(() => send(text))
+  }
+  return new Command('akb')
+    .description(
+      'Answers questions from a knowledge base of curated facts, each traced to a span of a source.',
+    )
+    .option('-V, --version', 'print the version')
+    .option('--kb <dir>', 'the knowledge base (else AKB_KB, else the one that is shipped)')
+    .option('--articles <dir>', 'the folder of the articles (else AKB_ARTICLES)')
+    .option('--lang <language>', 'the language of texts (else that of the question, or the locale)')
+    .option('--color [when]', 'auto, always or never (also NO_COLOR, FORCE_COLOR)')
+    .option('--quiet', 'no remarks on standard error')
+    .option('--debug', 'show the stack of an error')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      getOutHelpWidth: () => session.width(),
+      getErrHelpWidth: () => session.width(),
+      writeOut: print(text => session.print(text)),
+      // Errors of commander come as exceptions, with their text; help after a missing command is printed here.
+      writeErr: print(text => session.say(text)),
+      outputError: () => undefined,
+    })
+    .addHelpText('after', exitStatusHelp())
+    .exitOverride()
+}
+
+async function addCommand(
+  program: Command,
+  { name, summary, load }: CommandEntry,
+  { session, outcome, loads }: { session: Session; outcome: Outcome; loads: boolean },
+): Promise<void> {
+  const command = program.command(name).description(summary)
+  if (!loads) return
+  const module = await load()
+  module.define(command, session)
+  command.action(async () => {
+    const args = command.args.map(unmarkText)
+    outcome.status = await module.run({ session, args, options: command.opts() })
+  })
+}

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+import { type Base, openBase, shippedFolder } from '../base.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { type Paint, PLAIN } from '../output/paint.ts'
+import type { Layout } from '../output/result.ts'
+import { visibleLines } from '../output/text.ts'
+import { type Context, type Sink, send } from './context.ts'
+import { UsageError } from './errors.ts'
+
+/** Flags that every command takes. */
+export interface Globals {
+  readonly kb?: string
+  readonly articles?: string
+  readonly lang?: string
+  readonly color?: string | boolean
+  readonly quiet?: boolean
+  readonly debug?: boolean
+}
+
+/** One run of the program: the world around it, its global flags, and the knowledge base, opened when first asked for. */
+export class Session {
+  readonly context: Context
+  readonly globals: Globals
+  /** The command that runs, once that is known. */
+  command: string | undefined
+  #base: Base | undefined
+
+  constructor(context: Context, globals: Globals) {
+    this.context = context
+    this.globals = globals
+  }
+
+  /** The folder of the knowledge base: `--kb`, else AKB_KB, else the one that is shipped. */
+  get folder(): string {
+    const chosen = this.globals.kb ?? this.context.env.AKB_KB
+    return chosen ? resolve(this.context.cwd, chosen) : shippedFolder()
+  }
+
+  /** The folder of the articles that `--articles` or else AKB_ARTICLES names; either stands in for that of kb.yaml. */
+  articles(): string | undefined {
+    const chosen = this.globals.articles ?? this.context.env.AKB_ARTICLES
+    return chosen ? resolve(this.context.cwd, chosen) : undefined
+  }
+
+  /** The knowledge base; throws a KnowledgeBaseError where it cannot be used. */
+  base(): Base {
+    this.#base ??= openBase(this.folder)
+    return this.#base
+  }
+
+  /** The knowledge base where it can be used: help and flags do without it. */
+  tryBase(): Base | undefined {
+    try {
+      return this.base()
+    } catch {
+      return undefined
+    }
+  }
+
+  /** The language of texts for people: `--lang`, else the locale's, else the first of the knowledge base. */
+  language(): string {
+    const { languages } = this.base().kb
+    return this.chosenLanguage() ?? languages.find(each => this.locale() === each) ?? languages[0]!
+  }
+
+  /** The language of texts in data, which the locale must not change. */
+  dataLanguage(): string {
+    return this.chosenLanguage() ?? this.base().kb.languages[0]!
+  }
+
+  /** What `--lang` says, checked against the knowledge base. */
+  chosenLanguage(): string | undefined {
+    const { lang } = this.globals
+    if (lang !== undefined) checkLanguage(lang, this.base().kb)
+    return lang
+  }
+
+  private locale(): string | undefined {
+    const { env } = this.context
+    const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG
+    return locale?.split(/[_.@-]/)[0]?.toLowerCase()
+  }
+
+  /** What texts for people are laid out in; a file is no terminal. */
+  async layout(toFile = false): Promise<Layout> {
+    return { width: this.width(), paint: toFile ? PLAIN : await this.paint(this.context.stdout) }
+  }
+
+  languages(): { people: string; data: string } {
+    return { people: this.language(), data: this.dataLanguage() }
+  }
+
+  /** Columns of the terminal. */
+  width(): number {
+    const columns = Number(this.context.env.COLUMNS)
+    if (Number.isSafeInteger(columns) && columns > 0) return columns
+    return this.context.stdout.columns || 80
+  }
+
+  /** Colours for a stream: `--color`, else FORCE_COLOR, else NO_COLOR, else whether it is a terminal. */
+  async paint(sink: Sink): Promise<Paint> {
+    if (!this.coloured(sink)) return PLAIN
+    const { Chalk } = await import('chalk')
+    const chalk = new Chalk({ level: 1 })
+    return { strong: chalk.bold, faint: chalk.dim, bad: chalk.red, warn: chalk.yellow }
+  }
+
+  private coloured(sink: Sink): boolean {
+    const { color } = this.globals
+    if (color === true || color === 'always') return true
+    if (color === false || color === 'never') return false
+    if (color !== undefined && color !== 'auto') {
+      throw new UsageError(`--color takes auto, always or never, not "${color}"`)
+    }
+    const { env } = this.context
+    if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+    return !env.NO_COLOR && Boolean(sink.isTTY) && env.TERM !== 'dumb'
+  }
+
+  print(text: string): Promise<void> {
+    return text === '' ? Promise.resolve() : send(this.context.stdout, text)
+  }
+
+  /** Text on standard error. */
+  say(text: string): Promise<void> {
+    return send(this.context.stderr, text)
+  }
+
+  /** A remark on standard error, unless `--quiet`. */
+  async note(text: string): Promise<void> {
+    if (!this.globals.quiet) await this.say(`${visibleLines(text)}\n`)
+  }
+}
+
+function checkLanguage(language: string, kb: KnowledgeBase): void {
+  if (kb.languages.includes(language)) return
+  throw new UsageError(`the knowledge base has no language "${language}"`, [
+    `it has ${kb.languages.join(', ')}`,
+  ])
+}

@@ -1,0 +1,27 @@
+import type { Evidence, KnowledgeBase } from '../model/knowledge-base.ts'
+import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
+
+const COLUMNS: readonly Column<Evidence>[] = [
+  { name: 'source', cell: span => span.source },
+  { name: 'start', cell: span => String(span.start), json: span => span.start },
+  { name: 'end', cell: span => String(span.end), json: span => span.end },
+  { name: 'sha256', cell: span => span.sha256 },
+]
+
+/** Evidence entries; as a table, each is the line of YAML that stands in a file of facts. */
+export function evidenceListing(evidence: readonly Evidence[], kb: KnowledgeBase): Listing<Evidence> {
+  return {
+    key: 'evidence',
+    head: { kb: stampOf(kb) },
+    rows: evidence,
+    json: span => span,
+    columns: COLUMNS,
+    tableColumns: COLUMNS,
+    id: span => `${span.source}#${span.start}-${span.end}`,
+    fields: fixedFields(COLUMNS),
+    text: () =>
+      evidence
+        .map(({ start, end, sha256 }) => `- { start: ${start}, end: ${end}, sha256: ${sha256} }\n`)
+        .join(''),
+  }
+}

@@ -1,0 +1,183 @@
+import { termsOf } from '../knowledge/facets.ts'
+import {
+  type Fact,
+  isQuantity,
+  isUnnamed,
+  type KnowledgeBase,
+  type Role,
+  type RoleValue,
+  roleValues,
+  textIn,
+} from '../model/knowledge-base.ts'
+import { Labels } from './labels.ts'
+import type { Cell, Column, Fields } from './result.ts'
+
+const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const
+
+const LINKS = ['supersedes', 'supersededBy', 'confirms', 'refines', 'contradicts'] as const
+
+/** The columns that a list of facts may have in one knowledge base and language. */
+export class FactFields implements Fields<Fact> {
+  private readonly kb: KnowledgeBase
+  private readonly labels: Labels
+  private readonly known: ReadonlyMap<string, readonly Column<Fact>[]>
+
+  constructor(kb: KnowledgeBase, language: string) {
+    this.kb = kb
+    this.labels = new Labels(kb, language)
+    this.known = this.all()
+  }
+
+  /** Every name that `--fields` takes, the usual columns first. */
+  names(): readonly string[] {
+    return [...this.known.keys()]
+  }
+
+  /** The columns of one name: a quantity is four. Undefined where no column has it. */
+  named(name: string): readonly Column<Fact>[] | undefined {
+    return this.known.get(name)
+  }
+
+  /** The columns of CSV, with the roles of `kind` that are no columns yet. */
+  usual(kind?: string): readonly Column<Fact>[] {
+    const names = ['id', 'kind', 'statement', ...this.kb.types.keys()]
+    names.push('valid', 'status', 'certainty', 'attributedTo', 'source', 'reported', 'evidence')
+    for (const role of this.kb.kinds.get(kind ?? '')?.roles.keys() ?? [])
+      if (!names.includes(role)) names.push(role)
+    return this.pick(names)
+  }
+
+  /** The few columns of a table: the featured roles of `kind`, else statements; `also` are facets asked for. */
+  table(kind: string | undefined, also: readonly string[]): readonly Column<Fact>[] {
+    const featured = this.kb.kinds.get(kind ?? '')?.featured ?? []
+    const roles = featured.length > 0 ? [...featured] : ['statement']
+    const asked = also.filter(name => this.kb.types.has(name) && !roles.includes(name))
+    return this.pick([...roles, ...asked, 'valid', 'status', 'id'])
+  }
+
+  private pick(names: readonly string[]): readonly Column<Fact>[] {
+    return names.flatMap(name => this.known.get(name) ?? [])
+  }
+
+  private all(): ReadonlyMap<string, readonly Column<Fact>[]> {
+    const columns = new Map<string, readonly Column<Fact>[]>()
+    for (const column of this.envelope()) columns.set(column.name, [column])
+    for (const kind of this.kb.kinds.values()) {
+      for (const role of kind.roles.values()) if (!columns.has(role.name)) this.addRole(columns, role)
+    }
+    return columns
+  }
+
+  private envelope(): readonly Column<Fact>[] {
+    const text = (name: string): Column<Fact> => ({ name, cell: fact => asText(fact[name]) })
+    const date = (name: string): Column<Fact> => ({
+      ...text(name),
+      human: fact => (typeof fact[name] === 'string' ? this.labels.date(fact[name]) : ''),
+    })
+    return [
+      { ...text('id'), unbroken: true },
+      text('kind'),
+      this.translated('statement'),
+      ...[...this.kb.types.keys()].map(type => this.type(type)),
+      date('valid'),
+      { ...text('status'), human: fact => this.labels.status(fact.status) },
+      { ...text('certainty'), human: fact => this.labels.certainty(fact.certainty) },
+      this.attribution('attributedTo'),
+      text('source'),
+      date('reported'),
+      this.evidence(),
+      this.attribution('via'),
+      this.translated('limits'),
+      text('extent'),
+      { name: 'together', cell: fact => fact.together ?? [], json: fact => fact.together },
+      ...LINKS.map(name => ({
+        name,
+        cell: (fact: Fact) => fact[name] ?? [],
+        json: (fact: Fact) => fact[name],
+      })),
+      { name: 'previously', cell: fact => asText(fact.previously), json: fact => fact.previously },
+      text('note'),
+      { name: 'quote', cell: quotesOf, json: quotesOf },
+    ]
+  }
+
+  private translated(name: 'statement' | 'limits'): Column<Fact> {
+    return {
+      name,
+      cell: fact => textIn(fact[name], this.labels.language, this.kb.languages),
+      json: fact => fact[name],
+    }
+  }
+
+  private attribution(name: 'attributedTo' | 'via'): Column<Fact> {
+    const values = (fact: Fact) => roleValues(fact, name)
+    return {
+      name,
+      cell: fact => values(fact).map(value => this.plain(value)),
+      human: fact => values(fact).map(value => this.labels.value(fact.kind, name, value)),
+      json: fact => fact[name],
+    }
+  }
+
+  private evidence(): Column<Fact> {
+    return {
+      name: 'evidence',
+      cell: fact => fact.evidence.map(span => `${span.source}#${span.start}-${span.end}`),
+      json: fact => fact.evidence,
+    }
+  }
+
+  /** The terms of one type in any role of a fact, in the order of its roles, each once. */
+  private type(type: string): Column<Fact> {
+    const ids = (fact: Fact) => [
+      ...new Set(termsOf(this.kb, fact).filter(id => this.kb.terms.get(id)?.type === type)),
+    ]
+    return { name: type, cell: ids, human: fact => ids(fact).map(id => this.labels.term(id)), json: ids }
+  }
+
+  private addRole(columns: Map<string, readonly Column<Fact>[]>, role: Role): void {
+    const { name } = role
+    if (role.range[0] !== 'quantity') {
+      columns.set(name, [this.role(name)])
+      return
+    }
+    const parts = QUANTITY_PARTS.map(part => quantityPart(name, part))
+    columns.set(name, parts)
+    for (const column of parts) columns.set(column.name, [column])
+  }
+
+  private role(name: string): Column<Fact> {
+    return {
+      name,
+      cell: fact => roleValues(fact, name).map(value => this.plain(value)),
+      human: fact => roleValues(fact, name).map(value => this.labels.value(fact.kind, name, value)),
+      json: fact => (Object.hasOwn(fact, name) ? fact[name] : undefined),
+    }
+  }
+
+  /** A filler for scripts: an id, a number, a text in the language of the output. */
+  private plain(value: RoleValue): string {
+    if (typeof value !== 'object') return String(value)
+    if (isQuantity(value)) return this.labels.quantity(value)
+    return textIn(isUnnamed(value) ? value.unnamed : value, this.labels.language, this.kb.languages)
+  }
+}
+
+/** The passages that `--quote` put beside the evidence. */
+function quotesOf(fact: Fact): readonly string[] {
+  return fact.evidence.flatMap(span =>
+    'quote' in span && typeof span.quote === 'string' ? [span.quote] : [],
+  )
+}
+
+function quantityPart(role: string, part: (typeof QUANTITY_PARTS)[number]): Column<Fact> {
+  const of = (fact: Fact) => roleValues(fact, role).filter(isQuantity)
+  const cell = (fact: Fact): Cell =>
+    of(fact).map(quantity => String(quantity[part] ?? (part === 'bound' ? 'exact' : '')))
+  return { name: `${role}.${part}`, cell, json: fact => of(fact).map(quantity => quantity[part] ?? null) }
+}
+
+function asText(value: unknown): string {
+  if (value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,53 @@
+import { type Fact, roleValues } from '../model/knowledge-base.ts'
+import type { Line } from './blocks.ts'
+import type { Labels } from './labels.ts'
+
+/** A fact as labelled lines: its roles (the featured ones where its kind names some), when, how sure, and where from. */
+export function factLines(
+  fact: Fact,
+  labels: Labels,
+  { every }: { readonly every: boolean },
+): readonly Line[] {
+  const lines = [...roleLines(fact, labels, every)]
+  if (fact.limits) lines.push([labels.heading('limits'), labels.value(fact.kind, 'limits', fact.limits)])
+  if (fact.valid !== undefined) lines.push([labels.heading('valid'), labels.date(fact.valid)])
+  lines.push([labels.heading('status'), statusText(fact, labels)])
+  lines.push([labels.heading('evidence'), fact.evidence.map(span => spanText(span, labels)).join('; ')])
+  for (const { quote } of fact.evidence as readonly Quoted[])
+    if (quote) lines.push([labels.heading('quote'), quote])
+  return lines
+}
+
+interface Quoted {
+  readonly quote?: string
+}
+
+function roleLines(fact: Fact, labels: Labels, every: boolean): readonly Line[] {
+  const kind = labels.kb.kinds.get(fact.kind)
+  const featured = kind?.featured ?? []
+  const names = every || featured.length === 0 ? [...(kind?.roles.keys() ?? [])] : featured
+  return names.flatMap(role => {
+    const values = roleValues(fact, role).map(value => labels.value(fact.kind, role, value))
+    return values.length > 0 ? [[labels.role(fact.kind, role), values.join(', ')] as const] : []
+  })
+}
+
+/** "planned, official (Alliance), reported 2020-05-27" */
+export function statusText(fact: Fact, labels: Labels): string {
+  const who = roleValues(fact, 'attributedTo').map(value => labels.value(fact.kind, 'attributedTo', value))
+  const certainty = labels.certainty(fact.certainty)
+  const sure = who.length > 0 ? `${certainty} (${who.join(', ')})` : certainty
+  const via = roleValues(fact, 'via').map(value => labels.value(fact.kind, 'via', value))
+  const said = via.length > 0 ? `${sure} ${labels.phrase('line.via', { who: via.join(', ') })}` : sure
+  const reported = labels.phrase('line.reported', { date: fact.reported })
+  return [labels.status(fact.status), said, reported].join(', ')
+}
+
+/** "belga-2020-05-27, characters 865–935" */
+export function spanText(
+  span: { readonly source: string; readonly start: number; readonly end: number },
+  labels: Labels,
+): string {
+  const characters = `${span.start}–${span.end}`
+  return `${span.source}, ${labels.phrase('line.characters', { characters })}`
+}

@@ -1,0 +1,77 @@
+import { asJson, asObject, rowObject } from './json.ts'
+import { joined, type Layout, type Listing } from './result.ts'
+import { visible, visibleLines } from './text.ts'
+
+export interface WriteOptions extends Layout {
+  readonly csvSafe: boolean
+}
+
+/** Turns a listing into the text of one format, line feed at the end. Writers load what they need themselves. */
+export interface Format {
+  readonly summary: string
+  readonly write: (listing: Listing, options: WriteOptions) => string | Promise<string>
+}
+
+const table: Format = {
+  summary: 'for people, fitted to the terminal',
+  write: async (listing, options) => {
+    if (listing.text) return listing.text(options)
+    return (await import('./table.ts')).toTable(listing, options)
+  },
+}
+
+const json: Format = { summary: 'one object', write: listing => `${asJson(asObject(listing))}\n` }
+
+const ndjson: Format = {
+  summary: 'one JSON object a line',
+  write: listing => listing.rows.map(row => `${asJson(rowObject(listing, row), 0)}\n`).join(''),
+}
+
+const csv: Format = {
+  summary: 'comma-separated, RFC 4180',
+  write: async (listing, options) =>
+    (await import('./csv.ts')).toCsv(listing, { delimiter: ',', safe: options.csvSafe }),
+}
+
+const tsv: Format = {
+  summary: 'tab-separated',
+  write: async (listing, options) =>
+    (await import('./csv.ts')).toCsv(listing, { delimiter: '\t', safe: options.csvSafe }),
+}
+
+const yaml: Format = {
+  summary: 'the object of json, as YAML',
+  write: async listing => (await import('yaml')).stringify(asObject(listing), { lineWidth: 0 }),
+}
+
+const markdown: Format = {
+  summary: 'a Markdown table',
+  write: listing => {
+    const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`
+    const rows = listing.rows.map(row => line(listing.columns.map(column => joined(column.cell(row)))))
+    const rule = `| ${listing.columns.map(() => '---').join(' | ')} |\n`
+    return line(listing.columns.map(column => column.name)) + rule + rows.join('')
+  },
+}
+
+const ids: Format = {
+  summary: 'ids alone, one a line',
+  write: listing => listing.rows.map(row => `${visible(listing.id(row))}\n`).join(''),
+}
+
+/** The registry of formats: what `--format` takes, what its help says, and what writes it. */
+export const FORMATS = { table, json, ndjson, csv, tsv, yaml, markdown, ids } as const satisfies Record<
+  string,
+  Format
+>
+
+export type FormatName = keyof typeof FORMATS
+
+/** What a terminal may be sent: a table is safe already, data is not, and keeps its bytes everywhere else. */
+export function forTerminal(format: FormatName, text: string): string {
+  return format === 'table' ? text : visibleLines(text)
+}
+
+function markdownCell(text: string): string {
+  return visible(text).replace(/[\\|<>&`*_[\]]/g, character => `\\${character}`)
+}

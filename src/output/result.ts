@@ -1,0 +1,79 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import type { Paint } from './paint.ts'
+
+/** Which knowledge base an output comes from. */
+export interface KbStamp {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
+
+export function stampOf(kb: KnowledgeBase): KbStamp {
+  return { id: kb.id, version: kb.version, digest: kb.digest }
+}
+
+/** A cell: one text, or several values. */
+export type Cell = string | readonly string[]
+
+/** A column of rows: its name in CSV, its heading for people, and what a row has in it. */
+export interface Column<Row> {
+  readonly name: string
+  readonly heading?: string
+  /** Whether a table breaks its cells only where nothing else can give: ids are there to be copied. */
+  readonly unbroken?: boolean
+  /** For scripts: ids and plain numbers. */
+  readonly cell: (row: Row) => Cell
+  /** For people: labels. Without it, `cell`. */
+  readonly human?: (row: Row) => Cell
+  /** What `--fields` puts into JSON. Without it, `cell`. */
+  readonly json?: (row: Row) => unknown
+}
+
+/** The columns that `--fields` may name. */
+export interface Fields<Row> {
+  readonly names: () => readonly string[]
+  /** One name may stand for several columns; undefined where it names none. */
+  readonly named: (name: string) => readonly Column<Row>[] | undefined
+}
+
+/** Fields that are the same in every knowledge base. */
+export function fixedFields<Row>(columns: readonly Column<Row>[]): Fields<Row> {
+  const byName = new Map(columns.map(column => [column.name, [column]]))
+  return { names: () => [...byName.keys()], named: name => byName.get(name) }
+}
+
+/** What a text for people is laid out in. */
+export interface Layout {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly paint: Paint
+}
+
+/** Rows with what every format needs to print them. */
+// biome-ignore lint/suspicious/noExplicitAny: a writer takes rows of any type and hands them back to their columns
+export interface Listing<Row = any> {
+  /** The key of the rows in JSON: `facts`, `terms`. */
+  readonly key: string
+  /** What stands before the rows in JSON, in order. */
+  readonly head: Readonly<Record<string, unknown>>
+  /** The object of JSON, where it is more than its rows under their key. */
+  readonly whole?: object
+  readonly rows: readonly Row[]
+  /** A row as JSON has it. */
+  readonly json: (row: Row) => unknown
+  /** Columns of CSV, TSV and Markdown. */
+  readonly columns: readonly Column<Row>[]
+  /** Columns of a table on a terminal, fewer. */
+  readonly tableColumns: readonly Column<Row>[]
+  readonly id: (row: Row) => string
+  readonly fields: Fields<Row>
+  /** Whether `--fields` chose the columns: then JSON has them alone. */
+  readonly chosen?: boolean
+  /** How the table format prints it, where not as a table of its rows. */
+  readonly text?: (layout: Layout) => string
+}
+
+/** The values of a cell joined as in CSV. */
+export function joined(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.join(';')
+}

@@ -1,0 +1,51 @@
+import { type KnowledgeBase, type Term, textIn } from '../model/knowledge-base.ts'
+import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
+
+/** A term as JSON has it: its YAML plus its type, absent keys left out. */
+export function termJson({ id, type, broader, partOf, ...rest }: Term): Record<string, unknown> {
+  return {
+    id,
+    type,
+    ...rest,
+    ...(broader.length > 0 && { broader }),
+    ...(partOf.length > 0 && { partOf }),
+  }
+}
+
+/** The columns of terms, texts in one language. */
+export function termColumns(kb: KnowledgeBase, language: string): readonly Column<Term>[] {
+  const text = (value: Term['label'] | undefined) => textIn(value, language, kb.languages)
+  return [
+    { name: 'id', unbroken: true, cell: term => term.id },
+    { name: 'type', cell: term => term.type },
+    { name: 'label', cell: term => text(term.label), json: term => term.label },
+    {
+      name: 'aliases',
+      cell: term => (term.aliases && Object.hasOwn(term.aliases, language) ? term.aliases[language]! : []),
+      json: term => term.aliases,
+    },
+    { name: 'broader', cell: term => term.broader },
+    { name: 'partOf', cell: term => term.partOf },
+    { name: 'definition', cell: term => text(term.definition), json: term => term.definition },
+  ]
+}
+
+export function termsListing(
+  terms: readonly Term[],
+  kb: KnowledgeBase,
+  languages: { data: string; people: string },
+) {
+  const columns = termColumns(kb, languages.data)
+  const shown = ['id', 'type', 'label', 'aliases', 'broader']
+  const listing: Listing<Term> = {
+    key: 'terms',
+    head: { kb: stampOf(kb) },
+    rows: terms,
+    json: termJson,
+    columns,
+    tableColumns: termColumns(kb, languages.people).filter(({ name }) => shown.includes(name)),
+    id: term => term.id,
+    fields: fixedFields(columns),
+  }
+  return listing
+}

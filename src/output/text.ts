@@ -1,0 +1,24 @@
+/**
+ * Makes text from a knowledge base safe to print for people: control characters (C0, C1, DEL) and the marks that
+ * reorder a line (Unicode TR 36) become a visible replacement; line breaks and tabs become blanks.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\t\n\r\u2028\u2029]+/gu, ' ').replace(UNSAFE, '\ufffd')
+}
+
+/** The same for a text of several lines: line feeds and tabs stay. */
+export function visibleLines(text: string): string {
+  return text.replace(UNSAFE, character => (character === '\n' || character === '\t' ? character : '\ufffd'))
+}
+
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu
+
+/** `attributedTo` as words: "attributed to". */
+export function spaced(key: string): string {
+  return key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replaceAll('-', ' ')
+}
+
+/** Replaces `{slots}` of a phrase; a slot without a value is left empty. */
+export function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, slot: string) => (Object.hasOwn(slots, slot) ? slots[slot]! : ''))
+}
