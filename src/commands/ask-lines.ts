@@ -1,5 +1,5 @@
 import type { Answer } from '../ask/answer.ts'
-import { Labels } from '../output/labels.ts'
+import { Labels } from '../knowledge/labels.ts'
 import { stampOf } from '../output/result.ts'
 import { type InputLine, readLines } from './lines.ts'
 import type { Session } from './session.ts'

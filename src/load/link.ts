@@ -60,6 +60,7 @@ function kindOf(file: KindFile): Kind {
     complete: file.complete ?? false,
     featured: file.featured ?? [],
     bearsOn: file.bearsOn ?? {},
+    ...(file.defines === undefined ? {} : { defines: file.defines }),
   }
 }
 

@@ -26,7 +26,7 @@ const PROGRAM_SCHEMAS = [
 
 /** Keywords of a kind and of its roles that say what they mean and constrain nothing. */
 export const ANNOTATIONS: readonly string[] = [
-  ...['kind', 'subject', 'unique', 'complete', 'featured', 'bearsOn', 'range', 'single', 'denies', 'units'],
+  ...['kind', 'subject', 'unique', 'complete', 'featured', 'bearsOn', 'defines', 'range', 'single', 'denies', 'units'],
 ]
 
 /** kebab-case: lower-case letters, digits and single hyphens. */

@@ -344,6 +344,10 @@ export interface KindFile {
       [k: string]: string
     }
   }
+  /**
+   * The role of what the fact says what it is: it answers what or who something is.
+   */
+  defines?: string
   properties: {
     [k: string]: RoleSchema
   }
@@ -817,10 +821,6 @@ export interface LanguageFile {
      */
     then?: string[]
     /**
-     * endings or words of the passive
-     */
-    passive?: string[]
-    /**
      * prepositions of the agent in the passive: by
      */
     agent?: string[]
@@ -840,6 +840,18 @@ export interface LanguageFile {
      * there is
      */
     there?: string[]
+    /**
+     * asks for the object only, never the subject
+     */
+    whatObject?: string[]
+    /**
+     * with: what has something
+     */
+    comitative?: string[]
+    /**
+     * would, could, might: what is only possible is meant too
+     */
+    possibly?: string[]
   }
   /**
    * Texts of answers and headings, by key, with {slots}.
@@ -847,4 +859,12 @@ export interface LanguageFile {
   phrases?: {
     [k: string]: string
   }
+  /**
+   * Endings of the past participle: ed, en.
+   */
+  passive?: string[]
+  /**
+   * Endings of the gerund: ing.
+   */
+  progressive?: string[]
 }

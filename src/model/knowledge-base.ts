@@ -77,6 +77,8 @@ export interface Kind {
   readonly unique: readonly string[]
   readonly complete: boolean
   readonly featured: readonly string[]
+  /** The role of what the fact says what it is. */
+  readonly defines?: string
   /** kind → this kind's role → that kind's role. */
   readonly bearsOn: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -9,7 +9,7 @@ import {
   roleValues,
   textIn,
 } from '../model/knowledge-base.ts'
-import { Labels } from './labels.ts'
+import { Labels } from '../knowledge/labels.ts'
 import type { Cell, Column, Fields } from './result.ts'
 
 const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const

@@ -12,13 +12,3 @@ export function visibleLines(text: string): string {
 }
 
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu
-
-/** `attributedTo` as words: "attributed to". */
-export function spaced(key: string): string {
-  return key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replaceAll('-', ' ')
-}
-
-/** Replaces `{slots}` of a phrase; a slot without a value is left empty. */
-export function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, slot: string) => (Object.hasOwn(slots, slot) ? slots[slot]! : ''))
-}

@@ -8,7 +8,6 @@ import {
   textIn,
 } from '../model/knowledge-base.ts'
 import { formatEdtf } from '../model/time.ts'
-import { fill, spaced } from './text.ts'
 
 /** Names things of a knowledge base to people, in one language. All words come from its data; keys stand in for gaps. */
 export class Labels {
@@ -119,4 +118,14 @@ export class Labels {
   statement(fact: Fact): string {
     return textIn(fact.statement, this.language, this.kb.languages) || fact.id
   }
+}
+
+/** `attributedTo` as words: "attributed to". */
+export function spaced(key: string): string {
+  return key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replaceAll('-', ' ')
+}
+
+/** Replaces `{slots}` of a phrase; a slot without a value is left empty. */
+function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, slot: string) => (Object.hasOwn(slots, slot) ? slots[slot]! : ''))
 }
