@@ -24,7 +24,6 @@ const DESCRIPTIVE = new Set([...ANNOTATIONS, 'description', '$comment'])
 export function factsFileSchema(kinds: readonly KindFile[], broken: readonly string[]): JsonSchema {
   const branches = [...kinds.map(kindSchema), ...broken.map(openSchema)]
   return {
-    $id: 'akb:facts-file',
     type: 'object',
     required: ['source', 'facts'],
     additionalProperties: false,

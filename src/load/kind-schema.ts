@@ -1,10 +1,10 @@
-import type { Ajv2020 } from 'ajv/dist/2020.js'
 import type { KindFile } from '../model/generated.ts'
 import { mapObject, roleSchema } from './facts-schema.ts'
 import { suggest } from './nearest.ts'
 import type { Entry } from './raw.ts'
 import type { Report } from './report.ts'
 import { quoted } from './schema-problems.ts'
+import { compileOnce, type JsonSchema } from './schemas.ts'
 
 /** Keywords that a role may have beside its annotations. */
 const KEYWORDS: readonly string[] = [
@@ -26,7 +26,7 @@ const KEYWORDS: readonly string[] = [
 ]
 
 /** Whether the roles of a kind are JSON Schemas that can be used; reports those that are not. */
-export function isSoundKind(entry: Entry<KindFile>, ajv: Ajv2020, report: Report): boolean {
+export function isSoundKind(entry: Entry<KindFile>, report: Report): boolean {
   const { kind, properties, anyOf, dependentRequired } = entry.value
   const conditions = { ...(anyOf ? { anyOf } : {}), ...(dependentRequired ? { dependentRequired } : {}) }
   let sound = true
@@ -41,23 +41,20 @@ export function isSoundKind(entry: Entry<KindFile>, ajv: Ajv2020, report: Report
       refuse(['properties', name, keyword], message, () => suggest(keyword, KEYWORDS))
     }
   }
-  if (!sound || !faultOf({ properties: mapObject(properties, roleSchema), ...conditions }, ajv)) return sound
+  if (!sound || !faultOf({ properties: mapObject(properties, roleSchema), ...conditions })) return sound
   for (const [name, role] of Object.entries(properties)) {
-    const fault = faultOf(roleSchema(role), ajv)
+    const fault = faultOf(roleSchema(role))
     if (fault) refuse(['properties', name], `The role \`${name}\` is not a valid schema: ${fault}.`)
   }
-  const fault = faultOf(
-    { ...(anyOf ? { anyOf } : {}), ...(dependentRequired ? { dependentRequired } : {}) },
-    ajv,
-  )
+  const fault = faultOf({ ...(anyOf ? { anyOf } : {}), ...(dependentRequired ? { dependentRequired } : {}) })
   if (fault)
     refuse([anyOf ? 'anyOf' : 'dependentRequired'], `The kind \`${kind}\` is not a valid schema: ${fault}.`)
   return sound
 }
 
-function faultOf(schema: object, ajv: Ajv2020): string | undefined {
+function faultOf(schema: JsonSchema): string | undefined {
   try {
-    ajv.compile(schema)
+    compileOnce(schema)
     return undefined
   } catch (error) {
     return (error as Error).message

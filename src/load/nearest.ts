@@ -1,12 +1,15 @@
 import Fuse from 'fuse.js'
 
+/** Two letters in the wrong order are two faults to Fuse: half of a word of four letters. */
+const THRESHOLD = 0.5
+
 const ENGINES = new WeakMap<readonly string[], Fuse<string>>()
 
 /** Of the candidates, those that look like the value, nearest first; none where nothing is near. */
 export function nearest(value: string, candidates: readonly string[], limit = 1): readonly string[] {
   let engine = ENGINES.get(candidates)
   if (!engine) {
-    engine = new Fuse(candidates, { threshold: 0.4, ignoreDiacritics: true, ignoreLocation: true })
+    engine = new Fuse(candidates, { threshold: THRESHOLD, ignoreDiacritics: true, ignoreLocation: true })
     ENGINES.set(candidates, engine)
   }
   return engine.search(value.slice(0, 100), { limit }).map(result => result.item)

@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv'
+import type { AnySchemaObject, ErrorObject } from 'ajv'
 import type { ProblemCode } from './codes.ts'
 import { nearest, suggest } from './nearest.ts'
 import type { ParsedFile } from './parse.ts'
@@ -74,9 +74,9 @@ function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
     missing.set(instancePath, [...(missing.get(instancePath) ?? []), params.missingProperty])
   }
   for (const error of errors) {
-    const names = error.keyword === 'additionalProperties' ? missing.get(error.instancePath) : undefined
-    const [near] = names ? nearest(error.params.additionalProperty, names) : []
-    if (near !== undefined) found.add(placeOf(error, near))
+    if (error.keyword !== 'additionalProperties' || !missing.has(error.instancePath)) continue
+    const [near] = nearest(error.params.additionalProperty, keysOf(error.parentSchema))
+    if (near !== undefined && missing.get(error.instancePath)!.includes(near)) found.add(placeOf(error, near))
   }
   return found
 }
@@ -128,7 +128,7 @@ const FINDINGS: Readonly<Record<string, MakeFinding>> = {
   additionalProperties: ({ params, parentSchema, data }, name) => ({
     code: 'unknown-key',
     message: `${name} is no key of ${ownerOf(data, 'this part')}.`,
-    tip: () => suggest(params.additionalProperty, Object.keys(parentSchema?.properties ?? {})),
+    tip: () => suggest(params.additionalProperty, keysOf(parentSchema)),
   }),
   discriminator: ({ params, parentSchema }) => ({
     code: params.error === 'tag' ? 'wrong-type' : 'unknown-kind',
@@ -179,6 +179,16 @@ function alternatives(schema: unknown): string {
     .map(branch => branch.required?.map(key => `\`${key}\``).join(' and '))
     .filter(names => names !== undefined)
   return sets.length > 0 ? `Add ${sets.join(', or ')}.` : 'See the file of the kind.'
+}
+
+const KEYS = new WeakMap<object, readonly string[]>()
+
+/** The keys that a schema knows: always the same list, since it is searched again and again. */
+function keysOf(schema: AnySchemaObject | undefined): readonly string[] {
+  const properties: object = schema?.properties ?? {}
+  const keys = KEYS.get(properties) ?? Object.keys(properties)
+  KEYS.set(properties, keys)
+  return keys
 }
 
 function kindsOf(schema: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' }
 import kbSchema from '../../schemas/kb.schema.json' with { type: 'json' }
@@ -26,7 +27,19 @@ const PROGRAM_SCHEMAS = [
 
 /** Keywords of a kind and of its roles that say what they mean and constrain nothing. */
 export const ANNOTATIONS: readonly string[] = [
-  ...['kind', 'subject', 'unique', 'complete', 'featured', 'bearsOn', 'defines', 'range', 'single', 'denies', 'units'],
+  ...[
+    'kind',
+    'subject',
+    'unique',
+    'complete',
+    'featured',
+    'bearsOn',
+    'defines',
+    'range',
+    'single',
+    'denies',
+    'units',
+  ],
 ]
 
 /** kebab-case: lower-case letters, digits and single hyphens. */
@@ -34,8 +47,27 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** A language tag of BCP 47, as far as knowledge bases need it: `en`, `pt-BR`, `zh-Hant`. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/
 
-/** An ajv that knows the program's formats, its annotations and its schemas (`akb:facts`, `akb:kb` …). */
-export function createAjv(): Ajv2020 {
+let shared: Ajv2020 | undefined
+
+/**
+ * The ajv that knows the program's formats, its annotations and its schemas (`akb:facts`, `akb:kb` …), made when first
+ * asked for: those never change. What is compiled for one knowledge base is taken out of it again.
+ */
+export function sharedAjv(): Ajv2020 {
+  shared ??= createAjv()
+  return shared
+}
+
+/** Compiles a schema for one use. Throws, with ajv's reason, where it is none. */
+export function compileOnce(schema: JsonSchema): ValidateFunction {
+  try {
+    return sharedAjv().compile(schema)
+  } finally {
+    sharedAjv().removeSchema(schema)
+  }
+}
+
+function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     ...{ allErrors: true, discriminator: true, verbose: true, ownProperties: true, logger: false },
     ...{

@@ -1,4 +1,4 @@
-import type { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv'
 import type { KindFile, LanguageFile, SourceEntry, TermEntry, WordsFile } from '../model/generated.ts'
 import { factsFileSchema } from './facts-schema.ts'
 import { type Files, type Part, stem } from './files.ts'
@@ -7,7 +7,7 @@ import type { ParsedFile } from './parse.ts'
 import type { Declaration, Entry, FactRecord, KbNames, Known, RawBase, RawFact, TermRecord } from './raw.ts'
 import type { Path, Report } from './report.ts'
 import { reportSchemaErrors } from './schema-problems.ts'
-import { createAjv, type JsonSchema } from './schemas.ts'
+import { compileOnce, type JsonSchema, sharedAjv } from './schemas.ts'
 
 /** Holds every file against its schema, reports what breaks it, and gives the sound parts. */
 export function validateFiles(
@@ -15,17 +15,16 @@ export function validateFiles(
   articleLength: RawBase['articleLength'],
   report: Report,
 ): RawBase {
-  const ajv = createAjv()
-  const check = new Checker(ajv, report)
+  const check = new Checker(report)
   const { parsed } = files
   const [kb] = parsed.kb
   const kbFaults = kb === undefined || check.whole(kb, 'akb:kb').length > 0
-  const kinds = soundKinds(parsed.kinds, check, ajv)
-  ajv.addSchema(factsFileSchema(...kindsFor(kinds, parsed.kinds, files.unparsed.kinds)))
+  const kinds = soundKinds(parsed.kinds, check)
+  const factsFile = compileOnce(factsFileSchema(...kindsFor(kinds, parsed.kinds, files.unparsed.kinds)))
   const lists = {
     sources: check.list(parsed.sources, 'akb:sources', 'sources') as Entry<SourceEntry>[],
     terms: check.list(parsed.terms, 'akb:terms', 'terms') as Entry<TermEntry>[],
-    facts: check.list(parsed.facts, 'akb:facts-file', 'facts') as Entry<RawFact>[],
+    facts: check.list(parsed.facts, factsFile, 'facts') as Entry<RawFact>[],
   }
   const declarations = declarationsOf(files)
   return {
@@ -54,14 +53,11 @@ export function validateFiles(
 }
 
 class Checker {
-  constructor(
-    readonly ajv: Ajv2020,
-    readonly report: Report,
-  ) {}
+  constructor(readonly report: Report) {}
 
   /** The paths at fault in a file; none where its schema accepts it. */
-  whole(file: ParsedFile, schema: string): readonly Path[] {
-    const validate = this.ajv.getSchema(schema)!
+  whole(file: ParsedFile, schema: string | ValidateFunction): readonly Path[] {
+    const validate = typeof schema === 'string' ? sharedAjv().getSchema(schema)! : schema
     return validate(file.data) ? [] : reportSchemaErrors(file, validate.errors ?? [], this.report)
   }
 
@@ -72,7 +68,7 @@ class Checker {
   }
 
   /** The entries of a list in each file that are without fault. */
-  list(files: readonly ParsedFile[], schema: string, key: string): Entry<unknown>[] {
+  list(files: readonly ParsedFile[], schema: string | ValidateFunction, key: string): Entry<unknown>[] {
     return files.flatMap(file => {
       const faults = this.whole(file, schema)
       const faulty = new Set(faults.filter(path => path[0] === key).map(path => Number(path[1])))
@@ -87,10 +83,10 @@ function entriesOf(file: ParsedFile, key: string): Entry<unknown>[] {
   return Array.isArray(list) ? list.map((value, i) => ({ file, path: [key, i], value })) : []
 }
 
-function soundKinds(files: readonly ParsedFile[], check: Checker, ajv: Ajv2020): Entry<KindFile>[] {
+function soundKinds(files: readonly ParsedFile[], check: Checker): Entry<KindFile>[] {
   const seen = new Set<string>()
   return check.files<KindFile>(files, 'akb:kind').filter(entry => {
-    if (!isSoundKind(entry, ajv, check.report) || seen.has(entry.value.kind)) return false
+    if (!isSoundKind(entry, check.report) || seen.has(entry.value.kind)) return false
     seen.add(entry.value.kind)
     return true
   })

@@ -15,7 +15,7 @@ export const phrases: Rule = {
     for (const entry of base.words) {
       for (const [kind, words] of Object.entries(entry.value.kinds ?? {}))
         checkKind({ entry, kind, words }, base, report)
-      for (const { path, text } of textsIn(entry.value, [])) checkLength(entry, path, text, report)
+      for (const found of textsIn(entry.value, [])) checkLength(entry, found, report)
     }
   },
 }
@@ -38,7 +38,7 @@ function checkKind(
   }
 }
 
-function checkLength(entry: Entry<unknown>, path: Path, text: string, report: Report): void {
+function checkLength(entry: Entry<unknown>, { path, text }: FoundText, report: Report): void {
   if (path.includes('template')) return
   const count = text.replace(SLOT, ' ').split(/\s+/).filter(Boolean).length
   if (count <= MOST_WORDS) return
@@ -47,7 +47,12 @@ function checkLength(entry: Entry<unknown>, path: Path, text: string, report: Re
   report.add(entry.file, path, { code: 'long-phrase', message, tip })
 }
 
-function* textsIn(value: unknown, path: Path): Generator<{ path: Path; text: string }> {
+interface FoundText {
+  readonly path: Path
+  readonly text: string
+}
+
+function* textsIn(value: unknown, path: Path): Generator<FoundText> {
   if (typeof value === 'string') yield { path, text: value }
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsIn(item, [...path, i])
   else if (typeof value === 'object' && value !== null) {

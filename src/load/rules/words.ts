@@ -22,15 +22,14 @@ class WordsCheck {
 
   run(): void {
     const { types, statuses, certainties, units } = this.base.names
-    const { value } = this.entry
-    this.#keys('types', value.types, types, 'unknown-type')
-    this.#keys('statuses', value.statuses, statuses, 'unknown-status')
-    this.#keys('certainties', value.certainties, certainties, 'unknown-certainty')
-    this.#keys('units', value.units, units, 'unknown-unit')
-    this.#keys('kinds', value.kinds, [...this.base.known.kinds], 'unknown-kind')
+    this.#keys('types', types, 'unknown-type')
+    this.#keys('statuses', statuses, 'unknown-status')
+    this.#keys('certainties', certainties, 'unknown-certainty')
+    this.#keys('units', units, 'unknown-unit')
+    this.#keys('kinds', [...this.base.known.kinds], 'unknown-kind')
     const sound = this.base.kinds.size === this.base.known.kinds.size
-    this.#keys('roles', value.roles, sound ? this.#allRoles() : undefined, 'unknown-role')
-    for (const kind of Object.keys(value.kinds ?? {})) this.#kind(kind)
+    this.#keys('roles', sound ? this.#allRoles() : undefined, 'unknown-role')
+    for (const kind of Object.keys(this.entry.value.kinds ?? {})) this.#kind(kind)
     this.#measures()
   }
 
@@ -44,13 +43,13 @@ class WordsCheck {
     if (!properties) return
     const known = Object.keys(properties)
     for (const role of Object.keys(roles ?? {}))
-      this.#known(['kinds', kind, 'roles', role], known, 'unknown-role')
+      this.#known(['kinds', kind, 'roles', role], { known: known, code: 'unknown-role' })
     for (const [role, ofRole] of Object.entries(codes ?? {})) {
       const path = ['kinds', kind, 'codes', role]
-      this.#known(path, known, 'unknown-role')
+      this.#known(path, { known: known, code: 'unknown-role' })
       if (!known.includes(role)) continue
       for (const code of Object.keys(ofRole))
-        this.#known([...path, code], properties[role]?.enum ?? [], 'unknown-code')
+        this.#known([...path, code], { known: properties[role]?.enum ?? [], code: 'unknown-code' })
     }
   }
 
@@ -60,12 +59,12 @@ class WordsCheck {
     for (const [i, { measures }] of (adjectives ?? []).entries()) {
       for (const [type, measure] of Object.entries(measures)) {
         const path = ['adjectives', i, 'measures', type]
-        if (types) this.#known(path, types, 'unknown-type')
+        if (types) this.#known(path, { known: types, code: 'unknown-type' })
         this.#measure(path, measure)
       }
     }
     for (const [i, { type, measure }] of (filters ?? []).entries()) {
-      if (types) this.#known(['filters', i, 'type'], types, 'unknown-type', type)
+      if (types) this.#known(['filters', i, 'type'], { known: types, code: 'unknown-type', name: type })
       this.#measure(['filters', i, 'measure'], measure)
     }
   }
@@ -73,28 +72,32 @@ class WordsCheck {
   /** `kind.role`, where the role is a quantity, a count or a date: something that can be compared. */
   #measure(path: Path, measure: string): void {
     const [kind = '', role = ''] = measure.split('.')
-    if (!this.base.known.kinds.has(kind)) this.#known(path, [...this.base.known.kinds], 'unknown-kind', kind)
+    if (!this.base.known.kinds.has(kind))
+      this.#known(path, { known: [...this.base.known.kinds], code: 'unknown-kind', name: kind })
     const properties = this.base.kinds.get(kind)?.value.properties
     if (!properties) return
     const measurable = Object.keys(properties).filter(name =>
       ['quantity', 'count', 'date'].includes(properties[name]!.range as string),
     )
-    this.#known(path, measurable, 'unknown-role', role)
+    this.#known(path, { known: measurable, code: 'unknown-role', name: role })
   }
 
-  #keys(
-    part: keyof WordsFile,
-    words: object | undefined,
-    known: readonly string[] | undefined,
-    code: ProblemCode,
-  ): void {
+  #keys(part: keyof WordsFile, known: readonly string[] | undefined, code: ProblemCode): void {
     if (!known) return
-    for (const key of Object.keys(words ?? {})) this.#known([part, key], known, code)
+    for (const key of Object.keys(this.entry.value[part] ?? {})) this.#known([part, key], { known, code })
   }
 
-  #known(path: Path, known: readonly string[], code: ProblemCode, name = String(path.at(-1))): void {
+  #known(path: Path, { known, code, name = String(path.at(-1)) }: Wanted): void {
     if (known.includes(name)) return
-    const message = `\`${name}\` is no ${code.replace('unknown-', '')} of this knowledge base, or not one that fits here.`
+    const what = code.replace('unknown-', '')
+    const message = `\`${name}\` is no ${what} of this knowledge base, or not one that fits here.`
     this.report.add(this.entry.file, path, { code, message, tip: () => suggest(name, known) })
   }
+}
+
+/** A name, the last step of its path unless given, and the names that it may be. */
+interface Wanted {
+  readonly known: readonly string[]
+  readonly code: ProblemCode
+  readonly name?: string
 }
