@@ -7,7 +7,7 @@ import { visible } from './text.ts'
 export type Line = readonly [label: string, text: string]
 
 const INDENT = '  '
-const GAP = 4
+const GAP = 3
 
 /** Lines with their labels aligned in a column of their own; long texts continue under themselves. */
 export function block(lines: readonly Line[], { width, paint }: Layout): string {

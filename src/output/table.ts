@@ -3,7 +3,8 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { block, type Line } from './blocks.ts'
 import type { Column, Layout, Listing } from './result.ts'
-import { spaced, visible } from './text.ts'
+import { spaced } from '../knowledge/labels.ts'
+import { visible } from './text.ts'
 
 const GAP = 2
 /** No column becomes narrower than a short word. */

@@ -64,7 +64,13 @@ async function buildLibrary() {
 function buildTypes() {
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
   const { bin } = createRequire(import.meta.url)(manifest)
-  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rewriteRelativeImportExtensions']
+  const options = [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rewriteRelativeImportExtensions',
+  ]
   const { status } = spawnSync(
     process.execPath,
     [join(dirname(manifest), bin.tsc), '-p', 'tests/tools/tsconfig.build.json', ...options],

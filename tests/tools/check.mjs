@@ -24,8 +24,15 @@ function unit() {
   const folder = mkdtempSync(join(tmpdir(), 'akb-check-'))
   const report = join(folder, 'report.json')
   try {
-    const ended = runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`])
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const ended = runTool('vitest', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ])
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     const failed = numFailedTests === 0 && !ended ? 1 : numFailedTests
     return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
   } catch (error) {
@@ -40,7 +47,10 @@ const checks = {
   types: () => single(runTool('typescript', ['--noEmit'], 'tsc')),
   lint: () => single(runTool('@biomejs/biome', ['check', '--error-on-warnings', '.'], 'biome')),
   'dead code': () => single(runTool('knip', [])),
-  build: () => single(spawnSync(process.execPath, ['tests/tools/build.mjs'], { cwd: root, stdio: 'inherit' }).status === 0),
+  build: () =>
+    single(
+      spawnSync(process.execPath, ['tests/tools/build.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
+    ),
   tests: unit,
 }
 
@@ -51,5 +61,7 @@ for (const [name, check] of Object.entries(checks)) {
   for (const key of Object.keys(total)) total[key] += result[key]
   if (result.failed > 0) console.log(`${name}: ${result.failed} failed`)
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+)
 process.exitCode = total.failed > 0 ? 1 : 0
