@@ -1,3 +1,3 @@
-export { type Location, locate } from './locate.ts'
-export { createQuoter, type Quoter } from './quote.ts'
-export { type Verification, verify } from './verify.ts'
+export { locate } from './locate.ts'
+export { createQuoter } from './quote.ts'
+export { verify } from './verify.ts'

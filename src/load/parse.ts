@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import type { Finding, Path, Place, Report } from './report.ts'
 
 /** Deeper than any schema here; what is deeper only costs stack. */
@@ -121,7 +132,7 @@ function offsetAt(doc: Document, path: Path): number {
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(doc)
     if (isMap(node)) {
-      const pair = node.items.find(item => keyText(item.key) === String(step))
+      const pair = pairOf(node, String(step))
       if (!pair) break
       offset = (pair.key as Node).range?.[0] ?? offset
       node = pair.value
@@ -131,6 +142,15 @@ function offsetAt(doc: Document, path: Path): number {
     } else break
   }
   return offset
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** Looked up rather than searched: one mapping may hold many keys that are all at fault. */
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  const pairs = PAIRS.get(map) ?? new Map(map.items.map(pair => [keyText(pair.key), pair]))
+  PAIRS.set(map, pairs)
+  return pairs.get(key)
 }
 
 function positionOf(lines: LineCounter, offset: number): { line: number; column: number } {

@@ -1,10 +1,12 @@
 import type {
   Envelope,
+  FactsFile,
   KindFile,
   LanguageFile,
   RoleSchema,
   SourceEntry,
   TermEntry,
+  TermsFile,
   WordsFile,
 } from '../model/generated.ts'
 import type { ParsedFile } from './parse.ts'
@@ -55,12 +57,12 @@ export interface RawBase {
   readonly kbFaults: boolean
   readonly names: KbNames
   readonly sources: readonly Entry<SourceEntry>[]
-  readonly termFiles: readonly Entry<{ readonly type: string }>[]
+  readonly termFiles: readonly Entry<Pick<TermsFile, 'type'>>[]
   readonly terms: readonly TermRecord[]
   readonly kinds: ReadonlyMap<string, Entry<KindFile>>
   /** The name that each file of kinds/ gives, sound or not. */
   readonly kindNames: readonly { readonly name: string; readonly file: ParsedFile }[]
-  readonly factFiles: readonly Entry<{ readonly source: string }>[]
+  readonly factFiles: readonly Entry<Pick<FactsFile, 'source'>>[]
   readonly facts: readonly FactRecord[]
   readonly words: readonly Entry<WordsFile>[]
   readonly languages: readonly Entry<LanguageFile>[]

@@ -1,5 +1,13 @@
 import type { ValidateFunction } from 'ajv'
-import type { KindFile, LanguageFile, SourceEntry, TermEntry, WordsFile } from '../model/generated.ts'
+import type {
+  FactsFile,
+  KindFile,
+  LanguageFile,
+  SourcesFile,
+  TermEntry,
+  TermsFile,
+  WordsFile,
+} from '../model/generated.ts'
 import { factsFileSchema } from './facts-schema.ts'
 import { type Files, type Part, stem } from './files.ts'
 import { isSoundKind } from './kind-schema.ts'
@@ -21,34 +29,23 @@ export function validateFiles(
   const kbFaults = kb === undefined || check.whole(kb, 'akb:kb').length > 0
   const kinds = soundKinds(parsed.kinds, check)
   const factsFile = compileOnce(factsFileSchema(...kindsFor(kinds, parsed.kinds, files.unparsed.kinds)))
-  const lists = {
-    sources: check.list(parsed.sources, 'akb:sources', 'sources') as Entry<SourceEntry>[],
-    terms: check.list(parsed.terms, 'akb:terms', 'terms') as Entry<TermEntry>[],
-    facts: check.list(parsed.facts, factsFile, 'facts') as Entry<RawFact>[],
-  }
+  const terms = check.list<TermEntry>(parsed.terms, 'akb:terms', 'terms')
+  const facts = check.list<RawFact>(parsed.facts, factsFile, 'facts')
   const declarations = declarationsOf(files)
   return {
-    kb,
-    kbFaults,
-    names: kbNames(kb?.data),
-    sources: lists.sources,
-    termFiles: headsOf<{ type: string }>(parsed.terms, 'type'),
-    terms: lists.terms.map(
-      (entry): TermRecord => ({ ...entry, type: textAt(entry.file.data, 'type') ?? '' }),
-    ),
+    ...{ kb, kbFaults, names: kbNames(kb?.data), declarations, articleLength },
+    sources: check.list<SourcesFile['sources'][number]>(parsed.sources, 'akb:sources', 'sources'),
+    termFiles: headsOf<TermsFile>(parsed.terms, 'type'),
+    terms: terms.map((entry): TermRecord => ({ ...entry, type: textAt(entry.file.data, 'type') ?? '' })),
     kinds: new Map(kinds.map(entry => [entry.value.kind, entry])),
-    factFiles: headsOf<{ source: string }>(parsed.facts, 'source'),
-    facts: lists.facts.map(
-      (entry): FactRecord => ({ ...entry, source: textAt(entry.file.data, 'source') ?? '' }),
-    ),
     kindNames: parsed.kinds.map(file => ({ name: kindName(file), file })),
+    factFiles: headsOf<FactsFile>(parsed.facts, 'source'),
+    facts: facts.map((entry): FactRecord => ({ ...entry, source: textAt(entry.file.data, 'source') ?? '' })),
     words: check.files<WordsFile>(parsed.words, 'akb:words'),
     languages: check.files<LanguageFile>(parsed.languages, 'akb:language'),
     sharedLanguages: check.files<LanguageFile>(files.shared, 'akb:language'),
     paths: new Set([...files.paths, ...files.shared.map(file => file.path)]),
-    declarations,
     known: knownOf(declarations, files, parsed.kinds),
-    articleLength,
   }
 }
 
@@ -68,17 +65,17 @@ class Checker {
   }
 
   /** The entries of a list in each file that are without fault. */
-  list(files: readonly ParsedFile[], schema: string | ValidateFunction, key: string): Entry<unknown>[] {
+  list<T>(files: readonly ParsedFile[], schema: string | ValidateFunction, key: string): Entry<T>[] {
     return files.flatMap(file => {
       const faults = this.whole(file, schema)
       const faulty = new Set(faults.filter(path => path[0] === key).map(path => Number(path[1])))
-      const entries = entriesOf(file, key).filter(entry => !faulty.has(entry.path[1] as number))
+      const entries = entriesOf<T>(file, key).filter(entry => !faulty.has(entry.path[1] as number))
       return faults.some(path => path[0] === key && path.length === 1) ? [] : entries
     })
   }
 }
 
-function entriesOf(file: ParsedFile, key: string): Entry<unknown>[] {
+function entriesOf<T>(file: ParsedFile, key: string): Entry<T>[] {
   const list = isMapping(file.data) && Object.hasOwn(file.data, key) ? file.data[key] : undefined
   return Array.isArray(list) ? list.map((value, i) => ({ file, path: [key, i], value })) : []
 }
@@ -126,7 +123,7 @@ const LISTS = { terms: 'term', sources: 'source', facts: 'fact' } as const satis
 function declarationsOf(files: Files): Declaration[] {
   return (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap(part =>
     files.parsed[part].flatMap(file =>
-      entriesOf(file, part).flatMap(({ path, value }) => {
+      entriesOf<unknown>(file, part).flatMap(({ path, value }) => {
         const id = textAt(value, 'id')
         return id === undefined ? [] : [{ what: LISTS[part], id, file, path: [...path, 'id'] }]
       }),

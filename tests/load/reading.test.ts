@@ -6,6 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { LARGEST_FILE } from '../../src/load/read.ts'
 import { codes, edited, HARBOUR, loadAlone, writeHarbour } from './harbour.ts'
 
+/** Of POSIX, not of a package. */
+const MAKE_PIPE = 'mkfifo'
 const FACTS = 'facts/log-2020.yaml'
 
 function otherFolder(): string {
@@ -72,7 +74,7 @@ test.each([
   ['a loop of links', (path: string) => symlinkSync('x.yaml', path), 'circle'],
   ['a link that leads nowhere', (path: string) => symlinkSync('none.yaml', path), 'nowhere'],
   ['a folder named like a file', (path: string) => mkdirSync(path), 'folder'],
-  ['a pipe', (path: string) => execFileSync('mkfifo', [path]), 'no file'],
+  ['a pipe', (path: string) => execFileSync(MAKE_PIPE, [path]), 'no file'],
 ])('%s is a problem of its own and the rest is read', (_, make, says) => {
   const folder = writeHarbour(edited(FACTS, 'port: lisbon', 'port: lisboa'))
   make(join(folder, 'facts/x.yaml'))

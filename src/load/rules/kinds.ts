@@ -1,4 +1,4 @@
-import type { KindFile } from '../../model/generated.ts'
+import type { KindFile, RoleSchema } from '../../model/generated.ts'
 import { SCALAR_RANGES } from '../../model/knowledge-base.ts'
 import type { ProblemCode } from '../codes.ts'
 import { suggest } from '../nearest.ts'
@@ -74,7 +74,7 @@ class KindCheck {
   #roleSchema(name: string): void {
     const role = this.entry.value.properties[name]!
     const path = ['properties', name]
-    const { types, units } = this.base.names
+    const { types } = this.base.names
     const range = rangeOf(role)
     const scalars = range.filter(part => (SCALAR_RANGES as readonly string[]).includes(part))
     if (scalars.length > 0 && range.length > 1) this.#bad([...path, 'range'], 'A scalar range stands alone.')
@@ -94,6 +94,19 @@ class KindCheck {
         `The role \`${name}\` bears the name of a type, so it must point to it alone.`,
       )
     }
+    this.#annotations(name, role)
+    if ((scalars[0] === 'code') !== (role.enum !== undefined)) {
+      this.#bad(
+        path,
+        `The role \`${name}\` needs both or neither: the range \`code\`, and its codes under \`enum\`.`,
+      )
+    }
+    if (role.units && scalars[0] !== 'quantity') this.#bad([...path, 'units'], 'Only a quantity has units.')
+  }
+
+  #annotations(name: string, role: RoleSchema): void {
+    const path = ['properties', name]
+    const { units } = this.base.names
     if (role.denies !== undefined) this.#role([...path, 'denies'], role.denies)
     for (const unit of role.units ?? []) {
       const known = {
@@ -104,13 +117,6 @@ class KindCheck {
       } as const
       if (units) this.#known({ ...known, allowed: units })
     }
-    if ((scalars[0] === 'code') !== (role.enum !== undefined)) {
-      this.#bad(
-        path,
-        `The role \`${name}\` needs both or neither: the range \`code\`, and its codes under \`enum\`.`,
-      )
-    }
-    if (role.units && scalars[0] !== 'quantity') this.#bad([...path, 'units'], 'Only a quantity has units.')
   }
 
   #known(wanted: {
