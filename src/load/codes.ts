@@ -58,7 +58,10 @@ export const CODES = {
   },
   'ambiguous-name': { level: 'warning', means: 'A label or alias that two terms of one type share.' },
   'repeated-value': { level: 'warning', means: 'A value that stands twice in one list.' },
-  'long-phrase': { level: 'error', means: 'An entry of words/ with more than four words besides its slots.' },
+  'long-phrase': {
+    level: 'warning',
+    means: 'An entry of words/ with more than four words besides its slots.',
+  },
   'missing-words': {
     level: 'warning',
     means: 'A language of the knowledge base without its file in words/.',

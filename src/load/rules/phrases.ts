@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 const MOST_WORDS = 4
 const SLOT = /\{([^{}]*)\}/g
 
-/** Slots of phrases and templates are roles of their kind; no entry of words/ is longer than four words. */
+/** Slots of phrases and templates are roles of their kind, or several joined by `|`; no entry of words/ is longer than four words. */
 export const phrases: Rule = {
   name: 'phrases',
   check: (base, report) => {
@@ -30,8 +30,8 @@ function checkKind(
   const roles = Object.keys(properties)
   for (const { path, text } of textsIn(words, ['kinds', kind])) {
     const allowed = path.includes('template') ? [...roles, 'valid'] : roles
-    for (const [, slot] of text.matchAll(SLOT)) {
-      if (allowed.includes(slot!)) continue
+    for (const slot of [...text.matchAll(SLOT)].flatMap(match => match[1]!.split('|'))) {
+      if (allowed.includes(slot.trim())) continue
       const message = `The slot {${slot}} is no role of ${kind}.`
       report.add(entry.file, path, { code: 'unknown-slot', message, tip: () => suggest(slot, allowed) })
     }

@@ -1,0 +1,35 @@
+import { edited } from '../harbour.ts'
+import { FACTS, fault, VOYAGE } from './fault.ts'
+
+export const YAML = [
+  fault('a bracket left open', edited(FACTS, 'ship: [aurora, vega]', 'ship: [aurora, vega'), [
+    `${FACTS}:6:5 yaml-syntax`,
+  ]),
+  fault('a tab as indentation', edited(FACTS, '    port', '\tport'), [`${FACTS}:6:1 yaml-syntax`, 'blanks']),
+  fault('two documents', edited(FACTS, 'facts:', '---\nfacts:'), [`${FACTS}:2:1 yaml-syntax`, '---']),
+  fault('a tag', edited(FACTS, 'note: Doubtful.', 'note: !x Doubtful.'), [
+    `${FACTS}:22:11 yaml-syntax`,
+    'tag',
+  ]),
+  fault('a key twice', edited(FACTS, '    crew: 12', '    port: brest'), [
+    `${FACTS}:9:5 duplicate-key`,
+    '`port`',
+  ]),
+  fault('a JSON key twice', edited(VOYAGE, '"featured"', '"subject"'), [`${VOYAGE}:6:3 duplicate-key`]),
+  fault('an alias in itself', edited(FACTS, 'note: Doubtful.', 'note: &a [*a]'), [
+    `${FACTS}:22:15 yaml-alias`,
+  ]),
+  fault('an alias bomb', { [FACTS]: bomb() }, [`${FACTS}:1:1 yaml-alias`, 'without measure']),
+  fault('brackets without end', { [FACTS]: '['.repeat(50_000) }, [`${FACTS}:1:`, 'nested']),
+  fault('values nested deeply', { [FACTS]: `a: ${'['.repeat(90)}${']'.repeat(90)}` }, [
+    `${FACTS}:1:68 yaml-depth`,
+  ]),
+]
+
+function bomb(): string {
+  const levels = Array.from(
+    { length: 9 },
+    (_, i) => `k${i + 1}: &k${i + 1} [${Array(9).fill(`*k${i}`).join(', ')}]`,
+  )
+  return `k0: &k0 [x, x]\n${levels.join('\n')}\n`
+}
