@@ -1,0 +1,113 @@
+import type { DateReader, TimeLimit } from './dates.ts'
+import type { Entry, Lexicon } from './lexicon.ts'
+import type { NumberReader } from './numbers.ts'
+import type { Token } from './tokens.ts'
+
+export interface Reader {
+  readonly lexicon: Lexicon
+  readonly dates: DateReader
+  readonly numbers: NumberReader
+}
+
+/** What an atom may be: an entry of the lexicon, a date, a number, or a word that only texts know. */
+export type Sense =
+  | { readonly sort: 'entry'; readonly entry: Entry; readonly foreign: boolean }
+  | { readonly sort: 'time'; readonly limit: TimeLimit }
+  | { readonly sort: 'number'; readonly value: number }
+  | { readonly sort: 'text'; readonly stems: readonly string[] }
+  | { readonly sort: 'unknown' }
+  | { readonly sort: 'mark' }
+
+/** The smallest stretch of a question that is read as one thing. */
+export interface Atom {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly senses: readonly Sense[]
+}
+
+/** Lets a caller say in which facts a stem stands; a word found nowhere is unknown. */
+export type KnowsText = (stem: string) => boolean
+
+/**
+ * Cuts tokens into atoms: at each place the longest reading wins, the question's own language first, so that a word
+ * of another language is only looked for where this one has none.
+ */
+export function atomsOf(tokens: readonly Token[], by: Reading): Atom[] {
+  const atoms: Atom[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const atom = atomAt(tokens, at, by)
+    atoms.push(atom)
+    at = atom.to
+  }
+  return atoms
+}
+
+export interface Reading {
+  /** That of the question's language first. */
+  readonly readers: readonly Reader[]
+  readonly knows: KnowsText
+  /** Words of the domain of several tokens are taken apart: "highest point". */
+  readonly apart: boolean
+}
+
+function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
+  const token = tokens[at]!
+  if (token.sort === 'mark') return atom(tokens, at, 1, [{ sort: 'mark' }])
+  const read = by.readers.flatMap((reader, rank) => readings(reader, tokens, { at, rank })).filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
+  const own = read.filter(({ rank }) => rank === 0)
+  const longest = Math.max(0, ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length))
+  const usable = longest > 0 ? read.filter(({ length, rank, sense }) => length === longest && (rank === 0 || isName(sense) || own.length === 0)) : read
+  const best = Math.max(0, ...usable.map(({ length }) => length))
+  const senses = unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))
+  const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
+  if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
+  return atom(tokens, at, best || 1, senses.length > 0 ? senses : [{ sort: 'unknown' }])
+}
+
+interface Found {
+  readonly sense: Sense
+  readonly length: number
+  readonly rank: number
+}
+
+function readings({ lexicon, dates, numbers }: Reader, tokens: readonly Token[], { at, rank }: { at: number; rank: number }): Found[] {
+  const found: Found[] = []
+  const date = dates.read(tokens, at)
+  if (date) found.push({ sense: { sort: 'time', limit: date.value }, length: date.length, rank })
+  const number = date ? undefined : numbers.read(tokens, at)
+  if (number) found.push({ sense: { sort: 'number', value: number.value }, length: number.length, rank })
+  for (const { entry, length } of lexicon.matches(tokens, at))
+    found.push({ sense: { sort: 'entry', entry, foreign: rank > 0 }, length, rank })
+  return found
+}
+
+function isCompound(sense: Sense): boolean {
+  return sense.sort === 'entry' && ['role', 'kind', 'code', 'pattern'].includes(sense.entry.sort)
+}
+
+/** Names are the same in every language; other words of a second language stand back. */
+function isName(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'term'
+}
+
+const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['cue', 'preposition', 'filler', 'whole', 'term', 'type'])
+
+/** A closed word means itself; only words of a domain may also be meant as they stand in a text. */
+function isClosed(sense: Sense): boolean {
+  return sense.sort !== 'entry' || CLOSED.has(sense.entry.sort)
+}
+
+function unique(senses: readonly Sense[]): Sense[] {
+  const seen = new Map<string, Sense>()
+  for (const sense of senses) {
+    const key = JSON.stringify(sense, (name, value) => (name === 'foreign' ? undefined : value instanceof Map ? [...value] : value))
+    if (!seen.has(key)) seen.set(key, sense)
+  }
+  return [...seen.values()]
+}
+
+function atom(tokens: readonly Token[], from: number, length: number, senses: readonly Sense[]): Atom {
+  const covered = tokens.slice(from, from + length)
+  return { text: covered.map(token => token.text).join(' '), from, to: from + length, senses }
+}

@@ -1,0 +1,51 @@
+import { combine, signature } from './grammar/combine.ts'
+import { comparison } from './grammar/grades.ts'
+import type { Part } from './grammar/parts.ts'
+import type { Scope } from './scope.ts'
+
+/** How many readings of one stretch are kept, the cheapest first. */
+const BEAM = 40
+/** Longer questions keep fewer, so that the time for one stays bounded. */
+const BEAM_LONG = 14
+
+/**
+ * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and
+ * Kasami) and cut to the cheapest of each stretch. No two nouns are one across a barrier, where an auxiliary stood.
+ */
+export function parse(scope: Scope, atoms: readonly (readonly Part[])[], barriers: ReadonlySet<number> = new Set()): Part[] {
+  const size = atoms.length
+  if (size === 0) return []
+  const beam = size > 9 ? BEAM_LONG : BEAM
+  const chart = new Map<number, Part[]>()
+  const at = (from: number, to: number): readonly Part[] => chart.get(from * 64 + to) ?? []
+  for (const [i, parts] of atoms.entries()) chart.set(i * 64 + i + 1, keep(parts, beam))
+  for (let length = 2; length <= size; length++)
+    for (let from = 0; from + length <= size; from++) {
+      const found: Part[] = []
+      for (let middle = from + 1; middle < from + length; middle++)
+        for (const a of at(from, middle))
+          for (const b of at(middle, from + length))
+            if (!(barriers.has(middle) && a.cat === 'noun' && b.cat === 'noun')) found.push(...pair(scope, a, b))
+      chart.set(from * 64 + from + length, keep(found, beam))
+    }
+  return [...at(0, size)]
+}
+
+function pair(scope: Scope, a: Part, b: Part): Part[] {
+  if (a.cat === 'graded' && a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number')) return comparison(a, b)
+  return combine(scope, a, b)
+}
+
+function keep(parts: readonly Part[], beam: number): Part[] {
+  const sorted = [...parts].sort((a, b) => a.cost - b.cost)
+  const seen = new Set<string>()
+  const kept: Part[] = []
+  for (const part of sorted) {
+    const key = signature(part)
+    if (seen.has(key)) continue
+    seen.add(key)
+    kept.push(part)
+    if (kept.length === beam) break
+  }
+  return kept
+}

@@ -1,0 +1,108 @@
+import type { Fact, RoleValue } from '../model/knowledge-base.ts'
+import { isQuantity, isUnnamed } from '../model/knowledge-base.ts'
+import { Labels } from '../knowledge/labels.ts'
+import type { AnswerValue } from './answer.ts'
+import type { Outcome } from './answering.ts'
+import type { Member } from './evaluate.ts'
+import type { Scope } from './scope.ts'
+
+/** Puts outcomes into words and values, in one language. */
+export class Composer {
+  readonly labels: Labels
+  private readonly scope: Scope
+  private readonly language: string
+
+  constructor(scope: Scope, language: string) {
+    this.scope = scope
+    this.language = language
+    this.labels = new Labels(scope.kb, language)
+  }
+
+  values(outcome: Outcome): AnswerValue[] {
+    if (outcome.truth !== undefined) return [{ label: this.labels.text(outcome.truth), truth: outcome.truth }]
+    if (outcome.number) return [this.number(outcome.number)]
+    if (outcome.question.want === 'facts') return outcome.facts.map(ordinal => ({ label: this.statement(ordinal) }))
+    if (outcome.question.want === 'definition') return this.definition(outcome.question.id, outcome.facts)
+    return outcome.members.map(member => this.value(member))
+  }
+
+  /** The values first, then the statements whose qualifiers make them true. */
+  text(outcome: Outcome, values: readonly AnswerValue[]): string {
+    const statements = [...new Set(outcome.facts.slice(0, 8).map(ordinal => this.statement(ordinal)))]
+    if (outcome.truth !== undefined) return this.led(values[0]!.label, statements)
+    if (values.length === 0) return this.labels.text('none')
+    if (outcome.question.want === 'facts') return statements.join(' ')
+    if (outcome.question.want === 'definition') return this.defined(values, statements)
+    const list = this.listed(values.map(value => value.label))
+    const bare = outcome.number && !outcome.closed ? `${list}, ${this.labels.text('of-named')}` : list
+    if (statements.length > 4 || statements.length === 0 || outcome.number) return sentence(bare)
+    const first = statements[0]!
+    if (statements.length === 1 && values.every(value => says(first, value.label))) return first
+    return this.led(bare, statements)
+  }
+
+  statement(ordinal: number): string {
+    return this.labels.statement(this.scope.kb.facts[ordinal]!)
+  }
+
+  listed(items: readonly string[], how: 'and' | 'or' = 'and'): string {
+    if (items.length < 2) return items.join('')
+    return this.labels.phrase(`list.${how}`, { items: items.slice(0, -1).join(', '), last: items.at(-1)! })
+  }
+
+  private led(lead: string, statements: readonly string[]): string {
+    return statements.length === 0 ? sentence(lead) : capital(this.labels.phrase('led', { lead, rest: statements.join(' ') }))
+  }
+
+  private defined(values: readonly AnswerValue[], statements: readonly string[]): string {
+    return statements.length > 0 ? statements.join(' ') : sentence(values.map(value => value.label).join(' '))
+  }
+
+  private definition(id: string, facts: readonly number[]): AnswerValue[] {
+    const defined = this.scope.kb.terms.get(id)?.definition
+    if (facts.length === 0) return defined ? [{ label: this.labels.value('', '', defined) }] : []
+    return facts.map(ordinal => ({ label: this.statement(ordinal) }))
+  }
+
+  private number({ value, unit }: { value: number; unit: string }): AnswerValue {
+    if (unit === 'count' || unit === '') return { label: this.labels.number(value), value, unit: unit || 'number' }
+    return this.quantity({ value, unit })
+  }
+
+  private value({ value, from }: Member): AnswerValue {
+    const fact = from ? this.scope.kb.facts[from.fact] : undefined
+    if (typeof value === 'string') return this.scalar(value, fact, from?.role)
+    if (typeof value === 'number') return { label: this.labels.number(value), value, unit: 'count' }
+    if (isQuantity(value)) return this.quantity(value)
+    return { label: this.labels.value(fact?.kind ?? '', from?.role ?? '', value) }
+  }
+
+  private scalar(value: string, fact: Fact | undefined, role: string | undefined): AnswerValue {
+    const range = fact && role ? this.scope.role(fact.kind, role)?.range[0] : undefined
+    if (role === 'valid' || range === 'date') return { label: this.labels.date(value), date: value }
+    if (range === 'code') return { label: this.labels.code(fact!.kind, role!, value) }
+    const term = this.scope.kb.terms.get(value)
+    return term ? { label: this.labels.term(value), id: value, type: term.type } : { label: value }
+  }
+
+  private quantity(quantity: Extract<RoleValue, { value: number }>): AnswerValue {
+    const kind = this.scope.kb.units.get(quantity.unit ?? '')?.kind
+    const unit = quantity.unit === undefined ? 'number' : kind === 'count' ? 'count' : quantity.unit
+    return { label: this.labels.quantity(quantity), value: quantity.value, unit }
+  }
+}
+
+/** Whether a statement says a value already: all the words of the label stand in it. */
+function says(statement: string, label: string): boolean {
+  return statement.toLowerCase().includes(label.toLowerCase())
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? capital(text) : `${capital(text)}.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+void isUnnamed

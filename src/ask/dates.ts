@@ -1,0 +1,175 @@
+import { fold } from '../knowledge/vocabulary.ts'
+import type { LanguageFile } from '../model/generated.ts'
+import { parseRange } from '../model/time.ts'
+import type { Token } from './tokens.ts'
+
+/** A limit in time that a question sets. */
+export interface TimeLimit {
+  /** EDTF: the period that the facts must meet. */
+  readonly period: string
+  /** What was known then, rather than what was so then. */
+  readonly asOf: boolean
+  /** Whether words such as "in" or "after" introduced it, so that it can be nothing but a date. */
+  readonly introduced: boolean
+}
+
+type Relation = keyof NonNullable<LanguageFile['timeRelations']>
+
+interface Found<T> {
+  readonly value: T
+  readonly length: number
+}
+
+/** Finds dates in the tokens of a question by the words of one language. */
+export class DateReader {
+  private readonly relations: [Relation, string[]][] = []
+  private readonly months: Map<string, number>
+  private readonly seasons: Map<string, number>
+  private readonly ordinals: Map<string, number>
+  private readonly periods: Record<string, ReadonlySet<string>>
+  private readonly light: ReadonlySet<string>
+
+  constructor(language: LanguageFile, split: (text: string) => string[]) {
+    for (const [relation, texts] of Object.entries(language.timeRelations ?? {}))
+      for (const text of texts) this.relations.push([relation as Relation, split(text)])
+    this.relations.sort((a, b) => b[1].length - a[1].length)
+    this.months = folded(language.months)
+    this.seasons = folded(language.seasons)
+    this.ordinals = folded(language.ordinals)
+    this.periods = Object.fromEntries(
+      Object.entries(language.periods ?? {}).map(([name, list]) => [name, new Set(list.map(fold))]),
+    )
+    const { article = [], genitive = [] } = language.cues
+    this.light = new Set([...article, ...genitive, ...(language.timeRelations?.in ?? [])].map(fold))
+  }
+
+  /** The limit that begins at a token and how many tokens it takes. */
+  read(tokens: readonly Token[], at: number): Found<TimeLimit> | undefined {
+    for (const [relation, words] of this.relations) {
+      if (!words.every((word, i) => tokens[at + i]?.word === word)) continue
+      const found = this.related(relation, tokens, at + words.length)
+      if (found) return { value: found.value, length: found.length + words.length }
+    }
+    const date = this.date(tokens, at)
+    return date && { value: { period: date.value, asOf: false, introduced: false }, length: date.length }
+  }
+
+  private related(relation: Relation, tokens: readonly Token[], at: number): Found<TimeLimit> | undefined {
+    const start = at + this.skip(tokens, at)
+    const first = this.date(tokens, start)
+    if (!first) return undefined
+    const length = start - at + first.length
+    if (relation === 'between' || relation === 'from') {
+      const second = this.second(relation === 'between' ? 'and' : 'to', tokens, at + length)
+      if (second) return limit(`${startOf(first.value)}/${endOf(second.value)}`, length + second.length)
+    }
+    const period = periodFor(relation, first.value)
+    return period === undefined ? undefined : limit(period, length, relation === 'asOf')
+  }
+
+  private second(relation: Relation, tokens: readonly Token[], at: number): Found<string> | undefined {
+    for (const [name, words] of this.relations) {
+      if (name !== relation || !words.every((word, i) => tokens[at + i]?.word === word)) continue
+      const date = this.date(tokens, at + words.length)
+      if (date) return { value: date.value, length: date.length + words.length }
+    }
+    return undefined
+  }
+
+  /** A date without a word before it: 2023, April 2023, 6 December 2023, first half of 2024, autumn 2022. */
+  private date(tokens: readonly Token[], at: number): Found<string> | undefined {
+    return this.day(tokens, at) ?? this.part(tokens, at) ?? year(tokens, at)
+  }
+
+  private day(tokens: readonly Token[], at: number): Found<string> | undefined {
+    const first = tokens[at]
+    if (first === undefined) return undefined
+    const month = this.months.get(first.word)
+    if (month !== undefined) {
+      const day = dayNumber(tokens[at + 1], this.ordinals)
+      const comma = tokens[at + 2]?.sort === 'mark' ? 1 : 0
+      const then = day === undefined ? undefined : year(tokens, at + 2 + comma)
+      if (then) return { value: `${then.value}-${two(month)}-${two(day!)}`, length: 2 + comma + then.length }
+    }
+    const day = dayNumber(first, this.ordinals)
+    const named = this.months.get(tokens[at + 1]?.word ?? '')
+    const then = day !== undefined && named !== undefined ? year(tokens, at + 2) : undefined
+    return then && { value: `${then.value}-${two(named!)}-${two(day!)}`, length: 2 + then.length }
+  }
+
+  /** A month, a season, a quarter or a half, with its year. */
+  private part(tokens: readonly Token[], at: number): Found<string> | undefined {
+    const word = tokens[at]?.word ?? ''
+    const code = this.months.get(word) ?? this.seasons.get(word)
+    if (code !== undefined) return this.withYear(tokens, { code, at: at + 1, from: at })
+    const numbered = /^([qh])([1-4])$/.exec(word)
+    if (numbered) return this.withYear(tokens, { code: (numbered[1] === 'q' ? 32 : 39) + Number(numbered[2]), at: at + 1, from: at })
+    const ordinal = this.ordinals.get(word)
+    const unit = tokens[at + 1]?.word ?? ''
+    if (ordinal === undefined) return undefined
+    const base = this.periods.quarter?.has(unit) ? 32 : this.periods.half?.has(unit) ? 39 : undefined
+    return base === undefined ? undefined : this.withYear(tokens, { code: base + ordinal, at: at + 2, from: at })
+  }
+
+  private withYear(tokens: readonly Token[], part: { code: number; at: number; from: number }): Found<string> | undefined {
+    const start = part.at + this.skip(tokens, part.at)
+    const then = year(tokens, start)
+    return then && { value: `${then.value}-${two(part.code)}`, length: start - part.from + then.length }
+  }
+
+  private skip(tokens: readonly Token[], at: number): number {
+    let i = at
+    while (tokens[i]?.sort === 'word' && (this.light.has(tokens[i]!.word) || this.periods.year?.has(tokens[i]!.word))) i++
+    return i - at
+  }
+}
+
+function folded(map: Readonly<Record<string, number>> | undefined): Map<string, number> {
+  return new Map(Object.entries(map ?? {}).map(([word, value]) => [fold(word), value]))
+}
+
+function limit(period: string, length: number, asOf = false): Found<TimeLimit> | undefined {
+  return parseRange(period) === undefined ? undefined : { value: { period, asOf, introduced: true }, length }
+}
+
+function periodFor(relation: Relation, date: string): string | undefined {
+  const comparisons: Record<Relation, string | undefined> = {
+    in: date,
+    asOf: date,
+    since: `>=${date}`,
+    from: `>=${date}`,
+    after: `>${date}`,
+    before: `<${date}`,
+    until: `<=${date}`,
+    between: undefined,
+    to: undefined,
+    and: undefined,
+  }
+  const text = comparisons[relation]
+  return text === undefined ? undefined : parseRange(text)
+}
+
+function year(tokens: readonly Token[], at: number): Found<string> | undefined {
+  const token = tokens[at]
+  if (token?.sort !== 'number') return undefined
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(token.word)) return parseRange(token.word) ? { value: token.word, length: 1 } : undefined
+  return /^(1[5-9]|20|21)\d{2}$/.test(token.word) ? { value: token.word, length: 1 } : undefined
+}
+
+function dayNumber(token: Token | undefined, ordinals: ReadonlyMap<string, number>): number | undefined {
+  if (token === undefined) return undefined
+  const value = /^\d{1,2}(st|nd|rd|th|er)?$/.test(token.word) ? Number.parseInt(token.word, 10) : ordinals.get(token.word)
+  return value !== undefined && value >= 1 && value <= 31 ? value : undefined
+}
+
+function startOf(edtf: string): string {
+  return edtf.split('/')[0]!
+}
+
+function endOf(edtf: string): string {
+  return edtf.split('/').at(-1)!
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

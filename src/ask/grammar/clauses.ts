@@ -1,0 +1,215 @@
+import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
+import type { Scope } from '../scope.ts'
+import { type Binding, bindings, namesRole, type Place, subjectRoles, TIME } from './bind.ts'
+import { type AskedRole, type Clause, type CuePart, type Extra, type Extreme, joined, type Marked, type Noun, type Part } from './parts.ts'
+
+/** A clause takes a noun in each role that its place allows. */
+export function bind(scope: Scope, { clause, noun, place }: { clause: Clause; noun: Noun; place: Place }): Clause[] {
+  if (noun.asked && clause.asked) return []
+  if (clause.inverted && place.side === 'left' && !mayLeadInverted(noun)) return []
+  return bindings(scope, clause, noun, place).flatMap(binding => {
+    const bound = take(scope, { clause, noun, place, binding })
+    return bound ? [bound] : []
+  })
+}
+
+/** Before an inverted clause stands what is asked for, and "who" never asks for an object so. */
+function mayLeadInverted(noun: Noun): boolean {
+  return noun.asked !== undefined && noun.asked.sort !== 'who' && noun.asked.sort !== 'what'
+}
+
+interface Taking {
+  readonly clause: Clause
+  readonly noun: Noun
+  readonly place: Place
+  readonly binding: Binding
+}
+
+function take(scope: Scope, { clause, noun, place, binding }: Taking): Clause | undefined {
+  const { role } = binding
+  const subjectSide = place.side === 'left' && place.sort === 'bare' && clause.head.verb
+  const isSubject = subjectSide && (subjectRoles(clause.head).includes(role) || role === '@subject')
+  const asked: AskedRole | undefined = noun.asked && { role, by: noun.asked, set: askedSet(noun, clause, role) }
+  const args = noun.asked && noun.set.op === 'any' ? [] : role === TIME ? [] : argsOf(noun, clause, role)
+  const frame: Frame = { ...clause.frame, args: [...clause.frame.args, ...args], mods: mergeMods(clause.frame.mods, noun.mods) }
+  const next: Clause = {
+    ...clause,
+    frame,
+    subjectDone: clause.subjectDone || isSubject || (subjectSide && clause.frame.args.length === 0 && noun.asked === undefined && binding.cost === 0),
+    inverted: clause.inverted || binding.inverted === true,
+    ...(asked ? { asked } : {}),
+    ...(noun.none ? { negated: true } : {}),
+  }
+  const cost = clause.cost + noun.cost + binding.cost + (subjectSide && clause.head.prepositional ? (noun.closed ? 0.7 : 0.2) : 0)
+  return withExtras(scope, { ...next, cost, reads: order(clause, noun, place) }, noun.extras)
+}
+
+function order(clause: Clause, noun: Noun, place: Place) {
+  return place.side === 'left' ? [...noun.reads, ...clause.reads] : [...clause.reads, ...noun.reads]
+}
+
+function askedSet(noun: Noun, clause: Clause, role: string): SetExpr {
+  return namesRole(noun, clause.head.kind) && noun.relation!.focus === role ? { op: 'any' } : noun.set
+}
+
+/** "A and B" in one role means both; "A or B" either. A role noun that only names the role adds no limit. */
+function argsOf(noun: Noun, clause: Clause, role: string): { role: string; value: SetExpr }[] {
+  if (noun.asked && askedSet(noun, clause, role).op === 'any') return []
+  if (noun.set.op === 'union' && noun.conjoined === 'and') return noun.set.sets.map(value => ({ role, value }))
+  return [{ role, value: noun.set }]
+}
+
+/** Nouns that came along with another limit the same fact, each in a role of its own type. */
+function withExtras(scope: Scope, clause: Clause, extras: readonly Extra[]): Clause | undefined {
+  let current = clause
+  for (const { noun, preposition } of extras) {
+    const place: Place = preposition === undefined ? { side: 'right', sort: 'bare' } : { side: 'right', sort: 'preposition', preposition }
+    const best = bindings(scope, { ...current, subjectDone: true }, noun, place)
+      .filter(binding => !binding.inverted)
+      .sort((a, b) => a.cost - b.cost)[0]
+    const next = best && take(scope, { clause: { ...current, subjectDone: true }, noun, place, binding: best })
+    if (!next) return undefined
+    current = { ...next, subjectDone: clause.subjectDone, reads: clause.reads }
+  }
+  return current
+}
+
+/** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
+export function unify(a: Clause, b: Clause): Clause[] {
+  if (a.head.kind !== undefined && b.head.kind !== undefined && a.head.kind !== b.head.kind) return []
+  if (a.asked && b.asked) return []
+  if (a.head.verb && b.head.verb && a.head.kind !== undefined && b.head.kind !== undefined) return []
+  const [main, other] = preferred(a, b)
+  const frame: Frame = {
+    kind: main.frame.kind ?? other.frame.kind,
+    args: [...a.frame.args, ...b.frame.args],
+    mods: mergeMods(a.frame.mods, b.frame.mods),
+  }
+  const asked = a.asked ?? b.asked
+  const head = main.head.kind === undefined ? { ...main.head, kind: other.head.kind } : main.head
+  const joint: Clause = { ...main, head, frame, subjectDone: a.subjectDone || b.subjectDone, inverted: a.inverted || b.inverted, ...(asked ? { asked } : {}) }
+  return [joined(joint, [a, b], 0.1)]
+}
+
+function preferred(a: Clause, b: Clause): [Clause, Clause] {
+  if (a.head.kind === undefined) return [b, a]
+  if (b.head.kind === undefined) return [a, b]
+  return a.head.verb || !b.head.verb ? [a, b] : [b, a]
+}
+
+/** A clause that lacks what a noun before it is: "states | bordering Texas", "entity | that builds X". */
+export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
+  if (clause.asked) return []
+  const roles = gaps(scope, noun, clause)
+  return roles.map(({ role, cost }) => {
+    const part = { ...noun, set: restricted(noun, clause, role), types: narrowed(scope, noun, clause, role) }
+    return joined(part, [noun, clause], cost + (noun.closed ? 0.7 : 0) + (clause.head.prepositional ? 0.06 : 0))
+  })
+}
+
+function restricted(noun: Noun, clause: Clause, role: string): SetExpr {
+  if (clause.counting)
+    return { op: 'extremeCount', of: noun.set, frame: clause.frame, role, counted: clause.counting.role, within: clause.counting.within, greatest: clause.counting.greatest }
+  return { op: 'where', of: noun.set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
+}
+
+function narrowed(scope: Scope, noun: Noun, clause: Clause, role: string): readonly string[] {
+  if (noun.types.length > 0) return noun.types
+  return scope.role(clause.head.kind, role)?.range.filter(type => scope.kb.types.has(type)) ?? []
+}
+
+function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
+  const { relative } = clause
+  const plain: Noun = { ...noun, asked: undefined as never, extras: [] }
+  const preposition = relative?.preposition ?? clause.stranded
+  const bare: Clause = { ...clause, inverted: false }
+  if (relative?.possessive) return bindings(scope, { ...bare, subjectDone: true }, plain, { side: 'right', sort: 'genitive' })
+  if (preposition !== undefined) return bindings(scope, bare, plain, { side: 'right', sort: 'preposition', preposition })
+  if (relative === undefined && !clause.head.participial) return []
+  return bindings(scope, bare, plain, { side: 'left', sort: 'bare' }).filter(binding => binding.cost < 0.9)
+}
+
+export function clauseWithClause(a: Clause, b: Clause): Clause[] {
+  if (a.relative || b.relative) return []
+  return unify(a, b)
+}
+
+export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[] {
+  if (clause.relative) return []
+  return [...bind(scope, { clause, noun, place: { side: 'right', sort: 'bare' } }), ...absorbed(clause, noun)]
+}
+
+export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[] {
+  if (clause.relative) return noun.asked || !clause.asked ? relate(scope, noun, clause) : []
+  if (clause.stranded !== undefined) return strandedBy(scope, noun, clause)
+  const reduced = clause.subjectDone ? [] : relate(scope, noun, clause)
+  return [...bind(scope, { clause, noun, place: { side: 'left', sort: 'bare' } }), ...absorbed(clause, noun), ...reduced]
+}
+
+/** What stands before a clause that ends in a preposition belongs to it, unless it is the subject still to come. */
+function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
+  const { stranded, ...rest } = clause
+  const ofPreposition = bind(scope, { clause: rest, noun, place: { side: 'right', sort: 'preposition', preposition: stranded! } })
+  const subjects = clause.subjectDone || clause.frame.args.length > 0 ? [] : bind(scope, { clause, noun, place: { side: 'left', sort: 'bare' } })
+  return [...subjects, ...ofPreposition]
+}
+
+/** A role noun without complements names the role that the fact around it is asked for: "investment amount". */
+function absorbed(clause: Clause, noun: Noun): Clause[] {
+  const { relation } = noun
+  if (!relation || relation.head.kind !== clause.head.kind || clause.asked) return []
+  if (clause.frame.args.some(arg => arg.role === relation.focus)) return []
+  const frame: Frame = {
+    ...clause.frame,
+    args: [...clause.frame.args, ...relation.frame.args],
+    mods: mergeMods(mergeMods(clause.frame.mods, relation.frame.mods), noun.mods),
+  }
+  const asked: AskedRole = { role: relation.focus, by: noun.asked ?? { sort: 'what' }, set: { op: 'any' } }
+  return [joined({ ...clause, frame, asked }, [clause, noun], 0.1)]
+}
+
+export function clauseWithMarked(scope: Scope, clause: Clause, marked: Marked, side: Place['side']): Clause[] {
+  if (clause.relative || marked.how === 'not') return []
+  const sort = placeSort(scope, marked)
+  return bind(scope, { clause, noun: marked.noun, place: { side, sort, preposition: marked.preposition } })
+}
+
+export function placeSort(scope: Scope, marked: Marked): Place['sort'] {
+  if (marked.how !== 'preposition') return 'genitive'
+  const has = (cue: 'agent' | 'genitive' | 'locative'): boolean =>
+    scope.lexicons.some(({ language }) => language.cues[cue]?.some(word => word.toLowerCase() === marked.preposition))
+  return has('agent') ? 'agent' : has('genitive') ? 'genitive' : has('locative') ? 'locative' : 'preposition'
+}
+
+/** A cue before a clause: a relative opens it, a negation denies it, an auxiliary says nothing. */
+export function cueWithClause(cue: CuePart, clause: Clause): Part[] {
+  if (cue.cue === 'relative' || cue.cue === 'relativePossessive') {
+    if (clause.relative) return []
+    const possessive = cue.cue === 'relativePossessive'
+    const relative = { possessive, ...(cue.preposition === undefined ? {} : { preposition: cue.preposition }) }
+    return [joined({ ...clause, relative }, [cue, clause])]
+  }
+  if (cue.cue === 'not') return clause.negated ? [] : [joined({ ...clause, negated: true }, [cue, clause])]
+  if (cue.cue === 'have' || cue.cue === 'copula') return [joined(clause, [cue, clause], 0.15)]
+  return []
+}
+
+/** A preposition at the end of a clause belongs to what stands before it: "which states does it run | through". */
+export function clauseWithCue(clause: Clause, cue: CuePart): Part[] {
+  if (cue.cue === 'preposition' || cue.cue === 'genitive') return clause.stranded ? [] : [joined({ ...clause, stranded: cue.word }, [clause, cue])]
+  return []
+}
+
+/** "Borders the most states": the object is counted for an extreme of the subject. */
+export function clauseWithExtreme(scope: Scope, clause: Clause, extreme: Extreme): Clause[] {
+  const { counted } = extreme
+  if (!counted || clause.counting) return []
+  const places: Place[] = [{ side: 'right', sort: 'bare' }]
+  if (clause.stranded) places.push({ side: 'right', sort: 'preposition', preposition: clause.stranded })
+  const { stranded: _stranded, ...rest } = clause
+  return places.flatMap(place =>
+    bindings(scope, clause, counted, place)
+      .filter(binding => !binding.inverted)
+      .map(({ role, cost }) => joined({ ...rest, counting: { role, within: counted.set, greatest: extreme.greatest } }, [clause, extreme], cost)),
+  )
+}

@@ -1,0 +1,169 @@
+import { pointsToTerms, type Kind } from '../../model/knowledge-base.ts'
+import type { Atom, Sense } from '../atoms.ts'
+import type { Cue, Entry } from '../lexicon.ts'
+import { type Frame, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
+import { type Asked, type AskSort, type Clause, type Head, type Noun, noun, type Part } from './parts.ts'
+import type { ReadWord } from '../answer.ts'
+import type { Scope } from '../scope.ts'
+
+/** What the words around an atom make of a verb in it. */
+export interface Voice {
+  readonly passive: boolean
+  readonly participial: boolean
+}
+
+const ANY: SetExpr = { op: 'any' }
+
+/** The parts that an atom may be, each with the cost of reading it so. */
+export function partsOf(scope: Scope, atom: Atom, voice: Voice): Part[] {
+  return atom.senses.flatMap(sense => partsOfSense(scope, { sense, atom, voice }))
+}
+
+interface At {
+  readonly atom: Atom
+  readonly voice: Voice
+}
+
+function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense }): Part[] {
+  switch (sense.sort) {
+    case 'mark':
+    case 'unknown':
+      return []
+    case 'time': {
+      const { period, asOf } = sense.limit
+      const mods: Mods = asOf ? { ...NO_MODS, asOf: period } : { ...NO_MODS, periods: [period] }
+      return [{ cat: 'modifier', mods, ...base(atom, `${asOf ? 'as of' : 'valid'} ${period}`) }]
+    }
+    case 'number': {
+      const range = { min: sense.value, max: sense.value }
+      return [{ cat: 'number', value: sense.value, range, units: [], ...base(atom, String(sense.value)) }]
+    }
+    case 'text':
+      return sense.stems.map(stem => ({ cat: 'modifier', mods: { ...NO_MODS, texts: [stem] }, ...base(atom, 'text', 1.2) }))
+    case 'entry':
+      return partsOfEntry(scope, sense.entry, { atom, voice }).map(part => (sense.foreign ? { ...part, cost: part.cost + 0.2 } : part))
+  }
+}
+
+function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
+  switch (entry.sort) {
+    case 'term':
+      return [noun({ op: 'terms', ids: [entry.id] }, [entry.type], base(atom, `${entry.type}:${entry.id}`))]
+    case 'type':
+      return [noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type))]
+    case 'kind':
+      return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
+    case 'role':
+      return rolesOf(scope, entry).map(([kind, role]) => roleNoun(scope, kind, role, base(atom, `${kind.id}.${role}`, entry.kind ? 0 : 0.1)))
+    case 'code':
+      return codeParts(scope, entry, atom)
+    case 'pattern': {
+      const { pattern, predicative } = entry
+      const head: Head = { kind: pattern.kind, pattern, verb: !pattern.noun, passive: voice.passive && !predicative && pattern.objects.length > 0, participial: voice.participial || entry.prepositional, prepositional: entry.prepositional }
+      return [clauseOf(head, pattern.code ? withCode(pattern.code) : NO_MODS, base(atom, `kind:${pattern.kind}`))]
+    }
+    case 'status': {
+      const mods = { ...NO_MODS, statuses: [entry.status] }
+      const head: Head = { kind: undefined, verb: true, passive: voice.passive, participial: voice.participial }
+      const read = base(atom, `status:${entry.status}`)
+      return [{ cat: 'modifier', mods, ...read }, clauseOf(head, mods, base(atom, `status:${entry.status}`, 0.5))]
+    }
+    case 'certainty':
+      return [{ cat: 'modifier', mods: { ...NO_MODS, certainties: [entry.certainty] }, ...base(atom, `certainty:${entry.certainty}`) }]
+    case 'unit':
+      return [noun(ANY, [], { ...base(atom, entry.unit), asked: { sort: 'howMuch', units: [entry.unit] } })]
+    case 'adjective':
+      return [{ cat: 'graded', adjective: entry.adjective, up: entry.up, grade: entry.grade, how: false, ...base(atom, entry.grade) }]
+    case 'filter':
+      return [noun(filterSet(entry.filter), [entry.filter.type], base(atom, `${entry.filter.type} by ${entry.filter.measure}`))]
+    case 'cue':
+      return cueParts(entry.cue, atom)
+    case 'preposition':
+      return [{ cat: 'cue', cue: 'preposition', word: atom.text.toLowerCase(), ...base(atom, '') }]
+    default:
+      return []
+  }
+}
+
+function filterSet(filter: Extract<Entry, { sort: 'filter' }>['filter']): SetExpr {
+  const [kind = '', role = ''] = filter.measure.split('.')
+  const range = {
+    ...(filter.moreThan === undefined ? {} : { min: filter.moreThan, minOpen: true }),
+    ...(filter.lessThan === undefined ? {} : { max: filter.lessThan, maxOpen: true }),
+  }
+  return { op: 'range', of: { op: 'type', type: filter.type }, by: { kind, role }, range }
+}
+
+function rolesOf(scope: Scope, entry: Extract<Entry, { sort: 'role' }>): [Kind, string][] {
+  const kinds = entry.kind === undefined ? [...scope.kb.kinds.values()] : [scope.kb.kinds.get(entry.kind)]
+  return kinds.flatMap(kind => (kind?.roles.has(entry.role) ? [[kind, entry.role] as [Kind, string]] : []))
+}
+
+export function roleNoun(scope: Scope, kind: Kind, role: string, read: Base, mods: Mods = NO_MODS): Noun {
+  const frame: Frame = { kind: kind.id, args: [], mods }
+  const range = kind.roles.get(role)?.range ?? []
+  const types = range.filter(type => scope.kb.types.has(type))
+  const head: Head = nounHead(kind.id)
+  return noun({ op: 'fill', frame, role }, types.length > 0 ? types : range, { relation: { head, frame, focus: role }, ...read })
+}
+
+/** A code names the fact, the figure that it measures, or who has it: headcount, president. */
+function codeParts(scope: Scope, entry: Extract<Entry, { sort: 'code' }>, atom: Atom): Part[] {
+  const kind = scope.kb.kinds.get(entry.kind)
+  if (!kind) return []
+  const mods = withCode({ role: entry.role, value: entry.value })
+  const as = `${entry.role}:${entry.value}`
+  const figures = [...kind.roles.values()].filter(role => role.range.includes('quantity') || role.range.includes('count'))
+  const person = kind.roles.get(kind.subject)
+  const holds = person && pointsToTerms(person) && person.range.some(type => scope.kb.types.get(type)?.nature === 'person')
+  const focuses = [...figures.map(role => role.name), ...(holds ? [kind.subject] : [])]
+  return [
+    ...focuses.map(focus => roleNoun(scope, kind, focus, base(atom, as), mods)),
+    clauseOf(nounHead(kind.id), mods, base(atom, as, 0.05)),
+  ]
+}
+
+function withCode(code: { role: string; value: string }): Mods {
+  return { ...NO_MODS, codes: [code] }
+}
+
+function nounHead(kind: string): Head {
+  return { kind, verb: false, passive: false, participial: false }
+}
+
+export function clauseOf(head: Head, mods: Mods, read: Base): Clause {
+  const frame: Frame = { kind: head.kind, args: [], mods }
+  return { cat: 'clause', head, frame, subjectDone: false, inverted: false, negated: false, ...read }
+}
+
+const ASKS: Partial<Record<Cue, AskSort>> = {
+  who: 'who',
+  what: 'what',
+  whatObject: 'object',
+  which: 'which',
+  where: 'where',
+  when: 'when',
+  why: 'why',
+  howMuch: 'howMuch',
+  howMany: 'howMany',
+  share: 'share',
+  list: 'list',
+}
+
+function cueParts(cue: Cue, atom: Atom): Part[] {
+  const word = atom.text.toLowerCase()
+  const sort = ASKS[cue]
+  const part: Part = { cat: 'cue', cue, word, ...base(atom, '') }
+  if (sort === undefined) return [part]
+  const asked: Asked = { sort }
+  return [noun(ANY, [], { asked, ...base(atom, `asks: ${sort}`) })]
+}
+
+interface Base {
+  readonly cost: number
+  readonly reads: readonly ReadWord[]
+}
+
+function base(atom: Atom, as: string, cost = 0): Base {
+  return { cost, reads: as === '' ? [] : [{ text: atom.text, as }] }
+}

@@ -1,0 +1,155 @@
+import type { Adjective } from '../../model/generated.ts'
+import type { NumberRange } from '../../query/query.ts'
+import type { ReadWord } from '../answer.ts'
+import type { Cue, Grade } from '../lexicon.ts'
+import { type Frame, type Measure, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
+import type { Pattern } from '../pattern.ts'
+
+/** What an open question word asks for. */
+export type AskSort = 'who' | 'what' | 'object' | 'which' | 'where' | 'when' | 'why' | 'howMuch' | 'howMany' | 'share' | 'list'
+
+export interface Asked {
+  readonly sort: AskSort
+  /** Only quantities in one of these units. */
+  readonly units?: readonly string[]
+}
+
+/** What heads a frame, and how far its slots bind by position. */
+export interface Head {
+  readonly kind: string | undefined
+  readonly pattern?: Pattern
+  readonly verb: boolean
+  readonly passive: boolean
+  /** A participle or gerund, which may follow a noun without a relative. */
+  readonly participial: boolean
+  /** The verb is a preposition alone: in. */
+  readonly prepositional?: boolean
+}
+
+interface Base {
+  readonly cost: number
+  readonly reads: readonly ReadWord[]
+}
+
+/** A noun phrase: it denotes a set. */
+export interface Noun extends Base {
+  readonly cat: 'noun'
+  readonly set: SetExpr
+  /** Types that its members may have; empty where anything may be meant. */
+  readonly types: readonly string[]
+  readonly asked?: Asked
+  /** Nouns that limit the same fact without being related to this one. */
+  readonly extras: readonly Extra[]
+  readonly mods: Mods
+  /** Where the noun names the filler of a role: the frame as far as it is known. */
+  readonly relation?: { readonly head: Head; readonly frame: Frame; readonly focus: string; readonly asked?: AskedRole }
+  readonly aggregate?: 'total' | 'average' | 'count'
+  readonly conjoined?: 'and' | 'or'
+  /** A conjunction waits for the next noun. */
+  readonly pending?: 'and' | 'or'
+  /** "No states": the fact around it is denied. */
+  readonly none?: boolean
+  /** The relation in which it was named: "the capital | Albany". */
+  readonly via?: Measure
+  /** A noun that narrows no more: an extreme has been taken. */
+  readonly closed?: boolean
+}
+
+export interface Extra {
+  readonly noun: Noun
+  readonly preposition?: string
+}
+
+/** A noun phrase behind a preposition, or one that has something. */
+export interface Marked extends Base {
+  readonly cat: 'marked'
+  readonly preposition: string
+  readonly noun: Noun
+  readonly how: 'preposition' | 'genitive' | 'have' | 'having' | 'not'
+}
+
+export interface AskedRole {
+  readonly role: string
+  readonly by: Asked
+  readonly set: SetExpr
+}
+
+/** A verb, or a noun that names a fact, with what it has bound so far. */
+export interface Clause extends Base {
+  readonly cat: 'clause'
+  readonly head: Head
+  readonly frame: Frame
+  readonly asked?: AskedRole
+  readonly subjectDone: boolean
+  /** The subject stands behind the verb: something before it must be asked for. */
+  readonly inverted: boolean
+  /** A preposition whose noun stands elsewhere. */
+  readonly stranded?: string
+  readonly relative?: { readonly preposition?: string; readonly possessive: boolean }
+  readonly negated: boolean
+  /** The role whose fillers are counted for an extreme. */
+  readonly counting?: { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
+}
+
+export interface Graded extends Base {
+  readonly cat: 'graded'
+  readonly adjective: Adjective
+  readonly up: boolean
+  readonly grade: Grade
+  readonly how: boolean
+}
+
+/** "The most cities", "the largest population": an extreme without what it is taken of. */
+export interface Extreme extends Base {
+  readonly cat: 'extreme'
+  readonly greatest: boolean
+  readonly by?: Measure
+  readonly counted?: Noun
+}
+
+/** "Larger than Texas", "more than 5 million". */
+export interface Comparison extends Base {
+  readonly cat: 'comparison'
+  readonly adjective?: Adjective
+  readonly by?: Measure
+  readonly more: boolean
+  readonly than: number | SetExpr
+}
+
+/** A limit beside the roles, which any frame around it takes. */
+export interface Modifier extends Base {
+  readonly cat: 'modifier'
+  readonly mods: Mods
+}
+
+export interface NumberPart extends Base {
+  readonly cat: 'number'
+  readonly value: number
+  readonly range: NumberRange
+  readonly units: readonly string[]
+}
+
+export interface CuePart extends Base {
+  readonly cat: 'cue'
+  readonly cue: Cue | 'preposition' | 'genitive'
+  readonly word: string
+  /** A preposition before a relative: through which. */
+  readonly preposition?: string
+}
+
+/** A copula with the subject that follows it: is Austin …. */
+export interface Copular extends Base {
+  readonly cat: 'copular'
+  readonly noun: Noun
+}
+
+export type Part = Noun | Marked | Clause | Graded | Extreme | Comparison | Modifier | NumberPart | CuePart | Copular
+
+export function noun(set: SetExpr, types: readonly string[], rest: Partial<Omit<Noun, 'cat' | 'set' | 'types'>> = {}): Noun {
+  return { cat: 'noun', set, types, extras: [], mods: NO_MODS, cost: 0, reads: [], ...rest }
+}
+
+/** The part with the cost and the read words of what it was made from. */
+export function joined<P extends Part>(part: P, from: readonly [Part, Part], cost = 0): P {
+  return { ...part, cost: from[0].cost + from[1].cost + cost, reads: [...from[0].reads, ...from[1].reads] }
+}

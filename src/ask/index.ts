@@ -1,0 +1,102 @@
+/** question → interpretation → plan of queries → answer. */
+import { Labels } from '../knowledge/labels.ts'
+import type { KnowledgeIndex } from '../knowledge/index.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import type { Answer, Reading } from './answer.ts'
+import { type Outcome, outcomesOf } from './answering.ts'
+import { Composer } from './compose.ts'
+import { type Interpretation, Interpreter } from './interpret.ts'
+import { queriesOf } from './render.ts'
+
+export interface AskOptions {
+  /** The language of the answer; that of the question where it is left out. */
+  readonly language?: string
+  /** ISO 8601 day that "now" means. */
+  readonly today: string
+  /** EDTF: what was known by its last day. */
+  readonly asOf?: string
+}
+
+/** Longer texts are no questions. */
+const MAX_LENGTH = 1000
+
+/** Prepares a knowledge base for questions; the asker that comes back answers one at a time and never throws for any text. */
+export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex): (question: string, options: AskOptions) => Answer {
+  const interpreter = new Interpreter(kb, index)
+  return (question, options) => {
+    if (question.length > MAX_LENGTH || question.includes('\0') || question.trim() === '')
+      return refusal(kb, { question: question.slice(0, MAX_LENGTH), language: options.language ?? kb.languages[0]!, key: question.trim() === '' ? 'unknown.empty' : 'unknown.long' })
+    return answer(interpreter, question, options)
+  }
+}
+
+function answer(interpreter: Interpreter, question: string, options: AskOptions): Answer {
+  const { scope } = interpreter
+  const read = interpreter.read(question, options.asOf)
+  const language = options.language ?? read.language
+  const outcomes = read.prepared.unplaced.length > 0 ? [] : outcomesOf(scope, read.questions, read.prepared)
+  const composer = new Composer(scope, language)
+  if (outcomes.length === 0) return unanswered(interpreter, read, { question, language })
+  const readings: Reading[] = outcomes.map(outcome => ({
+    queries: queriesOf(scope, outcome.question),
+    values: composer.values(outcome),
+    words: outcome.question.reads,
+  }))
+  const facts = [...new Set(outcomes.flatMap(outcome => outcome.facts))].sort((a, b) => a - b)
+  return {
+    ...head(scope.kb, question, language),
+    status: 'answered',
+    answer: textOf(composer, outcomes, readings),
+    values: distinct(readings.flatMap(reading => reading.values)),
+    facts: facts.map(ordinal => scope.kb.facts[ordinal]!),
+    queries: readings[0]!.queries,
+    readings,
+    unplaced: [],
+    near: [],
+    corrections: read.corrections,
+  }
+}
+
+function textOf(composer: Composer, outcomes: readonly Outcome[], readings: readonly Reading[]): string {
+  return outcomes.map((outcome, i) => composer.text(outcome, readings[i]!.values)).join(' ')
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  const seen = new Map(values.map(value => [JSON.stringify(value), value]))
+  return [...seen.values()]
+}
+
+function head(kb: KnowledgeBase, question: string, language: string): Pick<Answer, 'formatVersion' | 'kb' | 'question' | 'language'> {
+  return { formatVersion: 1, kb: { id: kb.id, version: kb.version, digest: kb.digest }, question, language }
+}
+
+function unanswered(interpreter: Interpreter, read: Interpretation, { question, language }: { question: string; language: string }): Answer {
+  const { scope } = interpreter
+  const { unplaced } = read.prepared
+  const labels = new Labels(scope.kb, language)
+  const best = read.questions[0]
+  const constraint = best ? queriesOf(scope, best).join('; ') : ''
+  const text =
+    unplaced.length > 0
+      ? labels.phrase('unknown.words', { words: unplaced.map(word => `“${word}”`).join(', ') })
+      : constraint
+        ? labels.phrase('unknown.none', { constraint })
+        : labels.text('unknown')
+  return {
+    ...head(scope.kb, question, language),
+    status: 'unknown',
+    answer: text,
+    values: [],
+    facts: [],
+    queries: [],
+    readings: [],
+    unplaced,
+    near: interpreter.near(read),
+    corrections: read.corrections,
+  }
+}
+
+function refusal(kb: KnowledgeBase, { question, language, key }: { question: string; language: string; key: string }): Answer {
+  const text = new Labels(kb, language).text(key)
+  return { ...head(kb, question, language), status: 'unknown', answer: text, values: [], facts: [], queries: [], readings: [], unplaced: [], near: [], corrections: [] }
+}

@@ -1,0 +1,140 @@
+import type { KnowledgeIndex } from '../knowledge/index.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { type Atom, atomsOf, type Reader } from './atoms.ts'
+import { parse } from './chart.ts'
+import { DateReader } from './dates.ts'
+import { partsOf } from './grammar/lexical.ts'
+import { lexicons } from './lexicon.ts'
+import { NumberReader } from './numbers.ts'
+import { type Question, questionsOf } from './question.ts'
+import { cuesOf, type Prepared, prepare } from './reading.ts'
+import { Scope } from './scope.ts'
+import { type Correction, correct } from './spelling.ts'
+import { apostrophesOf, type Apostrophes, type Token, tokenise } from './tokens.ts'
+
+export interface Interpretation {
+  readonly language: string
+  readonly prepared: Prepared
+  /** The cheapest first. */
+  readonly questions: readonly Question[]
+  readonly corrections: readonly Correction[]
+  readonly atoms: readonly Atom[]
+}
+
+/** More atoms than this are not parsed. */
+const MAX_ATOMS = 22
+
+/** Reads questions: tokens, spelling, atoms, parts, readings. */
+export class Interpreter {
+  readonly scope: Scope
+  private readonly readers: readonly Reader[]
+  private readonly apostrophes: Apostrophes
+  private words: ReadonlySet<string> | undefined
+
+  constructor(kb: KnowledgeBase, index: KnowledgeIndex) {
+    const all = lexicons(kb)
+    this.scope = new Scope(kb, index, all)
+    this.apostrophes = apostrophesOf(all.map(({ language }) => language))
+    this.readers = all.map(lexicon => ({
+      lexicon,
+      dates: new DateReader(lexicon.language, text => tokenise(text, this.apostrophes).map(token => token.word)),
+      numbers: new NumberReader(lexicon.language),
+    }))
+  }
+
+  read(question: string, asOf: string | undefined): Interpretation {
+    const written = tokenise(question, this.apostrophes)
+    const readers = this.ordered(written)
+    const { tokens, corrections } = this.corrected(written, readers)
+    const knows = (stem: string): boolean => this.scope.factsWithStem(stem).size > 0
+    let atoms = atomsOf(tokens, { readers, knows, apart: false })
+    let prepared = prepare(atoms, readers)
+    let questions = this.questions(prepared)
+    if (questions.length === 0 && prepared.unplaced.length === 0) {
+      const apart = atomsOf(tokens, { readers, knows, apart: true })
+      const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
+      const found = again === prepared ? [] : this.questions(again)
+      if (found.length > 0) {
+        atoms = apart
+        prepared = again
+        questions = found
+      }
+    }
+    void asOf
+    return { language: readers[0]!.lexicon.language.language, prepared, questions, corrections, atoms }
+  }
+
+  /** Facts near a question that got no answer: those that name most of its terms. */
+  near({ atoms }: Interpretation): string[] {
+    const { index, kb } = this.scope
+    const scores = new Map<number, number>()
+    for (const atom of atoms)
+      for (const sense of atom.senses) {
+        if (sense.sort !== 'entry') continue
+        const { entry } = sense
+        const postings = entry.sort === 'term' ? index.postings(entry.type, entry.id) : entry.sort === 'pattern' ? index.postings('kind', entry.pattern.kind) : []
+        for (const ordinal of postings) scores.set(ordinal, (scores.get(ordinal) ?? 0) + 1)
+      }
+    return [...scores]
+      .filter(([, score]) => score > 1)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 3)
+      .map(([ordinal]) => kb.facts[ordinal]!.id)
+  }
+
+  private questions(prepared: Prepared): Question[] {
+    if (prepared.unplaced.length > 0 || prepared.atoms.length > MAX_ATOMS) return []
+    const parts = prepared.atoms.map(atom => partsOf(this.scope, atom, atom.voice))
+    return parse(this.scope, parts, prepared.barriers)
+      .flatMap(part => questionsOf(this.scope, part, prepared))
+      .sort((a, b) => a.cost - b.cost)
+  }
+
+  /** The readers, that of the question's language first: the one that knows most of its closed words. */
+  private ordered(tokens: readonly Token[]): Reader[] {
+    const score = (reader: Reader): number =>
+      tokens.reduce((sum, token, i) => {
+        if (token.sort !== 'word') return sum
+        const matches = reader.lexicon.matches(tokens, i)
+        return sum + (matches.some(({ entry }) => entry.sort === 'cue' || entry.sort === 'preposition') ? 2 : matches.length > 0 ? 1 : 0)
+      }, 0)
+    return this.readers
+      .map((reader, i) => ({ reader, i, score: score(reader) }))
+      .sort((a, b) => b.score - a.score || a.i - b.i)
+      .map(({ reader }) => reader)
+  }
+
+  private corrected(tokens: readonly Token[], readers: readonly Reader[]): { tokens: Token[]; corrections: Correction[] } {
+    const corrections: Correction[] = []
+    const mended = tokens.map((token, i) => {
+      if (token.sort !== 'word' || this.isKnown(tokens, i, readers)) return token
+      const word = correct(token, readers, this.vocabulary())
+      if (word === undefined) return token
+      corrections.push({ from: token.text, to: word })
+      return { ...token, word }
+    })
+    return { tokens: mended, corrections }
+  }
+
+  private isKnown(tokens: readonly Token[], at: number, readers: readonly Reader[]): boolean {
+    const token = tokens[at]!
+    return this.vocabulary().has(token.word) || readers.some(({ lexicon, dates, numbers }) => {
+      const stem = lexicon.stemOf(token)
+      return lexicon.matches(tokens, at).length > 0 || this.stems().has(stem) || this.scope.factsWithStem(stem).size > 0 || dates.read(tokens, at) !== undefined || numbers.read(tokens, at) !== undefined
+    })
+  }
+
+  private known: Set<string> | undefined
+
+  private stems(): ReadonlySet<string> {
+    this.known ??= new Set(this.readers.flatMap(({ lexicon }) => [...lexicon.allStems()]))
+    return this.known
+  }
+
+  private vocabulary(): ReadonlySet<string> {
+    this.words ??= new Set(this.readers.flatMap(({ lexicon }) => [...lexicon.allWords()]))
+    return this.words
+  }
+}
+
+export { cuesOf }

@@ -1,0 +1,83 @@
+import type { NumberRange } from '../query/query.ts'
+
+/**
+ * The logical form of a question: sets of terms or values, and frames (one kind of fact with limits on its roles)
+ * that relate them, after neo-Davidsonian event semantics and lambda dependency-based compositional semantics
+ * (Liang, Jordan and Klein 2011). It is data; `evaluate.ts` gives what it denotes.
+ */
+export type SetExpr =
+  /** Anything: an open question word. */
+  | { readonly op: 'any' }
+  | { readonly op: 'terms'; readonly ids: readonly string[] }
+  | { readonly op: 'type'; readonly type: string }
+  /** The fillers of a role in the facts of a frame. */
+  | { readonly op: 'fill'; readonly frame: Frame; readonly role: string }
+  /** Those members that fill the role in some fact of the frame (or in none). */
+  | { readonly op: 'where'; readonly of: SetExpr; readonly frame: Frame; readonly role: string; readonly not?: boolean }
+  /** Those members whose measure is greatest or least. */
+  | { readonly op: 'extreme'; readonly of: SetExpr; readonly by: Measure; readonly greatest: boolean }
+  /** Those members that stand with most or fewest others in the frame. */
+  | { readonly op: 'extremeCount'; readonly of: SetExpr; readonly frame: Frame; readonly role: string; readonly counted: string; readonly within: SetExpr; readonly greatest: boolean }
+  /** Those members whose measure is more or less than a number, or than that of another set. */
+  | { readonly op: 'compare'; readonly of: SetExpr; readonly by: Measure; readonly more: boolean; readonly than: number | SetExpr }
+  /** Those members whose measure lies within a range. */
+  | { readonly op: 'range'; readonly of: SetExpr; readonly by: Measure; readonly range: NumberRange }
+  | { readonly op: 'union'; readonly sets: readonly SetExpr[] }
+  | { readonly op: 'both'; readonly left: SetExpr; readonly right: SetExpr }
+  | { readonly op: 'except'; readonly of: SetExpr; readonly without: SetExpr }
+  /** The values of a measure of each member. */
+  | { readonly op: 'measure'; readonly of: SetExpr; readonly by: Measure }
+
+/** Where a quantity of a thing stands: a role of a kind, the thing in the role that its type fits. */
+export interface Measure {
+  readonly kind: string
+  readonly role: string
+}
+
+export interface Arg {
+  /** A role; `@type` for any role that holds a term of the type; `@subject` for the subject of whatever kind. */
+  readonly role: string
+  readonly value: SetExpr
+}
+
+export interface Frame {
+  /** Undefined: facts of any kind. */
+  readonly kind: string | undefined
+  readonly args: readonly Arg[]
+  readonly mods: Mods
+}
+
+/** What limits a fact beside its roles. */
+export interface Mods {
+  readonly periods: readonly string[]
+  readonly asOf?: string
+  readonly statuses: readonly string[]
+  readonly certainties: readonly string[]
+  readonly texts: readonly string[]
+  readonly codes: readonly { readonly role: string; readonly value: string }[]
+  readonly ranges: readonly { readonly role: string; readonly range: NumberRange }[]
+}
+
+export const NO_MODS: Mods = { periods: [], statuses: [], certainties: [], texts: [], codes: [], ranges: [] }
+
+export function mergeMods(a: Mods, b: Mods): Mods {
+  if (a === NO_MODS) return b
+  if (b === NO_MODS) return a
+  const asOf = a.asOf ?? b.asOf
+  return {
+    periods: [...a.periods, ...b.periods],
+    statuses: [...a.statuses, ...b.statuses],
+    certainties: [...a.certainties, ...b.certainties],
+    texts: [...a.texts, ...b.texts],
+    codes: [...a.codes, ...b.codes],
+    ranges: [...a.ranges, ...b.ranges],
+    ...(asOf === undefined ? {} : { asOf }),
+  }
+}
+
+export function isBare(mods: Mods): boolean {
+  return (
+    mods.asOf === undefined &&
+    [mods.periods, mods.statuses, mods.certainties, mods.texts, mods.codes, mods.ranges].every(list => list.length === 0)
+  )
+}

@@ -1,0 +1,49 @@
+import { fold } from '../knowledge/vocabulary.ts'
+import type { LanguageFile } from '../model/generated.ts'
+import type { Token } from './tokens.ts'
+
+/** Reads numbers as one language writes them: 2.3 million, 420 000, deux. */
+export class NumberReader {
+  private readonly words: Map<string, number>
+  private readonly multipliers: Map<string, number>
+  private readonly decimal: string
+
+  constructor(language: LanguageFile) {
+    this.words = new Map(Object.entries(language.numbers ?? {}).map(([word, value]) => [fold(word), value]))
+    this.multipliers = new Map(Object.entries(language.multipliers ?? {}).map(([word, value]) => [fold(word), value]))
+    this.decimal = language.decimal ?? '.'
+  }
+
+  /** The number that begins at a token and how many tokens it takes. */
+  read(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
+    const token = tokens[at]
+    if (token === undefined || token.sort === 'mark') return undefined
+    const first = token.sort === 'number' ? this.digits(token.word) : this.words.get(token.word)
+    const joined = first === undefined ? this.joined(token.word) : first
+    if (joined === undefined) return undefined
+    let value = joined
+    let length = 1
+    for (;;) {
+      const factor = this.multipliers.get(tokens[at + length]?.word ?? '')
+      if (factor === undefined) return { value, length }
+      value *= factor
+      length++
+    }
+  }
+
+  private digits(text: string): number | undefined {
+    if (/^\d{4}-/.test(text)) return undefined
+    const other = this.decimal === ',' ? '.' : ','
+    const groups = /^\d{1,3}([,.\s\u00a0\u202f]\d{3})+$/.test(text)
+    const plain = groups ? text.replaceAll(/[,.\s\u00a0\u202f]/g, '') : text.replaceAll(/[\s\u00a0\u202f]/g, '')
+    const value = Number(plain.replace(other, '.').replace(this.decimal, '.'))
+    return Number.isFinite(value) ? value : undefined
+  }
+
+  /** A number and its multiplier written together: 600m. */
+  private joined(word: string): number | undefined {
+    const match = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(word)
+    const factor = match && this.multipliers.get(match[2]!)
+    return match && factor ? Number(match[1]) * factor : undefined
+  }
+}

@@ -1,0 +1,130 @@
+import { pointsToTerms } from '../model/knowledge-base.ts'
+import type { Prepared } from './reading.ts'
+import type { Asked, Clause, Noun, Part } from './grammar/parts.ts'
+import { TIME } from './grammar/bind.ts'
+import { type Frame, isBare, mergeMods, type Mods, NO_MODS, type SetExpr } from './logic.ts'
+import type { Scope } from './scope.ts'
+import type { ReadWord } from './answer.ts'
+
+/** What a whole question asks, with the cost of reading it so. */
+export type Question = {
+  readonly cost: number
+  readonly reads: readonly ReadWord[]
+  readonly asked: Asked
+  readonly aggregate?: Noun['aggregate']
+} & (
+  | { readonly want: 'set'; readonly set: SetExpr; readonly mods: Mods }
+  | { readonly want: 'truth'; readonly frame: Frame; readonly negated: boolean }
+  | { readonly want: 'time'; readonly frame: Frame }
+  | { readonly want: 'facts'; readonly frame: Frame }
+  | { readonly want: 'definition'; readonly id: string }
+)
+
+const WHAT: Asked = { sort: 'what' }
+const LIST: Asked = { sort: 'list' }
+
+/** All that a part which spans the whole question may ask. */
+export function questionsOf(scope: Scope, part: Part, prepared: Prepared): Question[] {
+  if (part.cat === 'noun') return nounQuestions(scope, part, prepared)
+  if (part.cat === 'clause') return clauseQuestions(scope, part, prepared)
+  return []
+}
+
+function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Question[] {
+  const base = { cost: noun.cost, reads: noun.reads, asked: noun.asked ?? LIST, ...(noun.aggregate ? { aggregate: noun.aggregate } : {}) }
+  if (noun.pending || noun.set.op === 'any') return []
+  const found: Question[] = []
+  const single = noun.set.op === 'terms' && noun.extras.length === 0 && isBare(noun.mods) ? noun.set.ids[0] : undefined
+  const where = noun.asked?.sort === 'where'
+  if (where) return placesOf(scope, noun).map(set => ({ ...base, want: 'set', set, mods: noun.mods }))
+  if (single !== undefined && noun.asked?.sort !== 'when') return [{ ...base, want: 'definition', id: single, cost: base.cost + (prepared.define || noun.asked ? 0 : 0.3) }]
+  if (noun.relation?.asked) {
+    const { frame, asked } = noun.relation
+    const args = [...frame.args.filter(arg => arg.role !== asked.role), ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }])]
+    return [{ ...base, asked: asked.by, want: 'set', set: { op: 'fill', frame: { ...frame, args }, role: asked.role }, mods: noun.mods }]
+  }
+  if (noun.extras.length === 0 && noun.set.op !== 'terms' && noun.set.op !== 'union') {
+    if (noun.relation && isEmpty(noun.relation.frame)) return []
+    found.push({ ...base, want: 'set', set: noun.set, mods: noun.mods, cost: base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0) })
+  }
+  found.push(...topic(noun, base))
+  return found
+}
+
+function isEmpty(frame: Frame): boolean {
+  return frame.args.length === 0 && isBare(frame.mods)
+}
+
+/** Nouns with nothing to relate them: the facts that name them all. */
+function topic(noun: Noun, base: Pick<Question, 'cost' | 'reads' | 'asked'>): Question[] {
+  if (noun.relation || noun.closed) return []
+  const nouns = [noun, ...noun.extras.map(extra => extra.noun)]
+  const args = nouns.flatMap(each => (each.set.op === 'terms' && each.types[0] ? [{ role: `@${each.types[0]}`, value: each.set }] : []))
+  const mods = nouns.map(each => each.mods).reduce(mergeMods, NO_MODS)
+  const open = nouns.filter(each => each.set.op === 'type')
+  if (args.length + open.length !== nouns.length || args.length === 0) return []
+  const frame: Frame = { kind: undefined, args, mods }
+  const type = open[0]?.set.op === 'type' ? open[0].set.type : undefined
+  if (type !== undefined && open.length === 1) return [{ ...base, want: 'set', set: { op: 'fill', frame, role: `@${type}` }, mods: NO_MODS, cost: base.cost + 0.5 }]
+  if (open.length > 0 || noun.asked) return []
+  if (args.length === 1 && isBare(mods)) return []
+  return [{ ...base, want: 'facts', frame, cost: base.cost + 0.6 }]
+}
+
+/** "Where is Houston": the places that facts which are all there is relate it to. */
+function placesOf(scope: Scope, noun: Noun): SetExpr[] {
+  return [...scope.kb.kinds.values()].flatMap(kind =>
+    [...kind.roles.values()].flatMap(own =>
+      pointsToTerms(own) && noun.types.some(type => own.range.includes(type))
+        ? [...kind.roles.values()].flatMap(place =>
+            place.name !== own.name && place.range.some(type => scope.kb.types.get(type)?.nature === 'place') && (kind.complete || noun.set.op !== 'terms')
+              ? [{ op: 'fill' as const, frame: { kind: kind.id, args: [{ role: own.name, value: noun.set }], mods: noun.mods }, role: place.name }]
+              : [],
+          )
+        : [],
+    ),
+  )
+}
+
+function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {
+  if (clause.relative) return []
+  const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
+  const base = { cost, reads: clause.reads }
+  if (clause.asked) return askedQuestions(clause, base)
+  if (clause.inverted && !prepared.truth) return []
+  if (prepared.truth) return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated: clause.negated }]
+  if (clause.negated) return []
+  return keywordQuestions(scope, clause, base)
+}
+
+function askedQuestions(clause: Clause, base: Pick<Question, 'cost' | 'reads'>): Question[] {
+  const { role, by, set } = clause.asked!
+  if (role === TIME) return clause.frame.args.length === 0 && isBare(clause.frame.mods) ? [] : [{ ...base, asked: by, want: 'time', frame: clause.frame }]
+  if (clause.counting) {
+    const { counting } = clause
+    const of: SetExpr = set.op === 'any' ? { op: 'fill', frame: clause.frame, role } : set
+    return [{ ...base, asked: by, want: 'set', set: { op: 'extremeCount', of, frame: clause.frame, role, counted: counting.role, within: counting.within, greatest: counting.greatest }, mods: NO_MODS }]
+  }
+  if (clause.frame.args.length === 0 && isBare(clause.frame.mods) && set.op === 'any') return []
+  const filled: SetExpr = set.op === 'any' ? { op: 'fill', frame: clause.frame, role } : { op: 'where', of: set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
+  if (clause.negated && set.op === 'any') return []
+  return [{ ...base, asked: by, want: 'set', set: filled, mods: NO_MODS }]
+}
+
+/** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
+function keywordQuestions(scope: Scope, clause: Clause, base: Pick<Question, 'cost' | 'reads'>): Question[] {
+  const { frame } = clause
+  if (frame.args.length === 0 && isBare(frame.mods)) return []
+  const open = frame.args.find(arg => arg.value.op === 'type' || arg.value.op === 'where' || arg.value.op === 'extreme')
+  if (open) {
+    const args = frame.args.filter(arg => arg !== open)
+    const dear = open.value.op === 'extreme' ? 0.6 : 0
+    return [{ ...base, cost: base.cost + dear, asked: LIST, want: 'set', set: { op: 'where', of: open.value, frame: { ...frame, args }, role: open.role }, mods: NO_MODS }]
+  }
+  const kind = scope.kb.kinds.get(frame.kind ?? '')
+  const figures = [...(kind?.roles.values() ?? [])].filter(
+    role => (role.range.includes('quantity') || role.range.includes('count')) && !frame.mods.ranges.some(range => range.role === role.name),
+  )
+  const asked: Question[] = figures.map(role => ({ ...base, cost: base.cost + 0.3, asked: { sort: 'howMuch' }, want: 'set', set: { op: 'fill', frame, role: role.name }, mods: NO_MODS }))
+  return [...asked, { ...base, cost: base.cost + 0.5, asked: LIST, want: 'facts', frame }]
+}

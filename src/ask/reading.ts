@@ -1,0 +1,135 @@
+import { fold } from '../knowledge/vocabulary.ts'
+import type { Atom, Reader, Sense } from './atoms.ts'
+import type { Cue, Entry } from './lexicon.ts'
+import type { Voice } from './grammar/lexical.ts'
+
+/** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
+export interface Prepared {
+  /** Atoms before which an auxiliary stood: "what states | does the Mississippi". */
+  readonly barriers: ReadonlySet<number>
+  readonly atoms: readonly (Atom & { readonly voice: Voice })[]
+  /** It asks whether something is so. */
+  readonly truth: boolean
+  /** It asks for what is confirmed, or only rumoured. */
+  readonly confirmation?: 'confirmed' | 'rumoured'
+  /** What is only possible is meant too. */
+  readonly possibly: boolean
+  /** It asks what something is. */
+  readonly define: boolean
+  /** Dates are those of the source. */
+  readonly bySource: boolean
+  readonly compares: boolean
+  readonly unplaced: readonly string[]
+}
+
+/** Words of these cues are dropped once it is known that they stand there. */
+const SILENT: ReadonlySet<Cue> = new Set<Cue>([
+  'article', 'pronoun', 'filler', 'auxiliary', 'future', 'past', 'already', 'still', 'now', 'then', 'only', 'possibly',
+  'truth', 'confirmed', 'rumoured', 'define', 'source', 'compare',
+])
+
+/** Drops what carries no weight and tells the voice of each verb. */
+export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
+  const has = (cue: Cue): boolean => atoms.some(atom => cuesOf(atom).has(cue))
+  const first = atoms.find(atom => !isSilentBut(atom, ['auxiliary', 'truth', 'confirmed', 'rumoured', 'define', 'past', 'future', 'possibly']))
+  const opening = first ? cuesOf(first) : new Set<Cue>()
+  const leads = (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
+  const voiced = withVoices(atoms, readers)
+  const kept = withoutLeading(voiced.filter(atom => !isSilent(atom)), leads)
+  return {
+    barriers: barriersOf(atoms, kept),
+    atoms: kept,
+    truth: leads || has('truth'),
+    possibly: has('possibly'),
+    define: has('define'),
+    bySource: has('source'),
+    compares: has('compare'),
+    unplaced: atoms.filter(atom => atom.senses.some(sense => sense.sort === 'unknown')).map(atom => atom.text),
+    ...(has('rumoured') ? { confirmation: 'rumoured' as const } : has('confirmed') ? { confirmation: 'confirmed' as const } : {}),
+  }
+}
+
+export function cuesOf(atom: Atom): Set<Cue> {
+  return new Set(atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'cue' ? [sense.entry.cue] : [])))
+}
+
+function isSilentSense(sense: Sense): boolean {
+  if (sense.sort === 'mark') return true
+  if (sense.sort !== 'entry') return false
+  const { entry } = sense
+  return entry.sort === 'filler' || entry.sort === 'whole' || (entry.sort === 'cue' && SILENT.has(entry.cue))
+}
+
+function isSilent(atom: Atom): boolean {
+  return atom.senses.every(isSilentSense) || atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')
+}
+
+function isSilentBut(atom: Atom, cues: readonly Cue[]): boolean {
+  return isSilent(atom) && !cues.some(cue => cuesOf(atom).has(cue))
+}
+
+type Voiced = Atom & { readonly voice: Voice }
+
+/** A verb after a form of "be" is passive, unless it is a gerund; the form of "be" has then done its work. */
+function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[] {
+  const spent = new Set<Atom>()
+  const voiced = atoms.map((atom, i) => {
+    if (!atom.senses.some(isVerb)) return { ...atom, voice: { passive: false, participial: false } }
+    const governing = copulasBefore(atoms, i)
+    const gerund = endsWith(atom, readers, 'progressive')
+    const agent = atoms.slice(i + 1).find(next => !isSilent(next))
+    const byAgent = agent !== undefined && cuesOf(agent).has('agent')
+    const participle = byAgent || endsWith(atom, readers, 'passive')
+    const verbal = atom.senses.some(sense => isVerb(sense) && !isPredicative(sense))
+    if (governing.length > 0) for (const copula of governing) spent.add(copula)
+    const passive = verbal && !gerund && ((governing.length > 0 && participle) || byAgent)
+    return { ...atom, voice: { passive, participial: gerund || byAgent || (participle && governing.length === 0) || isPrepositional(atom) } }
+  })
+  return voiced.filter((_, i) => !spent.has(atoms[i]!))
+}
+
+function isVerb(sense: Sense): boolean {
+  return sense.sort === 'entry' && ((sense.entry.sort === 'pattern' && !sense.entry.pattern.noun && !isBarePreposition(sense.entry)) || sense.entry.sort === 'status')
+}
+
+function isBarePreposition(entry: Extract<Entry, { sort: 'pattern' }>): boolean {
+  return entry.pattern.anchor.length === 1 && entry.prepositional
+}
+
+function isPrepositional(atom: Atom): boolean {
+  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.prepositional)
+}
+
+function isPredicative(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.predicative
+}
+
+function copulasBefore(atoms: readonly Atom[], verb: number): Atom[] {
+  const found: Atom[] = []
+  for (let i = verb - 1; i >= 0; i--) {
+    const atom = atoms[i]!
+    const cues = cuesOf(atom)
+    if (cues.has('copula')) found.push(atom)
+    else if (found.length > 0 && !cues.has('have') && !isSilent(atom)) break
+    else if (atom.senses.some(isVerb) || ['relative', 'confirmed', 'rumoured', 'truth', 'and'].some(cue => cues.has(cue as Cue))) break
+  }
+  return found
+}
+
+function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {
+  const word = fold(atom.text.split(' ')[0]!)
+  return readers.some(({ lexicon }) => lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(fold(ending))))
+}
+
+function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
+  const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
+  return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
+}
+
+/** At the front, forms of "be", "have" and "do" have said that the question asks whether. */
+function withoutLeading(atoms: readonly Voiced[], leads: boolean): Voiced[] {
+  let from = 0
+  if (leads)
+    while (from < atoms.length && (['have', 'relative'] as const).some(cue => cuesOf(atoms[from]!).has(cue)) && atoms[from]!.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')) from++
+  return atoms.slice(from)
+}

@@ -1,0 +1,122 @@
+import type { Frame, SetExpr } from './logic.ts'
+import type { Question } from './question.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * The queries that a question comes to, in the query language, innermost first. A step names the fillers of a role of
+ * an earlier one as `$1.customer`.
+ */
+export function queriesOf(scope: Scope, question: Question): string[] {
+  const writer = new Steps(scope)
+  if (question.want === 'set') writer.set(question.set)
+  else if (question.want !== 'definition') writer.frame(question.frame)
+  else writer.add(definitionQuery(scope, question.id))
+  return writer.steps
+}
+
+function definitionQuery(scope: Scope, id: string): string {
+  const roles = [...scope.kb.kinds.values()].flatMap(kind => (kind.defines ? [`kind:${kind.id} ${kebab(kind.defines)}:=${id}`] : []))
+  return roles[0] ?? `${scope.kb.terms.get(id)?.type ?? 'id'}:=${id}`
+}
+
+/** What an earlier step stands for in a later one: a role of it, or a list of ids. */
+type Reference = string
+
+class Steps {
+  readonly steps: string[] = []
+  private readonly scope: Scope
+
+  constructor(scope: Scope) {
+    this.scope = scope
+  }
+
+  add(step: string): number {
+    const known = this.steps.indexOf(step)
+    if (known >= 0) return known + 1
+    this.steps.push(step)
+    return this.steps.length
+  }
+
+  frame(frame: Frame, extra: readonly string[] = []): number {
+    const words = frame.kind === undefined ? [] : [`kind:${frame.kind}`]
+    for (const arg of frame.args) {
+      const reference = this.set(arg.value)
+      if (reference === undefined) continue
+      words.push(`${this.facet(arg.role)}:${reference}`)
+    }
+    return this.add([...words, ...extra, ...this.mods(frame)].join(' '))
+  }
+
+  /** Writes the steps of a set; gives what names it in a later step, undefined where it limits nothing. */
+  set(set: SetExpr): Reference | undefined {
+    switch (set.op) {
+      case 'any':
+      case 'type':
+        return undefined
+      case 'terms':
+        return set.ids.join(',')
+      case 'fill':
+        return `$${this.frame(set.frame)}.${this.facet(set.role)}`
+      case 'where': {
+        const of = this.set(set.of)
+        const extra = of === undefined ? [] : [`${this.facet(set.role)}:${of}`]
+        return `$${this.frame(set.frame, extra)}.${this.facet(set.role)}`
+      }
+      case 'extreme':
+      case 'measure':
+      case 'range':
+      case 'compare':
+        return this.measured(set)
+      case 'extremeCount': {
+        const of = this.set(set.of)
+        return `$${this.frame(set.frame, of === undefined ? [] : [`${this.facet(set.role)}:${of}`])}.${this.facet(set.role)}`
+      }
+      case 'union':
+        return set.sets.flatMap(each => this.set(each) ?? []).join(',') || undefined
+      case 'both':
+        return this.set(set.right) ?? this.set(set.left)
+      case 'except':
+        return this.set(set.of)
+    }
+  }
+
+  private measured(set: Extract<SetExpr, { op: 'extreme' | 'measure' | 'range' | 'compare' }>): Reference {
+    const of = this.set(set.of)
+    const kind = this.scope.kb.kinds.get(set.by.kind)
+    const key = [...(kind?.roles.values() ?? [])].find(role => role.name !== set.by.role)?.name ?? ''
+    const range = set.op === 'range' ? rangeText(set.by.role, set.range) : ''
+    const words = [`kind:${set.by.kind}`, of === undefined ? '' : `${kebab(key)}:${of}`, range].filter(Boolean)
+    return `$${this.add(words.join(' '))}.${kebab(key)}`
+  }
+
+  private facet(role: string): string {
+    if (role === '@subject') return this.subjects()
+    return kebab(role.replace(/^@/, ''))
+  }
+
+  /** The type of whatever is the subject: the first type that subjects have. */
+  private subjects(): string {
+    const kind = [...this.scope.kb.kinds.values()][0]
+    return kind?.roles.get(kind.subject)?.range[0] ?? 'id'
+  }
+
+  private mods({ mods }: Frame): string[] {
+    return [
+      ...mods.codes.map(({ role, value }) => `${kebab(role)}:${value}`),
+      ...mods.ranges.map(({ role, range }) => rangeText(role, range)),
+      ...(mods.statuses.length > 0 ? [`status:${mods.statuses.join(',')}`] : []),
+      ...(mods.certainties.length > 0 ? [`certainty:${mods.certainties.join(',')}`] : []),
+      ...mods.periods.map(period => `valid:${period}`),
+    ]
+  }
+}
+
+function rangeText(role: string, { min, max, minOpen, maxOpen }: { min?: number; max?: number; minOpen?: boolean; maxOpen?: boolean }): string {
+  if (min !== undefined && min === max) return `${kebab(role)}:${min}`
+  if (min !== undefined && max !== undefined) return `${kebab(role)}:${min}..${max}`
+  return min !== undefined ? `${kebab(role)}:${minOpen ? '>' : '>='}${min}` : `${kebab(role)}:${maxOpen ? '<' : '<='}${max}`
+}
+
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+}

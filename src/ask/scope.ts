@@ -1,0 +1,106 @@
+import type { KnowledgeIndex } from '../knowledge/index.ts'
+import { closure } from '../knowledge/vocabulary.ts'
+import { isUnnamed, type KnowledgeBase, type Role, type RoleValue, roleValues, textIn } from '../model/knowledge-base.ts'
+import { parseEdtf } from '../model/time.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** What all questions to one knowledge base share: its index, the words of its languages, and stems of its texts. */
+export class Scope {
+  readonly kb: KnowledgeBase
+  readonly index: KnowledgeIndex
+  readonly lexicons: readonly Lexicon[]
+  readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
+  private usual: ReadonlySet<string> | undefined
+  private texts: Map<string, Set<number>> | undefined
+
+  constructor(kb: KnowledgeBase, index: KnowledgeIndex, lexicons: readonly Lexicon[]) {
+    this.kb = kb
+    this.index = index
+    this.lexicons = lexicons
+    this.narrower = closure(kb)
+  }
+
+  role(kind: string | undefined, role: string): Role | undefined {
+    return kind === undefined ? undefined : this.kb.kinds.get(kind)?.roles.get(role)
+  }
+
+  /** Whether one term is another or lies under it. */
+  isUnder(id: string, above: string): boolean {
+    return this.narrower.get(above)?.has(id) ?? id === above
+  }
+
+  /** The facts in whose statement or texts a stem stands, in any language. */
+  factsWithStem(stem: string): ReadonlySet<number> {
+    this.texts ??= this.indexTexts()
+    return this.texts.get(stem) ?? NOTHING
+  }
+
+  /** Facts known at a date, less those that another known then supersedes. */
+  visible(asOf: string | undefined): (ordinal: number) => boolean {
+    const last = asOf === undefined ? Number.POSITIVE_INFINITY : (parseEdtf(asOf)?.end ?? Number.POSITIVE_INFINITY)
+    const known = new Map<string, boolean>()
+    const isKnown = (reported: string): boolean => {
+      let answer = known.get(reported)
+      if (answer === undefined) {
+        answer = (parseEdtf(reported)?.end ?? 0) <= last
+        known.set(reported, answer)
+      }
+      return answer
+    }
+    const reportedOf = new Map(this.kb.facts.map(fact => [fact.id, fact.reported]))
+    return ordinal => {
+      const fact = this.kb.facts[ordinal]!
+      return isKnown(fact.reported) && !fact.supersededBy?.some(id => isKnown(reportedOf.get(id)!))
+    }
+  }
+
+  /** Whether a preposition alone says this relation in some language: cities in a state. */
+  isUsual({ kind, own, other }: { kind: string; own: string; other: string }): boolean {
+    this.usual ??= new Set(
+      this.lexicons.flatMap(lexicon =>
+        lexicon.prepositional.flatMap(({ kind, subject, objects }) =>
+          subject.flatMap(a => objects.flat().flatMap(b => [`${kind} ${a} ${b}`, `${kind} ${b} ${a}`])),
+        ),
+      ),
+    )
+    return this.usual.has(`${kind} ${own} ${other}`)
+  }
+
+  /** Whether a preposition may stand for any relation: of, in, with. */
+  isLoose(preposition: string): boolean {
+    const cues = ['genitive', 'locative', 'comitative'] as const
+    return this.lexicons.some(({ language }) => cues.some(cue => language.cues[cue]?.includes(preposition)))
+  }
+
+  private indexTexts(): Map<string, Set<number>> {
+    const texts = new Map<string, Set<number>>()
+    this.kb.facts.forEach((_fact, ordinal) => {
+      for (const lexicon of this.lexicons)
+        for (const text of this.textsOf(ordinal, lexicon.language.language))
+          for (const stem of lexicon.stems(text)) {
+            const set = texts.get(stem)
+            if (set) set.add(ordinal)
+            else texts.set(stem, new Set([ordinal]))
+          }
+    })
+    return texts
+  }
+
+  private textsOf(ordinal: number, language: string): string[] {
+    const fact = this.kb.facts[ordinal]!
+    const texts = [fact.statement?.[language] ?? '', fact.limits?.[language] ?? '']
+    for (const role of this.kb.kinds.get(fact.kind)?.roles.values() ?? [])
+      for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
+    return texts.filter(text => text !== '')
+  }
+}
+
+const NOTHING: ReadonlySet<number> = new Set()
+
+function textOf(value: RoleValue, language: string): string {
+  if (typeof value !== 'object') return ''
+  if (isUnnamed(value)) return textIn(value.unnamed, language, [])
+  return language in value && typeof (value as Record<string, unknown>)[language] === 'string'
+    ? ((value as Record<string, string>)[language] ?? '')
+    : ''
+}
