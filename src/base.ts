@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KnowledgeIndex } from './knowledge/index.ts'
@@ -114,6 +114,11 @@ export function shippedFolder(): string {
   const data = fileURLToPath(new URL('../data', import.meta.url))
   const found = readdirSync(data).find(name => existsSync(join(data, name, 'kb.yaml')))
   return join(data, found ?? '')
+}
+
+/** The version in package.json. */
+export function programVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 function notADate(text: string): QueryError {

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { splitGlobals } from './commands/arguments.ts'
+import { checkGlobals, splitGlobals } from './commands/arguments.ts'
 import type { Context } from './commands/context.ts'
 import { UsageError } from './commands/errors.ts'
 import type { ExitStatus } from './commands/exit-status.ts'
@@ -18,6 +18,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   const session = new Session(context, globals)
   try {
     if (missing !== undefined) throw new UsageError(`${missing} needs a value`, [`example: ${missing} …`])
+    checkGlobals(globals)
     return await runProgram(rest, session)
   } catch (error) {
     // commander throws after it has printed help, asked for or not.

@@ -1,3 +1,4 @@
+import { UsageError } from './errors.ts'
 import type { Globals } from './session.ts'
 
 /** Global flags that take a value, with what it is called in help. */
@@ -15,7 +16,7 @@ const SWITCHES: Readonly<Record<string, Partial<Globals>>> = {
   '--debug': { debug: true },
 }
 
-const COLOURS = ['auto', 'always', 'never']
+const COLOURS: readonly unknown[] = ['auto', 'always', 'never']
 
 /** Marks an argument as text, whatever it starts with; no argument of a process can hold it. */
 const TEXT_MARK = '\0'
@@ -51,6 +52,12 @@ function splitFlag(argument: string): readonly [flag: string, value?: string] {
   const equals = argument.indexOf('=')
   if (!argument.startsWith('--') || equals < 0) return [argument]
   return [argument.slice(0, equals), argument.slice(equals + 1)]
+}
+
+/** Refuses a value of a global flag that no later step would find fault with. */
+export function checkGlobals({ color }: Globals): void {
+  if (typeof color !== 'string' || COLOURS.includes(color)) return
+  throw new UsageError(`--color takes auto, always or never, not "${color}"`, ['example: --color=never'])
 }
 
 /** Marks arguments such as `-status:refused`, which are query text and never bundles of short flags. */

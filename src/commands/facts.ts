@@ -16,6 +16,7 @@ import type { CommandModule } from './command.ts'
 import { count } from './count.ts'
 import { exampleFlags } from './example.ts'
 import { explain } from './explain.ts'
+import { facetHelp } from './facet-help.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { withQuotes } from './quote.ts'
 
@@ -66,8 +67,8 @@ export const facts: CommandModule = {
 
 function addFacets(command: Command, { kb, index }: Base): void {
   command.optionsGroup('Facets of the knowledge base (commas: or; repeated: and):')
-  for (const { key, types } of qualifiers(kb).values()) {
-    command.option(`--${key} <value>`, types.length > 0 ? types.join(' or ') : '', collect)
+  for (const qualifier of qualifiers(kb).values()) {
+    command.option(`--${qualifier.key} <value>`, facetHelp(kb, qualifier), collect)
   }
   command.option('--since <date>', 'reported then or later', collect)
   command.option('--until <date>', 'reported then or earlier', collect)

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { programVersion } from '../base.ts'
 import { markText, unmarkText } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
@@ -33,8 +33,7 @@ function wantsHelp(argv: readonly string[]): boolean {
 }
 
 async function printVersion(session: Session): Promise<ExitStatus> {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  await session.print(`${version}\n`)
+  await session.print(`${programVersion()}\n`)
   return EXIT.done
 }
 

@@ -42,7 +42,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'verify',
     summary: 'check every evidence against the articles',
-    needsBase: true,
+    needsBase: false,
     load: async () => (await import('./verify.ts')).verify,
   },
   {

@@ -109,9 +109,6 @@ export class Session {
     const { color } = this.globals
     if (color === true || color === 'always') return true
     if (color === false || color === 'never') return false
-    if (color !== undefined && color !== 'auto') {
-      throw new UsageError(`--color takes auto, always or never, not "${color}"`)
-    }
     const { env } = this.context
     if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
     return !env.NO_COLOR && Boolean(sink.isTTY) && env.TERM !== 'dumb'

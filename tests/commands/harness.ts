@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream'
+import { type Context, run, type Sink } from '../../src/cli.ts'
+
+export interface Outcome {
+  readonly stdout: string
+  readonly stderr: string
+  readonly status: number
+}
+
+interface World {
+  readonly stdin?: string | Uint8Array | readonly (string | Uint8Array)[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** Whether standard output is a terminal. */
+  readonly tty?: boolean
+  /** An error that standard output gives back to every write. */
+  readonly broken?: NodeJS.ErrnoException
+}
+
+class Collector implements Sink {
+  text = ''
+  readonly isTTY: boolean
+  readonly #broken: Error | undefined
+
+  constructor(isTTY = false, broken?: Error) {
+    this.isTTY = isTTY
+    this.#broken = broken
+  }
+
+  write(text: string, done: (error?: Error | null) => void): void {
+    if (!this.#broken) this.text += text
+    done(this.#broken ?? null)
+  }
+}
+
+/** Runs the program as a shell would, in this process, on a day that never changes. */
+export async function akb(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const stdout = new Collector(world.tty, world.broken)
+  const stderr = new Collector()
+  const input = world.stdin ?? ''
+  const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
+  const context: Context = {
+    stdin: Readable.from(chunks.map(chunk => Buffer.from(chunk as Uint8Array))),
+    stdout,
+    stderr,
+    env: world.env ?? {},
+    cwd: world.cwd ?? process.cwd(),
+    now: () => new Date('2026-11-22T12:00:00Z'),
+  }
+  const status = await run(argv, context)
+  return { stdout: stdout.text, stderr: stderr.text, status }
+}
+
+/** What a run printed as JSON. */
+export async function json(argv: readonly string[], world: World = {}): Promise<Record<string, never>> {
+  return JSON.parse((await akb([...argv, '--format', 'json'], world)).stdout)
+}

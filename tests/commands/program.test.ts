@@ -1,0 +1,173 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { EXIT_STATUSES } from '../../src/commands/exit-status.ts'
+import { addOutputOptions } from '../../src/commands/output-options.ts'
+import { COMMANDS } from '../../src/commands/registry.ts'
+import { RESERVED_COMMANDS, RESERVED_FLAGS, RESERVED_QUALIFIERS } from '../../src/model/reserved.ts'
+import { FILMS, temporaryFolder } from './folders.ts'
+import { akb } from './harness.ts'
+
+const version = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'),
+).version
+
+describe('akb', () => {
+  it('prints its version and its help', async () => {
+    expect(await akb(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 })
+    const { stdout, stderr, status } = await akb(['--help'])
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+    for (const { name, summary } of COMMANDS)
+      expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b.*${summary}$`, 'm'))
+    for (const { status: number, meaning } of Object.values(EXIT_STATUSES))
+      expect(stdout).toContain(`${number}`.padEnd(5) + meaning)
+  })
+
+  it('says how it is used where no command is named', async () => {
+    const { stdout, stderr, status } = await akb([])
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    expect(stderr).toContain('Usage: akb')
+  })
+
+  it('names the nearest command', async () => {
+    const { stdout, stderr, status } = await akb(['fact'])
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    expect(stderr).toContain('did you mean facts?')
+  })
+
+  it.each(COMMANDS.map(({ name }) => name))('has help for %s', async name => {
+    const { stdout, stderr, status } = await akb([name, '--help'])
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+    expect(stdout).toContain(`Usage: akb ${name}`)
+    expect(await akb(['help', name])).toEqual({ stdout, stderr, status })
+  })
+
+  it('has help and a version without a knowledge base', async () => {
+    const nowhere = { env: { AKB_KB: temporaryFolder() } }
+    expect((await akb(['--help'], nowhere)).status).toBe(0)
+    expect((await akb(['--version'], nowhere)).status).toBe(0)
+    expect((await akb(['facts', '--help'], nowhere)).status).toBe(0)
+  })
+
+  it('exits with 3 where the knowledge base is none, and says where it looked', async () => {
+    const folder = temporaryFolder()
+    for (const argv of [
+      ['facts'],
+      ['ask', 'who'],
+      ['terms'],
+      ['sources'],
+      ['show', 'x'],
+      ['validate'],
+      ['verify'],
+    ]) {
+      const { stdout, stderr, status } = await akb([...argv, '--kb', folder])
+      expect({ argv, status }).toEqual({ argv, status: 3 })
+      expect(stdout + stderr).toContain('kb.yaml')
+      expect(stderr).not.toMatch(/^\s+at /m)
+    }
+  })
+
+  it('opens the base of --kb before that of AKB_KB, from the folder it is run in', async () => {
+    const env = { AKB_KB: temporaryFolder() }
+    expect((await akb(['facts', '--kb', FILMS, '--count'], { env })).status).toBe(0)
+    expect((await akb(['--kb=films', 'facts', '--count'], { env, cwd: join(FILMS, '..') })).status).toBe(0)
+    expect((await akb(['facts', '--count'], { env })).status).toBe(3)
+  })
+
+  it('needs a value for a flag that takes one', async () => {
+    expect(await akb(['facts', '--kb'])).toMatchObject({ stdout: '', status: 2 })
+    expect(await akb(['facts', '--kb', FILMS, '--format'])).toMatchObject({ stdout: '', status: 2 })
+  })
+
+  it('ends well when its reader goes away', async () => {
+    const broken: NodeJS.ErrnoException = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+    expect(await akb(['facts', '--kb', FILMS, '--format', 'csv'], { broken })).toEqual({
+      stdout: '',
+      stderr: '',
+      status: 0,
+    })
+    expect(await akb(['ask', '--kb', FILMS, '-'], { broken, stdin: 'who\nwho\n' })).toEqual({
+      stdout: '',
+      stderr: '',
+      status: 0,
+    })
+    expect(await akb(['--help'], { broken })).toEqual({ stdout: '', stderr: '', status: 0 })
+  })
+
+  it('says so when its output cannot be written, with a stack only under --debug', async () => {
+    const broken: NodeJS.ErrnoException = Object.assign(new Error('ENOSPC: no space left on device'), {
+      code: 'ENOSPC',
+    })
+    const plain = await akb(['terms', '--kb', FILMS], { broken })
+    expect(plain).toMatchObject({ stdout: '', status: 4 })
+    expect(plain.stderr).toMatch(/^akb: ENOSPC/)
+    expect(plain.stderr).not.toContain('    at ')
+    expect((await akb(['terms', '--debug', '--kb', FILMS], { broken })).stderr).toContain('    at ')
+  })
+
+  it('colours a terminal, and nothing else unless told to', async () => {
+    const coloured = async (argv: readonly string[], env: Record<string, string>, tty: boolean) =>
+      (await akb(['terms', '--kb', FILMS, ...argv], { env, tty })).stdout.includes('\u001b[')
+    expect(await coloured([], {}, false)).toBe(false)
+    expect(await coloured([], {}, true)).toBe(true)
+    expect(await coloured([], { NO_COLOR: '1' }, true)).toBe(false)
+    expect(await coloured([], { NO_COLOR: '' }, true)).toBe(true)
+    expect(await coloured([], { TERM: 'dumb' }, true)).toBe(false)
+    expect(await coloured([], { FORCE_COLOR: '1' }, false)).toBe(true)
+    expect(await coloured([], { FORCE_COLOR: '0' }, true)).toBe(false)
+    expect(await coloured(['--color=always'], { NO_COLOR: '1' }, false)).toBe(true)
+    expect(await coloured(['--color', 'never'], { FORCE_COLOR: '1' }, true)).toBe(false)
+    expect(await coloured(['--no-color'], {}, true)).toBe(false)
+    expect(await coloured(['--format', 'csv', '--color'], {}, true)).toBe(false)
+  })
+
+  it('keeps its own names: each flag and command is reserved', async () => {
+    const own = new Command()
+    addOutputOptions(own)
+    const flags = own.options.map(option => option.name())
+    const { stdout } = await akb(['facts', '--help', '--kb', FILMS])
+    const built = [...stdout.split('Facets of')[0]!.matchAll(/--([\w-]+)/g)].map(([, name]) => name)
+    for (const flag of new Set([...flags, ...built]))
+      expect([...RESERVED_FLAGS, ...RESERVED_QUALIFIERS]).toContain(flag)
+    for (const { name } of COMMANDS) expect(RESERVED_COMMANDS).toContain(name)
+  })
+})
+
+describe('the built program', () => {
+  const bin = fileURLToPath(new URL('../../bin/akb.js', import.meta.url))
+  const start = (argv: readonly string[], input = '') =>
+    spawnSync(process.execPath, [bin, ...argv], { input, encoding: 'utf8' })
+
+  it('prints what the sources print, with their status', async () => {
+    for (const argv of [
+      ['facts', '--kb', FILMS, '--format', 'json'],
+      ['facts', '--no-such'],
+      ['show', 'nothing-of-it', '--kb', FILMS],
+    ]) {
+      const { stdout, stderr, status } = start(argv)
+      expect({ stdout, stderr, status }).toEqual(await akb(argv))
+    }
+  })
+
+  const env = { ...process.env, AKB_KB: FILMS }
+
+  it('answers line by line, and stops when its reader does', () => {
+    const pipe = 'yes who | "$0" "$1" ask - | head -n 2'
+    const piped = spawnSync('sh', ['-c', pipe, process.execPath, bin], { encoding: 'utf8', env })
+    expect(piped.stderr).toBe('')
+    expect(piped.stdout.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('ends with 130 on Ctrl-C', async () => {
+    const child = spawn(process.execPath, [bin, 'ask', '-'], { env })
+    child.stdin.write('who\n')
+    // Once it has answered a line it waits for the next.
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([130, null])
+  })
+})
