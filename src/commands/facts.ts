@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Base } from '../base.ts'
 import { QueryFailure } from '../base.ts'
+import { closure } from '../knowledge/vocabulary.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { factsListing } from '../output/facts-listing.ts'
 import {
   emptyValues,
@@ -10,7 +12,7 @@ import {
   type QueryFlags,
   qualifiers,
 } from '../query/index.ts'
-import type { Query } from '../query/query.ts'
+import type { FacetValue, Query } from '../query/query.ts'
 import { unmarkText } from './arguments.ts'
 import type { CommandModule } from './command.ts'
 import { count } from './count.ts'
@@ -56,7 +58,7 @@ export const facts: CommandModule = {
       query: formatQuery(query),
       asOf: flags.asOf,
       kind: onlyKind(query),
-      facets: facetsOf(query),
+      facets: broadFacets(query, base.kb),
     }
     if (flags.count) return count(found.length, question, { session, flags })
     const rows = flags.quote ? await withQuotes(found, base.kb, session) : found
@@ -99,6 +101,12 @@ function onlyKind({ clauses }: Query): string | undefined {
   return kinds.length === 1 && kinds[0]?.length === 1 ? kinds[0][0]?.id : undefined
 }
 
-function facetsOf({ clauses }: Query): readonly string[] {
-  return clauses.flatMap(clause => (clause.type === 'facet' ? [clause.facet] : []))
+/** The facets that a query narrows by a term with narrower ones: the table says which of them a fact has. */
+function broadFacets({ clauses }: Query, kb: KnowledgeBase): readonly string[] {
+  const narrower = closure(kb)
+  const isBroad = ({ id, exact }: FacetValue) => !exact && (narrower.get(id)?.size ?? 0) > 1
+  const facets = clauses.flatMap(clause =>
+    clause.type === 'facet' && !clause.negated && clause.values.some(isBroad) ? [clause.facet] : [],
+  )
+  return [...new Set(facets)]
 }

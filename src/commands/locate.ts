@@ -18,14 +18,15 @@ export const locate: CommandModule = {
   },
 
   async run({ session, args: [source = '', ...words], options }) {
+    const flags = options as unknown as OutputOptions
     const { kb } = session.base()
     if (!kb.sources.has(source)) throw await unknownSource(source, session)
     const articlesDir = articlesOf(session, 'locate', kb)
     const found = locatePassage({ kb, source, words: words.join(' '), articlesDir })
-    if ('evidence' in found)
-      return emit(evidenceListing([found.evidence], kb), options as unknown as OutputOptions, session)
+    if ('evidence' in found) return emit(evidenceListing([found.evidence], kb), flags, session)
     if ('problem' in found)
       throw new UsageError(found.problem.message, [`articles are read from ${articlesDir}`])
+    await emit(evidenceListing([], kb), flags, session)
     await session.note(found.notFound)
     return EXIT.negative
   },

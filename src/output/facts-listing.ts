@@ -8,7 +8,7 @@ export interface FactsQuestion {
   readonly asOf?: string | undefined
   /** The one kind that the query asks for. */
   readonly kind?: string | undefined
-  /** The facets that the query names: the table shows which value each fact has. */
+  /** Facets of which the table shows the values, beside what it always shows. */
   readonly facets?: readonly string[]
 }
 
