@@ -22,7 +22,21 @@ export interface Outcome {
 
 /** Dearer readings than the best by more than this are other questions. */
 const TOLERANCE = 0.75
+/** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
+const LIKE = 1.7
 const SAME = 0.051
+
+function isLike(question: Question, sorted: readonly Question[]): boolean {
+  const key = topOf(question)
+  return key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
+}
+
+/** The kind and the role that a question asks for. */
+function topOf(question: Question): string | undefined {
+  if (question.want === 'time' || question.want === 'truth') return question.frame.kind && `${question.want} ${question.frame.kind}`
+  if (question.want !== 'set' || (question.set.op !== 'fill' && question.set.op !== 'where')) return undefined
+  return question.set.frame.kind && `${question.set.frame.kind} ${question.set.role}`
+}
 
 /** The outcomes of the cheapest readings that facts support; none where the best readings have no facts. */
 export function outcomesOf(scope: Scope, questions: readonly Question[], prepared: Prepared): Outcome[] {
@@ -32,7 +46,8 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
   let none: Outcome | undefined
   for (const question of sorted) {
     const first = found[0] ?? none
-    if (question.cost > best + TOLERANCE || (first && question.cost > first.question.cost + SAME)) break
+    if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
+    if (first && question.cost > first.question.cost + SAME) break
     const outcome = outcomeOf(scope, question, prepared)
     if (outcome && isNone(outcome)) none ??= outcome
     else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)
@@ -88,7 +103,11 @@ function framesIn(within: Frame | SetExpr): Frame[] {
 }
 
 function namesStatus(within: Frame | SetExpr): boolean {
-  return framesIn(within).some(({ mods }) => mods.statuses.length > 0 || mods.codes.length > 0 || mods.certainties.length > 0)
+  return framesIn(within).some(({ mods }) => mods.statuses.length > 0 || mods.certainties.length > 0)
+}
+
+function namesCode(within: Frame | SetExpr): boolean {
+  return framesIn(within).some(({ mods }) => mods.codes.length > 0)
 }
 
 export function asOfIn(within: Frame | SetExpr): string | undefined {
@@ -97,7 +116,9 @@ export function asOfIn(within: Frame | SetExpr): string | undefined {
 
 function ofSet(scope: Scope, question: Extract<Question, { want: 'set' }>, prepared: Prepared): Outcome | undefined {
   if (!isBare(question.mods) && question.set.op !== 'fill' && question.set.op !== 'where') return undefined
-  const members = evaluator(scope, question.set, prepared).members(wildcardless(question.set))
+  const strict = evaluator(scope, question.set, prepared).members(question.set)
+  // Some codes are of what is only considered or refused: their facts are meant where no others are.
+  const members = strict.length > 0 || !namesCode(question.set) ? strict : evaluator(scope, question.set, { ...prepared, possibly: true }).members(question.set)
   const closed = isClosed(scope, question.set)
   const wanted = withUnits(scope, members, question.asked.units)
   if (wanted.length === 0 && !closed) return undefined
@@ -105,10 +126,6 @@ function ofSet(scope: Scope, question: Extract<Question, { want: 'set' }>, prepa
   const number = aggregated(question, wanted)
   if (number === null) return undefined
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
-}
-
-function wildcardless(set: SetExpr): SetExpr {
-  return set
 }
 
 function withUnits(scope: Scope, members: readonly Member[], units: readonly string[] | undefined): readonly Member[] {
@@ -121,6 +138,7 @@ function withUnits(scope: Scope, members: readonly Member[], units: readonly str
 function aggregated({ asked, aggregate }: Question, members: readonly Member[]): Outcome['number'] | null | undefined {
   const numbers = members.map(member => numberOf(member.value))
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
+  if (counts && aggregate === 'count') return undefined
   if (aggregate === 'count' || (asked.sort === 'howMany' && !counts)) return { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined
   if (!counts || members.length === 0) return null
@@ -146,7 +164,10 @@ function ofTruth(scope: Scope, question: Extract<Question, { want: 'truth' }>, p
     const truth = strongest(scope, facts)
     const rumoured = prepared.confirmation === 'rumoured'
     const confirmed = facts.some(ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed)
-    if (prepared.confirmation && confirmed === rumoured) return { question, members: [], truth: 'no', facts, closed: false }
+    if (prepared.confirmation) {
+      const holds = truth === 'yes' || truth === 'planned'
+      return { question, members: [], truth: (rumoured ? !confirmed : confirmed && holds) ? 'yes' : 'no', facts, closed: false }
+    }
     return { question, members: [], truth: question.negated ? opposite(truth) : truth, facts: ofStrength(scope, facts, truth), closed: false }
   }
   if (question.negated) return undefined

@@ -21,6 +21,8 @@ export type Sense =
 /** The smallest stretch of a question that is read as one thing. */
 export interface Atom {
   readonly text: string
+  /** Folded; a piece after an apostrophe keeps it. */
+  readonly word: string
   readonly from: number
   readonly to: number
   readonly senses: readonly Sense[]
@@ -59,7 +61,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const longest = Math.max(0, ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length))
   const usable = longest > 0 ? read.filter(({ length, rank, sense }) => length === longest && (rank === 0 || isName(sense) || own.length === 0)) : read
   const best = Math.max(0, ...usable.map(({ length }) => length))
-  const senses = unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))
+  const senses = withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense)))
   const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
   return atom(tokens, at, best || 1, senses.length > 0 ? senses : [{ sort: 'unknown' }])
@@ -91,11 +93,19 @@ function isName(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'term'
 }
 
-const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['cue', 'preposition', 'filler', 'whole', 'term', 'type'])
+const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['cue', 'preposition', 'filler', 'whole', 'term'])
 
 /** A closed word means itself; only words of a domain may also be meant as they stand in a text. */
 function isClosed(sense: Sense): boolean {
   return sense.sort !== 'entry' || CLOSED.has(sense.entry.sort)
+}
+
+const GRAMMATICAL: ReadonlySet<string> = new Set(['auxiliary', 'article', 'pronoun', 'copula', 'filler', 'not'])
+
+/** "Does" is no form of "done": a word of pure grammar is nothing else. */
+function withoutShadows(senses: readonly Sense[]): Sense[] {
+  const grammatical = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'cue' && GRAMMATICAL.has(sense.entry.cue)
+  return senses.some(grammatical) ? senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue') : [...senses]
 }
 
 function unique(senses: readonly Sense[]): Sense[] {
@@ -109,5 +119,5 @@ function unique(senses: readonly Sense[]): Sense[] {
 
 function atom(tokens: readonly Token[], from: number, length: number, senses: readonly Sense[]): Atom {
   const covered = tokens.slice(from, from + length)
-  return { text: covered.map(token => token.text).join(' '), from, to: from + length, senses }
+  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses }
 }

@@ -114,7 +114,7 @@ export class Evaluator {
 
   private withArg(arg: Arg): Set<number> {
     const { index, kb } = this.scope
-    if (arg.value.op === 'any') return this.withAny(arg.role)
+    if (arg.value.op === 'any' || arg.value.op === 'type') return this.withAny(arg)
     const found = new Set<number>()
     const facets = arg.role === '@subject' ? new Set([...kb.kinds.values()].map(kind => kind.subject)) : [arg.role.replace(/^@/, '')]
     for (const member of this.members(arg.value)) {
@@ -132,10 +132,13 @@ export class Evaluator {
     return roleValues(this.scope.kb.facts[ordinal]!, role).some(value => typeof value === 'string' && this.scope.isUnder(value, id))
   }
 
-  private withAny(role: string): Set<number> {
+  /** Facts with some filler of a type, one that the source does not name included. */
+  private withAny({ role, value }: Arg): Set<number> {
     const found = new Set<number>()
-    this.scope.kb.facts.forEach((fact, ordinal) => {
-      if (role.startsWith('@') || roleValues(fact, role).length > 0) found.add(ordinal)
+    const fits = (filler: RoleValue): boolean =>
+      value.op !== 'type' || (typeof filler === 'string' ? this.scope.kb.terms.get(filler)?.type === value.type : isUnnamed(filler))
+    this.scope.kb.facts.forEach((_fact, ordinal) => {
+      if (role === '@subject' || this.valuesOf(ordinal, role).some(fits)) found.add(ordinal)
     })
     return found
   }
@@ -149,16 +152,24 @@ export class Evaluator {
 
   /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. */
   private fillers(frame: Frame, role: string): Member[] {
-    const named = frame.args.filter(arg => arg.role === role && arg.value.op === 'terms')
+    const named = frame.args.filter(arg => (arg.role === role || role.startsWith('@')) && arg.value.op === 'terms')
     const excluded = named.flatMap(arg => (arg.value.op === 'terms' ? arg.value.ids : []))
     const members: Member[] = []
     for (const ordinal of this.facts(frame))
-      for (const value of roleValues(this.scope.kb.facts[ordinal]!, role)) {
+      for (const value of this.valuesOf(ordinal, role)) {
         const key = keyOf(value)
         const own = excluded.length > 0 && typeof value === 'string' && excluded.some(id => this.scope.isUnder(value, id))
         if (!own) members.push({ key, value, facts: [ordinal], from: { fact: ordinal, role } })
       }
     return distinct(members)
+  }
+
+  /** The values of a role, or of all roles that hold terms of a type: `@type`. */
+  private valuesOf(ordinal: number, role: string): readonly RoleValue[] {
+    const fact = this.scope.kb.facts[ordinal]!
+    if (!role.startsWith('@')) return roleValues(fact, role)
+    const roles = [...(this.scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(each => each.range.includes(role.slice(1)) && each.denies === undefined)
+    return roles.flatMap(each => roleValues(fact, each.name)).filter(value => typeof value === 'string' && this.scope.kb.terms.get(value)?.type === role.slice(1))
   }
 
   private where(set: Extract<SetExpr, { op: 'where' }>): Member[] {

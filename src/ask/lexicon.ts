@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/vocabulary.ts'
 import type { Adjective, CodeWords, FilterWord, LanguageFile, WordsFile } from '../model/generated.ts'
 import type { Kind, KnowledgeBase } from '../model/knowledge-base.ts'
-import { type Pattern, readPattern } from './pattern.ts'
+import { mergePatterns, type Pattern, readPattern } from './pattern.ts'
 import { type Stemmer, stemmer } from './stems.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './tokens.ts'
 
@@ -31,6 +31,8 @@ interface Item {
   /** Stems, or folded words where the entry is found only as it is written. */
   readonly stems: readonly string[]
   readonly exact: boolean
+  /** The words of an exact entry with their accents. */
+  readonly written?: readonly string[]
   readonly entry: Entry
 }
 
@@ -50,6 +52,7 @@ export class Lexicon {
   readonly prepositional: Pattern[] = []
   private readonly items = new Map<string, Item[]>()
   private readonly apostrophes: Apostrophes
+  private irregular: ReadonlySet<string> | undefined
   private readonly spelt = new Set<string>()
 
   constructor(language: LanguageFile, apostrophes: Apostrophes) {
@@ -83,7 +86,7 @@ export class Lexicon {
   addExact(text: string, entry: Entry): void {
     this.learn(text)
     const words = tokenise(text, this.apostrophes).filter(token => token.sort !== 'mark')
-    this.put({ stems: words.map(token => token.word), exact: true, entry })
+    this.put({ stems: words.map(token => token.word), written: words.map(token => token.text.toLowerCase()), exact: true, entry })
   }
 
   addStems(stems: readonly string[], entry: Entry): void {
@@ -107,9 +110,15 @@ export class Lexicon {
     for (const item of items) {
       if ((item.exact ? token.word : stem) !== item.stems[0]) continue
       const end = this.reach(item, tokens, at)
-      if (end > at) found.push({ entry: item.entry, length: end - at })
+      if (end > at && (!item.written || isWritten(item.written, tokens.slice(at, end)))) found.push({ entry: item.entry, length: end - at })
     }
     return found
+  }
+
+  /** Whether a folded word is an irregular form: led, held. */
+  isIrregular(word: string): boolean {
+    this.irregular ??= new Set(Object.values(this.language.irregular ?? {}).flat().map(fold))
+    return this.irregular.has(word)
   }
 
   /** Every stem of every entry. */
@@ -126,13 +135,21 @@ export class Lexicon {
     const form = (token: Token): string => (item.exact ? token.word : this.stemOf(token))
     let i = at + 1
     for (const stem of item.stems.slice(1)) {
-      while (!item.exact && tokens[i]?.sort === 'word' && this.light.has(tokens[i]!.word) && form(tokens[i]!) !== stem) i++
+      while (item.entry.sort === 'pattern' && tokens[i]?.sort === 'word' && this.light.has(tokens[i]!.word) && form(tokens[i]!) !== stem) i++
       const token = tokens[i]
       if (token === undefined || token.sort === 'mark' || form(token) !== stem) return -1
       i++
     }
     return i
   }
+}
+
+/** Accents may be left out, but one that is there counts: "à" is not "a". */
+function isWritten(written: readonly string[], tokens: readonly Token[]): boolean {
+  return tokens.every((token, i) => {
+    const text = token.text.toLowerCase().normalize('NFC')
+    return fold(text) === text || text === written[i]?.normalize('NFC')
+  })
 }
 
 /** Builds the lexicon of each language of a knowledge base from its vocabulary, its words and the language's own. */
@@ -201,7 +218,7 @@ function addKind(lexicon: Lexicon, kind: Kind, words: WordsFile): void {
   const own = words.kinds?.[kind.id]
   if (!own) return
   for (const noun of own.nouns ?? []) lexicon.add(noun, { sort: 'kind', kind: kind.id })
-  for (const phrase of own.phrases ?? []) addPattern(lexicon, kind.id, phrase)
+  addPatterns(lexicon, kind.id, own.phrases ?? [])
   for (const [role, { nouns }] of Object.entries(own.roles ?? {}))
     for (const noun of nouns ?? []) lexicon.add(noun, { sort: 'role', kind: kind.id, role })
   for (const [role, codes] of Object.entries(own.codes ?? {}))
@@ -210,19 +227,27 @@ function addKind(lexicon: Lexicon, kind: Kind, words: WordsFile): void {
 
 function addCode(lexicon: Lexicon, at: { kind: string; role: string; value: string }, code: CodeWords): void {
   for (const noun of code.nouns ?? []) lexicon.add(noun, { sort: 'code', ...at })
-  for (const phrase of code.phrases ?? []) addPattern(lexicon, at.kind, phrase, { role: at.role, value: at.value })
+  addPatterns(lexicon, at.kind, code.phrases ?? [], { role: at.role, value: at.value })
 }
 
-function addPattern(lexicon: Lexicon, kind: string, phrase: string, code?: Pattern['code']): void {
+/** Phrases with one verb and one subject are one entry, whatever complements each of them shows. */
+function addPatterns(lexicon: Lexicon, kind: string, phrases: readonly string[], code?: Pattern['code']): void {
   const prepositions = new Set((lexicon.language.prepositions ?? []).map(word => word.toLowerCase()))
-  const read = readPattern(kind, phrase, prepositions)
   const copula = new Set((lexicon.language.cues.copula ?? []).map(fold))
-  const predicative = read.anchor.length > 1 && copula.has(fold(read.anchor[0]!))
-  const anchor = predicative ? read.anchor.slice(1) : read.anchor
-  const pattern: Pattern = { ...read, anchor, ...(code ? { code } : {}) }
-  const prepositional = anchor.length > 0 && anchor.every(word => prepositions.has(word))
-  if (prepositional) lexicon.prepositional.push(pattern)
-  lexicon.add(anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })
+  const merged = new Map<string, { pattern: Pattern; predicative: boolean }>()
+  for (const phrase of phrases) {
+    const read = readPattern(kind, phrase, prepositions)
+    const predicative = read.anchor.length > 1 && copula.has(fold(read.anchor[0]!))
+    const pattern: Pattern = { ...read, anchor: predicative ? read.anchor.slice(1) : read.anchor, ...(code ? { code } : {}) }
+    const key = [...lexicon.stems(pattern.anchor.join(' ')), '|', ...pattern.subject, predicative].join(' ')
+    const known = merged.get(key)
+    merged.set(key, { predicative, pattern: known ? mergePatterns(known.pattern, pattern) : pattern })
+  }
+  for (const { pattern, predicative } of merged.values()) {
+    const prepositional = pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(word))
+    if (prepositional) lexicon.prepositional.push(pattern)
+    lexicon.add(pattern.anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })
+  }
 }
 
 function addAdjective(lexicon: Lexicon, adjective: Adjective): void {

@@ -61,3 +61,11 @@ function complements(slots: readonly Slot[], anchor: readonly string[], preposit
   }
   return { objects, marked }
 }
+
+/** Two patterns of one verb with the complements of both. */
+export function mergePatterns(a: Pattern, b: Pattern): Pattern {
+  const marked = new Map(a.marked)
+  for (const [preposition, roles] of b.marked) marked.set(preposition, [...new Set([...(marked.get(preposition) ?? []), ...roles])])
+  const known = new Set(a.objects.map(roles => roles.join('|')))
+  return { ...a, marked, objects: [...a.objects, ...b.objects.filter(roles => !known.has(roles.join('|')))] }
+}

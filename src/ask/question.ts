@@ -32,7 +32,7 @@ export function questionsOf(scope: Scope, part: Part, prepared: Prepared): Quest
 
 function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Question[] {
   const base = { cost: noun.cost, reads: noun.reads, asked: noun.asked ?? LIST, ...(noun.aggregate ? { aggregate: noun.aggregate } : {}) }
-  if (noun.pending || noun.set.op === 'any') return []
+  if (noun.pending || noun.set.op === 'any' || (prepared.truth && !noun.asked)) return []
   const found: Question[] = []
   const single = noun.set.op === 'terms' && noun.extras.length === 0 && isBare(noun.mods) ? noun.set.ids[0] : undefined
   const where = noun.asked?.sort === 'where'
@@ -90,14 +90,14 @@ function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Ques
   if (clause.relative) return []
   const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
   const base = { cost, reads: clause.reads }
-  if (clause.asked) return askedQuestions(clause, base)
+  if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []
   if (prepared.truth) return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated: clause.negated }]
   if (clause.negated) return []
   return keywordQuestions(scope, clause, base)
 }
 
-function askedQuestions(clause: Clause, base: Pick<Question, 'cost' | 'reads'>): Question[] {
+function askedQuestions(scope: Scope, clause: Clause, base: Pick<Question, 'cost' | 'reads'>): Question[] {
   const { role, by, set } = clause.asked!
   if (role === TIME) return clause.frame.args.length === 0 && isBare(clause.frame.mods) ? [] : [{ ...base, asked: by, want: 'time', frame: clause.frame }]
   if (clause.counting) {
@@ -107,7 +107,7 @@ function askedQuestions(clause: Clause, base: Pick<Question, 'cost' | 'reads'>):
   }
   if (clause.frame.args.length === 0 && isBare(clause.frame.mods) && set.op === 'any') return []
   const filled: SetExpr = set.op === 'any' ? { op: 'fill', frame: clause.frame, role } : { op: 'where', of: set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
-  if (clause.negated && set.op === 'any') return []
+  if (clause.negated && (set.op === 'any' || !scope.isComplete(clause.head.kind))) return []
   return [{ ...base, asked: by, want: 'set', set: filled, mods: NO_MODS }]
 }
 
@@ -115,7 +115,7 @@ function askedQuestions(clause: Clause, base: Pick<Question, 'cost' | 'reads'>):
 function keywordQuestions(scope: Scope, clause: Clause, base: Pick<Question, 'cost' | 'reads'>): Question[] {
   const { frame } = clause
   if (frame.args.length === 0 && isBare(frame.mods)) return []
-  const open = frame.args.find(arg => arg.value.op === 'type' || arg.value.op === 'where' || arg.value.op === 'extreme')
+  const open = frame.args.find(arg => arg.value.op === 'type' || arg.value.op === 'where' || arg.value.op === 'extreme' || arg.value.op === 'union')
   if (open) {
     const args = frame.args.filter(arg => arg !== open)
     const dear = open.value.op === 'extreme' ? 0.6 : 0

@@ -25,16 +25,16 @@ export interface Prepared {
 /** Words of these cues are dropped once it is known that they stand there. */
 const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'article', 'pronoun', 'filler', 'auxiliary', 'future', 'past', 'already', 'still', 'now', 'then', 'only', 'possibly',
-  'truth', 'confirmed', 'rumoured', 'define', 'source', 'compare',
+  'truth', 'confirmed', 'rumoured', 'define', 'source', 'compare', 'cleft',
 ])
 
 /** Drops what carries no weight and tells the voice of each verb. */
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const has = (cue: Cue): boolean => atoms.some(atom => cuesOf(atom).has(cue))
-  const first = atoms.find(atom => !isSilentBut(atom, ['auxiliary', 'truth', 'confirmed', 'rumoured', 'define', 'past', 'future', 'possibly']))
+  const first = atoms.find(atom => !atom.senses.some(sense => sense.sort === 'time') && !isSilentBut(atom, ['auxiliary', 'truth', 'confirmed', 'rumoured', 'define', 'past', 'future', 'possibly']))
   const opening = first ? cuesOf(first) : new Set<Cue>()
-  const leads = (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
-  const voiced = withVoices(atoms, readers)
+  const leads = atoms.length > 0 && (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
+  const voiced = withVoices(withoutCleft(withoutOpening(atoms)), readers)
   const kept = withoutLeading(voiced.filter(atom => !isSilent(atom)), leads)
   return {
     barriers: barriersOf(atoms, kept),
@@ -79,11 +79,14 @@ function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[
     const gerund = endsWith(atom, readers, 'progressive')
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
     const byAgent = agent !== undefined && cuesOf(agent).has('agent')
-    const participle = byAgent || endsWith(atom, readers, 'passive')
+    const marked = byAgent || endsWith(atom, readers, 'passive')
+    const participle = marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
+    const perfect = participle ? haveBefore(atoms, i) : undefined
+    if (perfect) spent.add(perfect)
     const verbal = atom.senses.some(sense => isVerb(sense) && !isPredicative(sense))
     if (governing.length > 0) for (const copula of governing) spent.add(copula)
     const passive = verbal && !gerund && ((governing.length > 0 && participle) || byAgent)
-    return { ...atom, voice: { passive, participial: gerund || byAgent || (participle && governing.length === 0) || isPrepositional(atom) } }
+    return { ...atom, voice: { passive, participial: gerund || byAgent || (marked && governing.length === 0 && perfect === undefined) || isPrepositional(atom) } }
   })
   return voiced.filter((_, i) => !spent.has(atoms[i]!))
 }
@@ -114,6 +117,34 @@ function copulasBefore(atoms: readonly Atom[], verb: number): Atom[] {
     else if (atom.senses.some(isVerb) || ['relative', 'confirmed', 'rumoured', 'truth', 'and'].some(cue => cues.has(cue as Cue))) break
   }
   return found
+}
+
+/** The form of "have" that makes a perfect with the participle at a place. */
+function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
+  for (let i = verb - 1; i >= 0; i--) {
+    const cues = cuesOf(atoms[i]!)
+    if (cues.has('have')) return atoms[i]
+    if (cues.has('relative') || atoms[i]!.senses.some(isVerb)) return undefined
+  }
+  return undefined
+}
+
+const OPENING: ReadonlySet<Cue> = new Set<Cue>(['copula', 'have', 'auxiliary', 'pronoun', 'filler', 'past', 'future', 'not'])
+
+/** "Has it been confirmed that …": the question is what follows. */
+function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
+  const at = atoms.findIndex(atom => (['confirmed', 'rumoured', 'truth'] as const).some(cue => cuesOf(atom).has(cue)))
+  if (at < 0 || !atoms.slice(0, at).every(atom => [...cuesOf(atom)].some(cue => OPENING.has(cue)))) return atoms
+  const opens = atoms[at + 1] && cuesOf(atoms[at + 1]!).has('relative') ? 2 : 1
+  return atoms.slice(at + opens)
+}
+
+/** "It is X that does it": X does it. A conjunction at the very front says nothing either. */
+function withoutCleft(atoms: readonly Atom[]): readonly Atom[] {
+  const start = atoms[0] && cuesOf(atoms[0]).has('and') ? atoms.slice(1) : atoms
+  const cleft = start.findIndex(atom => cuesOf(atom).has('cleft'))
+  const relative = cleft < 0 ? -1 : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative'))
+  return relative < 0 ? start : start.filter((_, i) => i !== cleft && i !== relative)
 }
 
 function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {

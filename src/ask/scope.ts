@@ -24,6 +24,11 @@ export class Scope {
     return kind === undefined ? undefined : this.kb.kinds.get(kind)?.roles.get(role)
   }
 
+  /** Whether the facts of a kind are all there is. */
+  isComplete(kind: string | undefined): boolean {
+    return kind !== undefined && this.kb.kinds.get(kind)?.complete === true
+  }
+
   /** Whether one term is another or lies under it. */
   isUnder(id: string, above: string): boolean {
     return this.narrower.get(above)?.has(id) ?? id === above

@@ -852,6 +852,10 @@ export interface LanguageFile {
      * would, could, might: what is only possible is meant too
      */
     possibly?: string[]
+    /**
+     * it is … that, c'est … qui: sets one part before the rest
+     */
+    cleft?: string[]
   }
   /**
    * Texts of answers and headings, by key, with {slots}.

@@ -59,12 +59,18 @@ function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(clause, { fitting, place, among, free })
   if (place.side === 'left') {
-    if (clause.subjectDone) return [...among(objects, passive ? FREE : 0.1), ...free(0.3)]
+    if (clause.subjectDone) return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
     return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
   }
   if (passive) return free(0.3)
   const inverted = clause.subjectDone ? [] : among(slots.subject, 0.5).map(binding => ({ ...binding, inverted: true }))
   return [...among(objects, 0), ...free(0.3), ...inverted]
+}
+
+/** Roles behind a preposition that no other slot could be mistaken for: what stands before the clause may be their filler. */
+function topics(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): string[] {
+  const bare = [...slots.subject, ...slots.objects.flat()]
+  return [...slots.marked.values()].flat().filter(name => fitting.some(role => role.name === name && !sharesType(role, fitting, bare)))
 }
 
 interface MarkedSearch {

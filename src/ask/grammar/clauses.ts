@@ -1,7 +1,7 @@
 import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { type Binding, bindings, namesRole, type Place, subjectRoles, TIME } from './bind.ts'
-import { type AskedRole, type Clause, type CuePart, type Extra, type Extreme, joined, type Marked, type Noun, type Part } from './parts.ts'
+import { type AskedRole, type Clause, type CuePart, type Extreme, joined, type Marked, type Noun, type Part } from './parts.ts'
 
 /** A clause takes a noun in each role that its place allows. */
 export function bind(scope: Scope, { clause, noun, place }: { clause: Clause; noun: Noun; place: Place }): Clause[] {
@@ -41,7 +41,7 @@ function take(scope: Scope, { clause, noun, place, binding }: Taking): Clause | 
     ...(noun.none ? { negated: true } : {}),
   }
   const cost = clause.cost + noun.cost + binding.cost + (subjectSide && clause.head.prepositional ? (noun.closed ? 0.7 : 0.2) : 0)
-  return withExtras(scope, { ...next, cost, reads: order(clause, noun, place) }, noun.extras)
+  return withExtras(scope, { ...next, cost, reads: order(clause, noun, place) }, noun)
 }
 
 function order(clause: Clause, noun: Noun, place: Place) {
@@ -60,11 +60,11 @@ function argsOf(noun: Noun, clause: Clause, role: string): { role: string; value
 }
 
 /** Nouns that came along with another limit the same fact, each in a role of its own type. */
-function withExtras(scope: Scope, clause: Clause, extras: readonly Extra[]): Clause | undefined {
+function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined {
   let current = clause
-  for (const { noun, preposition } of extras) {
+  for (const { noun, preposition } of of.extras) {
     const place: Place = preposition === undefined ? { side: 'right', sort: 'bare' } : { side: 'right', sort: 'preposition', preposition }
-    const best = bindings(scope, { ...current, subjectDone: true }, noun, place)
+    const best = [...bindings(scope, { ...current, subjectDone: true }, noun, place), ...partitive(scope, current, { noun, of })]
       .filter(binding => !binding.inverted)
       .sort((a, b) => a.cost - b.cost)[0]
     const next = best && take(scope, { clause: { ...current, subjectDone: true }, noun, place, binding: best })
@@ -72,6 +72,12 @@ function withExtras(scope: Scope, clause: Clause, extras: readonly Extra[]): Cla
     current = { ...next, subjectDone: clause.subjectDone, reads: clause.reads }
   }
   return current
+}
+
+/** "What share | of Renault Korea" belongs to Geely: what it is a share of stands where the share does. */
+function partitive(scope: Scope, clause: Clause, { noun, of }: { noun: Noun; of: Noun }): Binding[] {
+  if (of.asked?.sort !== 'share' && of.asked?.sort !== 'howMuch') return []
+  return bindings(scope, { ...clause, subjectDone: false }, noun, { side: 'left', sort: 'bare' }).filter(binding => binding.cost < 0.5)
 }
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
@@ -99,7 +105,9 @@ function preferred(a: Clause, b: Clause): [Clause, Clause] {
 
 /** A clause that lacks what a noun before it is: "states | bordering Texas", "entity | that builds X". */
 export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
-  if (clause.asked) return []
+  if (clause.asked || (clause.head.prepositional && clause.frame.args.length === 0)) return []
+  // Of an open kind nobody knows whom no fact names.
+  if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   const roles = gaps(scope, noun, clause)
   return roles.map(({ role, cost }) => {
     const part = { ...noun, set: restricted(noun, clause, role), types: narrowed(scope, noun, clause, role) }

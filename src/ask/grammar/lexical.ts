@@ -79,7 +79,7 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     case 'cue':
       return cueParts(entry.cue, atom)
     case 'preposition':
-      return [{ cat: 'cue', cue: 'preposition', word: atom.text.toLowerCase(), ...base(atom, '') }]
+      return [{ cat: 'cue', cue: 'preposition', word: atom.word, ...base(atom, '') }]
     default:
       return []
   }
@@ -151,7 +151,7 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
 }
 
 function cueParts(cue: Cue, atom: Atom): Part[] {
-  const word = atom.text.toLowerCase()
+  const { word } = atom
   const sort = ASKS[cue]
   const part: Part = { cat: 'cue', cue, word, ...base(atom, '') }
   if (sort === undefined) return [part]

@@ -11,12 +11,28 @@ export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: '
   if (marked.how === 'having' && !head.asked) return []
   const found: Part[] = []
   const sort = placeSort(scope, marked)
+  if (sort === 'preposition' || sort === 'genitive' || sort === 'locative') found.push(...perUnit(head, marked), ...specialised(scope, head, marked.noun).map(part => joined(part, [head, marked])))
   if (sort === 'genitive' && head.set.op === 'type' && marked.noun.set.op === 'terms' && head.types.some(type => marked.noun.types.includes(type)))
     found.push(...apposition(scope, head, marked.noun).map(part => joined(part, [head, marked])))
   if (head.relation) found.push(...complement(scope, head, { marked, side, sort }))
   found.push(...implied(scope, head, marked))
-  if (!head.relation && found.length === 0 && isOpen(head)) found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, [head, marked]))
+  if (!head.relation && found.length === 0) found.push(...byDefinition(scope, head, marked.noun, [head, marked]))
+  if (!head.relation && isOpen(head)) found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, [head, marked]))
   return found
+}
+
+/** "Units | per year": the second unit says over what the first is counted. */
+function perUnit(head: Noun, marked: Marked): Noun[] {
+  const isUnit = (each: Noun): boolean => each.asked?.units !== undefined && each.set.op === 'any'
+  return isUnit(head) && isUnit(marked.noun) ? [joined(head, [head, marked])] : []
+}
+
+/** "The connected car | with the Android platform": of two terms of which one lies under the other, the narrower. */
+function specialised(scope: Scope, head: Noun, other: Noun): Noun[] {
+  if (head.set.op !== 'terms' || other.set.op !== 'terms' || other.asked) return []
+  const [a = '', b = ''] = [head.set.ids[0], other.set.ids[0]]
+  if (a === b || !(scope.isUnder(a, b) || scope.isUnder(b, a))) return []
+  return [{ ...(scope.isUnder(a, b) ? head : { ...head, set: other.set }), cost: 0 }]
 }
 
 /** "Capital of Texas": the complement binds a role of the frame that the noun stands for. */
@@ -79,6 +95,17 @@ export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
   return found.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.3 }))
 }
 
+/** "The circular-economy entity": a thing of a type, by what a fact that says what it is names with it. */
+function byDefinition(scope: Scope, head: Noun, other: Noun, from: readonly [Part, Part]): Noun[] {
+  if (head.set.op !== 'type' || head.asked || other.set.op !== 'terms' || other.asked) return []
+  return [...scope.kb.kinds.values()].flatMap(kind => {
+    const role = kind.defines === undefined ? undefined : kind.roles.get(kind.defines)
+    if (!role || !typed(head, role.range) || kind.complete) return []
+    const frame: Frame = { kind: kind.id, args: [{ role: `@${other.types[0]}`, value: other.set }], mods: other.mods }
+    return [joined({ ...head, set: { op: 'where', of: head.set, frame, role: role.name } }, from, 0.25)]
+  })
+}
+
 function rolePairs(kind: Kind, head: Noun, other: Noun): [string, string][] {
   const roles = [...kind.roles.values()].filter(pointsToTerms)
   return roles.flatMap(own =>
@@ -120,6 +147,8 @@ export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
   const found: Part[] = []
   if (a.asked && a.set.op === 'any') return asks(a, b)
   if (b.asked && b.set.op === 'any' && b.asked.sort !== 'howMuch') return []
+  if (b.asked?.units && b.set.op === 'any' && !a.asked && a.types.some(type => type === 'quantity' || type === 'count')) found.push(joined({ ...a, asked: b.asked }, [a, b]))
+  found.push(...specialised(scope, a, b).map(part => joined(part, [a, b], 0.1)))
   if (b.relation) found.push(...complementBeside(scope, b, a, 'left'))
   if (a.relation) found.push(...complementBeside(scope, a, b, 'right'))
   found.push(...apposition(scope, a, b))
@@ -170,7 +199,7 @@ function beside(scope: Scope, a: Noun, b: Noun): Noun[] {
   const extras: Noun[] = []
   if (isOpen(a) && !b.asked) extras.push(withExtra(a, { noun: b }, [a, b]))
   if (isOpen(b) && !a.asked) extras.push(joined({ ...b, extras: [...b.extras, { noun: a }] }, [a, b], 0.45))
-  return related.length > 0 ? related.map(dropNoAsk) : extras
+  return related.length > 0 ? related.map(dropNoAsk) : [...byDefinition(scope, b, a, [a, b]), ...byDefinition(scope, a, b, [a, b]), ...extras]
 }
 
 function dropNoAsk(part: Noun): Noun {
