@@ -66,7 +66,20 @@ function sameOutcome(a: Outcome, b: Outcome): boolean {
   return key(a) === key(b)
 }
 
+/** A question about a past time that nothing known today answers is answered by what was known then. */
 function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
+  const today = outcomeNow(scope, question, prepared)
+  if (today || prepared.asOf !== undefined) return today
+  const period = question.want === 'definition' ? undefined : periodIn(question.want === 'set' ? question.set : question.frame)
+  return period === undefined ? undefined : outcomeNow(scope, question, { ...prepared, asOf: period })
+}
+
+function periodIn(within: Frame | SetExpr): string | undefined {
+  const periods = framesIn(within).flatMap(({ mods }) => mods.periods)
+  return periods.find(period => !period.includes('/'))
+}
+
+function outcomeNow(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
   switch (question.want) {
     case 'set':
       return ofSet(scope, question, prepared)
@@ -90,7 +103,7 @@ function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): E
     const means = scope.kb.statuses.get(scope.kb.facts[ordinal]!.status)?.means
     return free || means === 'yes' || means === 'planned'
   }
-  return new Evaluator(scope, { asOf: asOfIn(within), accept })
+  return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept })
 }
 
 function framesIn(within: Frame | SetExpr): Frame[] {
@@ -158,10 +171,10 @@ const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-kno
 
 function ofTruth(scope: Scope, question: Extract<Question, { want: 'truth' }>, prepared: Prepared): Outcome | undefined {
   const { frame } = question
-  const all = new Evaluator(scope, { asOf: asOfIn(frame), accept: () => true })
+  const all = new Evaluator(scope, { asOf: asOfIn(frame) ?? prepared.asOf, accept: () => true })
   const facts = all.facts(frame)
   if (facts.length > 0) {
-    const truth = strongest(scope, facts)
+    const truth = prepared.possibly && facts.some(ordinal => meansOf(scope, ordinal) === 'possible') ? 'possible' : strongest(scope, facts)
     const rumoured = prepared.confirmation === 'rumoured'
     const confirmed = facts.some(ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed)
     if (prepared.confirmation) {

@@ -61,7 +61,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const longest = Math.max(0, ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length))
   const usable = longest > 0 ? read.filter(({ length, rank, sense }) => length === longest && (rank === 0 || isName(sense) || own.length === 0)) : read
   const best = Math.max(0, ...usable.map(({ length }) => length))
-  const senses = withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense)))
+  const senses = withoutAcronyms(withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))), token.text)
   const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
   return atom(tokens, at, best || 1, senses.length > 0 ? senses : [{ sort: 'unknown' }])
@@ -105,7 +105,15 @@ const GRAMMATICAL: ReadonlySet<string> = new Set(['auxiliary', 'article', 'prono
 /** "Does" is no form of "done": a word of pure grammar is nothing else. */
 function withoutShadows(senses: readonly Sense[]): Sense[] {
   const grammatical = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'cue' && GRAMMATICAL.has(sense.entry.cue)
-  return senses.some(grammatical) ? senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue') : [...senses]
+  if (senses.some(grammatical)) return senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
+  return [...senses]
+}
+
+/** An acronym in lower case is the word that it looks like, if there is one: "vu" is no VU. */
+function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
+  const acronym = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'term' && sense.entry.acronym
+  const others = senses.filter(sense => !acronym(sense))
+  return text === text.toLowerCase() && others.length > 0 ? others : [...senses]
 }
 
 function unique(senses: readonly Sense[]): Sense[] {

@@ -4,9 +4,9 @@ import type { Part } from './grammar/parts.ts'
 import type { Scope } from './scope.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
-const BEAM = 40
+const BEAM = 32
 /** Longer questions keep fewer, so that the time for one stays bounded. */
-const BEAM_LONG = 14
+const BEAM_LONG = 20
 
 /**
  * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and

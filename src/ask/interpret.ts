@@ -60,8 +60,8 @@ export class Interpreter {
         questions = found
       }
     }
-    void asOf
-    return { language: readers[0]!.lexicon.language.language, prepared, questions, corrections, atoms }
+    const dated = asOf === undefined ? prepared : { ...prepared, asOf }
+    return { language: readers[0]!.lexicon.language.language, prepared: dated, questions, corrections, atoms }
   }
 
   /** Facts near a question that got no answer: those that name most of its terms. */

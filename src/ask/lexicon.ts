@@ -9,7 +9,7 @@ export type Cue = keyof LanguageFile['cues']
 
 /** What a word or phrase may stand for. */
 export type Entry =
-  | { readonly sort: 'term'; readonly id: string; readonly type: string }
+  | { readonly sort: 'term'; readonly id: string; readonly type: string; readonly acronym: boolean }
   | { readonly sort: 'type'; readonly type: string }
   | { readonly sort: 'kind'; readonly kind: string }
   | { readonly sort: 'role'; readonly kind: string | undefined; readonly role: string }
@@ -177,13 +177,14 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
   const id = lexicon.language.language
   for (const term of kb.terms.values()) {
     const names = [term.label[id] ?? Object.values(term.label)[0]!, ...(term.aliases?.[id] ?? [])]
+    const isAcronym = (name: string): boolean => name.length <= 4 && name === name.toUpperCase() && /\p{L}/u.test(name)
     const seen = new Set<string>()
     for (const name of names) {
       const stems = withoutLight(lexicon, name)
       if (seen.has(stems.join(' '))) continue
       seen.add(stems.join(' '))
       lexicon.learn(name)
-      lexicon.addStems(stems, { sort: 'term', id: term.id, type: term.type })
+      lexicon.addStems(stems, { sort: 'term', id: term.id, type: term.type, acronym: isAcronym(name) })
     }
   }
 }

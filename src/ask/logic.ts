@@ -22,7 +22,8 @@ export type SetExpr =
   | { readonly op: 'compare'; readonly of: SetExpr; readonly by: Measure; readonly more: boolean; readonly than: number | SetExpr }
   /** Those members whose measure lies within a range. */
   | { readonly op: 'range'; readonly of: SetExpr; readonly by: Measure; readonly range: NumberRange }
-  | { readonly op: 'union'; readonly sets: readonly SetExpr[] }
+  /** Any of the sets; as an argument with `every`, each of them in a fact of its own. */
+  | { readonly op: 'union'; readonly sets: readonly SetExpr[]; readonly every?: boolean }
   | { readonly op: 'both'; readonly left: SetExpr; readonly right: SetExpr }
   | { readonly op: 'except'; readonly of: SetExpr; readonly without: SetExpr }
   /** The values of a measure of each member. */

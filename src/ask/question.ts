@@ -108,14 +108,24 @@ function askedQuestions(scope: Scope, clause: Clause, base: Pick<Question, 'cost
   if (clause.frame.args.length === 0 && isBare(clause.frame.mods) && set.op === 'any') return []
   const filled: SetExpr = set.op === 'any' ? { op: 'fill', frame: clause.frame, role } : { op: 'where', of: set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
   if (clause.negated && (set.op === 'any' || !scope.isComplete(clause.head.kind))) return []
-  return [{ ...base, asked: by, want: 'set', set: filled, mods: NO_MODS }]
+  return [{ ...base, asked: by, want: 'set', set: inEach(filled), mods: NO_MODS }]
+}
+
+/** An argument that stands for each of several is asked once for each: those who fill the role for all of them. */
+function inEach(set: SetExpr): SetExpr {
+  if (set.op !== 'fill' && set.op !== 'where') return set
+  const i = set.frame.args.findIndex(({ value }) => value.op === 'union' && value.every === true)
+  const arg = set.frame.args[i]
+  if (arg?.value.op !== 'union') return set
+  const sets = arg.value.sets.map(value => inEach({ ...set, frame: { ...set.frame, args: set.frame.args.with(i, { ...arg, value }) } }))
+  return sets.reduce((left, right) => ({ op: 'both', left, right }))
 }
 
 /** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
 function keywordQuestions(scope: Scope, clause: Clause, base: Pick<Question, 'cost' | 'reads'>): Question[] {
   const { frame } = clause
   if (frame.args.length === 0 && isBare(frame.mods)) return []
-  const open = frame.args.find(arg => arg.value.op === 'type' || arg.value.op === 'where' || arg.value.op === 'extreme' || arg.value.op === 'union')
+  const open = frame.args.find(arg => arg.value.op === 'type' || arg.value.op === 'where' || arg.value.op === 'extreme' || (arg.value.op === 'union' && !arg.value.every))
   if (open) {
     const args = frame.args.filter(arg => arg !== open)
     const dear = open.value.op === 'extreme' ? 0.6 : 0

@@ -19,6 +19,8 @@ export interface Prepared {
   /** Dates are those of the source. */
   readonly bySource: boolean
   readonly compares: boolean
+  /** EDTF: what was known by its last day. */
+  readonly asOf?: string
   readonly unplaced: readonly string[]
 }
 
@@ -143,7 +145,7 @@ function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
 function withoutCleft(atoms: readonly Atom[]): readonly Atom[] {
   const start = atoms[0] && cuesOf(atoms[0]).has('and') ? atoms.slice(1) : atoms
   const cleft = start.findIndex(atom => cuesOf(atom).has('cleft'))
-  const relative = cleft < 0 ? -1 : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative'))
+  const relative = cleft < 0 ? -1 : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative') && !cuesOf(atom).has('or'))
   return relative < 0 ? start : start.filter((_, i) => i !== cleft && i !== relative)
 }
 

@@ -10,6 +10,7 @@ export class Scope {
   readonly index: KnowledgeIndex
   readonly lexicons: readonly Lexicon[]
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
+  private readonly seen = new Map<string, Uint8Array>()
   private usual: ReadonlySet<string> | undefined
   private texts: Map<string, Set<number>> | undefined
 
@@ -42,6 +43,13 @@ export class Scope {
 
   /** Facts known at a date, less those that another known then supersedes. */
   visible(asOf: string | undefined): (ordinal: number) => boolean {
+    const key = asOf ?? ''
+    const known = this.seen.get(key) ?? this.visibleAt(asOf)
+    this.seen.set(key, known)
+    return ordinal => known[ordinal] === 1
+  }
+
+  private visibleAt(asOf: string | undefined): Uint8Array {
     const last = asOf === undefined ? Number.POSITIVE_INFINITY : (parseEdtf(asOf)?.end ?? Number.POSITIVE_INFINITY)
     const known = new Map<string, boolean>()
     const isKnown = (reported: string): boolean => {
@@ -53,10 +61,7 @@ export class Scope {
       return answer
     }
     const reportedOf = new Map(this.kb.facts.map(fact => [fact.id, fact.reported]))
-    return ordinal => {
-      const fact = this.kb.facts[ordinal]!
-      return isKnown(fact.reported) && !fact.supersededBy?.some(id => isKnown(reportedOf.get(id)!))
-    }
+    return Uint8Array.from(this.kb.facts, fact => (isKnown(fact.reported) && !fact.supersededBy?.some(id => isKnown(reportedOf.get(id)!)) ? 1 : 0))
   }
 
   /** Whether a preposition alone says this relation in some language: cities in a state. */

@@ -7,10 +7,19 @@ import { type AskedRole, type Clause, type CuePart, type Extreme, joined, type M
 export function bind(scope: Scope, { clause, noun, place }: { clause: Clause; noun: Noun; place: Place }): Clause[] {
   if (noun.asked && clause.asked) return []
   if (clause.inverted && place.side === 'left' && !mayLeadInverted(noun)) return []
+  const apart = distributed(noun)
   return bindings(scope, clause, noun, place).flatMap(binding => {
     const bound = take(scope, { clause, noun, place, binding })
-    return bound ? [bound] : []
+    const each = apart && take(scope, { clause, noun: apart, place, binding })
+    return [...(bound ? [bound] : []), ...(each ? [each] : [])]
   })
+}
+
+/** "A and B" may each stand in a fact of its own. */
+function distributed(noun: Noun): Noun | undefined {
+  if (noun.set.op !== 'union' || noun.conjoined !== 'and' || noun.asked) return undefined
+  const { conjoined: _and, ...rest } = noun
+  return { ...rest, set: { ...noun.set, every: true }, cost: noun.cost + 0.2 }
 }
 
 /** Before an inverted clause stands what is asked for, and "who" never asks for an object so. */

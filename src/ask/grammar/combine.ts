@@ -1,4 +1,4 @@
-import { isBare, mergeMods } from '../logic.ts'
+import { mergeMods } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { clauseWithClause, clauseWithCue, clauseWithExtreme, clauseWithMarked, clauseWithNoun, cueWithClause, nounWithClause } from './clauses.ts'
 import { bounded, clauseWithNumber, comparison, gradedWithCounted, gradedWithNoun, howGraded, mostWith, nounWithComparison, nounWithExtreme, nounWithGraded } from './grades.ts'
@@ -237,9 +237,22 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
   return []
 }
 
+const texts = new WeakMap<object, string>()
+
+/** A text that is equal for equal values; what parts share is written once. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  const items = value instanceof Map ? [...value] : Array.isArray(value) ? value : Object.entries(value).flat()
+  const text = `(${items.map(textOf).join(' ')})`
+  texts.set(value, text)
+  return text
+}
+
 /** Two parts that mean the same, however they were put together, have the same signature. */
 export function signature(part: Part): string {
-  const { cost: _cost, reads: _reads, ...meaning } = part
-  void isBare
-  return JSON.stringify(meaning, (_key, value) => (value instanceof Map ? [...value] : value))
+  let text = ''
+  for (const [key, value] of Object.entries(part)) if (key !== 'cost' && key !== 'reads' && value !== undefined) text += `${key} ${textOf(value)} `
+  return text
 }
