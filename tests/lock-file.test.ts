@@ -13,10 +13,23 @@ const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: '
 describe('the lock file', () => {
   const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
 
-  it('has the digest of every package, so that any registry will do', () => {
-    const packages = Object.entries<{ integrity?: string }>(lock.packages).filter(([path]) => path !== '')
+  interface Package {
+    readonly integrity?: string
+    readonly optional?: boolean
+    readonly os?: readonly string[]
+    readonly optionalDependencies?: Readonly<Record<string, string>>
+  }
+  const packages = Object.entries<Package>(lock.packages).filter(([path]) => path !== '')
+
+  it('has the digest of every package but the binaries of platforms that its registry did not have', () => {
     expect(packages.length).toBeGreaterThan(50)
-    expect(packages.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([])
+    const bare = packages.filter(([, { integrity }]) => !integrity)
+    expect(bare.filter(([, { optional, os }]) => !optional || !os).map(([path]) => path)).toEqual([])
+  })
+
+  it('names the binary of every platform, without which npm ci refuses it', () => {
+    const wanted = packages.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies))
+    expect(wanted.filter(name => !lock.packages[`node_modules/${name}`])).toEqual([])
   })
 
   it('says nowhere where a package was fetched from', () => {
