@@ -70,7 +70,7 @@ function sameOutcome(a: Outcome, b: Outcome): boolean {
 function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
   const today = outcomeNow(scope, question, prepared)
   if (today || prepared.asOf !== undefined) return today
-  const period = question.want === 'definition' ? undefined : periodIn(question.want === 'set' ? question.set : question.frame)
+  const period = question.want === 'definition' || question.want === 'words' ? undefined : periodIn(question.want === 'set' ? question.set : question.frame)
   return period === undefined ? undefined : outcomeNow(scope, question, { ...prepared, asOf: period })
 }
 
@@ -93,6 +93,8 @@ function outcomeNow(scope: Scope, question: Question, prepared: Prepared): Outco
     }
     case 'definition':
       return ofDefinition(scope, question)
+    case 'words':
+      return undefined
   }
 }
 

@@ -26,6 +26,8 @@ export interface Atom {
   readonly from: number
   readonly to: number
   readonly senses: readonly Sense[]
+  /** For each word the stems that it may have. */
+  readonly stems: readonly (readonly string[])[]
 }
 
 /** Lets a caller say in which facts a stem stands; a word found nowhere is unknown. */
@@ -55,7 +57,7 @@ export interface Reading {
 
 function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const token = tokens[at]!
-  if (token.sort === 'mark') return atom(tokens, at, 1, [{ sort: 'mark' }])
+  if (token.sort === 'mark') return atom(tokens, { from: at, length: 1, senses: [{ sort: 'mark' }], by })
   const read = by.readers.flatMap((reader, rank) => readings(reader, tokens, { at, rank })).filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
   const own = read.filter(({ rank }) => rank === 0)
   const longest = Math.max(0, ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length))
@@ -64,7 +66,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const senses = withoutAcronyms(withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))), token.text)
   const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
-  return atom(tokens, at, best || 1, senses.length > 0 ? senses : [{ sort: 'unknown' }])
+  return atom(tokens, { from: at, length: best || 1, senses: senses.length > 0 ? senses : [{ sort: 'unknown' }], by })
 }
 
 interface Found {
@@ -125,7 +127,8 @@ function unique(senses: readonly Sense[]): Sense[] {
   return [...seen.values()]
 }
 
-function atom(tokens: readonly Token[], from: number, length: number, senses: readonly Sense[]): Atom {
+function atom(tokens: readonly Token[], { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading }): Atom {
   const covered = tokens.slice(from, from + length)
-  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses }
+  const stems = covered.map(token => [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))])
+  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses, stems }
 }

@@ -5,6 +5,8 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
 import { type Outcome, outcomesOf } from './answering.ts'
 import { Composer } from './compose.ts'
+import { gather, type Gathered } from './gather.ts'
+import type { Scope } from './scope.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import { queriesOf } from './render.ts'
 
@@ -34,7 +36,7 @@ function answer(interpreter: Interpreter, question: string, options: AskOptions)
   const { scope } = interpreter
   const read = interpreter.read(question, options.asOf)
   const language = options.language ?? read.language
-  const outcomes = read.prepared.unplaced.length > 0 ? [] : outcomesOf(scope, read.questions, read.prepared)
+  const outcomes = outcomesIn(scope, read)
   const composer = new Composer(scope, language)
   if (outcomes.length === 0) return unanswered(interpreter, read, { question, language })
   const readings: Reading[] = outcomes.map(outcome => ({
@@ -55,6 +57,23 @@ function answer(interpreter: Interpreter, question: string, options: AskOptions)
     near: [],
     corrections: read.corrections,
   }
+}
+
+/** Readings that lean on the texts of facts cost this much; then the words alone may do better than the grammar. */
+const DOUBTFUL = 1.2
+
+function outcomesIn(scope: Scope, read: Interpretation): Outcome[] {
+  if (read.prepared.unplaced.length > 0) return []
+  const found = outcomesOf(scope, read.questions, read.prepared)
+  const best = read.questions[0]?.cost ?? Number.POSITIVE_INFINITY
+  if (found.length > 0 || best < DOUBTFUL) return found
+  const gathered = gather(scope, read.prepared, read.atoms)
+  return gathered ? [ofGathered(gathered, read)] : []
+}
+
+function ofGathered({ facts, members, sort }: Gathered, read: Interpretation): Outcome {
+  const reads = read.prepared.atoms.map(atom => ({ text: atom.text, as: 'words of the fact' }))
+  return { question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } }, members, facts, closed: false }
 }
 
 function textOf(composer: Composer, outcomes: readonly Outcome[], readings: readonly Reading[]): string {

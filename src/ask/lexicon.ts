@@ -192,7 +192,7 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
 /** A label's leading article says nothing: a question may lack it. */
 function withoutLight(lexicon: Lexicon, name: string): string[] {
   const words = name.split(/(?<=['’])|\s+/u)
-  while (words.length > 1 && lexicon.light.has(fold(words[0]!).replace(/['’]$/u, ''))) words.shift()
+  while (words.length > 1 && words[0] === words[0]!.toLowerCase() && lexicon.light.has(fold(words[0]!).replace(/['’]$/u, ''))) words.shift()
   return lexicon.stems(words.join(' '))
 }
 

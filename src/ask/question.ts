@@ -18,6 +18,8 @@ export type Question = {
   | { readonly want: 'time'; readonly frame: Frame }
   | { readonly want: 'facts'; readonly frame: Frame }
   | { readonly want: 'definition'; readonly id: string }
+  /** Facts found by their words alone. */
+  | { readonly want: 'words'; readonly facts: readonly number[] }
 )
 
 const WHAT: Asked = { sort: 'what' }

@@ -8,6 +8,7 @@ import type { Scope } from './scope.ts'
  */
 export function queriesOf(scope: Scope, question: Question): string[] {
   const writer = new Steps(scope)
+  if (question.want === 'words') return [wordsQuery(scope, question.facts)]
   if (question.want === 'set') writer.set(question.set)
   else if (question.want !== 'definition') writer.frame(question.frame)
   else writer.add(definitionQuery(scope, question.id))
@@ -17,6 +18,14 @@ export function queriesOf(scope: Scope, question: Question): string[] {
 function definitionQuery(scope: Scope, id: string): string {
   const roles = [...scope.kb.kinds.values()].flatMap(kind => (kind.defines ? [`kind:${kind.id} ${kebab(kind.defines)}:=${id}`] : []))
   return roles[0] ?? `${scope.kb.terms.get(id)?.type ?? 'id'}:=${id}`
+}
+
+/** The terms that the facts have in common. */
+function wordsQuery(scope: Scope, facts: readonly number[]): string {
+  const [first, ...others] = facts.map(ordinal => scope.termsOf(ordinal))
+  const common = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
+  const kinds = new Set(facts.map(ordinal => scope.kb.facts[ordinal]!.kind))
+  return [`kind:${[...kinds].join(',')}`, ...[...new Set(common)].map(id => `${scope.kb.terms.get(id)!.type}:${id}`)].join(' ')
 }
 
 /** What an earlier step stands for in a later one: a role of it, or a list of ids. */

@@ -35,6 +35,13 @@ export class Scope {
     return this.narrower.get(above)?.has(id) ?? id === above
   }
 
+  /** The terms in any role of a fact. */
+  termsOf(ordinal: number): string[] {
+    const fact = this.kb.facts[ordinal]!
+    const roles = [...(this.kb.kinds.get(fact.kind)?.roles.keys() ?? [])]
+    return roles.flatMap(role => roleValues(fact, role)).filter((value): value is string => typeof value === 'string' && this.kb.terms.has(value))
+  }
+
   /** The facts in whose statement or texts a stem stands, in any language. */
   factsWithStem(stem: string): ReadonlySet<number> {
     this.texts ??= this.indexTexts()

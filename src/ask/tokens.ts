@@ -12,24 +12,28 @@ export interface Token {
   readonly sort: 'word' | 'number' | 'mark'
 }
 
-const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?`
+const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![\p{L}])`
 const PIECES = new RegExp(String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£])|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`, 'gu')
 
 /** Words that an apostrophe joins to the next (elisions) or to the one before (suffixes), over all languages. */
 export interface Apostrophes {
   readonly contractions: ReadonlyMap<string, string>
+  /** Contractions that show no apostrophe: du. */
+  readonly joined: ReadonlyMap<string, string>
   readonly suffixes: ReadonlySet<string>
 }
 
 export function apostrophesOf(languages: Iterable<LanguageFile>): Apostrophes {
   const contractions = new Map<string, string>()
+  const joined = new Map<string, string>()
   const suffixes = new Set<string>()
   for (const language of languages) {
     for (const [from, to] of Object.entries(language.contractions ?? {}))
       if (/['’]/.test(from)) contractions.set(fold(from).replaceAll('’', "'"), to)
+      else joined.set(from, to)
     for (const suffix of language.suffixes ?? []) suffixes.add(fold(suffix))
   }
-  return { contractions, suffixes }
+  return { contractions, joined, suffixes }
 }
 
 /** Splits a question at blanks, hyphens, slashes and apostrophes; numbers with their separators stay whole. */
@@ -57,7 +61,7 @@ function* expand(question: string, { contractions }: Apostrophes): Generator<Wri
   yield { text: question.slice(from), at: from }
 }
 
-function addPieces(tokens: Token[], written: Written, { suffixes }: Apostrophes): void {
+function addPieces(tokens: Token[], written: Written, { joined: contracted, suffixes }: Apostrophes): void {
   let joined = false
   for (const match of written.text.matchAll(PIECES)) {
     const { number, mark, apostrophe } = match.groups!
@@ -67,8 +71,13 @@ function addPieces(tokens: Token[], written: Written, { suffixes }: Apostrophes)
       joined = true
       continue
     }
-    const sort = number !== undefined ? 'number' : mark !== undefined ? 'mark' : 'word'
+    const sort: Token['sort'] = number !== undefined ? 'number' : mark !== undefined ? 'mark' : 'word'
     const word = sort === 'word' ? fold(text) : text
+    const parts = sort === 'word' && !joined ? contracted.get(text.toLowerCase())?.split(' ') : undefined
+    if (parts) {
+      tokens.push(...parts.map(part => ({ text: part, word: fold(part), start, end: start + match[0].length, sort })))
+      continue
+    }
     const suffix = joined && sort === 'word' && suffixes.has(word)
     tokens.push({ text, word: suffix ? `'${word}` : word, start, end: start + match[0].length, sort })
     joined = false

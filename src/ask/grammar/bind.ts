@@ -164,14 +164,18 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
     case 'howMuch':
     case 'howMany':
     case 'share':
-      return counted && unitsMeet(role.units, asked.units)
+      return counted && (role.range.includes('count') ? asked.units === undefined || meet(role.units, asked.units) : unitsMeet(role.units, asked.units))
     default:
       return pointsToTerms(role) || role.range.includes('text') || role.range.includes('code') || counted
   }
 }
 
+function meet(of: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.some(unit => of.includes(unit))
+}
+
 function unitsMeet(of: readonly string[], wanted: readonly string[] | undefined): boolean {
-  return wanted === undefined || of.length === 0 || wanted.some(unit => of.includes(unit))
+  return wanted === undefined || of.length === 0 || meet(of, wanted)
 }
 
 /** What a question word asks for by preference: "what" for things and texts before companies, "how many" for counts. */

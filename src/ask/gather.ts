@@ -1,0 +1,141 @@
+import { pointsToTerms, type Role, roleValues } from '../model/knowledge-base.ts'
+import { parseEdtf } from '../model/time.ts'
+import type { Atom, Sense } from './atoms.ts'
+import type { Member } from './evaluate.ts'
+import type { AskSort } from './grammar/parts.ts'
+import type { Cue, Entry } from './lexicon.ts'
+import { cuesOf, type Prepared } from './reading.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
+ * or a word of the fact's own texts. It serves questions whose build no rule knows. It never tells subject from
+ * object, so it answers only where one role alone can be meant.
+ */
+export interface Gathered {
+  readonly facts: readonly number[]
+  /** What is asked for; none where the facts themselves are the answer. */
+  readonly members: readonly Member[]
+  readonly sort: AskSort | undefined
+}
+
+/** With these words the facts that hold them do not say what the question asks. */
+const BARRED: readonly Cue[] = ['not', 'neither', 'without', 'except', 'only', 'most', 'least', 'more', 'less', 'than', 'total', 'average', 'difference', 'count', 'maximum', 'minimum', 'same', 'compare', 'why']
+const SORTS: readonly AskSort[] = ['who', 'what', 'object', 'which', 'where', 'when', 'howMuch', 'howMany', 'share', 'list']
+/** Fewer words than these pick out no fact. */
+const FEWEST = 2
+
+export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[]): Gathered | undefined {
+  if (prepared.unplaced.length > 0 || prepared.truth || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  const { sort, at } = askedIn(prepared.atoms)
+  const rest = prepared.atoms.filter((_, i) => i !== at)
+  const wanted = sort === 'which' || sort === 'howMany' ? typeAfter(prepared.atoms, at) : undefined
+  const content = rest.filter(atom => !isGrammar(atom) && atom !== wanted?.atom)
+  if (content.length < FEWEST || sort === undefined) return undefined
+  const visible = scope.visible(prepared.asOf)
+  const sets = content.map(atom => meeting(scope, atom))
+  const facts = [...(sets[0] ?? [])].filter(ordinal => visible(ordinal) && sets.every(set => set.has(ordinal)) && holds(scope, ordinal)).sort((a, b) => a - b)
+  if (facts.length === 0 || facts.length > 6) return undefined
+  const members = facts.flatMap(ordinal => asked(scope, ordinal, { sort, content, type: wanted?.type }) ?? [])
+  return members.length > 0 ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort } : undefined
+}
+
+function holds(scope: Scope, ordinal: number): boolean {
+  const means = scope.kb.statuses.get(scope.kb.facts[ordinal]!.status)?.means
+  return means === 'yes' || means === 'planned'
+}
+
+function askedIn(atoms: readonly Atom[]): { sort: AskSort | undefined; at: number } {
+  const at = atoms.findIndex(atom => SORTS.some(sort => cuesOf(atom).has(sort as Cue)))
+  const cues = at < 0 ? new Set<Cue>() : cuesOf(atoms[at]!)
+  return { sort: SORTS.find(sort => cues.has(sort as Cue)), at }
+}
+
+function typeAfter(atoms: readonly Atom[], at: number): { atom: Atom; type: string } | undefined {
+  const atom = atoms[at + 1]
+  const sense = atom?.senses.find(each => each.sort === 'entry' && each.entry.sort === 'type')
+  return atom && sense?.sort === 'entry' && sense.entry.sort === 'type' ? { atom, type: sense.entry.type } : undefined
+}
+
+function isGrammar(atom: Atom): boolean {
+  return atom.senses.every(sense => sense.sort === 'mark' || (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')))
+}
+
+/** The facts that meet one atom by any of its senses, or by its words in their texts. */
+function meeting(scope: Scope, atom: Atom): ReadonlySet<number> {
+  const found = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
+  if (!atom.senses.some(sense => sense.sort === 'time' || (sense.sort === 'entry' && sense.entry.sort === 'term')))
+    for (const ordinal of byWords(scope, atom)) found.add(ordinal)
+  return found
+}
+
+function bySense(scope: Scope, sense: Sense): Iterable<number> {
+  if (sense.sort === 'time') {
+    const period = parseEdtf(sense.limit.period)
+    return period ? scope.index.during('valid', period) : []
+  }
+  if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.factsWithStem(stem)])
+  return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
+}
+
+function byEntry(scope: Scope, entry: Entry): Iterable<number> {
+  const { index, kb } = scope
+  switch (entry.sort) {
+    case 'term':
+      return index.postings(entry.type, entry.id)
+    case 'kind':
+      return index.postings('kind', entry.kind)
+    case 'pattern':
+      return entry.pattern.code ? index.postings(entry.pattern.code.role, entry.pattern.code.value) : index.postings('kind', entry.pattern.kind)
+    case 'code':
+      return index.postings(entry.role, entry.value)
+    case 'role':
+      return entry.kind === undefined ? [] : [...index.postings('kind', entry.kind)].filter(ordinal => roleValues(kb.facts[ordinal]!, entry.role).length > 0)
+    case 'status':
+      return index.postings('status', entry.status)
+    default:
+      return []
+  }
+}
+
+function byWords(scope: Scope, atom: Atom): number[] {
+  const sets = atom.stems.map(stems => new Set(stems.flatMap(stem => [...scope.factsWithStem(stem)])))
+  const [first, ...others] = sets
+  return first ? [...first].filter(ordinal => others.every(set => set.has(ordinal))) : []
+}
+
+/** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
+function asked(scope: Scope, ordinal: number, by: { sort: AskSort; content: readonly Atom[]; type: string | undefined }): Member[] | undefined {
+  const fact = scope.kb.facts[ordinal]!
+  if (by.sort === 'when') return fact.valid === undefined ? undefined : [{ key: fact.valid, value: fact.valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
+  const named = new Set(by.content.flatMap(termsIn))
+  const roles = [...(scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(role => may(scope, role, by) && role.denies === undefined)
+  const free = roles
+    .map(role => ({ role, values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || ![...named].some(id => value === id)) }))
+    .filter(({ values }) => values.length > 0)
+  if (free.length !== 1) return undefined
+  const { role, values } = free[0]!
+  return values.map(value => ({ key: JSON.stringify(value), value, facts: [ordinal], from: { fact: ordinal, role: role.name } }))
+}
+
+function termsIn(atom: Atom): string[] {
+  return atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : []))
+}
+
+function may(scope: Scope, role: Role, { sort, type }: { sort: AskSort; type: string | undefined }): boolean {
+  const natures = role.range.map(each => scope.kb.types.get(each)?.nature ?? 'thing')
+  if (type !== undefined) return role.range.includes(type)
+  switch (sort) {
+    case 'who':
+      return pointsToTerms(role) && natures.some(nature => nature === 'person' || nature === 'organisation')
+    case 'where':
+      return pointsToTerms(role) && natures.includes('place')
+    case 'howMuch':
+    case 'howMany':
+      return role.range.includes('quantity') || role.range.includes('count')
+    case 'share':
+      return role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')
+    default:
+      return role.range.includes('text')
+  }
+}
