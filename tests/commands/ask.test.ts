@@ -61,6 +61,13 @@ describe('akb ask', () => {
     expect(answer).toMatchObject({ status: 'answered', kb: { id: 'films' } })
   })
 
+  it('prompts on a terminal until the input ends, the prompt aside from the answers', async () => {
+    const stdin = `${QUESTION}\n\ncapital of France\n`
+    const { stdout, stderr, status } = await akb(['ask', '--format', 'ndjson'], { stdin, typed: true })
+    expect(objects(stdout).map(answer => answer.status)).toEqual(['answered', 'unknown'])
+    expect({ stderr, status }).toEqual({ stderr: '? ? ? ? ', status: 0 })
+  })
+
   it('needs a question where no terminal can be prompted', async () => {
     expect(await akb(['ask'])).toMatchObject({ stdout: '', status: 2 })
     expect(await akb(['ask', QUESTION, '--as-of', 'then'])).toMatchObject({ stdout: '', status: 2 })

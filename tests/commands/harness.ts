@@ -13,6 +13,8 @@ interface World {
   readonly cwd?: string
   /** Whether standard output is a terminal. */
   readonly tty?: boolean
+  /** Whether standard input is one. */
+  readonly typed?: boolean
   /** An error that standard output gives back to every write. */
   readonly broken?: NodeJS.ErrnoException
 }
@@ -40,7 +42,9 @@ export async function akb(argv: readonly string[], world: World = {}): Promise<O
   const input = world.stdin ?? ''
   const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
   const context: Context = {
-    stdin: Readable.from(chunks.map(chunk => Buffer.from(chunk as Uint8Array))),
+    stdin: Object.assign(Readable.from(chunks.map(chunk => Buffer.from(chunk as Uint8Array))), {
+      isTTY: world.typed ?? false,
+    }),
     stdout,
     stderr,
     env: world.env ?? {},
