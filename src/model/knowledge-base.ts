@@ -2,17 +2,19 @@ import type {
   CertaintyEntry,
   Envelope,
   LanguageFile,
+  Quantity,
   RoleSchema,
   SourceEntry,
   Span,
   StatusEntry,
   TermEntry,
+  Text,
   TypeEntry,
   UnitEntry,
+  Unnamed,
   ViewEntry,
   WordsFile,
 } from './generated.ts'
-import type { Quantity, Text, Unnamed } from './generated.ts'
 
 /** A term of the vocabulary (a SKOS concept): its YAML, its type, and lists where YAML allows one or several. */
 export interface Term extends Omit<TermEntry, 'broader' | 'partOf'> {
@@ -34,7 +36,8 @@ export type RoleValue = string | number | Quantity | Text | Unnamed
  * A fact exactly as `--format json` prints it: the envelope and its roles at the top level, evidence with its
  * source, the date it was reported, and the ids of the facts that supersede it.
  */
-export interface Fact extends Omit<Envelope, 'evidence' | 'supersedes' | 'confirms' | 'refines' | 'contradicts'> {
+export interface Fact
+  extends Omit<Envelope, 'evidence' | 'supersedes' | 'confirms' | 'refines' | 'contradicts'> {
   readonly id: string
   readonly kind: string
   readonly status: string
@@ -53,7 +56,6 @@ export interface Fact extends Omit<Envelope, 'evidence' | 'supersedes' | 'confir
 
 /** What a role points to, beside the types of terms that a knowledge base names. */
 export const SCALAR_RANGES = ['quantity', 'count', 'date', 'text', 'code'] as const
-export type ScalarRange = (typeof SCALAR_RANGES)[number]
 
 export interface Role {
   readonly name: string
@@ -133,6 +135,7 @@ export function isUnnamed(value: RoleValue): value is Unnamed {
 /** A text in the wanted language, else in the first language of the knowledge base that has it, else in any. */
 export function textIn(text: Text | undefined, language: string, languages: readonly string[]): string {
   if (!text) return ''
-  for (const candidate of [language, ...languages]) if (Object.hasOwn(text, candidate)) return text[candidate]!
+  for (const candidate of [language, ...languages])
+    if (Object.hasOwn(text, candidate)) return text[candidate]!
   return Object.values(text)[0] ?? ''
 }
