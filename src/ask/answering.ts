@@ -1,5 +1,4 @@
 import type { Frame, SetExpr } from './logic.ts'
-import { isBare } from './logic.ts'
 import { Evaluator, type Member, numberOf } from './evaluate.ts'
 import type { Question } from './question.ts'
 import type { Prepared } from './reading.ts'
@@ -130,7 +129,6 @@ export function asOfIn(within: Frame | SetExpr): string | undefined {
 }
 
 function ofSet(scope: Scope, question: Extract<Question, { want: 'set' }>, prepared: Prepared): Outcome | undefined {
-  if (!isBare(question.mods) && question.set.op !== 'fill' && question.set.op !== 'where') return undefined
   const strict = evaluator(scope, question.set, prepared).members(question.set)
   // Some codes are of what is only considered or refused: their facts are meant where no others are.
   const members = strict.length > 0 || !namesCode(question.set) ? strict : evaluator(scope, question.set, { ...prepared, possibly: true }).members(question.set)
@@ -159,6 +157,7 @@ function aggregated({ asked, aggregate }: Question, members: readonly Member[]):
   if (!counts || members.length === 0) return null
   const units = new Set(members.map(({ value }) => (typeof value === 'object' && 'unit' in value ? String(value.unit) : '')))
   if (units.size > 1) return null
+  if (aggregate === 'difference') return numbers.length === 2 ? { value: Math.abs(numbers[0]! - numbers[1]!), unit: [...units][0]! } : null
   const total = (numbers as number[]).reduce((sum, number) => sum + number, 0)
   return { value: aggregate === 'total' ? total : total / numbers.length, unit: [...units][0]! }
 }

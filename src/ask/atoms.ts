@@ -26,6 +26,8 @@ export interface Atom {
   readonly from: number
   readonly to: number
   readonly senses: readonly Sense[]
+  /** A hyphen joins it to the word before. */
+  readonly joined: boolean
   /** For each word the stems that it may have. */
   readonly stems: readonly (readonly string[])[]
 }
@@ -95,7 +97,7 @@ function isName(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'term'
 }
 
-const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['cue', 'preposition', 'filler', 'whole', 'term'])
+const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['cue', 'preposition', 'filler', 'whole', 'term', 'type'])
 
 /** A closed word means itself; only words of a domain may also be meant as they stand in a text. */
 function isClosed(sense: Sense): boolean {
@@ -130,5 +132,5 @@ function unique(senses: readonly Sense[]): Sense[] {
 function atom(tokens: readonly Token[], { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading }): Atom {
   const covered = tokens.slice(from, from + length)
   const stems = covered.map(token => [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))])
-  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses, stems }
+  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses, stems, joined: covered[0]?.joined === true }
 }

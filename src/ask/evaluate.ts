@@ -60,6 +60,8 @@ export class Evaluator {
         return this.extreme(set)
       case 'extremeCount':
         return this.extremeCount(set)
+      case 'top':
+        return this.top(set)
       case 'compare':
         return this.compare(set)
       case 'range':
@@ -208,6 +210,22 @@ export class Evaluator {
     return counted.filter(({ count }) => count === best).map(({ member }) => member)
   }
 
+  /** None where the figures are not all of one unit: they cannot be set against each other. */
+  private top({ frame, role, by, greatest }: Extract<SetExpr, { op: 'top' }>): Member[] {
+    const figures = this.facts(frame).flatMap(ordinal => {
+      const value = roleValues(this.scope.kb.facts[ordinal]!, by)[0]
+      const number = numberOf(value)
+      return number === undefined ? [] : [{ ordinal, number, unit: unitOf(value) }]
+    })
+    if (new Set(figures.map(({ unit }) => unit)).size > 1) return []
+    const numbers = figures.map(({ number }) => number)
+    const best = greatest ? Math.max(...numbers) : Math.min(...numbers)
+    const kept = figures.filter(({ number }) => number === best)
+    return distinct(
+      kept.flatMap(({ ordinal }) => this.valuesOf(ordinal, role).map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))),
+    )
+  }
+
   private compare({ of, by, more, than }: Extract<SetExpr, { op: 'compare' }>): Member[] {
     const others = typeof than === 'number' ? [than] : this.thresholds(than, by)
     if (others.length === 0) return []
@@ -263,6 +281,10 @@ export class Evaluator {
 export function numberOf(value: RoleValue | undefined): number | undefined {
   if (typeof value === 'number') return value
   return value !== undefined && isQuantity(value) ? value.value : undefined
+}
+
+function unitOf(value: RoleValue | undefined): string {
+  return value !== undefined && isQuantity(value) ? (value.unit ?? '') : ''
 }
 
 function keyOf(value: RoleValue): string {

@@ -20,8 +20,8 @@ export interface Gathered {
 }
 
 /** With these words the facts that hold them do not say what the question asks. */
-const BARRED: readonly Cue[] = ['not', 'neither', 'without', 'except', 'only', 'most', 'least', 'more', 'less', 'than', 'total', 'average', 'difference', 'count', 'maximum', 'minimum', 'same', 'compare', 'why']
-const SORTS: readonly AskSort[] = ['who', 'what', 'object', 'which', 'where', 'when', 'howMuch', 'howMany', 'share', 'list']
+const BARRED: readonly Cue[] = ['not', 'neither', 'without', 'except', 'only', 'most', 'least', 'more', 'less', 'than', 'total', 'average', 'difference', 'count', 'maximum', 'minimum', 'same', 'compare']
+const SORTS: readonly AskSort[] = ['who', 'what', 'object', 'which', 'where', 'when', 'howMuch', 'howMany', 'share', 'list', 'why']
 /** Fewer words than these pick out no fact. */
 const FEWEST = 2
 
@@ -30,13 +30,14 @@ export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[])
   const { sort, at } = askedIn(prepared.atoms)
   const rest = prepared.atoms.filter((_, i) => i !== at)
   const wanted = sort === 'which' || sort === 'howMany' ? typeAfter(prepared.atoms, at) : undefined
+  const said = sort === 'who' && atoms.some(atom => cuesOf(atom).has('said'))
   const content = rest.filter(atom => !isGrammar(atom) && atom !== wanted?.atom)
-  if (content.length < FEWEST || sort === undefined) return undefined
+  if (content.length < FEWEST - (said ? 1 : 0) || sort === undefined || ((sort === 'which' || sort === 'howMany') && !wanted)) return undefined
   const visible = scope.visible(prepared.asOf)
   const sets = content.map(atom => meeting(scope, atom))
   const facts = [...(sets[0] ?? [])].filter(ordinal => visible(ordinal) && sets.every(set => set.has(ordinal)) && holds(scope, ordinal)).sort((a, b) => a - b)
   if (facts.length === 0 || facts.length > 6) return undefined
-  const members = facts.flatMap(ordinal => asked(scope, ordinal, { sort, content, type: wanted?.type }) ?? [])
+  const members = facts.flatMap(ordinal => (said ? sayers(scope, ordinal) : asked(scope, ordinal, { sort, content, wanted }) ?? []))
   return members.length > 0 ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort } : undefined
 }
 
@@ -51,10 +52,28 @@ function askedIn(atoms: readonly Atom[]): { sort: AskSort | undefined; at: numbe
   return { sort: SORTS.find(sort => cues.has(sort as Cue)), at }
 }
 
-function typeAfter(atoms: readonly Atom[], at: number): { atom: Atom; type: string } | undefined {
+/** What follows a question word: a type of term, or what is counted. */
+interface Wanted {
+  readonly atom: Atom
+  readonly type?: string
+  readonly roles: readonly string[]
+  readonly units: readonly string[]
+}
+
+function typeAfter(atoms: readonly Atom[], at: number): Wanted | undefined {
   const atom = atoms[at + 1]
-  const sense = atom?.senses.find(each => each.sort === 'entry' && each.entry.sort === 'type')
-  return atom && sense?.sort === 'entry' && sense.entry.sort === 'type' ? { atom, type: sense.entry.type } : undefined
+  const entries = (atom?.senses ?? []).flatMap(sense => (sense.sort === 'entry' ? [sense.entry] : []))
+  const type = entries.find(entry => entry.sort === 'type')?.type
+  const roles = entries.flatMap(entry => (entry.sort === 'role' ? [entry.role] : []))
+  const units = entries.flatMap(entry => (entry.sort === 'unit' ? [entry.unit] : []))
+  if (!atom || (type === undefined && roles.length === 0 && units.length === 0)) return undefined
+  return { atom, roles, units, ...(type === undefined ? {} : { type }) }
+}
+
+/** Who says what a fact states. */
+function sayers(scope: Scope, ordinal: number): Member[] {
+  const fact = scope.kb.facts[ordinal]!
+  return roleValues(fact, 'attributedTo').map(value => ({ key: JSON.stringify(value), value, facts: [ordinal], from: { fact: ordinal, role: 'attributedTo' } }))
 }
 
 function isGrammar(atom: Atom): boolean {
@@ -105,13 +124,13 @@ function byWords(scope: Scope, atom: Atom): number[] {
 }
 
 /** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
-function asked(scope: Scope, ordinal: number, by: { sort: AskSort; content: readonly Atom[]; type: string | undefined }): Member[] | undefined {
+function asked(scope: Scope, ordinal: number, by: { sort: AskSort; content: readonly Atom[]; wanted: Wanted | undefined }): Member[] | undefined {
   const fact = scope.kb.facts[ordinal]!
   if (by.sort === 'when') return fact.valid === undefined ? undefined : [{ key: fact.valid, value: fact.valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
   const named = new Set(by.content.flatMap(termsIn))
   const roles = [...(scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(role => may(scope, role, by) && role.denies === undefined)
   const free = roles
-    .map(role => ({ role, values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || ![...named].some(id => value === id)) }))
+    .map(role => ({ role, values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || !named.has(value)) }))
     .filter(({ values }) => values.length > 0)
   if (free.length !== 1) return undefined
   const { role, values } = free[0]!
@@ -122,16 +141,19 @@ function termsIn(atom: Atom): string[] {
   return atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : []))
 }
 
-function may(scope: Scope, role: Role, { sort, type }: { sort: AskSort; type: string | undefined }): boolean {
+function may(scope: Scope, role: Role, { sort, wanted }: { sort: AskSort; wanted: Wanted | undefined }): boolean {
   const natures = role.range.map(each => scope.kb.types.get(each)?.nature ?? 'thing')
-  if (type !== undefined) return role.range.includes(type)
+  if (sort === 'which') return (wanted?.type !== undefined && role.range.includes(wanted.type)) || (wanted?.roles.includes(role.name) ?? false)
   switch (sort) {
     case 'who':
       return pointsToTerms(role) && natures.some(nature => nature === 'person' || nature === 'organisation')
     case 'where':
       return pointsToTerms(role) && natures.includes('place')
-    case 'howMuch':
+    case 'why':
+      return scope.isReason(role.name)
     case 'howMany':
+      return (wanted?.roles.includes(role.name) ?? false) || role.units.some(unit => wanted?.units.includes(unit))
+    case 'howMuch':
       return role.range.includes('quantity') || role.range.includes('count')
     case 'share':
       return role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')

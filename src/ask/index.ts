@@ -8,6 +8,8 @@ import { Composer } from './compose.ts'
 import { gather, type Gathered } from './gather.ts'
 import type { Scope } from './scope.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
+import { NO_MODS } from './logic.ts'
+import type { Question } from './question.ts'
 import { queriesOf } from './render.ts'
 
 export interface AskOptions {
@@ -67,8 +69,24 @@ function outcomesIn(scope: Scope, read: Interpretation): Outcome[] {
   const found = outcomesOf(scope, read.questions, read.prepared)
   const best = read.questions[0]?.cost ?? Number.POSITIVE_INFINITY
   if (found.length > 0 || best < DOUBTFUL) return found
+  const then = read.prepared.compares ? atEachDate(scope, read) : []
+  if (then.length > 0) return then
   const gathered = gather(scope, read.prepared, read.atoms)
   return gathered ? [ofGathered(gathered, read)] : []
+}
+
+/** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */
+function atEachDate(scope: Scope, read: Interpretation): Outcome[] {
+  const dates = read.prepared.atoms.flatMap(atom => atom.senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : [])))
+  const args = read.prepared.atoms.flatMap(atom =>
+    atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'term' ? [{ role: `@${sense.entry.type}`, value: { op: 'terms' as const, ids: [sense.entry.id] } }] : [])),
+  )
+  if (dates.length < 2 || args.length < 2) return []
+  const outcomes = dates.map(period => {
+    const question: Question = { cost: DOUBTFUL, reads: [], asked: { sort: 'list' }, want: 'facts', frame: { kind: undefined, args, mods: { ...NO_MODS, periods: [period] } } }
+    return outcomesOf(scope, [question], { ...read.prepared, possibly: true, asOf: period })[0]
+  })
+  return outcomes.every(outcome => outcome !== undefined) ? outcomes : []
 }
 
 function ofGathered({ facts, members, sort }: Gathered, read: Interpretation): Outcome {

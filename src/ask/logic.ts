@@ -18,6 +18,8 @@ export type SetExpr =
   | { readonly op: 'extreme'; readonly of: SetExpr; readonly by: Measure; readonly greatest: boolean }
   /** Those members that stand with most or fewest others in the frame. */
   | { readonly op: 'extremeCount'; readonly of: SetExpr; readonly frame: Frame; readonly role: string; readonly counted: string; readonly within: SetExpr; readonly greatest: boolean }
+  /** The fillers of a role in those facts of a frame whose figure is greatest or least. */
+  | { readonly op: 'top'; readonly frame: Frame; readonly role: string; readonly by: string; readonly greatest: boolean }
   /** Those members whose measure is more or less than a number, or than that of another set. */
   | { readonly op: 'compare'; readonly of: SetExpr; readonly by: Measure; readonly more: boolean; readonly than: number | SetExpr }
   /** Those members whose measure lies within a range. */

@@ -27,7 +27,7 @@ export interface Prepared {
 /** Words of these cues are dropped once it is known that they stand there. */
 const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'article', 'pronoun', 'filler', 'auxiliary', 'future', 'past', 'already', 'still', 'now', 'then', 'only', 'possibly',
-  'truth', 'confirmed', 'rumoured', 'define', 'source', 'compare', 'cleft',
+  'truth', 'confirmed', 'rumoured', 'define', 'source', 'compare', 'cleft', 'said',
 ])
 
 /** Drops what carries no weight and tells the voice of each verb. */
@@ -41,7 +41,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
-    truth: leads || has('truth'),
+    truth: leads || has('truth') || atoms.some(isInversion),
     possibly: has('possibly'),
     define: has('define'),
     bySource: has('source'),
@@ -49,6 +49,11 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     unplaced: atoms.filter(atom => atom.senses.some(sense => sense.sort === 'unknown')).map(atom => atom.text),
     ...(has('rumoured') ? { confirmation: 'rumoured' as const } : has('confirmed') ? { confirmation: 'confirmed' as const } : {}),
   }
+}
+
+/** "Nissan a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
+function isInversion(atom: Atom): boolean {
+  return atom.joined && cuesOf(atom).has('pronoun')
 }
 
 export function cuesOf(atom: Atom): Set<Cue> {

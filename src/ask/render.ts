@@ -64,6 +64,7 @@ class Steps {
         return undefined
       case 'terms':
         return set.ids.join(',')
+      case 'top':
       case 'fill':
         return `$${this.frame(set.frame)}.${this.facet(set.role)}`
       case 'where': {

@@ -10,6 +10,7 @@ export class Scope {
   readonly index: KnowledgeIndex
   readonly lexicons: readonly Lexicon[]
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
+  private reasons: ReadonlySet<string> | undefined
   private readonly seen = new Map<string, Uint8Array>()
   private usual: ReadonlySet<string> | undefined
   private texts: Map<string, Set<number>> | undefined
@@ -28,6 +29,17 @@ export class Scope {
   /** Whether the facts of a kind are all there is. */
   isComplete(kind: string | undefined): boolean {
     return kind !== undefined && this.kb.kinds.get(kind)?.complete === true
+  }
+
+  /** Whether a role tells why: one of its nouns is a word that asks why. */
+  isReason(role: string): boolean {
+    this.reasons ??= new Set(this.lexicons.flatMap(lexicon => reasonsIn(lexicon, this.kb)))
+    return this.reasons.has(role)
+  }
+
+  /** Whether some of the types are of those that act: people and organisations. */
+  isAgent(types: readonly string[]): boolean {
+    return types.some(type => ['person', 'organisation'].includes(this.kb.types.get(type)?.nature ?? 'thing'))
   }
 
   /** Whether one term is another or lies under it. */
@@ -110,6 +122,13 @@ export class Scope {
       for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
     return texts.filter(text => text !== '')
   }
+}
+
+function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
+  const words = kb.words.get(lexicon.language.language)
+  const why = new Set(lexicon.language.cues.why ?? [])
+  const groups = [words?.roles, ...Object.values(words?.kinds ?? {}).map(kind => kind.roles)]
+  return groups.flatMap(roles => Object.entries(roles ?? {}).flatMap(([role, { nouns }]) => (nouns?.some(noun => why.has(noun)) ? [role] : [])))
 }
 
 const NOTHING: ReadonlySet<number> = new Set()

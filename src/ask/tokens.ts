@@ -10,6 +10,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly sort: 'word' | 'number' | 'mark'
+  /** A hyphen joins it to the word before. */
+  readonly joined?: boolean
 }
 
 const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![\p{L}])`
@@ -79,7 +81,8 @@ function addPieces(tokens: Token[], written: Written, { joined: contracted, suff
       continue
     }
     const suffix = joined && sort === 'word' && suffixes.has(word)
-    tokens.push({ text, word: suffix ? `'${word}` : word, start, end: start + match[0].length, sort })
+    const hyphen = /[-‐‑]$/u.test(written.text.slice(0, match.index))
+    tokens.push({ text, ...(hyphen ? { joined: true } : {}), word: suffix ? `'${word}` : word, start, end: start + match[0].length, sort })
     joined = false
   }
 }

@@ -856,6 +856,10 @@ export interface LanguageFile {
      * it is … that, c'est … qui: sets one part before the rest
      */
     cleft?: string[]
+    /**
+     * says, said, claims: asks who a fact is attributed to
+     */
+    said?: string[]
   }
   /**
    * Texts of answers and headings, by key, with {slots}.

@@ -37,7 +37,12 @@ export function bindings(scope: Scope, clause: Clause, noun: Noun, place: Place)
   const fitting = [...kind.roles.values()].filter(role => fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role))
   if (fitting.length === 0) return []
   const found = head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place })
-  return cheapest(found.flatMap(binding => weigh(scope, kind, { noun, binding })))
+  return cheapest(found.flatMap(binding => weigh(scope, kind, { noun, binding, slots: slotsOf(head) })))
+}
+
+/** All roles that the phrases of a head name. */
+function slotsOf({ pattern }: Head): string[] {
+  return pattern ? [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()] : []
 }
 
 function isScalar(type: string): boolean {
@@ -52,7 +57,7 @@ export function namesRole(noun: Noun, kind: string | undefined): boolean {
 function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
-  const named = new Set([...slots.subject, ...slots.objects.flat(), ...[...slots.marked.values()].flat()])
+  const named = new Set(slotsOf(clause.head))
   const among = (roles: readonly string[], cost: number): Binding[] =>
     fitting.filter(role => roles.includes(role.name)).map(role => ({ role: role.name, cost }))
   const free = (cost: number): Binding[] => among(fitting.map(role => role.name).filter(name => !named.has(name)), cost)
@@ -160,7 +165,7 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
     case 'when':
       return role.range.includes('date')
     case 'why':
-      return role.range.includes('text')
+      return scope.isReason(role.name)
     case 'howMuch':
     case 'howMany':
     case 'share':
@@ -179,11 +184,12 @@ function unitsMeet(of: readonly string[], wanted: readonly string[] | undefined)
 }
 
 /** What a question word asks for by preference: "what" for things and texts before companies, "how many" for counts. */
-function weigh(scope: Scope, kind: Kind, { noun, binding }: { noun: Noun; binding: Binding }): Binding[] {
+function weigh(scope: Scope, kind: Kind, { noun, binding, slots }: { noun: Noun; binding: Binding; slots: readonly string[] }): Binding[] {
   const role = kind.roles.get(binding.role)!
   const sort = noun.asked?.sort
   if (noun.set.op !== 'any' || sort === undefined) return [binding]
   if (sort === 'object' && role.name === kind.subject) return []
+  if (sort === 'howMany' && (noun.mods.texts.length > 0 || (noun.asked?.units === undefined && !slots.includes(role.name)))) return []
   if (sort === 'what' || sort === 'object' || sort === 'list') {
     const counted = role.range.includes('quantity') || role.range.includes('count')
     const person = role.range.some(type => ['person', 'organisation'].includes(scope.kb.types.get(type)?.nature ?? ''))

@@ -1,7 +1,7 @@
 import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { type Binding, bindings, namesRole, type Place, subjectRoles, TIME } from './bind.ts'
-import { type AskedRole, type Clause, type CuePart, type Extreme, joined, type Marked, type Noun, type Part } from './parts.ts'
+import { type AskedRole, type Clause, type CuePart, type Extreme, isPlain, joined, type Marked, type Noun, type Part } from './parts.ts'
 
 /** A clause takes a noun in each role that its place allows. */
 export function bind(scope: Scope, { clause, noun, place }: { clause: Clause; noun: Noun; place: Place }): Clause[] {
@@ -47,7 +47,7 @@ function take(scope: Scope, { clause, noun, place, binding }: Taking): Clause | 
     subjectDone: clause.subjectDone || isSubject || (subjectSide && clause.frame.args.length === 0 && noun.asked === undefined && binding.cost === 0),
     inverted: clause.inverted || binding.inverted === true,
     ...(asked ? { asked } : {}),
-    ...(noun.none ? { negated: true } : {}),
+    ...(noun.none ? { negated: true, denied: clause.frame.args.length } : {}),
   }
   const cost = clause.cost + noun.cost + binding.cost + (subjectSide && clause.head.prepositional ? (noun.closed ? 0.7 : 0.2) : 0)
   return withExtras(scope, { ...next, cost, reads: order(clause, noun, place) }, noun)
@@ -93,6 +93,7 @@ function partitive(scope: Scope, clause: Clause, { noun, of }: { noun: Noun; of:
 export function unify(a: Clause, b: Clause): Clause[] {
   if (a.head.kind !== undefined && b.head.kind !== undefined && a.head.kind !== b.head.kind) return []
   if (a.asked && b.asked) return []
+  if ([a, b].some(each => each.negated || each.counting || each.stranded !== undefined || (each.top && each === (preferred(a, b)[1])))) return []
   if (a.head.verb && b.head.verb && a.head.kind !== undefined && b.head.kind !== undefined) return []
   const [main, other] = preferred(a, b)
   const frame: Frame = {
@@ -102,7 +103,8 @@ export function unify(a: Clause, b: Clause): Clause[] {
   }
   const asked = a.asked ?? b.asked
   const head = main.head.kind === undefined ? { ...main.head, kind: other.head.kind } : main.head
-  const joint: Clause = { ...main, head, frame, subjectDone: a.subjectDone || b.subjectDone, inverted: a.inverted || b.inverted, ...(asked ? { asked } : {}) }
+  const aggregate = a.aggregate ?? b.aggregate
+  const joint: Clause = { ...main, ...(aggregate ? { aggregate } : {}), head, frame, subjectDone: a.subjectDone || b.subjectDone, inverted: a.inverted || b.inverted, ...(asked ? { asked } : {}) }
   return [joined(joint, [a, b], 0.1)]
 }
 
@@ -114,7 +116,7 @@ function preferred(a: Clause, b: Clause): [Clause, Clause] {
 
 /** A clause that lacks what a noun before it is: "states | bordering Texas", "entity | that builds X". */
 export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
-  if (clause.asked || (clause.head.prepositional && clause.frame.args.length === 0)) return []
+  if (clause.asked || clause.aggregate || clause.top || noun.set.op === 'any' || noun.none || noun.pending || (clause.head.prepositional && clause.frame.args.length === 0)) return []
   // Of an open kind nobody knows whom no fact names.
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   const roles = gaps(scope, noun, clause)
@@ -174,7 +176,7 @@ function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
 /** A role noun without complements names the role that the fact around it is asked for: "investment amount". */
 function absorbed(clause: Clause, noun: Noun): Clause[] {
   const { relation } = noun
-  if (!relation || relation.head.kind !== clause.head.kind || clause.asked) return []
+  if (!relation || relation.head.kind !== clause.head.kind || clause.asked || noun.extras.length > 0 || noun.none) return []
   if (clause.frame.args.some(arg => arg.role === relation.focus)) return []
   const frame: Frame = {
     ...clause.frame,
@@ -182,13 +184,24 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
     mods: mergeMods(mergeMods(clause.frame.mods, relation.frame.mods), noun.mods),
   }
   const asked: AskedRole = { role: relation.focus, by: noun.asked ?? { sort: 'what' }, set: { op: 'any' } }
-  return [joined({ ...clause, frame, asked }, [clause, noun], 0.1)]
+  return [joined({ ...clause, frame, asked, ...(noun.aggregate ? { aggregate: noun.aggregate } : {}) }, [clause, noun], 0.1)]
 }
 
 export function clauseWithMarked(scope: Scope, clause: Clause, marked: Marked, side: Place['side']): Clause[] {
+  if (marked.how === 'than') return against(clause, marked)
   if (clause.relative || marked.how === 'not') return []
   const sort = placeSort(scope, marked)
   return bind(scope, { clause, noun: marked.noun, place: { side, sort, preposition: marked.preposition } })
+}
+
+/** "How much more has A invested | than B": B stands beside A. */
+function against(clause: Clause, marked: Marked): Clause[] {
+  if (clause.aggregate !== 'difference' || !isPlain(marked.noun)) return []
+  return clause.frame.args.flatMap((arg, i) => {
+    if (arg.value.op !== 'terms' || marked.noun.set.op !== 'terms') return []
+    const value: SetExpr = { op: 'union', sets: [arg.value, marked.noun.set] }
+    return [joined({ ...clause, frame: { ...clause.frame, args: clause.frame.args.with(i, { ...arg, value }) } }, [clause, marked], arg.role === clause.head.pattern?.subject[0] ? 0 : 0.3)]
+  })
 }
 
 export function placeSort(scope: Scope, marked: Marked): Place['sort'] {
@@ -207,12 +220,16 @@ export function cueWithClause(cue: CuePart, clause: Clause): Part[] {
     return [joined({ ...clause, relative }, [cue, clause])]
   }
   if (cue.cue === 'not') return clause.negated ? [] : [joined({ ...clause, negated: true }, [cue, clause])]
+  if (cue.cue === 'total' || cue.cue === 'average' || cue.cue === 'difference') return clause.aggregate ? [] : [joined({ ...clause, aggregate: cue.cue }, [cue, clause])]
+  if (cue.cue === 'most' || cue.cue === 'least') return clause.top ? [] : [joined({ ...clause, top: cue.cue === 'most' ? 'greatest' : 'least' }, [cue, clause])]
   if (cue.cue === 'have' || cue.cue === 'copula') return [joined(clause, [cue, clause], 0.15)]
   return []
 }
 
 /** A preposition at the end of a clause belongs to what stands before it: "which states does it run | through". */
 export function clauseWithCue(clause: Clause, cue: CuePart): Part[] {
+  if (cue.cue === 'most' || cue.cue === 'least') return clause.top ? [] : [joined({ ...clause, top: cue.cue === 'most' ? 'greatest' : 'least' }, [clause, cue])]
+  if (cue.cue === 'total' || cue.cue === 'difference') return clause.aggregate ? [] : [joined({ ...clause, aggregate: cue.cue }, [clause, cue])]
   if (cue.cue === 'preposition' || cue.cue === 'genitive') return clause.stranded ? [] : [joined({ ...clause, stranded: cue.word }, [clause, cue])]
   return []
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts'
 import { clauseWithClause, clauseWithCue, clauseWithExtreme, clauseWithMarked, clauseWithNoun, cueWithClause, nounWithClause } from './clauses.ts'
 import { bounded, clauseWithNumber, comparison, gradedWithCounted, gradedWithNoun, howGraded, mostWith, nounWithComparison, nounWithExtreme, nounWithGraded } from './grades.ts'
 import { byTypes, conjoin, copular, equate, nounWithMarked, nounWithModifier, nounWithNoun } from './nouns.ts'
-import { type Clause, type Copular, type CuePart, type Graded, joined, type Marked, type Noun, type Part } from './parts.ts'
+import { type Clause, type Copular, type CuePart, type Graded, isPlain, joined, type Marked, type Noun, type Part } from './parts.ts'
 
 /** All that two neighbouring parts may make together. */
 export function combine(scope: Scope, a: Part, b: Part): Part[] {
@@ -45,7 +45,7 @@ function withModifier(a: Part, b: Part): Part[] {
 }
 
 function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
-  if (a.pending) return b.cat === 'noun' ? conjoin(a, b, a.pending) : []
+  if (a.pending) return b.cat === 'noun' ? conjoin(a, { ...b, none: false }, a.pending) : []
   switch (b.cat) {
     case 'noun':
       return nounWithNoun(scope, a, b)
@@ -56,7 +56,7 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
     case 'cue':
       return nounWithCue(a, b)
     case 'copular':
-      return equate(a, b.noun, [a, b])
+      return equate(scope, { a, b: b.noun, from: [a, b] })
     case 'graded':
       return nounWithGraded(a, b)
     case 'extreme':
@@ -72,6 +72,7 @@ function nounWithCue(a: Noun, b: CuePart): Part[] {
   const from: [Part, Part] = [a, b]
   if (b.cue === 'genitive' && b.word.startsWith("'")) return [joined({ cat: 'marked', preposition: b.word, noun: a, how: 'genitive', cost: 0, reads: [] } satisfies Marked, from)]
   if (b.cue === 'have') return [joined({ cat: 'marked', preposition: b.word, noun: a, how: 'having', cost: 0, reads: [] } satisfies Marked, from, 0.1)]
+  if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
   if ((b.cue === 'and' || b.cue === 'or') && !a.asked) return [joined({ ...a, pending: b.cue }, from)]
   if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, 0.05)]
   if ((b.cue === 'preposition' || b.cue === 'locative') && a.closed) return [joined(a, from, 0.4)]
@@ -111,7 +112,7 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
 
 /** "In which state | is Rochester". */
 function located(scope: Scope, a: Marked, b: Copular): Part[] {
-  if (!a.noun.asked || !scope.isLoose(a.preposition)) return []
+  if (!a.noun.asked || !scope.isLoose(a.preposition) || !isPlain(a.noun) || !isPlain(b.noun)) return []
   return byTypes(scope, { ...b.noun, cost: 0 }, { ...a.noun, asked: undefined as never }).flatMap(part => {
     if (part.set.op !== 'where') return []
     const { frame, role } = part.set
@@ -206,6 +207,11 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'most':
     case 'least':
       return mostWith(a, b)
+    case 'than':
+      return b.asked ? [] : [joined({ cat: 'marked', preposition: a.word, noun: b, how: 'than', cost: 0, reads: [] } satisfies Marked, from)]
+    case 'neither':
+      return b.asked ? [] : [joined({ ...b, none: true }, from)]
+    case 'difference':
     case 'total':
     case 'average':
     case 'count':
@@ -224,6 +230,7 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
 
 function afterGraded(a: Graded, b: Part): Part[] {
   if (b.cat === 'noun') return [...gradedWithCounted(a, b), ...gradedWithNoun(a, b), ...howGraded(a, b), ...(a.grade === 'comparative' && b.closed === undefined ? [] : [])]
+  if (b.cat === 'clause' && a.grade === 'superlative' && !b.head.verb && !b.top) return [joined({ ...b, top: a.up ? 'greatest' : 'least' }, [a, b])]
   if (b.cat === 'copular') return howGraded(a, b.noun).map(part => joined(part, [a, b]))
   if (b.cat === 'number' && b.value === 1) return [joined(a, [a, b])]
   if (b.cat === 'cue' && b.cue === 'than') return [joined({ ...a }, [a, b])].filter(part => part.grade === 'comparative')
@@ -231,7 +238,7 @@ function afterGraded(a: Graded, b: Part): Part[] {
 }
 
 function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
-  if (b.cat === 'noun') return equate(a.noun, b, [a, b])
+  if (b.cat === 'noun') return equate(scope, { a: a.noun, b, from: [a, b] })
   if (b.cat === 'clause') return nounWithClause(scope, { ...a.noun, cost: a.cost, reads: a.reads }, b)
   if (b.cat === 'comparison') return nounWithComparison(a.noun, b)
   return []

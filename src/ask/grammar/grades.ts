@@ -2,7 +2,7 @@ import type { Adjective } from '../../model/generated.ts'
 import type { Measure } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { byTypes } from './nouns.ts'
-import { type Clause, type Comparison, type CuePart, type Extreme, type Graded, joined, type Noun, type NumberPart, type Part } from './parts.ts'
+import { type Clause, type Comparison, type CuePart, type Extreme, type Graded, isPlain, joined, type Noun, type NumberPart, type Part } from './parts.ts'
 
 /** The measures that an adjective grades in things of these types. */
 export function measuresOf(adjective: Adjective, types: readonly string[]): Measure[] {
@@ -75,7 +75,7 @@ export function mostWith(cue: CuePart, part: Part): Part[] {
     const grade = cue.cue === 'more' || cue.cue === 'less' ? ('comparative' as const) : ('superlative' as const)
     return [joined({ ...part, grade, up: part.up === greatest }, [cue, part])]
   }
-  if (part.cat !== 'noun' || part.asked) return []
+  if (part.cat !== 'noun' || part.asked || !isPlain(part)) return []
   const figure = figureOf(part)
   const rest = figure ? { by: figure } : { counted: part }
   return cue.cue === 'most' || cue.cue === 'least' ? [joined({ cat: 'extreme', greatest, ...rest, cost: 0, reads: [] } satisfies Extreme, [cue, part])] : []
@@ -92,7 +92,7 @@ export function gradedWithCounted(graded: Graded, counted: Noun): Extreme[] {
 
 /** "Larger | than Texas". */
 export function comparison(graded: Graded, than: Noun | NumberPart): Comparison[] {
-  if (graded.grade !== 'comparative') return []
+  if (graded.grade !== 'comparative' || (than.cat === 'noun' && (!isPlain(than) || than.asked))) return []
   const value = than.cat === 'number' ? than.value : than.set
   return [joined({ cat: 'comparison', adjective: graded.adjective, more: graded.up, than: value, cost: 0, reads: [] }, [graded, than])]
 }

@@ -153,6 +153,7 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
 function cueParts(cue: Cue, atom: Atom): Part[] {
   const { word } = atom
   const sort = ASKS[cue]
+  if (cue === 'whose') return [{ cat: 'marked', preposition: word, how: 'genitive', noun: noun(ANY, [], { asked: { sort: 'who' } }), ...base(atom, 'asks: who') }]
   const part: Part = { cat: 'cue', cue, word, ...base(atom, '') }
   if (sort === undefined) return [part]
   const asked: Asked = { sort }

@@ -3,7 +3,7 @@ import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import type { Place } from './bind.ts'
 import { bind, placeSort } from './clauses.ts'
-import { type Clause, type Copular, type CuePart, type Extra, joined, type Marked, type Modifier, type Noun, noun, type Part } from './parts.ts'
+import { type Clause, type Copular, type CuePart, type Extra, isPlain, joined, type Marked, type Modifier, type Noun, noun, type Part } from './parts.ts'
 
 /** A noun with a complement: of a role noun, by a relation that a preposition names, or as a second limit. */
 export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: 'left' | 'right'): Part[] {
@@ -29,7 +29,7 @@ function perUnit(head: Noun, marked: Marked): Noun[] {
 
 /** "The connected car | with the Android platform": of two terms of which one lies under the other, the narrower. */
 function specialised(scope: Scope, head: Noun, other: Noun): Noun[] {
-  if (head.set.op !== 'terms' || other.set.op !== 'terms' || other.asked) return []
+  if (head.set.op !== 'terms' || other.set.op !== 'terms' || other.asked || !isPlain(other) || !isPlain(head)) return []
   const [a = '', b = ''] = [head.set.ids[0], other.set.ids[0]]
   if (a === b || !(scope.isUnder(a, b) || scope.isUnder(b, a))) return []
   return [{ ...(scope.isUnder(a, b) ? head : { ...head, set: other.set }), cost: 0 }]
@@ -80,7 +80,7 @@ function implied(scope: Scope, head: Noun, marked: Marked): Noun[] {
 
 /** Without a verb, a relation that joins the two types and whose facts are all there is may be meant. */
 export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
-  if (other.asked && other.set.op === 'any') return []
+  if ((other.asked && other.set.op === 'any') || other.extras.length > 0 || other.aggregate || other.pending) return []
   const { via } = other
   const named = via && scope.kb.kinds.get(via.kind)
   if (named) {
@@ -97,7 +97,7 @@ export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
 
 /** "The circular-economy entity": a thing of a type, by what a fact that says what it is names with it. */
 function byDefinition(scope: Scope, head: Noun, other: Noun, from: readonly [Part, Part]): Noun[] {
-  if (head.set.op !== 'type' || head.asked || other.set.op !== 'terms' || other.asked) return []
+  if (head.set.op !== 'type' || head.asked || other.set.op !== 'terms' || other.asked || !isPlain(other)) return []
   return [...scope.kb.kinds.values()].flatMap(kind => {
     const role = kind.defines === undefined ? undefined : kind.roles.get(kind.defines)
     if (!role || !typed(head, role.range) || kind.complete) return []
@@ -138,6 +138,7 @@ function isOpen(head: Noun): boolean {
 
 function excluded(scope: Scope, head: Noun, marked: Marked): Noun[] {
   void scope
+  if (!isPlain(marked.noun) || marked.noun.asked) return []
   const set: SetExpr = { op: 'except', of: head.set, without: marked.noun.set }
   return [joined({ ...head, set }, [head, marked])]
 }
@@ -146,6 +147,7 @@ function excluded(scope: Scope, head: Noun, marked: Marked): Noun[] {
 export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
   const found: Part[] = []
   if (a.asked && a.set.op === 'any') return asks(a, b)
+  if (b.asked && b.set.op === 'any' && a.set.op === 'terms' && (b.asked.sort === 'what' || b.asked.sort === 'who') && isPlain(b) && !a.asked) return [joined({ ...a, asked: b.asked }, [a, b])]
   if (b.asked && b.set.op === 'any' && b.asked.sort !== 'howMuch') return []
   if (b.asked?.units && b.set.op === 'any' && !a.asked && a.types.some(type => type === 'quantity' || type === 'count')) found.push(joined({ ...a, asked: b.asked }, [a, b]))
   found.push(...specialised(scope, a, b).map(part => joined(part, [a, b], 0.1)))
@@ -164,6 +166,8 @@ function complementBeside(scope: Scope, head: Noun, other: Noun, side: 'left' | 
 /** "Which | company", "how many | states", "what | texas city": the question word asks for the noun. */
 function asks(a: Noun, b: Noun): Noun[] {
   if (b.asked && !(b.asked.sort === 'howMuch' && b.set.op === 'any')) return []
+  if (b.none || b.pending) return []
+  if (a.asked!.sort === 'object' && b.set.op === 'terms' && isPlain(a)) return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]
   if (a.asked!.sort === 'object' || a.asked!.sort === 'where' || a.asked!.sort === 'when' || a.asked!.sort === 'why') return []
   const units = b.asked?.units ?? a.asked!.units
   const sort = a.asked!.sort === 'what' || a.asked!.sort === 'who' ? 'which' : a.asked!.sort
@@ -175,7 +179,7 @@ function asks(a: Noun, b: Noun): Noun[] {
 /** "Hybrid technology", "river Red": a type beside one of its terms, or two sets that must both hold. */
 function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
   const common = a.types.filter(type => b.types.includes(type))
-  if (common.length === 0) return []
+  if (common.length === 0 || !isPlain(a) || !isPlain(b)) return []
   const one = [a, b].find(each => each.set.op === 'type')
   const other = one === a ? b : a
   const role = [a, b].find(each => each.relation?.frame.args.length === 0 && each.relation.head.kind !== undefined)
@@ -218,9 +222,12 @@ export function nounWithModifier(head: Noun, modifier: Modifier, from: readonly 
 }
 
 /** "Sacramento | is the capital of which state", "who | is the CEO of Renault": a noun equated with another. */
-export function equate(a: Noun, b: Noun, from: readonly [Part, Part]): Part[] {
+export function equate(scope: Scope, { a, b, from }: { a: Noun; b: Noun; from: readonly [Part, Part] }): Part[] {
   const found: Part[] = []
+  if (a.none || a.pending || b.pending || a.extras.length > 0) return []
+  if (b.none) return a.asked && isPlain({ ...b, none: false }) ? [joined({ ...a, set: { op: 'except', of: a.set, without: b.set } }, from)] : []
   if (a.asked && !b.asked) {
+    if (a.asked.sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types)) return []
     if (a.types.length > 0 && b.types.length > 0 && !a.types.some(type => b.types.includes(type))) return []
     const set: SetExpr = a.set.op === 'any' ? b.set : { op: 'both', left: a.set, right: b.set }
     found.push(joined({ ...b, set, asked: a.asked, mods: mergeMods(a.mods, b.mods) }, from))
@@ -230,7 +237,7 @@ export function equate(a: Noun, b: Noun, from: readonly [Part, Part]): Part[] {
     [b, a],
     [a, b],
   ] as const) {
-    if (!role.relation || other.relation?.frame.args.length === 0 || (other.asked && role.relation.asked)) continue
+    if (!role.relation || role.extras.length > 0 || other.extras.length > 0 || role.aggregate || other.aggregate || other.relation?.frame.args.length === 0 || (other.asked && role.relation.asked)) continue
     const { head, frame, focus, asked } = role.relation
     const args = other.asked && other.set.op === 'any' ? [] : [{ role: focus, value: other.set }]
     const nextAsked = other.asked ? { role: focus, by: other.asked, set: other.set } : asked
@@ -263,5 +270,5 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
   const types = a.types.length === 0 || b.types.length === 0 ? [] : a.types.filter(type => b.types.includes(type))
   if (types.length === 0 && a.types.length > 0) return []
   const asked = a.asked ?? b.asked
-  return [joined(noun({ op: 'union', sets }, types, { conjoined: by, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras], ...(asked ? { asked } : {}) }), [a, b])]
+  return [joined(noun({ op: 'union', sets }, types, { conjoined: by, ...(a.none ? { none: true } : {}), mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras], ...(asked ? { asked } : {}) }), [a, b])]
 }

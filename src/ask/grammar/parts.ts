@@ -2,7 +2,7 @@ import type { Adjective } from '../../model/generated.ts'
 import type { NumberRange } from '../../query/query.ts'
 import type { ReadWord } from '../answer.ts'
 import type { Cue, Grade } from '../lexicon.ts'
-import { type Frame, type Measure, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
+import { type Frame, isBare, type Measure, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** What an open question word asks for. */
@@ -31,6 +31,8 @@ interface Base {
   readonly reads: readonly ReadWord[]
 }
 
+export type Aggregate = 'total' | 'average' | 'count' | 'difference'
+
 /** A noun phrase: it denotes a set. */
 export interface Noun extends Base {
   readonly cat: 'noun'
@@ -43,7 +45,7 @@ export interface Noun extends Base {
   readonly mods: Mods
   /** Where the noun names the filler of a role: the frame as far as it is known. */
   readonly relation?: { readonly head: Head; readonly frame: Frame; readonly focus: string; readonly asked?: AskedRole }
-  readonly aggregate?: 'total' | 'average' | 'count'
+  readonly aggregate?: Aggregate
   readonly conjoined?: 'and' | 'or'
   /** A conjunction waits for the next noun. */
   readonly pending?: 'and' | 'or'
@@ -65,7 +67,7 @@ export interface Marked extends Base {
   readonly cat: 'marked'
   readonly preposition: string
   readonly noun: Noun
-  readonly how: 'preposition' | 'genitive' | 'have' | 'having' | 'not'
+  readonly how: 'preposition' | 'genitive' | 'have' | 'having' | 'not' | 'than'
 }
 
 export interface AskedRole {
@@ -87,6 +89,11 @@ export interface Clause extends Base {
   readonly stranded?: string
   readonly relative?: { readonly preposition?: string; readonly possessive: boolean }
   readonly negated: boolean
+  /** The argument that is denied: "led by neither A nor B"; without it the whole clause is. */
+  readonly denied?: number
+  readonly aggregate?: Aggregate
+  /** Only those of the greatest or the least figure: "invested the most". */
+  readonly top?: 'greatest' | 'least'
   /** The role whose fillers are counted for an extreme. */
   readonly counting?: { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
 }
@@ -152,4 +159,9 @@ export function noun(set: SetExpr, types: readonly string[], rest: Partial<Omit<
 /** The part with the cost and the read words of what it was made from. */
 export function joined<P extends Part>(part: P, from: readonly [Part, Part], cost = 0): P {
   return { ...part, cost: from[0].cost + from[1].cost + cost, reads: [...from[0].reads, ...from[1].reads] }
+}
+
+/** Whether a noun says no more than its set, so that only the set has to be kept of it. */
+export function isPlain(noun: Noun): boolean {
+  return noun.extras.length === 0 && isBare(noun.mods) && !noun.none && !noun.pending && noun.aggregate === undefined
 }
