@@ -117,6 +117,7 @@ function withoutShadows(senses: readonly Sense[]): Sense[] {
 function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
   const acronym = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'term' && sense.entry.acronym
   const others = senses.filter(sense => !acronym(sense))
+  if (text === text.toUpperCase() && others.length < senses.length) return senses.filter(acronym)
   return text === text.toLowerCase() && others.length > 0 ? others : [...senses]
 }
 

@@ -36,7 +36,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const first = atoms.find(atom => !atom.senses.some(sense => sense.sort === 'time') && !isSilentBut(atom, ['auxiliary', 'truth', 'confirmed', 'rumoured', 'define', 'past', 'future', 'possibly']))
   const opening = first ? cuesOf(first) : new Set<Cue>()
   const leads = atoms.length > 0 && (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
-  const voiced = withVoices(withoutCleft(withoutOpening(atoms)), readers)
+  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
   const kept = withoutLeading(voiced.filter(atom => !isSilent(atom)), leads)
   return {
     barriers: barriersOf(atoms, kept),
@@ -152,6 +152,32 @@ function withoutCleft(atoms: readonly Atom[]): readonly Atom[] {
   const cleft = start.findIndex(atom => cuesOf(atom).has('cleft'))
   const relative = cleft < 0 ? -1 : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative') && !cuesOf(atom).has('or'))
   return relative < 0 ? start : start.filter((_, i) => i !== cleft && i !== relative)
+}
+
+/** "Neither by A nor by B" is "by neither A nor B"; "A vs B" names both. */
+function inOrder(atoms: readonly Atom[]): readonly Atom[] {
+  const ordered: Atom[] = []
+  let neither = false
+  for (const atom of atoms) {
+    const before = ordered.at(-1)
+    if (before && cuesOf(before).has('neither') && isPreposition(atom)) {
+      if (!neither) ordered.splice(-1, 1, atom, before)
+      neither = true
+      continue
+    }
+    ordered.push(atom)
+  }
+  return ordered.map((atom, i) => (cuesOf(atom).has('compare') && isTerm(ordered[i - 1]) && isTerm(ordered[i + 1]) ? { ...atom, senses: AND } : atom))
+}
+
+const AND: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'and' }, foreign: false }]
+
+function isPreposition(atom: Atom): boolean {
+  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'preposition')
+}
+
+function isTerm(atom: Atom | undefined): boolean {
+  return atom?.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'term') === true
 }
 
 function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {

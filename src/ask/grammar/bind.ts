@@ -114,7 +114,9 @@ function nominal(clause: Clause, kind: Kind, { fitting, place }: { fitting: read
     if (place.sort === 'agent') return role.name === kind.subject ? 0 : 1
     return place.sort === 'genitive' || role.name === kind.subject ? 0 : 0.05
   }
-  return fitting.map(role => ({ role: role.name, cost: NOUN_HEAD + bonus(role) }))
+  // A second filler of one role is meant only where no other role is left for it.
+  const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))
+  return (free.length > 0 ? free : fitting).map(role => ({ role: role.name, cost: NOUN_HEAD + bonus(role) }))
 }
 
 /** A head that names no kind: its subject is that of whatever kind, anything else stands in any role of its type. */

@@ -188,19 +188,24 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
 }
 
 export function clauseWithMarked(scope: Scope, clause: Clause, marked: Marked, side: Place['side']): Clause[] {
-  if (marked.how === 'than') return against(clause, marked)
+  if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also') return beside(clause, marked)
   if (clause.relative || marked.how === 'not') return []
   const sort = placeSort(scope, marked)
   return bind(scope, { clause, noun: marked.noun, place: { side, sort, preposition: marked.preposition } })
 }
 
-/** "How much more has A invested | than B": B stands beside A. */
-function against(clause: Clause, marked: Marked): Clause[] {
-  if (clause.aggregate !== 'difference' || !isPlain(marked.noun)) return []
+/** "How much more has A invested | than B", "that of A | and that of B": B stands beside A. */
+function beside(clause: Clause, marked: Marked): Clause[] {
+  const set = marked.noun.set
+  const differs = marked.how === 'more-than' || clause.aggregate === 'difference'
+  if (!isPlain(marked.noun) || set.op !== 'terms' || (marked.how !== 'also' && !differs)) return []
+  const subject = clause.head.pattern?.subject[0]
   return clause.frame.args.flatMap((arg, i) => {
-    if (arg.value.op !== 'terms' || marked.noun.set.op !== 'terms') return []
-    const value: SetExpr = { op: 'union', sets: [arg.value, marked.noun.set] }
-    return [joined({ ...clause, frame: { ...clause.frame, args: clause.frame.args.with(i, { ...arg, value }) } }, [clause, marked], arg.role === clause.head.pattern?.subject[0] ? 0 : 0.3)]
+    if (arg.value.op !== 'terms') return []
+    const value: SetExpr = { op: 'union', sets: [arg.value, set], every: true }
+    const frame = { ...clause.frame, args: clause.frame.args.with(i, { ...arg, value }) }
+    const part: Clause = { ...clause, frame, ...(marked.how === 'also' ? {} : { aggregate: 'difference' as const }) }
+    return [joined(part, [clause, marked], subject === undefined || arg.role === subject ? 0.1 : 0.4)]
   })
 }
 

@@ -161,6 +161,8 @@ function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
     case 'comparison':
       return isLink(a) ? [joined(b, [a, b])] : []
     case 'marked':
+      if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
+      if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
       return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
     case 'number':
       return a.cue === 'than' ? [joined(b, [a, b])] : bounded(a, b)

@@ -9,6 +9,7 @@ import { type Clause, type Copular, type CuePart, type Extra, isPlain, joined, t
 export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: 'left' | 'right'): Part[] {
   if (marked.how === 'not') return excluded(scope, head, marked)
   if (marked.how === 'having' && !head.asked) return []
+  if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also') return []
   const found: Part[] = []
   const sort = placeSort(scope, marked)
   if (sort === 'preposition' || sort === 'genitive' || sort === 'locative') found.push(...perUnit(head, marked), ...specialised(scope, head, marked.noun).map(part => joined(part, [head, marked])))
@@ -146,7 +147,7 @@ function excluded(scope: Scope, head: Noun, marked: Marked): Noun[] {
 /** Two nouns side by side. */
 export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
   const found: Part[] = []
-  if (a.asked && a.set.op === 'any') return asks(a, b)
+  if (a.asked && a.set.op === 'any') return asks(scope, a, b)
   if (b.asked && b.set.op === 'any' && a.set.op === 'terms' && (b.asked.sort === 'what' || b.asked.sort === 'who') && isPlain(b) && !a.asked) return [joined({ ...a, asked: b.asked }, [a, b])]
   if (b.asked && b.set.op === 'any' && b.asked.sort !== 'howMuch') return []
   if (b.asked?.units && b.set.op === 'any' && !a.asked && a.types.some(type => type === 'quantity' || type === 'count')) found.push(joined({ ...a, asked: b.asked }, [a, b]))
@@ -164,9 +165,9 @@ function complementBeside(scope: Scope, head: Noun, other: Noun, side: 'left' | 
 }
 
 /** "Which | company", "how many | states", "what | texas city": the question word asks for the noun. */
-function asks(a: Noun, b: Noun): Noun[] {
+function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   if (b.asked && !(b.asked.sort === 'howMuch' && b.set.op === 'any')) return []
-  if (b.none || b.pending) return []
+  if (b.none || b.pending || (a.asked!.sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))) return []
   if (a.asked!.sort === 'object' && b.set.op === 'terms' && isPlain(a)) return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]
   if (a.asked!.sort === 'object' || a.asked!.sort === 'where' || a.asked!.sort === 'when' || a.asked!.sort === 'why') return []
   const units = b.asked?.units ?? a.asked!.units
@@ -214,6 +215,8 @@ function dropNoAsk(part: Noun): Noun {
 
 /** A limit that stands beside the roles goes to the frame of a role noun, or waits in the noun for one. */
 export function nounWithModifier(head: Noun, modifier: Modifier, from: readonly [Part, Part]): Noun[] {
+  // A word that only texts know says nothing about a bare question word: it is the noun that was asked for.
+  if (head.asked && head.set.op === 'any' && modifier.mods.texts.length > 0) return []
   if (head.relation) {
     const frame: Frame = { ...head.relation.frame, mods: mergeMods(head.relation.frame.mods, modifier.mods) }
     return [joined({ ...head, set: { op: 'fill', frame, role: head.relation.focus }, relation: { ...head.relation, frame } }, from)]

@@ -67,7 +67,7 @@ export interface Marked extends Base {
   readonly cat: 'marked'
   readonly preposition: string
   readonly noun: Noun
-  readonly how: 'preposition' | 'genitive' | 'have' | 'having' | 'not' | 'than'
+  readonly how: 'preposition' | 'genitive' | 'have' | 'having' | 'not' | 'than' | 'more-than' | 'also'
 }
 
 export interface AskedRole {
