@@ -2,6 +2,7 @@ import { pointsToTerms } from '../model/knowledge-base.ts'
 import type { Prepared } from './reading.ts'
 import { type Asked, type Clause, isPlain, type Noun, type Part } from './grammar/parts.ts'
 import { TIME } from './grammar/bind.ts'
+import { SAID } from './grammar/lexical.ts'
 import { type Frame, isBare, mergeMods, type Mods, NO_MODS, type SetExpr } from './logic.ts'
 import type { Scope } from './scope.ts'
 import type { ReadWord } from './answer.ts'
@@ -67,7 +68,7 @@ function isEmpty(frame: Frame): boolean {
 
 /** Nouns with nothing to relate them: the facts that name them all. */
 function topic(scope: Scope, noun: Noun, base: Pick<Question, 'cost' | 'reads' | 'asked'>): Question[] {
-  if (noun.relation || noun.closed) return []
+  if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
   const nouns = [noun, ...noun.extras.map(extra => extra.noun)]
   const args = nouns.flatMap(each => (each.set.op === 'terms' && each.types[0] ? [{ role: `@${each.types[0]}`, value: each.set }] : []))
   const mods = nouns.map(each => each.mods).reduce(mergeMods, NO_MODS)
@@ -139,7 +140,8 @@ function denied(clause: Clause, base: Pick<Question, 'cost' | 'reads' | 'aggrega
   const { frame } = clause
   const at = clause.denied ?? frame.args.findIndex(arg => arg.role === clause.head.pattern?.subject[0])
   const arg = frame.args[at]
-  if (!arg || arg.role === role) return []
+  // A fact that lacks a word of the question does not deny it.
+  if (!arg || arg.role === role || frame.mods.texts.length > 0) return []
   const all: SetExpr = { op: 'fill', frame: { ...frame, args: frame.args.filter(each => each !== arg) }, role }
   return [{ ...base, asked: by, want: 'set', set: { op: 'except', of: all, without: { op: 'fill', frame, role } } }]
 }

@@ -37,7 +37,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const opening = first ? cuesOf(first) : new Set<Cue>()
   const leads = atoms.length > 0 && (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
   const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
-  const kept = withoutLeading(voiced.filter(atom => !isSilent(atom)), leads)
+  const kept = withoutRelativeFirst(withoutLeading(voiced.filter(atom => !isSilent(atom)), leads))
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
@@ -188,6 +188,14 @@ function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'pro
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
   const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
   return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
+}
+
+/** Nothing stands before the first word that it could relate to: "which" asks there. */
+function withoutRelativeFirst(atoms: readonly Voiced[]): Voiced[] {
+  return atoms.map((atom, i) => {
+    const others = i > 0 ? [] : atom.senses.filter(sense => !(sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'relative'))
+    return others.length > 0 ? { ...atom, senses: others } : atom
+  })
 }
 
 /** At the front, forms of "be", "have" and "do" have said that the question asks whether. */

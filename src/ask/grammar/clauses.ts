@@ -5,7 +5,9 @@ import { type AskedRole, type Clause, type CuePart, type Extreme, isPlain, joine
 
 /** A clause takes a noun in each role that its place allows. */
 export function bind(scope: Scope, { clause, noun, place }: { clause: Clause; noun: Noun; place: Place }): Clause[] {
-  if (noun.asked && clause.asked) return []
+  if ((noun.asked && clause.asked) || noun.relation?.asked) return []
+  // "Which" alone is a subject: "which | company joins" asks for the company.
+  if (noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare' && clause.subjectDone) return []
   if (clause.inverted && place.side === 'left' && !mayLeadInverted(noun)) return []
   const apart = distributed(noun)
   return bindings(scope, clause, noun, place).flatMap(binding => {
@@ -116,7 +118,7 @@ function preferred(a: Clause, b: Clause): [Clause, Clause] {
 
 /** A clause that lacks what a noun before it is: "states | bordering Texas", "entity | that builds X". */
 export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
-  if (clause.asked || clause.aggregate || clause.top || noun.set.op === 'any' || noun.none || noun.pending || (clause.head.prepositional && clause.frame.args.length === 0)) return []
+  if (clause.asked || noun.relation?.asked || clause.aggregate || clause.top || noun.set.op === 'any' || noun.none || noun.pending || (clause.head.prepositional && clause.frame.args.length === 0)) return []
   // Of an open kind nobody knows whom no fact names.
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   const roles = gaps(scope, noun, clause)
@@ -176,7 +178,7 @@ function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
 /** A role noun without complements names the role that the fact around it is asked for: "investment amount". */
 function absorbed(clause: Clause, noun: Noun): Clause[] {
   const { relation } = noun
-  if (!relation || relation.head.kind !== clause.head.kind || clause.asked || noun.extras.length > 0 || noun.none) return []
+  if (!relation || relation.head.kind !== clause.head.kind || clause.asked || relation.asked || noun.extras.length > 0 || noun.none) return []
   if (clause.frame.args.some(arg => arg.role === relation.focus)) return []
   const frame: Frame = {
     ...clause.frame,

@@ -12,6 +12,9 @@ export interface Voice {
   readonly participial: boolean
 }
 
+/** How a word of the domain is read that is only looked for in the texts of facts. */
+export const SAID = 'said'
+
 const ANY: SetExpr = { op: 'any' }
 
 /** The parts that an atom may be, each with the cost of reading it so. */
@@ -39,7 +42,7 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       return [{ cat: 'number', value: sense.value, range, units: [], ...base(atom, String(sense.value)) }]
     }
     case 'text':
-      return sense.stems.map(stem => ({ cat: 'modifier', mods: { ...NO_MODS, texts: [stem] }, ...base(atom, 'text', 1.2) }))
+      return sense.stems.map(stem => ({ cat: 'modifier', mods: { ...NO_MODS, texts: [stem] }, ...base(atom, atom.senses.length > 1 ? SAID : 'text', 1.2) }))
     case 'entry':
       return partsOfEntry(scope, sense.entry, { atom, voice }).map(part => (sense.foreign ? { ...part, cost: part.cost + 0.2 } : part))
   }
@@ -116,7 +119,8 @@ function codeParts(scope: Scope, entry: Extract<Entry, { sort: 'code' }>, atom: 
   const figures = [...kind.roles.values()].filter(role => role.range.includes('quantity') || role.range.includes('count'))
   const person = kind.roles.get(kind.subject)
   const holds = person && pointsToTerms(person) && person.range.some(type => scope.kb.types.get(type)?.nature === 'person')
-  const focuses = [...figures.map(role => role.name), ...(holds ? [kind.subject] : [])]
+  // Of several figures none is what the code alone means.
+  const focuses = [...(figures.length === 1 ? figures : []).map(role => role.name), ...(holds ? [kind.subject] : [])]
   return [
     ...focuses.map(focus => roleNoun(scope, kind, focus, base(atom, as), mods)),
     clauseOf(nounHead(kind.id), mods, base(atom, as, 0.05)),

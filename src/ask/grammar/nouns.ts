@@ -18,7 +18,7 @@ export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: '
   if (head.relation) found.push(...complement(scope, head, { marked, side, sort }))
   found.push(...implied(scope, head, marked))
   if (!head.relation && found.length === 0) found.push(...byDefinition(scope, head, marked.noun, [head, marked]))
-  if (!head.relation && isOpen(head)) found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, [head, marked]))
+  if (!head.relation && isOpen(head) && !marked.noun.asked) found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, [head, marked]))
   return found
 }
 

@@ -163,5 +163,5 @@ export function joined<P extends Part>(part: P, from: readonly [Part, Part], cos
 
 /** Whether a noun says no more than its set, so that only the set has to be kept of it. */
 export function isPlain(noun: Noun): boolean {
-  return noun.extras.length === 0 && isBare(noun.mods) && !noun.none && !noun.pending && noun.aggregate === undefined
+  return noun.extras.length === 0 && isBare(noun.mods) && !noun.none && !noun.pending && noun.aggregate === undefined && !noun.relation?.asked
 }
