@@ -26,6 +26,8 @@ export interface Atom {
   readonly from: number
   readonly to: number
   readonly senses: readonly Sense[]
+  /** Its first word grades: "highest point" is the greatest of its kind where nothing limits it. */
+  readonly graded?: 'up' | 'down'
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
   /** For each word the stems that it may have. */
@@ -130,8 +132,16 @@ function unique(senses: readonly Sense[]): Sense[] {
   return [...seen.values()]
 }
 
+function gradeOf(covered: readonly Token[], by: Reading): { graded?: 'up' | 'down' } {
+  if (covered.length < 2) return {}
+  for (const { lexicon } of by.readers)
+    for (const { entry, length } of lexicon.matches(covered, 0))
+      if (length === 1 && entry.sort === 'adjective' && entry.grade === 'superlative') return { graded: entry.up ? 'up' : 'down' }
+  return {}
+}
+
 function atom(tokens: readonly Token[], { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading }): Atom {
   const covered = tokens.slice(from, from + length)
   const stems = covered.map(token => [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))])
-  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses, stems, joined: covered[0]?.joined === true }
+  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses, stems, joined: covered[0]?.joined === true, ...gradeOf(covered, by) }
 }

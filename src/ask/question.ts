@@ -48,7 +48,7 @@ function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Question[]
     return [{ ...base, asked: asked.by, want: 'set', set: { op: 'fill', frame: { ...frame, args, mods: mergeMods(frame.mods, noun.mods) }, role: asked.role } }]
   }
   if (noun.extras.length === 0 && noun.set.op !== 'terms' && noun.set.op !== 'union') {
-    if (noun.relation && isEmpty(noun.relation.frame)) return []
+    if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
     const set = limited(noun.set, noun.mods)
     if (set) found.push({ ...base, want: 'set', set, cost: base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0) })
   }

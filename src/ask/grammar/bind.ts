@@ -110,9 +110,10 @@ function nominal(clause: Clause, kind: Kind, { fitting, place }: { fitting: read
     const found = fitting.filter(role => own.includes(role.name))
     if (found.length > 0) return found.map(role => ({ role: role.name, cost: 0 }))
   }
+  const usual = place.sort === 'genitive' || place.sort === 'locative'
   const bonus = (role: Role): number => {
     if (place.sort === 'agent') return role.name === kind.subject ? 0 : 1
-    return place.sort === 'genitive' || role.name === kind.subject ? 0 : 0.05
+    return (usual ? -NOUN_HEAD : 0) + (role.name === kind.subject || place.sort === 'genitive' ? 0 : 0.05)
   }
   // A second filler of one role is meant only where no other role is left for it.
   const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))

@@ -29,6 +29,9 @@ function mayLeadInverted(noun: Noun): boolean {
   return noun.asked !== undefined && noun.asked.sort !== 'who' && noun.asked.sort !== 'what'
 }
 
+/** "The capital" without what it is the capital of is hardly meant as any capital. */
+const BARE = 0.4
+
 interface Taking {
   readonly clause: Clause
   readonly noun: Noun
@@ -51,7 +54,8 @@ function take(scope: Scope, { clause, noun, place, binding }: Taking): Clause | 
     ...(asked ? { asked } : {}),
     ...(noun.none ? { negated: true, denied: clause.frame.args.length } : {}),
   }
-  const cost = clause.cost + noun.cost + binding.cost + (subjectSide && clause.head.prepositional ? (noun.closed ? 0.7 : 0.2) : 0)
+  const bare = noun.relation?.frame.args.length === 0 && !noun.asked && !noun.via ? BARE : 0
+  const cost = clause.cost + noun.cost + binding.cost + bare + (subjectSide && clause.head.prepositional ? (noun.closed ? 0.7 : 0.2) : 0)
   return withExtras(scope, { ...next, cost, reads: order(clause, noun, place) }, noun)
 }
 
@@ -124,7 +128,7 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
   const roles = gaps(scope, noun, clause)
   return roles.map(({ role, cost }) => {
     const part = { ...noun, set: restricted(noun, clause, role), types: narrowed(scope, noun, clause, role) }
-    return joined(part, [noun, clause], cost + (noun.closed ? 0.7 : 0) + (clause.head.prepositional ? 0.06 : 0))
+    return joined(part, [noun, clause], cost + (noun.closed ? 0.7 : 0) + (clause.head.prepositional ? (noun.relation?.frame.args.length === 0 ? 0.3 : 0.06) : 0))
   })
 }
 

@@ -2,7 +2,7 @@ import type { Adjective } from '../../model/generated.ts'
 import type { Measure } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { byTypes } from './nouns.ts'
-import { type Clause, type Comparison, type CuePart, type Extreme, type Graded, isPlain, joined, type Noun, type NumberPart, type Part } from './parts.ts'
+import { type Clause, type Comparison, type CuePart, type Extreme, figureOf, type Graded, isPlain, joined, type Noun, type NumberPart, type Part } from './parts.ts'
 
 /** The measures that an adjective grades in things of these types. */
 export function measuresOf(adjective: Adjective, types: readonly string[]): Measure[] {
@@ -34,13 +34,6 @@ function extremes(noun: Noun, graded: Graded, from: readonly [Part, Part]): Noun
 function extremeOf(noun: Noun, by: Measure, greatest: boolean): Noun {
   const { relation: _relation, ...rest } = noun
   return { ...rest, set: { op: 'extreme', of: noun.set, by, greatest }, closed: true }
-}
-
-/** The measure that a role noun without complements names: population, length. */
-export function figureOf(noun: Noun): Measure | undefined {
-  const { relation } = noun
-  if (!relation?.head.kind || relation.frame.args.length > 0) return undefined
-  return noun.types.some(type => type === 'quantity' || type === 'count') ? { kind: relation.head.kind, role: relation.focus } : undefined
 }
 
 /** "The state | with the largest population", "which state has | the most rivers". */

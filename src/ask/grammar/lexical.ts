@@ -19,7 +19,19 @@ const ANY: SetExpr = { op: 'any' }
 
 /** The parts that an atom may be, each with the cost of reading it so. */
 export function partsOf(scope: Scope, atom: Atom, voice: Voice): Part[] {
-  return atom.senses.flatMap(sense => partsOfSense(scope, { sense, atom, voice }))
+  return [...homonyms(atom), ...atom.senses.filter(sense => !isTerm(sense)).flatMap(sense => partsOfSense(scope, { sense, atom, voice }))]
+}
+
+function isTerm(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'term'
+}
+
+/** Terms of one type that share the name are meant together, any of them; those of another type are another reading. */
+function homonyms(atom: Atom): Part[] {
+  const byType = new Map<string, Set<string>>()
+  for (const sense of atom.senses)
+    if (sense.sort === 'entry' && sense.entry.sort === 'term') byType.set(sense.entry.type, (byType.get(sense.entry.type) ?? new Set()).add(sense.entry.id))
+  return [...byType].map(([type, ids]) => noun({ op: 'terms', ids: [...ids] }, [type], base(atom, `${type}:${[...ids].join(',')}`)))
 }
 
 interface At {
@@ -50,14 +62,15 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
 
 function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
   switch (entry.sort) {
-    case 'term':
-      return [noun({ op: 'terms', ids: [entry.id] }, [entry.type], base(atom, `${entry.type}:${entry.id}`))]
     case 'type':
       return [noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type))]
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
     case 'role':
-      return rolesOf(scope, entry).map(([kind, role]) => roleNoun(scope, kind, role, base(atom, `${kind.id}.${role}`, entry.kind ? 0 : 0.1)))
+      return rolesOf(scope, entry).flatMap(([kind, role]) => {
+        const named = roleNoun(scope, kind, role, base(atom, `${kind.id}.${role}`, entry.kind ? 0 : 0.1))
+        return [named, ...superlativeOf(scope, { atom, kind, named })]
+      })
     case 'code':
       return codeParts(scope, entry, atom)
     case 'pattern': {
@@ -108,6 +121,17 @@ export function roleNoun(scope: Scope, kind: Kind, role: string, read: Base, mod
   const types = range.filter(type => scope.kb.types.has(type))
   const head: Head = nounHead(kind.id)
   return noun({ op: 'fill', frame, role }, types.length > 0 ? types : range, { relation: { head, frame, focus: role }, ...read })
+}
+
+/** "Highest point", "lowest elevation": over all facts of the kind the one with the greatest or least figure. */
+function superlativeOf(scope: Scope, { atom, kind, named }: { atom: Atom; kind: Kind; named: Noun }): Part[] {
+  const figure = [...kind.roles.values()].find(role => role.range.includes('quantity') || role.range.includes('count'))
+  if (!atom.graded || !figure || !named.relation) return []
+  const by = { kind: kind.id, role: figure.name }
+  const greatest = atom.graded === 'up'
+  const read = base(atom, `${greatest ? 'greatest' : 'least'} ${by.kind}.${by.role}`, 0.25)
+  if (named.relation.focus === figure.name) return [{ cat: 'extreme', greatest, by, ...read }]
+  return [noun({ op: 'extreme', of: named.set, by, greatest }, named.types.filter(type => scope.kb.types.has(type)), { closed: true, ...read })]
 }
 
 /** A code names the fact, the figure that it measures, or who has it: headcount, president. */

@@ -3,14 +3,14 @@ import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import type { Place } from './bind.ts'
 import { bind, placeSort } from './clauses.ts'
-import { type Clause, type Copular, type CuePart, type Extra, isPlain, joined, type Marked, type Modifier, type Noun, noun, type Part } from './parts.ts'
+import { figureOf, type Clause, type Copular, type CuePart, type Extra, isPlain, joined, type Marked, type Modifier, type Noun, noun, type Part } from './parts.ts'
 
 /** A noun with a complement: of a role noun, by a relation that a preposition names, or as a second limit. */
 export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: 'left' | 'right'): Part[] {
   if (marked.how === 'not') return excluded(scope, head, marked)
   if (marked.how === 'having' && !head.asked) return []
   if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also') return []
-  const found: Part[] = []
+  const found: Part[] = remeasured(scope, head, marked)
   const sort = placeSort(scope, marked)
   if (sort === 'preposition' || sort === 'genitive' || sort === 'locative') found.push(...perUnit(head, marked), ...specialised(scope, head, marked.noun).map(part => joined(part, [head, marked])))
   if (sort === 'genitive' && head.set.op === 'type' && marked.noun.set.op === 'terms' && head.types.some(type => marked.noun.types.includes(type)))
@@ -20,6 +20,14 @@ export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: '
   if (!head.relation && found.length === 0) found.push(...byDefinition(scope, head, marked.noun, [head, marked]))
   if (!head.relation && isOpen(head) && !marked.noun.asked) found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, [head, marked]))
   return found
+}
+
+/** "The largest city | by population": the extreme is taken of the measure that is named. */
+function remeasured(scope: Scope, head: Noun, marked: Marked): Part[] {
+  const by = head.set.op === 'extreme' && isPlain(marked.noun) ? figureOf(marked.noun) : undefined
+  if (!by || head.set.op !== 'extreme' || marked.noun.asked) return []
+  const fitting = [...(scope.kb.kinds.get(by.kind)?.roles.values() ?? [])].some(role => typed(head, role.range))
+  return fitting ? [joined({ ...head, set: { ...head.set, by } }, [head, marked])] : []
 }
 
 /** "Units | per year": the second unit says over what the first is counted. */
@@ -91,6 +99,9 @@ export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
   const pairs = [...scope.kb.kinds.values()].flatMap(kind =>
     kind.complete ? rolePairs(kind, head, other).map(([own, their]) => ({ kind: kind.id, own, other: their })) : [],
   )
+  const { set } = other
+  const measured = set.op === 'extreme' ? pairs.filter(pair => pair.kind === set.by.kind) : []
+  if (measured.length > 0) return measured.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.2 }))
   const usual = pairs.filter(pair => scope.isUsual(pair))
   const found = usual.length > 0 ? usual : pairs.length === 1 ? pairs : []
   return found.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.3 }))

@@ -165,3 +165,10 @@ export function joined<P extends Part>(part: P, from: readonly [Part, Part], cos
 export function isPlain(noun: Noun): boolean {
   return noun.extras.length === 0 && isBare(noun.mods) && !noun.none && !noun.pending && noun.aggregate === undefined && !noun.relation?.asked
 }
+
+/** The measure that a role noun without complements names: population, length. */
+export function figureOf(noun: Noun): Measure | undefined {
+  const { relation } = noun
+  if (!relation?.head.kind || relation.frame.args.length > 0) return undefined
+  return noun.types.some(type => type === 'quantity' || type === 'count') ? { kind: relation.head.kind, role: relation.focus } : undefined
+}
