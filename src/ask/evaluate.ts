@@ -159,7 +159,8 @@ export class Evaluator {
     const members: Member[] = []
     for (const ordinal of this.facts(frame))
       for (const value of this.valuesOf(ordinal, role)) {
-        const key = keyOf(value)
+        // In a closed world two facts with one figure are two figures, to be counted and added up as such.
+        const key = numberOf(value) !== undefined && this.scope.isComplete(frame.kind) ? `${keyOf(value)} ${ordinal}` : keyOf(value)
         const own = excluded.length > 0 && typeof value === 'string' && excluded.some(id => this.scope.isUnder(value, id))
         if (!own) members.push({ key, value, facts: [ordinal], from: { fact: ordinal, role } })
       }

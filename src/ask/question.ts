@@ -1,4 +1,3 @@
-import { pointsToTerms } from '../model/knowledge-base.ts'
 import type { Prepared } from './reading.ts'
 import { type Asked, type Clause, isPlain, type Noun, type Part } from './grammar/parts.ts'
 import { TIME } from './grammar/bind.ts'
@@ -83,19 +82,11 @@ function topic(scope: Scope, noun: Noun, base: Pick<Question, 'cost' | 'reads' |
   return [{ ...base, want: 'facts', frame, cost: base.cost + 0.6 }]
 }
 
-/** "Where is Houston": the places that facts which are all there is relate it to. */
+/** "Where is Houston": the places that a preposition alone relates it to. */
 function placesOf(scope: Scope, noun: Noun): SetExpr[] {
-  return [...scope.kb.kinds.values()].flatMap(kind =>
-    [...kind.roles.values()].flatMap(own =>
-      pointsToTerms(own) && noun.types.some(type => own.range.includes(type))
-        ? [...kind.roles.values()].flatMap(place =>
-            place.name !== own.name && place.range.some(type => scope.kb.types.get(type)?.nature === 'place') && (kind.complete || noun.set.op !== 'terms')
-              ? [{ op: 'fill' as const, frame: { kind: kind.id, args: [{ role: own.name, value: noun.set }], mods: noun.mods }, role: place.name }]
-              : [],
-          )
-        : [],
-    ),
-  )
+  return scope
+    .placesOf(noun.types)
+    .map(({ kind, own, place }) => ({ op: 'fill', frame: { kind, args: [{ role: own, value: noun.set }], mods: NO_MODS }, role: place }))
 }
 
 function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {

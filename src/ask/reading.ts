@@ -37,7 +37,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const opening = first ? cuesOf(first) : new Set<Cue>()
   const leads = atoms.length > 0 && (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
   const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
-  const kept = withoutRelativeFirst(withoutLeading(voiced.filter(atom => !isSilent(atom)), leads))
+  const kept = withoutRelativeFirst(withoutLeading(withoutWhole(voiced).filter(atom => !isSilent(atom)), leads))
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
@@ -68,7 +68,7 @@ function isSilentSense(sense: Sense): boolean {
 }
 
 function isSilent(atom: Atom): boolean {
-  return atom.senses.every(isSilentSense) || atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')
+  return atom.senses.every(isSilentSense)
 }
 
 function isSilentBut(atom: Atom, cues: readonly Cue[]): boolean {
@@ -188,6 +188,20 @@ function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'pro
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
   const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
   return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
+}
+
+/** "In the whole country" limits nothing: the preposition goes with it. */
+function withoutWhole(atoms: readonly Voiced[]): Voiced[] {
+  const kept: Voiced[] = []
+  for (const atom of atoms) {
+    if (!atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')) {
+      kept.push(atom)
+      continue
+    }
+    while (kept.length > 0 && isSilent(kept.at(-1)!)) kept.pop()
+    if (kept.length > 0 && isPreposition(kept.at(-1)!)) kept.pop()
+  }
+  return kept
 }
 
 /** Nothing stands before the first word that it could relate to: "which" asks there. */

@@ -95,6 +95,21 @@ export class Scope {
     return this.usual.has(`${kind} ${own} ${other}`)
   }
 
+  /** The roles of the places that a preposition alone says a thing of one of these types is in. */
+  placesOf(types: readonly string[]): { kind: string; own: string; place: string }[] {
+    return this.lexicons.flatMap(({ prepositional }) =>
+      prepositional.flatMap(({ kind, subject, objects }) =>
+        subject.flatMap(own =>
+          objects.flat().flatMap(place => {
+            const fits = this.role(kind, own)?.range.some(type => types.includes(type))
+            const isPlace = this.role(kind, place)?.range.some(type => this.kb.types.get(type)?.nature === 'place')
+            return fits && isPlace ? [{ kind, own, place }] : []
+          }),
+        ),
+      ),
+    )
+  }
+
   /** Whether a preposition may stand for any relation: of, in, with. */
   isLoose(preposition: string): boolean {
     const cues = ['genitive', 'locative', 'comitative'] as const

@@ -72,7 +72,7 @@ function nounWithCue(a: Noun, b: CuePart): Part[] {
   const from: [Part, Part] = [a, b]
   if (b.cue === 'genitive' && b.word.startsWith("'")) return [joined({ cat: 'marked', preposition: b.word, noun: a, how: 'genitive', cost: 0, reads: [] } satisfies Marked, from)]
   if (b.cue === 'have') return [joined({ cat: 'marked', preposition: b.word, noun: a, how: 'having', cost: 0, reads: [] } satisfies Marked, from, 0.1)]
-  if (b.cue === 'total' || b.cue === 'average') return a.aggregate ? [] : [joined({ ...a, aggregate: b.cue }, from)]
+  if (b.cue === 'total' || b.cue === 'average') return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
   if ((b.cue === 'and' || b.cue === 'or') && !a.asked) return [joined({ ...a, pending: b.cue }, from)]
   if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, 0.05)]

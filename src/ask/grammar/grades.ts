@@ -43,7 +43,8 @@ export function nounWithExtreme(scope: Scope, noun: Noun, extreme: Extreme): Nou
   if (extreme.by) {
     const kind = scope.kb.kinds.get(extreme.by.kind)
     const fitting = [...(kind?.roles.values() ?? [])].some(role => noun.types.some(type => role.range.includes(type)))
-    return fitting ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from)] : []
+    // The nearest noun is meant: one that is limited already stands further off.
+    return fitting ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from, noun.set.op === 'type' ? 0 : 0.1)] : []
   }
   const counted = extreme.counted!
   return byTypes(scope, noun, counted).flatMap(part => {

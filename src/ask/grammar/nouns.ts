@@ -104,7 +104,8 @@ export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
   if (measured.length > 0) return measured.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.2 }))
   const usual = pairs.filter(pair => scope.isUsual(pair))
   const found = usual.length > 0 ? usual : pairs.length === 1 ? pairs : []
-  return found.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.3 }))
+  const bare = other.relation?.frame.args.length === 0 ? 0.4 : 0
+  return found.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.3 + bare }))
 }
 
 /** "The circular-economy entity": a thing of a type, by what a fact that says what it is names with it. */
@@ -238,7 +239,7 @@ export function nounWithModifier(head: Noun, modifier: Modifier, from: readonly 
 /** "Sacramento | is the capital of which state", "who | is the CEO of Renault": a noun equated with another. */
 export function equate(scope: Scope, { a, b, from }: { a: Noun; b: Noun; from: readonly [Part, Part] }): Part[] {
   const found: Part[] = []
-  if (a.none || a.pending || b.pending || a.extras.length > 0) return []
+  if (a.none || a.pending || b.pending || a.aggregate || a.extras.length > 0) return []
   if (b.none) return a.asked && isPlain({ ...b, none: false }) ? [joined({ ...a, set: { op: 'except', of: a.set, without: b.set } }, from)] : []
   if (a.asked && !b.asked) {
     if (a.asked.sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types)) return []
