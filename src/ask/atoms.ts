@@ -111,6 +111,8 @@ const GRAMMATICAL: ReadonlySet<string> = new Set(['auxiliary', 'article', 'prono
 /** "Does" is no form of "done": a word of pure grammar is nothing else. */
 function withoutShadows(senses: readonly Sense[]): Sense[] {
   const grammatical = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'cue' && GRAMMATICAL.has(sense.entry.cue)
+  const whole = senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')
+  if (whole.length > 0) return whole
   if (senses.some(grammatical)) return senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
   return [...senses]
 }

@@ -92,6 +92,7 @@ function placesOf(scope: Scope, noun: Noun): SetExpr[] {
 function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {
   if (clause.relative) return []
   const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
+  if (clause.head.prepositional && clause.frame.args.length + (clause.asked ? 1 : 0) < 2) return []
   const base = { cost, reads: clause.reads, ...(clause.aggregate ? { aggregate: clause.aggregate } : {}) }
   if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []

@@ -197,7 +197,7 @@ function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
   const other = one === a ? b : a
   const role = [a, b].find(each => each.relation?.frame.args.length === 0 && each.relation.head.kind !== undefined)
   const name = role === a ? b : a
-  if (role && name.set.op === 'terms') return [joined({ ...name, types: common, via: { kind: role.relation!.head.kind!, role: role.relation!.focus } }, [a, b], 0.05)]
+  if (role && name.set.op === 'terms' && !role.asked && isBare(role.relation!.frame.mods)) return [joined({ ...name, types: common, via: { kind: role.relation!.head.kind!, role: role.relation!.focus } }, [a, b], 0.05)]
   if (one && !other.relation) {
     const set: SetExpr = other.set.op === 'terms' && one.asked ? { op: 'both', left: one.set, right: other.set } : one.asked ? { op: 'both', left: one.set, right: other.set } : other.set
     return [joined({ ...other, set, types: common, ...(one.asked ? { asked: one.asked } : {}) }, [a, b], 0.1)]
