@@ -1,9 +1,9 @@
-import type { Frame, SetExpr } from './logic.ts'
+import { roleValues } from '../model/knowledge-base.ts'
 import { Evaluator, type Member, numberOf } from './evaluate.ts'
+import type { Frame, SetExpr } from './logic.ts'
 import type { Question } from './question.ts'
 import type { Prepared } from './reading.ts'
 import type { Scope } from './scope.ts'
-import { roleValues } from '../model/knowledge-base.ts'
 
 export type Truth = 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
 
@@ -27,12 +27,15 @@ const SAME = 0.051
 
 function isLike(question: Question, sorted: readonly Question[]): boolean {
   const key = topOf(question)
-  return key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
+  return (
+    key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
+  )
 }
 
 /** The kind and the role that a question asks for. */
 function topOf(question: Question): string | undefined {
-  if (question.want === 'time' || question.want === 'truth') return question.frame.kind && `${question.want} ${question.frame.kind}`
+  if (question.want === 'time' || question.want === 'truth')
+    return question.frame.kind && `${question.want} ${question.frame.kind}`
   if (question.want !== 'set' || (question.set.op !== 'fill' && question.set.op !== 'where')) return undefined
   return question.set.frame.kind && `${question.set.frame.kind} ${question.set.role}`
 }
@@ -56,7 +59,12 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
 
 /** "None" is the answer of a closed world, and stands back where another reading as good has something to say. */
 function isNone({ members, truth, facts, number }: Outcome): boolean {
-  return members.length === 0 && facts.length === 0 && truth === undefined && (number === undefined || number.value === 0)
+  return (
+    members.length === 0 &&
+    facts.length === 0 &&
+    truth === undefined &&
+    (number === undefined || number.value === 0)
+  )
 }
 
 function sameOutcome(a: Outcome, b: Outcome): boolean {
@@ -69,7 +77,10 @@ function sameOutcome(a: Outcome, b: Outcome): boolean {
 function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
   const today = outcomeNow(scope, question, prepared)
   if (today || prepared.asOf !== undefined) return today
-  const period = question.want === 'definition' || question.want === 'words' ? undefined : periodIn(question.want === 'set' ? question.set : question.frame)
+  const period =
+    question.want === 'definition' || question.want === 'words'
+      ? undefined
+      : periodIn(question.want === 'set' ? question.set : question.frame)
   return period === undefined ? undefined : outcomeNow(scope, question, { ...prepared, asOf: period })
 }
 
@@ -88,7 +99,9 @@ function outcomeNow(scope: Scope, question: Question, prepared: Prepared): Outco
       return ofTime(scope, question, prepared)
     case 'facts': {
       const facts = evaluator(scope, question.frame, prepared).facts(question.frame)
-      return facts.length > 0 && facts.length <= 12 ? { question, members: [], facts, closed: false } : undefined
+      return facts.length > 0 && facts.length <= 12
+        ? { question, members: [], facts, closed: false }
+        : undefined
     }
     case 'definition':
       return ofDefinition(scope, question)
@@ -128,10 +141,17 @@ export function asOfIn(within: Frame | SetExpr): string | undefined {
   return framesIn(within).find(({ mods }) => mods.asOf !== undefined)?.mods.asOf
 }
 
-function ofSet(scope: Scope, question: Extract<Question, { want: 'set' }>, prepared: Prepared): Outcome | undefined {
+function ofSet(
+  scope: Scope,
+  question: Extract<Question, { want: 'set' }>,
+  prepared: Prepared,
+): Outcome | undefined {
   const strict = evaluator(scope, question.set, prepared).members(question.set)
   // Some codes are of what is only considered or refused: their facts are meant where no others are.
-  const members = strict.length > 0 || !namesCode(question.set) ? strict : evaluator(scope, question.set, { ...prepared, possibly: true }).members(question.set)
+  const members =
+    strict.length > 0 || !namesCode(question.set)
+      ? strict
+      : evaluator(scope, question.set, { ...prepared, possibly: true }).members(question.set)
   const closed = isClosed(scope, question.set)
   const wanted = withUnits(scope, members, question.asked.units)
   if (wanted.length === 0 && !closed) return undefined
@@ -141,23 +161,36 @@ function ofSet(scope: Scope, question: Extract<Question, { want: 'set' }>, prepa
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
 }
 
-function withUnits(scope: Scope, members: readonly Member[], units: readonly string[] | undefined): readonly Member[] {
+function withUnits(
+  scope: Scope,
+  members: readonly Member[],
+  units: readonly string[] | undefined,
+): readonly Member[] {
   if (units === undefined) return members
   void scope
-  return members.filter(({ value }) => typeof value === 'object' && 'unit' in value && units.includes(String(value.unit)))
+  return members.filter(
+    ({ value }) => typeof value === 'object' && 'unit' in value && units.includes(String(value.unit)),
+  )
 }
 
 /** Null where the members have no numbers to add, or numbers of several units. */
-function aggregated({ asked, aggregate }: Question, members: readonly Member[]): Outcome['number'] | null | undefined {
+function aggregated(
+  { asked, aggregate }: Question,
+  members: readonly Member[],
+): Outcome['number'] | null | undefined {
   const numbers = members.map(member => numberOf(member.value))
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
   if (counts && aggregate === 'count') return undefined
-  if (aggregate === 'count' || (asked.sort === 'howMany' && !counts)) return { value: members.length, unit: 'count' }
+  if (aggregate === 'count' || (asked.sort === 'howMany' && !counts))
+    return { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined
   if (!counts || members.length === 0) return null
-  const units = new Set(members.map(({ value }) => (typeof value === 'object' && 'unit' in value ? String(value.unit) : '')))
+  const units = new Set(
+    members.map(({ value }) => (typeof value === 'object' && 'unit' in value ? String(value.unit) : '')),
+  )
   if (units.size > 1) return null
-  if (aggregate === 'difference') return numbers.length === 2 ? { value: Math.abs(numbers[0]! - numbers[1]!), unit: [...units][0]! } : null
+  if (aggregate === 'difference')
+    return numbers.length === 2 ? { value: Math.abs(numbers[0]! - numbers[1]!), unit: [...units][0]! } : null
   const total = (numbers as number[]).reduce((sum, number) => sum + number, 0)
   return { value: aggregate === 'total' ? total : total / numbers.length, unit: [...units][0]! }
 }
@@ -165,24 +198,47 @@ function aggregated({ asked, aggregate }: Question, members: readonly Member[]):
 /** Whether every kind of fact that the set rests on is complete. */
 function isClosed(scope: Scope, set: SetExpr): boolean {
   const kinds = framesIn(set).map(frame => frame.kind)
-  return kinds.length > 0 && kinds.every(kind => kind !== undefined && scope.kb.kinds.get(kind)?.complete === true)
+  return (
+    kinds.length > 0 && kinds.every(kind => kind !== undefined && scope.kb.kinds.get(kind)?.complete === true)
+  )
 }
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
 
-function ofTruth(scope: Scope, question: Extract<Question, { want: 'truth' }>, prepared: Prepared): Outcome | undefined {
+function ofTruth(
+  scope: Scope,
+  question: Extract<Question, { want: 'truth' }>,
+  prepared: Prepared,
+): Outcome | undefined {
   const { frame } = question
   const all = new Evaluator(scope, { asOf: asOfIn(frame) ?? prepared.asOf, accept: () => true })
   const facts = all.facts(frame)
   if (facts.length > 0) {
-    const truth = prepared.possibly && facts.some(ordinal => meansOf(scope, ordinal) === 'possible') ? 'possible' : strongest(scope, facts)
+    const truth =
+      prepared.possibly && facts.some(ordinal => meansOf(scope, ordinal) === 'possible')
+        ? 'possible'
+        : strongest(scope, facts)
     const rumoured = prepared.confirmation === 'rumoured'
-    const confirmed = facts.some(ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed)
+    const confirmed = facts.some(
+      ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed,
+    )
     if (prepared.confirmation) {
       const holds = truth === 'yes' || truth === 'planned'
-      return { question, members: [], truth: (rumoured ? !confirmed : confirmed && holds) ? 'yes' : 'no', facts, closed: false }
+      return {
+        question,
+        members: [],
+        truth: (rumoured ? !confirmed : confirmed && holds) ? 'yes' : 'no',
+        facts,
+        closed: false,
+      }
     }
-    return { question, members: [], truth: question.negated ? opposite(truth) : truth, facts: ofStrength(scope, facts, truth), closed: false }
+    return {
+      question,
+      members: [],
+      truth: question.negated ? opposite(truth) : truth,
+      facts: ofStrength(scope, facts, truth),
+      closed: false,
+    }
   }
   if (question.negated) return undefined
   const denied = denials(scope, frame, all)
@@ -190,9 +246,11 @@ function ofTruth(scope: Scope, question: Extract<Question, { want: 'truth' }>, p
   const bearing = bearings(scope, frame, all)
   if (bearing.length > 0) {
     const truth = strongest(scope, bearing)
-    if (truth === 'no' || truth === 'not-known' || truth === 'possible') return { question, members: [], truth: 'not-known', facts: bearing, closed: false }
+    if (truth === 'no' || truth === 'not-known' || truth === 'possible')
+      return { question, members: [], truth: 'not-known', facts: bearing, closed: false }
   }
-  if (frame.kind !== undefined && scope.kb.kinds.get(frame.kind)?.complete) return { question, members: [], truth: 'no', facts: [], closed: true }
+  if (frame.kind !== undefined && scope.kb.kinds.get(frame.kind)?.complete)
+    return { question, members: [], truth: 'no', facts: [], closed: true }
   return undefined
 }
 
@@ -230,15 +288,26 @@ function denials(scope: Scope, frame: Frame, evaluator: Evaluator): number[] {
 /** Facts of a wider kind about the same things, which bear on whether a fact of this kind holds. */
 function bearings(scope: Scope, frame: Frame, evaluator: Evaluator): number[] {
   return [...scope.kb.kinds.values()].flatMap(kind => {
-    const roles = frame.kind !== undefined && Object.hasOwn(kind.bearsOn, frame.kind) ? kind.bearsOn[frame.kind] : undefined
+    const roles =
+      frame.kind !== undefined && Object.hasOwn(kind.bearsOn, frame.kind)
+        ? kind.bearsOn[frame.kind]
+        : undefined
     if (!roles) return []
     const back = new Map(Object.entries(roles).map(([own, their]) => [their, own]))
     if (!frame.args.every(arg => back.has(arg.role))) return []
-    return evaluator.facts({ ...frame, kind: kind.id, args: frame.args.map(arg => ({ ...arg, role: back.get(arg.role)! })) })
+    return evaluator.facts({
+      ...frame,
+      kind: kind.id,
+      args: frame.args.map(arg => ({ ...arg, role: back.get(arg.role)! })),
+    })
   })
 }
 
-function ofTime(scope: Scope, question: Extract<Question, { want: 'time' }>, prepared: Prepared): Outcome | undefined {
+function ofTime(
+  scope: Scope,
+  question: Extract<Question, { want: 'time' }>,
+  prepared: Prepared,
+): Outcome | undefined {
   const facts = evaluator(scope, question.frame, prepared)
     .facts(question.frame)
     .filter(ordinal => scope.kb.facts[ordinal]!.valid !== undefined)
@@ -251,10 +320,19 @@ function ofTime(scope: Scope, question: Extract<Question, { want: 'time' }>, pre
 }
 
 /** What a term is: the facts whose kind says what its filler is, else the definition of the vocabulary. */
-function ofDefinition(scope: Scope, question: Extract<Question, { want: 'definition' }>): Outcome | undefined {
+function ofDefinition(
+  scope: Scope,
+  question: Extract<Question, { want: 'definition' }>,
+): Outcome | undefined {
   const visible = scope.visible(undefined)
   const facts = [...scope.kb.kinds.values()]
-    .flatMap(kind => (kind.defines === undefined ? [] : [...scope.index.postings(kind.defines, question.id, true)].filter(ordinal => scope.kb.facts[ordinal]!.kind === kind.id)))
+    .flatMap(kind =>
+      kind.defines === undefined
+        ? []
+        : [...scope.index.postings(kind.defines, question.id, true)].filter(
+            ordinal => scope.kb.facts[ordinal]!.kind === kind.id,
+          ),
+    )
     .filter(visible)
     .filter(ordinal => meansOf(scope, ordinal) === 'yes')
   const term = scope.kb.terms.get(question.id)

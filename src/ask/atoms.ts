@@ -62,15 +62,34 @@ export interface Reading {
 function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const token = tokens[at]!
   if (token.sort === 'mark') return atom(tokens, { from: at, length: 1, senses: [{ sort: 'mark' }], by })
-  const read = by.readers.flatMap((reader, rank) => readings(reader, tokens, { at, rank })).filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
+  const read = by.readers
+    .flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
+    .filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
   const own = read.filter(({ rank }) => rank === 0)
-  const longest = Math.max(0, ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length))
-  const usable = longest > 0 ? read.filter(({ length, rank, sense }) => length === longest && (rank === 0 || isName(sense) || own.length === 0)) : read
+  const longest = Math.max(
+    0,
+    ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length),
+  )
+  const usable =
+    longest > 0
+      ? read.filter(
+          ({ length, rank, sense }) =>
+            length === longest && (rank === 0 || isName(sense) || own.length === 0),
+        )
+      : read
   const best = Math.max(0, ...usable.map(({ length }) => length))
-  const senses = withoutAcronyms(withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))), token.text)
+  const senses = withoutAcronyms(
+    withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))),
+    token.text,
+  )
   const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
-  return atom(tokens, { from: at, length: best || 1, senses: senses.length > 0 ? senses : [{ sort: 'unknown' }], by })
+  return atom(tokens, {
+    from: at,
+    length: best || 1,
+    senses: senses.length > 0 ? senses : [{ sort: 'unknown' }],
+    by,
+  })
 }
 
 interface Found {
@@ -79,7 +98,11 @@ interface Found {
   readonly rank: number
 }
 
-function readings({ lexicon, dates, numbers }: Reader, tokens: readonly Token[], { at, rank }: { at: number; rank: number }): Found[] {
+function readings(
+  { lexicon, dates, numbers }: Reader,
+  tokens: readonly Token[],
+  { at, rank }: { at: number; rank: number },
+): Found[] {
   const found: Found[] = []
   const date = dates.read(tokens, at)
   if (date) found.push({ sense: { sort: 'time', limit: date.value }, length: date.length, rank })
@@ -99,27 +122,44 @@ function isName(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'term'
 }
 
-const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['cue', 'preposition', 'filler', 'whole', 'term', 'type'])
+const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>([
+  'cue',
+  'preposition',
+  'filler',
+  'whole',
+  'term',
+  'type',
+])
 
 /** A closed word means itself; only words of a domain may also be meant as they stand in a text. */
 function isClosed(sense: Sense): boolean {
   return sense.sort !== 'entry' || CLOSED.has(sense.entry.sort)
 }
 
-const GRAMMATICAL: ReadonlySet<string> = new Set(['auxiliary', 'article', 'pronoun', 'copula', 'filler', 'not'])
+const GRAMMATICAL: ReadonlySet<string> = new Set([
+  'auxiliary',
+  'article',
+  'pronoun',
+  'copula',
+  'filler',
+  'not',
+])
 
 /** "Does" is no form of "done": a word of pure grammar is nothing else. */
 function withoutShadows(senses: readonly Sense[]): Sense[] {
-  const grammatical = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'cue' && GRAMMATICAL.has(sense.entry.cue)
+  const grammatical = (sense: Sense): boolean =>
+    sense.sort === 'entry' && sense.entry.sort === 'cue' && GRAMMATICAL.has(sense.entry.cue)
   const whole = senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')
   if (whole.length > 0) return whole
-  if (senses.some(grammatical)) return senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
+  if (senses.some(grammatical))
+    return senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
   return [...senses]
 }
 
 /** An acronym in lower case is the word that it looks like, if there is one: "vu" is no VU. */
 function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
-  const acronym = (sense: Sense): boolean => sense.sort === 'entry' && sense.entry.sort === 'term' && sense.entry.acronym
+  const acronym = (sense: Sense): boolean =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' && sense.entry.acronym
   const others = senses.filter(sense => !acronym(sense))
   if (text === text.toUpperCase() && others.length < senses.length) return senses.filter(acronym)
   return text === text.toLowerCase() && others.length > 0 ? others : [...senses]
@@ -128,7 +168,9 @@ function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
 function unique(senses: readonly Sense[]): Sense[] {
   const seen = new Map<string, Sense>()
   for (const sense of senses) {
-    const key = JSON.stringify(sense, (name, value) => (name === 'foreign' ? undefined : value instanceof Map ? [...value] : value))
+    const key = JSON.stringify(sense, (name, value) =>
+      name === 'foreign' ? undefined : value instanceof Map ? [...value] : value,
+    )
     if (!seen.has(key)) seen.set(key, sense)
   }
   return [...seen.values()]
@@ -138,12 +180,25 @@ function gradeOf(covered: readonly Token[], by: Reading): { graded?: 'up' | 'dow
   if (covered.length < 2) return {}
   for (const { lexicon } of by.readers)
     for (const { entry, length } of lexicon.matches(covered, 0))
-      if (length === 1 && entry.sort === 'adjective' && entry.grade === 'superlative') return { graded: entry.up ? 'up' : 'down' }
+      if (length === 1 && entry.sort === 'adjective' && entry.grade === 'superlative')
+        return { graded: entry.up ? 'up' : 'down' }
   return {}
 }
 
-function atom(tokens: readonly Token[], { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading }): Atom {
+function atom(
+  tokens: readonly Token[],
+  { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading },
+): Atom {
   const covered = tokens.slice(from, from + length)
   const stems = covered.map(token => [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))])
-  return { text: covered.map(token => token.text).join(' '), word: covered.map(token => token.word).join(' '), from, to: from + length, senses, stems, joined: covered[0]?.joined === true, ...gradeOf(covered, by) }
+  return {
+    text: covered.map(token => token.text).join(' '),
+    word: covered.map(token => token.word).join(' '),
+    from,
+    to: from + length,
+    senses,
+    stems,
+    joined: covered[0]?.joined === true,
+    ...gradeOf(covered, by),
+  }
 }

@@ -12,7 +12,11 @@ const BEAM_LONG = 20
  * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and
  * Kasami) and cut to the cheapest of each stretch. No two nouns are one across a barrier, where an auxiliary stood.
  */
-export function parse(scope: Scope, atoms: readonly (readonly Part[])[], barriers: ReadonlySet<number> = new Set()): Part[] {
+export function parse(
+  scope: Scope,
+  atoms: readonly (readonly Part[])[],
+  barriers: ReadonlySet<number> = new Set(),
+): Part[] {
   const size = atoms.length
   if (size === 0) return []
   const beam = size > 9 ? BEAM_LONG : BEAM
@@ -25,14 +29,16 @@ export function parse(scope: Scope, atoms: readonly (readonly Part[])[], barrier
       for (let middle = from + 1; middle < from + length; middle++)
         for (const a of at(from, middle))
           for (const b of at(middle, from + length))
-            if (!(barriers.has(middle) && a.cat === 'noun' && b.cat === 'noun')) found.push(...pair(scope, a, b))
+            if (!(barriers.has(middle) && a.cat === 'noun' && b.cat === 'noun'))
+              found.push(...pair(scope, a, b))
       chart.set(from * 64 + from + length, keep(found, beam))
     }
   return [...at(0, size)]
 }
 
 function pair(scope: Scope, a: Part, b: Part): Part[] {
-  if (a.cat === 'graded' && a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number')) return comparison(a, b)
+  if (a.cat === 'graded' && a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number'))
+    return comparison(a, b)
   return combine(scope, a, b)
 }
 

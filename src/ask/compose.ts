@@ -1,6 +1,6 @@
+import { Labels } from '../knowledge/labels.ts'
 import type { Fact, RoleValue } from '../model/knowledge-base.ts'
 import { isQuantity, isUnnamed } from '../model/knowledge-base.ts'
-import { Labels } from '../knowledge/labels.ts'
 import type { AnswerValue } from './answer.ts'
 import type { Outcome } from './answering.ts'
 import type { Member } from './evaluate.ts'
@@ -21,7 +21,8 @@ export class Composer {
   values(outcome: Outcome): AnswerValue[] {
     if (outcome.truth !== undefined) return [{ label: this.labels.text(outcome.truth), truth: outcome.truth }]
     if (outcome.number) return [this.number(outcome.number)]
-    if (outcome.question.want === 'facts') return outcome.facts.map(ordinal => ({ label: this.statement(ordinal) }))
+    if (outcome.question.want === 'facts')
+      return outcome.facts.map(ordinal => ({ label: this.statement(ordinal) }))
     if (outcome.question.want === 'definition') return this.definition(outcome.question.id, outcome.facts)
     return outcome.members.map(member => this.value(member))
   }
@@ -51,7 +52,9 @@ export class Composer {
   }
 
   private led(lead: string, statements: readonly string[]): string {
-    return statements.length === 0 ? sentence(lead) : capital(this.labels.phrase('led', { lead, rest: statements.join(' ') }))
+    return statements.length === 0
+      ? sentence(lead)
+      : capital(this.labels.phrase('led', { lead, rest: statements.join(' ') }))
   }
 
   private defined(values: readonly AnswerValue[], statements: readonly string[]): string {
@@ -65,7 +68,8 @@ export class Composer {
   }
 
   private number({ value, unit }: { value: number; unit: string }): AnswerValue {
-    if (unit === 'count' || unit === '') return { label: this.labels.number(value), value, unit: unit || 'number' }
+    if (unit === 'count' || unit === '')
+      return { label: this.labels.number(value), value, unit: unit || 'number' }
     return this.quantity({ value, unit })
   }
 

@@ -103,15 +103,25 @@ export class DateReader {
     const code = this.months.get(word) ?? this.seasons.get(word)
     if (code !== undefined) return this.withYear(tokens, { code, at: at + 1, from: at })
     const numbered = /^([qh])([1-4])$/.exec(word)
-    if (numbered) return this.withYear(tokens, { code: (numbered[1] === 'q' ? 32 : 39) + Number(numbered[2]), at: at + 1, from: at })
+    if (numbered)
+      return this.withYear(tokens, {
+        code: (numbered[1] === 'q' ? 32 : 39) + Number(numbered[2]),
+        at: at + 1,
+        from: at,
+      })
     const ordinal = this.ordinals.get(word)
     const unit = tokens[at + 1]?.word ?? ''
     if (ordinal === undefined) return undefined
     const base = this.periods.quarter?.has(unit) ? 32 : this.periods.half?.has(unit) ? 39 : undefined
-    return base === undefined ? undefined : this.withYear(tokens, { code: base + ordinal, at: at + 2, from: at })
+    return base === undefined
+      ? undefined
+      : this.withYear(tokens, { code: base + ordinal, at: at + 2, from: at })
   }
 
-  private withYear(tokens: readonly Token[], part: { code: number; at: number; from: number }): Found<string> | undefined {
+  private withYear(
+    tokens: readonly Token[],
+    part: { code: number; at: number; from: number },
+  ): Found<string> | undefined {
     const start = part.at + this.skip(tokens, part.at)
     const then = year(tokens, start)
     return then && { value: `${then.value}-${two(part.code)}`, length: start - part.from + then.length }
@@ -119,7 +129,11 @@ export class DateReader {
 
   private skip(tokens: readonly Token[], at: number): number {
     let i = at
-    while (tokens[i]?.sort === 'word' && (this.light.has(tokens[i]!.word) || this.periods.year?.has(tokens[i]!.word))) i++
+    while (
+      tokens[i]?.sort === 'word' &&
+      (this.light.has(tokens[i]!.word) || this.periods.year?.has(tokens[i]!.word))
+    )
+      i++
     return i - at
   }
 }
@@ -152,13 +166,16 @@ function periodFor(relation: Relation, date: string): string | undefined {
 function year(tokens: readonly Token[], at: number): Found<string> | undefined {
   const token = tokens[at]
   if (token?.sort !== 'number') return undefined
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(token.word)) return parseRange(token.word) ? { value: token.word, length: 1 } : undefined
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(token.word))
+    return parseRange(token.word) ? { value: token.word, length: 1 } : undefined
   return /^(1[5-9]|20|21)\d{2}$/.test(token.word) ? { value: token.word, length: 1 } : undefined
 }
 
 function dayNumber(token: Token | undefined, ordinals: ReadonlyMap<string, number>): number | undefined {
   if (token === undefined) return undefined
-  const value = /^\d{1,2}(st|nd|rd|th|er)?$/.test(token.word) ? Number.parseInt(token.word, 10) : ordinals.get(token.word)
+  const value = /^\d{1,2}(st|nd|rd|th|er)?$/.test(token.word)
+    ? Number.parseInt(token.word, 10)
+    : ordinals.get(token.word)
   return value !== undefined && value >= 1 && value <= 31 ? value : undefined
 }
 

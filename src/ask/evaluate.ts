@@ -24,7 +24,10 @@ export class Evaluator {
   private readonly visible: (ordinal: number) => boolean
   private steps = 0
 
-  constructor(scope: Scope, { asOf, accept }: { asOf: string | undefined; accept: (ordinal: number) => boolean }) {
+  constructor(
+    scope: Scope,
+    { asOf, accept }: { asOf: string | undefined; accept: (ordinal: number) => boolean },
+  ) {
     this.scope = scope
     const known = scope.visible(asOf)
     this.visible = ordinal => known(ordinal) && accept(ordinal)
@@ -39,7 +42,8 @@ export class Evaluator {
     const pool: Iterable<number> = smallest ?? this.scope.kb.facts.keys()
     const found: number[] = []
     for (const ordinal of pool)
-      if (others.every(set => set.has(ordinal)) && this.visible(ordinal) && this.meets(frame, ordinal)) found.push(ordinal)
+      if (others.every(set => set.has(ordinal)) && this.visible(ordinal) && this.meets(frame, ordinal))
+        found.push(ordinal)
     return found.sort((a, b) => a - b)
   }
 
@@ -65,7 +69,9 @@ export class Evaluator {
       case 'compare':
         return this.compare(set)
       case 'range':
-        return this.measured(set.of, set.by).flatMap(({ member, value }) => (inRange(value, set.range) ? [member] : []))
+        return this.measured(set.of, set.by).flatMap(({ member, value }) =>
+          inRange(value, set.range) ? [member] : [],
+        )
       case 'union':
         return distinct(set.sets.flatMap(each => this.members(each)))
       case 'both':
@@ -85,7 +91,9 @@ export class Evaluator {
     if (!kind) return []
     return this.members(of).flatMap(member => {
       const found = typeof member.value === 'string' ? this.measureOf(kind, by.role, member.value) : undefined
-      return found ? [{ member: { ...member, facts: merged(member.facts, [found.fact]) }, value: found.value }] : []
+      return found
+        ? [{ member: { ...member, facts: merged(member.facts, [found.fact]) }, value: found.value }]
+        : []
     })
   }
 
@@ -95,7 +103,8 @@ export class Evaluator {
     const sets: Set<number>[] = []
     if (frame.kind !== undefined) sets.push(new Set(index.postings('kind', frame.kind)))
     for (const arg of frame.args) sets.push(this.withArg(arg))
-    if (mods.statuses.length > 0) sets.push(new Set(mods.statuses.flatMap(status => [...index.postings('status', status)])))
+    if (mods.statuses.length > 0)
+      sets.push(new Set(mods.statuses.flatMap(status => [...index.postings('status', status)])))
     if (mods.certainties.length > 0)
       sets.push(new Set(mods.certainties.flatMap(certainty => [...index.postings('certainty', certainty)])))
     for (const { role, value } of mods.codes) sets.push(new Set(index.postings(role, value)))
@@ -118,12 +127,20 @@ export class Evaluator {
     const { index, kb } = this.scope
     if (arg.value.op === 'any' || arg.value.op === 'type') return this.withAny(arg)
     const found = new Set<number>()
-    const facets = arg.role === '@subject' ? new Set([...kb.kinds.values()].map(kind => kind.subject)) : [arg.role.replace(/^@/, '')]
+    const facets =
+      arg.role === '@subject'
+        ? new Set([...kb.kinds.values()].map(kind => kind.subject))
+        : [arg.role.replace(/^@/, '')]
     for (const member of this.members(arg.value)) {
       if (typeof member.value !== 'string') continue
       for (const facet of facets)
         for (const ordinal of index.postings(facet, member.value))
-          if (arg.role === '@subject' ? kb.kinds.get(kb.facts[ordinal]!.kind)?.subject === facet : this.holds(ordinal, arg.role, member.value)) found.add(ordinal)
+          if (
+            arg.role === '@subject'
+              ? kb.kinds.get(kb.facts[ordinal]!.kind)?.subject === facet
+              : this.holds(ordinal, arg.role, member.value)
+          )
+            found.add(ordinal)
     }
     return found
   }
@@ -131,14 +148,17 @@ export class Evaluator {
   /** A role that bears the name of a type is indexed as the type, in any role: here the role itself must hold it. */
   private holds(ordinal: number, role: string, id: string): boolean {
     if (!this.scope.kb.types.has(role)) return true
-    return roleValues(this.scope.kb.facts[ordinal]!, role).some(value => typeof value === 'string' && this.scope.isUnder(value, id))
+    return roleValues(this.scope.kb.facts[ordinal]!, role).some(
+      value => typeof value === 'string' && this.scope.isUnder(value, id),
+    )
   }
 
   /** Facts with some filler of a type, one that the source does not name included. */
   private withAny({ role, value }: Arg): Set<number> {
     const found = new Set<number>()
     const fits = (filler: RoleValue): boolean =>
-      value.op !== 'type' || (typeof filler === 'string' ? this.scope.kb.terms.get(filler)?.type === value.type : isUnnamed(filler))
+      value.op !== 'type' ||
+      (typeof filler === 'string' ? this.scope.kb.terms.get(filler)?.type === value.type : isUnnamed(filler))
     this.scope.kb.facts.forEach((_fact, ordinal) => {
       if (role === '@subject' || this.valuesOf(ordinal, role).some(fits)) found.add(ordinal)
     })
@@ -154,14 +174,22 @@ export class Evaluator {
 
   /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. */
   private fillers(frame: Frame, role: string): Member[] {
-    const named = frame.args.filter(arg => (arg.role === role || role.startsWith('@')) && arg.value.op === 'terms')
+    const named = frame.args.filter(
+      arg => (arg.role === role || role.startsWith('@')) && arg.value.op === 'terms',
+    )
     const excluded = named.flatMap(arg => (arg.value.op === 'terms' ? arg.value.ids : []))
     const members: Member[] = []
     for (const ordinal of this.facts(frame))
       for (const value of this.valuesOf(ordinal, role)) {
         // In a closed world two facts with one figure are two figures, to be counted and added up as such.
-        const key = numberOf(value) !== undefined && this.scope.isComplete(frame.kind) ? `${keyOf(value)} ${ordinal}` : keyOf(value)
-        const own = excluded.length > 0 && typeof value === 'string' && excluded.some(id => this.scope.isUnder(value, id))
+        const key =
+          numberOf(value) !== undefined && this.scope.isComplete(frame.kind)
+            ? `${keyOf(value)} ${ordinal}`
+            : keyOf(value)
+        const own =
+          excluded.length > 0 &&
+          typeof value === 'string' &&
+          excluded.some(id => this.scope.isUnder(value, id))
         if (!own) members.push({ key, value, facts: [ordinal], from: { fact: ordinal, role } })
       }
     return distinct(members)
@@ -171,8 +199,12 @@ export class Evaluator {
   private valuesOf(ordinal: number, role: string): readonly RoleValue[] {
     const fact = this.scope.kb.facts[ordinal]!
     if (!role.startsWith('@')) return roleValues(fact, role)
-    const roles = [...(this.scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(each => each.range.includes(role.slice(1)) && each.denies === undefined)
-    return roles.flatMap(each => roleValues(fact, each.name)).filter(value => typeof value === 'string' && this.scope.kb.terms.get(value)?.type === role.slice(1))
+    const roles = [...(this.scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(
+      each => each.range.includes(role.slice(1)) && each.denies === undefined,
+    )
+    return roles
+      .flatMap(each => roleValues(fact, each.name))
+      .filter(value => typeof value === 'string' && this.scope.kb.terms.get(value)?.type === role.slice(1))
   }
 
   private where(set: Extract<SetExpr, { op: 'where' }>): Member[] {
@@ -190,21 +222,43 @@ export class Evaluator {
   }
 
   private under(member: Member, above: Member): boolean {
-    return typeof member.value === 'string' && typeof above.value === 'string' && this.scope.isUnder(member.value, above.value)
+    return (
+      typeof member.value === 'string' &&
+      typeof above.value === 'string' &&
+      this.scope.isUnder(member.value, above.value)
+    )
   }
 
   private extreme({ of, by, greatest }: Extract<SetExpr, { op: 'extreme' }>): Member[] {
     const measured = this.measured(of, by)
-    const best = measured.reduce((far, { value }) => (greatest === value > far ? value : far), greatest ? -Infinity : Infinity)
+    const best = measured.reduce(
+      (far, { value }) => (greatest === value > far ? value : far),
+      greatest ? -Infinity : Infinity,
+    )
     return measured.filter(({ value }) => value === best).map(({ member }) => member)
   }
 
   private extremeCount(set: Extract<SetExpr, { op: 'extremeCount' }>): Member[] {
-    const within = set.within.op === 'any' ? undefined : new Set(this.members(set.within).map(member => member.key))
+    const within =
+      set.within.op === 'any' ? undefined : new Set(this.members(set.within).map(member => member.key))
     const counted = this.members(set.of).map(member => {
-      const args = [...set.frame.args, { role: set.role, value: { op: 'terms', ids: [member.key] } as SetExpr }]
-      const others = this.fillers({ ...set.frame, args }, set.counted).filter(other => within?.has(other.key) ?? true)
-      return { member: { ...member, facts: merged(member.facts, others.flatMap(other => other.facts)) }, count: others.length }
+      const args = [
+        ...set.frame.args,
+        { role: set.role, value: { op: 'terms', ids: [member.key] } as SetExpr },
+      ]
+      const others = this.fillers({ ...set.frame, args }, set.counted).filter(
+        other => within?.has(other.key) ?? true,
+      )
+      return {
+        member: {
+          ...member,
+          facts: merged(
+            member.facts,
+            others.flatMap(other => other.facts),
+          ),
+        },
+        count: others.length,
+      }
     })
     const counts = counted.map(({ count }) => count)
     const best = set.greatest ? Math.max(...counts, 1) : Math.min(...counts)
@@ -223,7 +277,14 @@ export class Evaluator {
     const best = greatest ? Math.max(...numbers) : Math.min(...numbers)
     const kept = figures.filter(({ number }) => number === best)
     return distinct(
-      kept.flatMap(({ ordinal }) => this.valuesOf(ordinal, role).map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))),
+      kept.flatMap(({ ordinal }) =>
+        this.valuesOf(ordinal, role).map(value => ({
+          key: keyOf(value),
+          value,
+          facts: [ordinal],
+          from: { fact: ordinal, role },
+        })),
+      ),
     )
   }
 
@@ -256,10 +317,18 @@ export class Evaluator {
     if (!kind) return []
     return distinct(
       this.members(of).flatMap(member => {
-        const found = typeof member.value === 'string' ? this.measureOf(kind, by.role, member.value) : undefined
+        const found =
+          typeof member.value === 'string' ? this.measureOf(kind, by.role, member.value) : undefined
         if (!found) return []
         const value = roleValues(this.scope.kb.facts[found.fact]!, by.role)[0]!
-        return [{ key: `${member.key} ${keyOf(value)}`, value, facts: merged(member.facts, [found.fact]), from: { fact: found.fact, role: by.role } }]
+        return [
+          {
+            key: `${member.key} ${keyOf(value)}`,
+            value,
+            facts: merged(member.facts, [found.fact]),
+            from: { fact: found.fact, role: by.role },
+          },
+        ]
       }),
     )
   }

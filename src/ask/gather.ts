@@ -20,25 +20,72 @@ export interface Gathered {
 }
 
 /** With these words the facts that hold them do not say what the question asks. */
-const BARRED: readonly Cue[] = ['not', 'neither', 'without', 'except', 'only', 'most', 'least', 'more', 'less', 'than', 'total', 'average', 'difference', 'count', 'maximum', 'minimum', 'same', 'compare']
-const SORTS: readonly AskSort[] = ['who', 'what', 'object', 'which', 'where', 'when', 'howMuch', 'howMany', 'share', 'list', 'why']
+const BARRED: readonly Cue[] = [
+  'not',
+  'neither',
+  'without',
+  'except',
+  'only',
+  'most',
+  'least',
+  'more',
+  'less',
+  'than',
+  'total',
+  'average',
+  'difference',
+  'count',
+  'maximum',
+  'minimum',
+  'same',
+  'compare',
+]
+const SORTS: readonly AskSort[] = [
+  'who',
+  'what',
+  'object',
+  'which',
+  'where',
+  'when',
+  'howMuch',
+  'howMany',
+  'share',
+  'list',
+  'why',
+]
 /** Fewer words than these pick out no fact. */
 const FEWEST = 2
 
 export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[]): Gathered | undefined {
-  if (prepared.unplaced.length > 0 || prepared.truth || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (
+    prepared.unplaced.length > 0 ||
+    prepared.truth ||
+    atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))
+  )
+    return undefined
   const { sort, at } = askedIn(prepared.atoms)
   const rest = prepared.atoms.filter((_, i) => i !== at)
   const wanted = sort === 'which' || sort === 'howMany' ? typeAfter(prepared.atoms, at) : undefined
   const said = sort === 'who' && atoms.some(atom => cuesOf(atom).has('said'))
   const content = rest.filter(atom => !isGrammar(atom) && atom !== wanted?.atom)
-  if (content.length < FEWEST - (said ? 1 : 0) || sort === undefined || ((sort === 'which' || sort === 'howMany') && !wanted)) return undefined
+  if (
+    content.length < FEWEST - (said ? 1 : 0) ||
+    sort === undefined ||
+    ((sort === 'which' || sort === 'howMany') && !wanted)
+  )
+    return undefined
   const visible = scope.visible(prepared.asOf)
   const sets = content.map(atom => meeting(scope, atom))
-  const facts = [...(sets[0] ?? [])].filter(ordinal => visible(ordinal) && sets.every(set => set.has(ordinal)) && holds(scope, ordinal)).sort((a, b) => a - b)
+  const facts = [...(sets[0] ?? [])]
+    .filter(ordinal => visible(ordinal) && sets.every(set => set.has(ordinal)) && holds(scope, ordinal))
+    .sort((a, b) => a - b)
   if (facts.length === 0 || facts.length > 6) return undefined
-  const members = facts.flatMap(ordinal => (said ? sayers(scope, ordinal) : asked(scope, ordinal, { sort, content, wanted }) ?? []))
-  return members.length > 0 ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort } : undefined
+  const members = facts.flatMap(ordinal =>
+    said ? sayers(scope, ordinal) : (asked(scope, ordinal, { sort, content, wanted }) ?? []),
+  )
+  return members.length > 0
+    ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort }
+    : undefined
 }
 
 function holds(scope: Scope, ordinal: number): boolean {
@@ -73,17 +120,30 @@ function typeAfter(atoms: readonly Atom[], at: number): Wanted | undefined {
 /** Who says what a fact states. */
 function sayers(scope: Scope, ordinal: number): Member[] {
   const fact = scope.kb.facts[ordinal]!
-  return roleValues(fact, 'attributedTo').map(value => ({ key: JSON.stringify(value), value, facts: [ordinal], from: { fact: ordinal, role: 'attributedTo' } }))
+  return roleValues(fact, 'attributedTo').map(value => ({
+    key: JSON.stringify(value),
+    value,
+    facts: [ordinal],
+    from: { fact: ordinal, role: 'attributedTo' },
+  }))
 }
 
 function isGrammar(atom: Atom): boolean {
-  return atom.senses.every(sense => sense.sort === 'mark' || (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')))
+  return atom.senses.every(
+    sense =>
+      sense.sort === 'mark' ||
+      (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')),
+  )
 }
 
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
 function meeting(scope: Scope, atom: Atom): ReadonlySet<number> {
   const found = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  if (!atom.senses.some(sense => sense.sort === 'time' || (sense.sort === 'entry' && sense.entry.sort === 'term')))
+  if (
+    !atom.senses.some(
+      sense => sense.sort === 'time' || (sense.sort === 'entry' && sense.entry.sort === 'term'),
+    )
+  )
     for (const ordinal of byWords(scope, atom)) found.add(ordinal)
   return found
 }
@@ -105,11 +165,17 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
     case 'kind':
       return index.postings('kind', entry.kind)
     case 'pattern':
-      return entry.pattern.code ? index.postings(entry.pattern.code.role, entry.pattern.code.value) : index.postings('kind', entry.pattern.kind)
+      return entry.pattern.code
+        ? index.postings(entry.pattern.code.role, entry.pattern.code.value)
+        : index.postings('kind', entry.pattern.kind)
     case 'code':
       return index.postings(entry.role, entry.value)
     case 'role':
-      return entry.kind === undefined ? [] : [...index.postings('kind', entry.kind)].filter(ordinal => roleValues(kb.facts[ordinal]!, entry.role).length > 0)
+      return entry.kind === undefined
+        ? []
+        : [...index.postings('kind', entry.kind)].filter(
+            ordinal => roleValues(kb.facts[ordinal]!, entry.role).length > 0,
+          )
     case 'status':
       return index.postings('status', entry.status)
     default:
@@ -124,26 +190,53 @@ function byWords(scope: Scope, atom: Atom): number[] {
 }
 
 /** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
-function asked(scope: Scope, ordinal: number, by: { sort: AskSort; content: readonly Atom[]; wanted: Wanted | undefined }): Member[] | undefined {
+function asked(
+  scope: Scope,
+  ordinal: number,
+  by: { sort: AskSort; content: readonly Atom[]; wanted: Wanted | undefined },
+): Member[] | undefined {
   const fact = scope.kb.facts[ordinal]!
-  if (by.sort === 'when') return fact.valid === undefined ? undefined : [{ key: fact.valid, value: fact.valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
+  if (by.sort === 'when')
+    return fact.valid === undefined
+      ? undefined
+      : [{ key: fact.valid, value: fact.valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
   const named = new Set(by.content.flatMap(termsIn))
-  const roles = [...(scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(role => may(scope, role, by) && role.denies === undefined)
+  const roles = [...(scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(
+    role => may(scope, role, by) && role.denies === undefined,
+  )
   const free = roles
-    .map(role => ({ role, values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || !named.has(value)) }))
+    .map(role => ({
+      role,
+      values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || !named.has(value)),
+    }))
     .filter(({ values }) => values.length > 0)
   if (free.length !== 1) return undefined
   const { role, values } = free[0]!
-  return values.map(value => ({ key: JSON.stringify(value), value, facts: [ordinal], from: { fact: ordinal, role: role.name } }))
+  return values.map(value => ({
+    key: JSON.stringify(value),
+    value,
+    facts: [ordinal],
+    from: { fact: ordinal, role: role.name },
+  }))
 }
 
 function termsIn(atom: Atom): string[] {
-  return atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : []))
+  return atom.senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
+  )
 }
 
-function may(scope: Scope, role: Role, { sort, wanted }: { sort: AskSort; wanted: Wanted | undefined }): boolean {
+function may(
+  scope: Scope,
+  role: Role,
+  { sort, wanted }: { sort: AskSort; wanted: Wanted | undefined },
+): boolean {
   const natures = role.range.map(each => scope.kb.types.get(each)?.nature ?? 'thing')
-  if (sort === 'which') return (wanted?.type !== undefined && role.range.includes(wanted.type)) || (wanted?.roles.includes(role.name) ?? false)
+  if (sort === 'which')
+    return (
+      (wanted?.type !== undefined && role.range.includes(wanted.type)) ||
+      (wanted?.roles.includes(role.name) ?? false)
+    )
   switch (sort) {
     case 'who':
       return pointsToTerms(role) && natures.some(nature => nature === 'person' || nature === 'organisation')
@@ -152,11 +245,15 @@ function may(scope: Scope, role: Role, { sort, wanted }: { sort: AskSort; wanted
     case 'why':
       return scope.isReason(role.name)
     case 'howMany':
-      return (wanted?.roles.includes(role.name) ?? false) || role.units.some(unit => wanted?.units.includes(unit))
+      return (
+        (wanted?.roles.includes(role.name) ?? false) || role.units.some(unit => wanted?.units.includes(unit))
+      )
     case 'howMuch':
       return role.range.includes('quantity') || role.range.includes('count')
     case 'share':
-      return role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')
+      return (
+        role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')
+      )
     default:
       return role.range.includes('text')
   }

@@ -1,16 +1,17 @@
 /** question → interpretation → plan of queries → answer. */
-import { Labels } from '../knowledge/labels.ts'
+
 import type { KnowledgeIndex } from '../knowledge/index.ts'
+import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
 import { type Outcome, outcomesOf } from './answering.ts'
 import { Composer } from './compose.ts'
-import { gather, type Gathered } from './gather.ts'
-import type { Scope } from './scope.ts'
+import { type Gathered, gather } from './gather.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import { NO_MODS } from './logic.ts'
 import type { Question } from './question.ts'
 import { queriesOf } from './render.ts'
+import type { Scope } from './scope.ts'
 
 export interface AskOptions {
   /** The language of the answer; that of the question where it is left out. */
@@ -25,11 +26,18 @@ export interface AskOptions {
 const MAX_LENGTH = 1000
 
 /** Prepares a knowledge base for questions; the asker that comes back answers one at a time and never throws for any text. */
-export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex): (question: string, options: AskOptions) => Answer {
+export function createAsker(
+  kb: KnowledgeBase,
+  index: KnowledgeIndex,
+): (question: string, options: AskOptions) => Answer {
   const interpreter = new Interpreter(kb, index)
   return (question, options) => {
     if (question.length > MAX_LENGTH || question.includes('\0') || question.trim() === '')
-      return refusal(kb, { question: question.slice(0, MAX_LENGTH), language: options.language ?? kb.languages[0]!, key: question.trim() === '' ? 'unknown.empty' : 'unknown.long' })
+      return refusal(kb, {
+        question: question.slice(0, MAX_LENGTH),
+        language: options.language ?? kb.languages[0]!,
+        key: question.trim() === '' ? 'unknown.empty' : 'unknown.long',
+      })
     return answer(interpreter, question, options)
   }
 }
@@ -77,13 +85,25 @@ function outcomesIn(scope: Scope, read: Interpretation): Outcome[] {
 
 /** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */
 function atEachDate(scope: Scope, read: Interpretation): Outcome[] {
-  const dates = read.prepared.atoms.flatMap(atom => atom.senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : [])))
+  const dates = read.prepared.atoms.flatMap(atom =>
+    atom.senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : [])),
+  )
   const args = read.prepared.atoms.flatMap(atom =>
-    atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'term' ? [{ role: `@${sense.entry.type}`, value: { op: 'terms' as const, ids: [sense.entry.id] } }] : [])),
+    atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'term'
+        ? [{ role: `@${sense.entry.type}`, value: { op: 'terms' as const, ids: [sense.entry.id] } }]
+        : [],
+    ),
   )
   if (dates.length < 2 || args.length < 2) return []
   const outcomes = dates.map(period => {
-    const question: Question = { cost: DOUBTFUL, reads: [], asked: { sort: 'list' }, want: 'facts', frame: { kind: undefined, args, mods: { ...NO_MODS, periods: [period] } } }
+    const question: Question = {
+      cost: DOUBTFUL,
+      reads: [],
+      asked: { sort: 'list' },
+      want: 'facts',
+      frame: { kind: undefined, args, mods: { ...NO_MODS, periods: [period] } },
+    }
     return outcomesOf(scope, [question], { ...read.prepared, possibly: true, asOf: period })[0]
   })
   return outcomes.every(outcome => outcome !== undefined) ? outcomes : []
@@ -91,7 +111,12 @@ function atEachDate(scope: Scope, read: Interpretation): Outcome[] {
 
 function ofGathered({ facts, members, sort }: Gathered, read: Interpretation): Outcome {
   const reads = read.prepared.atoms.map(atom => ({ text: atom.text, as: 'words of the fact' }))
-  return { question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } }, members, facts, closed: false }
+  return {
+    question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } },
+    members,
+    facts,
+    closed: false,
+  }
 }
 
 function textOf(composer: Composer, outcomes: readonly Outcome[], readings: readonly Reading[]): string {
@@ -103,11 +128,19 @@ function distinct<T>(values: readonly T[]): T[] {
   return [...seen.values()]
 }
 
-function head(kb: KnowledgeBase, question: string, language: string): Pick<Answer, 'formatVersion' | 'kb' | 'question' | 'language'> {
+function head(
+  kb: KnowledgeBase,
+  question: string,
+  language: string,
+): Pick<Answer, 'formatVersion' | 'kb' | 'question' | 'language'> {
   return { formatVersion: 1, kb: { id: kb.id, version: kb.version, digest: kb.digest }, question, language }
 }
 
-function unanswered(interpreter: Interpreter, read: Interpretation, { question, language }: { question: string; language: string }): Answer {
+function unanswered(
+  interpreter: Interpreter,
+  read: Interpretation,
+  { question, language }: { question: string; language: string },
+): Answer {
   const { scope } = interpreter
   const { unplaced } = read.prepared
   const labels = new Labels(scope.kb, language)
@@ -133,7 +166,21 @@ function unanswered(interpreter: Interpreter, read: Interpretation, { question, 
   }
 }
 
-function refusal(kb: KnowledgeBase, { question, language, key }: { question: string; language: string; key: string }): Answer {
+function refusal(
+  kb: KnowledgeBase,
+  { question, language, key }: { question: string; language: string; key: string },
+): Answer {
   const text = new Labels(kb, language).text(key)
-  return { ...head(kb, question, language), status: 'unknown', answer: text, values: [], facts: [], queries: [], readings: [], unplaced: [], near: [], corrections: [] }
+  return {
+    ...head(kb, question, language),
+    status: 'unknown',
+    answer: text,
+    values: [],
+    facts: [],
+    queries: [],
+    readings: [],
+    unplaced: [],
+    near: [],
+    corrections: [],
+  }
 }

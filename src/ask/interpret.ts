@@ -10,7 +10,7 @@ import { type Question, questionsOf } from './question.ts'
 import { cuesOf, type Prepared, prepare } from './reading.ts'
 import { Scope } from './scope.ts'
 import { type Correction, correct } from './spelling.ts'
-import { apostrophesOf, type Apostrophes, type Token, tokenise } from './tokens.ts'
+import { type Apostrophes, apostrophesOf, type Token, tokenise } from './tokens.ts'
 
 export interface Interpretation {
   readonly language: string
@@ -37,7 +37,9 @@ export class Interpreter {
     this.apostrophes = apostrophesOf(all.map(({ language }) => language))
     this.readers = all.map(lexicon => ({
       lexicon,
-      dates: new DateReader(lexicon.language, text => tokenise(text, this.apostrophes).map(token => token.word)),
+      dates: new DateReader(lexicon.language, text =>
+        tokenise(text, this.apostrophes).map(token => token.word),
+      ),
       numbers: new NumberReader(lexicon.language),
     }))
   }
@@ -72,7 +74,12 @@ export class Interpreter {
       for (const sense of atom.senses) {
         if (sense.sort !== 'entry') continue
         const { entry } = sense
-        const postings = entry.sort === 'term' ? index.postings(entry.type, entry.id) : entry.sort === 'pattern' ? index.postings('kind', entry.pattern.kind) : []
+        const postings =
+          entry.sort === 'term'
+            ? index.postings(entry.type, entry.id)
+            : entry.sort === 'pattern'
+              ? index.postings('kind', entry.pattern.kind)
+              : []
         for (const ordinal of postings) scores.set(ordinal, (scores.get(ordinal) ?? 0) + 1)
       }
     return [...scores]
@@ -96,7 +103,14 @@ export class Interpreter {
       tokens.reduce((sum, token, i) => {
         if (token.sort !== 'word') return sum
         const matches = reader.lexicon.matches(tokens, i)
-        return sum + (matches.some(({ entry }) => entry.sort === 'cue' || entry.sort === 'preposition') ? 2 : matches.length > 0 ? 1 : 0)
+        return (
+          sum +
+          (matches.some(({ entry }) => entry.sort === 'cue' || entry.sort === 'preposition')
+            ? 2
+            : matches.length > 0
+              ? 1
+              : 0)
+        )
       }, 0)
     return this.readers
       .map((reader, i) => ({ reader, i, score: score(reader) }))
@@ -104,7 +118,10 @@ export class Interpreter {
       .map(({ reader }) => reader)
   }
 
-  private corrected(tokens: readonly Token[], readers: readonly Reader[]): { tokens: Token[]; corrections: Correction[] } {
+  private corrected(
+    tokens: readonly Token[],
+    readers: readonly Reader[],
+  ): { tokens: Token[]; corrections: Correction[] } {
     const corrections: Correction[] = []
     const mended = tokens.map((token, i) => {
       if (token.sort !== 'word' || this.isKnown(tokens, i, readers)) return token
@@ -118,10 +135,19 @@ export class Interpreter {
 
   private isKnown(tokens: readonly Token[], at: number, readers: readonly Reader[]): boolean {
     const token = tokens[at]!
-    return this.vocabulary().has(token.word) || readers.some(({ lexicon, dates, numbers }) => {
-      const stem = lexicon.stemOf(token)
-      return lexicon.matches(tokens, at).length > 0 || this.stems().has(stem) || this.scope.factsWithStem(stem).size > 0 || dates.read(tokens, at) !== undefined || numbers.read(tokens, at) !== undefined
-    })
+    return (
+      this.vocabulary().has(token.word) ||
+      readers.some(({ lexicon, dates, numbers }) => {
+        const stem = lexicon.stemOf(token)
+        return (
+          lexicon.matches(tokens, at).length > 0 ||
+          this.stems().has(stem) ||
+          this.scope.factsWithStem(stem).size > 0 ||
+          dates.read(tokens, at) !== undefined ||
+          numbers.read(tokens, at) !== undefined
+        )
+      })
+    )
   }
 
   private known: Set<string> | undefined

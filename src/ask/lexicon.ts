@@ -14,7 +14,12 @@ export type Entry =
   | { readonly sort: 'kind'; readonly kind: string }
   | { readonly sort: 'role'; readonly kind: string | undefined; readonly role: string }
   | { readonly sort: 'code'; readonly kind: string; readonly role: string; readonly value: string }
-  | { readonly sort: 'pattern'; readonly pattern: Pattern; readonly predicative: boolean; readonly prepositional: boolean }
+  | {
+      readonly sort: 'pattern'
+      readonly pattern: Pattern
+      readonly predicative: boolean
+      readonly prepositional: boolean
+    }
   | { readonly sort: 'status'; readonly status: string }
   | { readonly sort: 'certainty'; readonly certainty: string }
   | { readonly sort: 'unit'; readonly unit: string }
@@ -79,14 +84,20 @@ export class Lexicon {
   }
 
   learn(text: string): void {
-    for (const token of tokenise(text, this.apostrophes)) if (token.sort === 'word') this.spelt.add(token.word)
+    for (const token of tokenise(text, this.apostrophes))
+      if (token.sort === 'word') this.spelt.add(token.word)
   }
 
   /** Adds a closed word, which is found only in the forms that the language lists. */
   addExact(text: string, entry: Entry): void {
     this.learn(text)
     const words = tokenise(text, this.apostrophes).filter(token => token.sort !== 'mark')
-    this.put({ stems: words.map(token => token.word), written: words.map(token => token.text.toLowerCase()), exact: true, entry })
+    this.put({
+      stems: words.map(token => token.word),
+      written: words.map(token => token.text.toLowerCase()),
+      exact: true,
+      entry,
+    })
   }
 
   addStems(stems: readonly string[], entry: Entry): void {
@@ -106,18 +117,26 @@ export class Lexicon {
     const found: Match[] = []
     const token = tokens[at]!
     const stem = this.stemOf(token)
-    const items = [...(this.items.get(stem) ?? []), ...(stem === token.word ? [] : (this.items.get(token.word) ?? []))]
+    const items = [
+      ...(this.items.get(stem) ?? []),
+      ...(stem === token.word ? [] : (this.items.get(token.word) ?? [])),
+    ]
     for (const item of items) {
       if ((item.exact ? token.word : stem) !== item.stems[0]) continue
       const end = this.reach(item, tokens, at)
-      if (end > at && (!item.written || isWritten(item.written, tokens.slice(at, end)))) found.push({ entry: item.entry, length: end - at })
+      if (end > at && (!item.written || isWritten(item.written, tokens.slice(at, end))))
+        found.push({ entry: item.entry, length: end - at })
     }
     return found
   }
 
   /** Whether a folded word is an irregular form: led, held. */
   isIrregular(word: string): boolean {
-    this.irregular ??= new Set(Object.values(this.language.irregular ?? {}).flat().map(fold))
+    this.irregular ??= new Set(
+      Object.values(this.language.irregular ?? {})
+        .flat()
+        .map(fold),
+    )
     return this.irregular.has(word)
   }
 
@@ -135,7 +154,13 @@ export class Lexicon {
     const form = (token: Token): string => (item.exact ? token.word : this.stemOf(token))
     let i = at + 1
     for (const stem of item.stems.slice(1)) {
-      while (item.entry.sort === 'pattern' && tokens[i]?.sort === 'word' && this.light.has(tokens[i]!.word) && form(tokens[i]!) !== stem) i++
+      while (
+        item.entry.sort === 'pattern' &&
+        tokens[i]?.sort === 'word' &&
+        this.light.has(tokens[i]!.word) &&
+        form(tokens[i]!) !== stem
+      )
+        i++
       const token = tokens[i]
       if (token === undefined || token.sort === 'mark' || form(token) !== stem) return -1
       i++
@@ -177,7 +202,8 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
   const id = lexicon.language.language
   for (const term of kb.terms.values()) {
     const names = [term.label[id] ?? Object.values(term.label)[0]!, ...(term.aliases?.[id] ?? [])]
-    const isAcronym = (name: string): boolean => name.length <= 4 && name === name.toUpperCase() && /\p{L}/u.test(name)
+    const isAcronym = (name: string): boolean =>
+      name.length <= 4 && name === name.toUpperCase() && /\p{L}/u.test(name)
     const seen = new Set<string>()
     for (const name of names) {
       const stems = withoutLight(lexicon, name)
@@ -192,7 +218,12 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
 /** A label's leading article says nothing: a question may lack it. */
 function withoutLight(lexicon: Lexicon, name: string): string[] {
   const words = name.split(/(?<=['’])|\s+/u)
-  while (words.length > 1 && words[0] === words[0]!.toLowerCase() && lexicon.light.has(fold(words[0]!).replace(/['’]$/u, ''))) words.shift()
+  while (
+    words.length > 1 &&
+    words[0] === words[0]!.toLowerCase() &&
+    lexicon.light.has(fold(words[0]!).replace(/['’]$/u, ''))
+  )
+    words.shift()
   return lexicon.stems(words.join(' '))
 }
 
@@ -232,14 +263,23 @@ function addCode(lexicon: Lexicon, at: { kind: string; role: string; value: stri
 }
 
 /** Phrases with one verb and one subject are one entry, whatever complements each of them shows. */
-function addPatterns(lexicon: Lexicon, kind: string, phrases: readonly string[], code?: Pattern['code']): void {
+function addPatterns(
+  lexicon: Lexicon,
+  kind: string,
+  phrases: readonly string[],
+  code?: Pattern['code'],
+): void {
   const prepositions = new Set((lexicon.language.prepositions ?? []).map(word => word.toLowerCase()))
   const copula = new Set((lexicon.language.cues.copula ?? []).map(fold))
   const merged = new Map<string, { pattern: Pattern; predicative: boolean }>()
   for (const phrase of phrases) {
     const read = readPattern(kind, phrase, prepositions)
     const predicative = read.anchor.length > 1 && copula.has(fold(read.anchor[0]!))
-    const pattern: Pattern = { ...read, anchor: predicative ? read.anchor.slice(1) : read.anchor, ...(code ? { code } : {}) }
+    const pattern: Pattern = {
+      ...read,
+      anchor: predicative ? read.anchor.slice(1) : read.anchor,
+      ...(code ? { code } : {}),
+    }
     const key = [...lexicon.stems(pattern.anchor.join(' ')), '|', ...pattern.subject, predicative].join(' ')
     const known = merged.get(key)
     merged.set(key, { predicative, pattern: known ? mergePatterns(known.pattern, pattern) : pattern })
@@ -259,14 +299,21 @@ function addAdjective(lexicon: Lexicon, adjective: Adjective): void {
   ] as const)
     for (const word of words) {
       lexicon.add(word, { sort: 'adjective', adjective, up, grade: 'positive' })
-      for (const ending of comparative) addGraded(lexicon, word, ending, { sort: 'adjective', adjective, up, grade: 'comparative' })
-      for (const ending of superlative) addGraded(lexicon, word, ending, { sort: 'adjective', adjective, up, grade: 'superlative' })
+      for (const ending of comparative)
+        addGraded(lexicon, word, ending, { sort: 'adjective', adjective, up, grade: 'comparative' })
+      for (const ending of superlative)
+        addGraded(lexicon, word, ending, { sort: 'adjective', adjective, up, grade: 'superlative' })
     }
 }
 
 /** Large–larger, big–bigger, high–higher, dense–denser, tiny–tiniest: the ways an ending joins a word. */
 function addGraded(lexicon: Lexicon, word: string, ending: string, entry: Entry): void {
   const doubled = `${word}${word.at(-1)}${ending}`
-  const forms = [`${word}${ending}`, `${word.replace(/e$/, '')}${ending}`, `${word.replace(/y$/, 'i')}${ending}`, doubled]
+  const forms = [
+    `${word}${ending}`,
+    `${word.replace(/e$/, '')}${ending}`,
+    `${word.replace(/y$/, 'i')}${ending}`,
+    doubled,
+  ]
   for (const form of new Set(forms)) lexicon.add(form, entry)
 }

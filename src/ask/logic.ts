@@ -13,15 +13,41 @@ export type SetExpr =
   /** The fillers of a role in the facts of a frame. */
   | { readonly op: 'fill'; readonly frame: Frame; readonly role: string }
   /** Those members that fill the role in some fact of the frame (or in none). */
-  | { readonly op: 'where'; readonly of: SetExpr; readonly frame: Frame; readonly role: string; readonly not?: boolean }
+  | {
+      readonly op: 'where'
+      readonly of: SetExpr
+      readonly frame: Frame
+      readonly role: string
+      readonly not?: boolean
+    }
   /** Those members whose measure is greatest or least. */
   | { readonly op: 'extreme'; readonly of: SetExpr; readonly by: Measure; readonly greatest: boolean }
   /** Those members that stand with most or fewest others in the frame. */
-  | { readonly op: 'extremeCount'; readonly of: SetExpr; readonly frame: Frame; readonly role: string; readonly counted: string; readonly within: SetExpr; readonly greatest: boolean }
+  | {
+      readonly op: 'extremeCount'
+      readonly of: SetExpr
+      readonly frame: Frame
+      readonly role: string
+      readonly counted: string
+      readonly within: SetExpr
+      readonly greatest: boolean
+    }
   /** The fillers of a role in those facts of a frame whose figure is greatest or least. */
-  | { readonly op: 'top'; readonly frame: Frame; readonly role: string; readonly by: string; readonly greatest: boolean }
+  | {
+      readonly op: 'top'
+      readonly frame: Frame
+      readonly role: string
+      readonly by: string
+      readonly greatest: boolean
+    }
   /** Those members whose measure is more or less than a number, or than that of another set. */
-  | { readonly op: 'compare'; readonly of: SetExpr; readonly by: Measure; readonly more: boolean; readonly than: number | SetExpr }
+  | {
+      readonly op: 'compare'
+      readonly of: SetExpr
+      readonly by: Measure
+      readonly more: boolean
+      readonly than: number | SetExpr
+    }
   /** Those members whose measure lies within a range. */
   | { readonly op: 'range'; readonly of: SetExpr; readonly by: Measure; readonly range: NumberRange }
   /** Any of the sets; as an argument with `every`, each of them in a fact of its own. */
@@ -81,6 +107,8 @@ export function mergeMods(a: Mods, b: Mods): Mods {
 export function isBare(mods: Mods): boolean {
   return (
     mods.asOf === undefined &&
-    [mods.periods, mods.statuses, mods.certainties, mods.texts, mods.codes, mods.ranges].every(list => list.length === 0)
+    [mods.periods, mods.statuses, mods.certainties, mods.texts, mods.codes, mods.ranges].every(
+      list => list.length === 0,
+    )
   )
 }

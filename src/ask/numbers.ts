@@ -10,7 +10,9 @@ export class NumberReader {
 
   constructor(language: LanguageFile) {
     this.words = new Map(Object.entries(language.numbers ?? {}).map(([word, value]) => [fold(word), value]))
-    this.multipliers = new Map(Object.entries(language.multipliers ?? {}).map(([word, value]) => [fold(word), value]))
+    this.multipliers = new Map(
+      Object.entries(language.multipliers ?? {}).map(([word, value]) => [fold(word), value]),
+    )
     this.decimal = language.decimal ?? '.'
   }
 
@@ -35,7 +37,9 @@ export class NumberReader {
     if (/^\d{4}-/.test(text)) return undefined
     const other = this.decimal === ',' ? '.' : ','
     const groups = /^\d{1,3}([,.\s\u00a0\u202f]\d{3})+$/.test(text)
-    const plain = groups ? text.replaceAll(/[,.\s\u00a0\u202f]/g, '') : text.replaceAll(/[\s\u00a0\u202f]/g, '')
+    const plain = groups
+      ? text.replaceAll(/[,.\s\u00a0\u202f]/g, '')
+      : text.replaceAll(/[\s\u00a0\u202f]/g, '')
     const value = Number(plain.replace(other, '.').replace(this.decimal, '.'))
     return Number.isFinite(value) ? value : undefined
   }

@@ -34,7 +34,13 @@ export function readPattern(kind: string, phrase: string, prepositions: Readonly
       words.push(piece)
       continue
     }
-    slots.push({ roles: piece.slice(1, -1).split('|').map(role => role.trim()), before: words })
+    slots.push({
+      roles: piece
+        .slice(1, -1)
+        .split('|')
+        .map(role => role.trim()),
+      before: words,
+    })
     words = []
   }
   const subject = noun ? [] : (slots.shift()?.roles ?? [])
@@ -44,8 +50,15 @@ export function readPattern(kind: string, phrase: string, prepositions: Readonly
 }
 
 /** The words before the first slot, less the preposition that marks it; a preposition alone is an anchor of its own. */
-function anchorOf(slots: readonly Slot[], rest: readonly string[], prepositions: ReadonlySet<string>): string[] {
-  const words = [...(slots[0]?.before ?? []), ...(slots.length === 0 || slots[0]!.before.length === 0 ? rest : [])]
+function anchorOf(
+  slots: readonly Slot[],
+  rest: readonly string[],
+  prepositions: ReadonlySet<string>,
+): string[] {
+  const words = [
+    ...(slots[0]?.before ?? []),
+    ...(slots.length === 0 || slots[0]!.before.length === 0 ? rest : []),
+  ]
   if (words.length > 1 && slots.length > 0 && prepositions.has(words.at(-1)!)) words.pop()
   return words
 }
@@ -65,7 +78,8 @@ function complements(slots: readonly Slot[], anchor: readonly string[], preposit
 /** Two patterns of one verb with the complements of both. */
 export function mergePatterns(a: Pattern, b: Pattern): Pattern {
   const marked = new Map(a.marked)
-  for (const [preposition, roles] of b.marked) marked.set(preposition, [...new Set([...(marked.get(preposition) ?? []), ...roles])])
+  for (const [preposition, roles] of b.marked)
+    marked.set(preposition, [...new Set([...(marked.get(preposition) ?? []), ...roles])])
   const known = new Set(a.objects.map(roles => roles.join('|')))
   return { ...a, marked, objects: [...a.objects, ...b.objects.filter(roles => !known.has(roles.join('|')))] }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/vocabulary.ts'
 import type { Atom, Reader, Sense } from './atoms.ts'
-import type { Cue, Entry } from './lexicon.ts'
 import type { Voice } from './grammar/lexical.ts'
+import type { Cue, Entry } from './lexicon.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
 export interface Prepared {
@@ -26,18 +26,58 @@ export interface Prepared {
 
 /** Words of these cues are dropped once it is known that they stand there. */
 const SILENT: ReadonlySet<Cue> = new Set<Cue>([
-  'article', 'pronoun', 'filler', 'auxiliary', 'future', 'past', 'already', 'still', 'now', 'then', 'only', 'possibly',
-  'truth', 'confirmed', 'rumoured', 'define', 'source', 'compare', 'cleft', 'said',
+  'article',
+  'pronoun',
+  'filler',
+  'auxiliary',
+  'future',
+  'past',
+  'already',
+  'still',
+  'now',
+  'then',
+  'only',
+  'possibly',
+  'truth',
+  'confirmed',
+  'rumoured',
+  'define',
+  'source',
+  'compare',
+  'cleft',
+  'said',
 ])
 
 /** Drops what carries no weight and tells the voice of each verb. */
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const has = (cue: Cue): boolean => atoms.some(atom => cuesOf(atom).has(cue))
-  const first = atoms.find(atom => !atom.senses.some(sense => sense.sort === 'time') && !isSilentBut(atom, ['auxiliary', 'truth', 'confirmed', 'rumoured', 'define', 'past', 'future', 'possibly']))
+  const first = atoms.find(
+    atom =>
+      !atom.senses.some(sense => sense.sort === 'time') &&
+      !isSilentBut(atom, [
+        'auxiliary',
+        'truth',
+        'confirmed',
+        'rumoured',
+        'define',
+        'past',
+        'future',
+        'possibly',
+      ]),
+  )
   const opening = first ? cuesOf(first) : new Set<Cue>()
-  const leads = atoms.length > 0 && (['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const).some(cue => opening.has(cue))
+  const leads =
+    atoms.length > 0 &&
+    (
+      ['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const
+    ).some(cue => opening.has(cue))
   const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
-  const kept = withoutRelativeFirst(withoutLeading(withoutWhole(voiced).filter(atom => !isSilent(atom)), leads))
+  const kept = withoutRelativeFirst(
+    withoutLeading(
+      withoutWhole(voiced).filter(atom => !isSilent(atom)),
+      leads,
+    ),
+  )
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
@@ -46,8 +86,14 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     define: has('define'),
     bySource: has('source'),
     compares: has('compare'),
-    unplaced: atoms.filter(atom => atom.senses.some(sense => sense.sort === 'unknown')).map(atom => atom.text),
-    ...(has('rumoured') ? { confirmation: 'rumoured' as const } : has('confirmed') ? { confirmation: 'confirmed' as const } : {}),
+    unplaced: atoms
+      .filter(atom => atom.senses.some(sense => sense.sort === 'unknown'))
+      .map(atom => atom.text),
+    ...(has('rumoured')
+      ? { confirmation: 'rumoured' as const }
+      : has('confirmed')
+        ? { confirmation: 'confirmed' as const }
+        : {}),
   }
 }
 
@@ -57,7 +103,11 @@ function isInversion(atom: Atom): boolean {
 }
 
 export function cuesOf(atom: Atom): Set<Cue> {
-  return new Set(atom.senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'cue' ? [sense.entry.cue] : [])))
+  return new Set(
+    atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'cue' ? [sense.entry.cue] : [],
+    ),
+  )
 }
 
 function isSilentSense(sense: Sense): boolean {
@@ -87,19 +137,34 @@ function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
     const byAgent = agent !== undefined && cuesOf(agent).has('agent')
     const marked = byAgent || endsWith(atom, readers, 'passive')
-    const participle = marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
+    const participle =
+      marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
     const perfect = participle ? haveBefore(atoms, i) : undefined
     if (perfect) spent.add(perfect)
     const verbal = atom.senses.some(sense => isVerb(sense) && !isPredicative(sense))
     if (governing.length > 0) for (const copula of governing) spent.add(copula)
     const passive = verbal && !gerund && ((governing.length > 0 && participle) || byAgent)
-    return { ...atom, voice: { passive, participial: gerund || byAgent || (marked && governing.length === 0 && perfect === undefined) || isPrepositional(atom) } }
+    return {
+      ...atom,
+      voice: {
+        passive,
+        participial:
+          gerund ||
+          byAgent ||
+          (marked && governing.length === 0 && perfect === undefined) ||
+          isPrepositional(atom),
+      },
+    }
   })
   return voiced.filter((_, i) => !spent.has(atoms[i]!))
 }
 
 function isVerb(sense: Sense): boolean {
-  return sense.sort === 'entry' && ((sense.entry.sort === 'pattern' && !sense.entry.pattern.noun && !isBarePreposition(sense.entry)) || sense.entry.sort === 'status')
+  return (
+    sense.sort === 'entry' &&
+    ((sense.entry.sort === 'pattern' && !sense.entry.pattern.noun && !isBarePreposition(sense.entry)) ||
+      sense.entry.sort === 'status')
+  )
 }
 
 function isBarePreposition(entry: Extract<Entry, { sort: 'pattern' }>): boolean {
@@ -107,7 +172,9 @@ function isBarePreposition(entry: Extract<Entry, { sort: 'pattern' }>): boolean 
 }
 
 function isPrepositional(atom: Atom): boolean {
-  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.prepositional)
+  return atom.senses.some(
+    sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.prepositional,
+  )
 }
 
 function isPredicative(sense: Sense): boolean {
@@ -121,7 +188,11 @@ function copulasBefore(atoms: readonly Atom[], verb: number): Atom[] {
     const cues = cuesOf(atom)
     if (cues.has('copula')) found.push(atom)
     else if (found.length > 0 && !cues.has('have') && !isSilent(atom)) break
-    else if (atom.senses.some(isVerb) || ['relative', 'confirmed', 'rumoured', 'truth', 'and'].some(cue => cues.has(cue as Cue))) break
+    else if (
+      atom.senses.some(isVerb) ||
+      ['relative', 'confirmed', 'rumoured', 'truth', 'and'].some(cue => cues.has(cue as Cue))
+    )
+      break
   }
   return found
 }
@@ -136,12 +207,24 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   return undefined
 }
 
-const OPENING: ReadonlySet<Cue> = new Set<Cue>(['copula', 'have', 'auxiliary', 'pronoun', 'filler', 'past', 'future', 'not'])
+const OPENING: ReadonlySet<Cue> = new Set<Cue>([
+  'copula',
+  'have',
+  'auxiliary',
+  'pronoun',
+  'filler',
+  'past',
+  'future',
+  'not',
+])
 
 /** "Has it been confirmed that …": the question is what follows. */
 function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
-  const at = atoms.findIndex(atom => (['confirmed', 'rumoured', 'truth'] as const).some(cue => cuesOf(atom).has(cue)))
-  if (at < 0 || !atoms.slice(0, at).every(atom => [...cuesOf(atom)].some(cue => OPENING.has(cue)))) return atoms
+  const at = atoms.findIndex(atom =>
+    (['confirmed', 'rumoured', 'truth'] as const).some(cue => cuesOf(atom).has(cue)),
+  )
+  if (at < 0 || !atoms.slice(0, at).every(atom => [...cuesOf(atom)].some(cue => OPENING.has(cue))))
+    return atoms
   const opens = atoms[at + 1] && cuesOf(atoms[at + 1]!).has('relative') ? 2 : 1
   return atoms.slice(at + opens)
 }
@@ -150,7 +233,10 @@ function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
 function withoutCleft(atoms: readonly Atom[]): readonly Atom[] {
   const start = atoms[0] && cuesOf(atoms[0]).has('and') ? atoms.slice(1) : atoms
   const cleft = start.findIndex(atom => cuesOf(atom).has('cleft'))
-  const relative = cleft < 0 ? -1 : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative') && !cuesOf(atom).has('or'))
+  const relative =
+    cleft < 0
+      ? -1
+      : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative') && !cuesOf(atom).has('or'))
   return relative < 0 ? start : start.filter((_, i) => i !== cleft && i !== relative)
 }
 
@@ -167,7 +253,11 @@ function inOrder(atoms: readonly Atom[]): readonly Atom[] {
     }
     ordered.push(atom)
   }
-  return ordered.map((atom, i) => (cuesOf(atom).has('compare') && isTerm(ordered[i - 1]) && isTerm(ordered[i + 1]) ? { ...atom, senses: AND } : atom))
+  return ordered.map((atom, i) =>
+    cuesOf(atom).has('compare') && isTerm(ordered[i - 1]) && isTerm(ordered[i + 1])
+      ? { ...atom, senses: AND }
+      : atom,
+  )
 }
 
 const AND: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'and' }, foreign: false }]
@@ -182,7 +272,9 @@ function isTerm(atom: Atom | undefined): boolean {
 
 function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {
   const word = fold(atom.text.split(' ')[0]!)
-  return readers.some(({ lexicon }) => lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(fold(ending))))
+  return readers.some(({ lexicon }) =>
+    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(fold(ending))),
+  )
 }
 
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
@@ -207,7 +299,13 @@ function withoutWhole(atoms: readonly Voiced[]): Voiced[] {
 /** Nothing stands before the first word that it could relate to: "which" asks there. */
 function withoutRelativeFirst(atoms: readonly Voiced[]): Voiced[] {
   return atoms.map((atom, i) => {
-    const others = i > 0 ? [] : atom.senses.filter(sense => !(sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'relative'))
+    const others =
+      i > 0
+        ? []
+        : atom.senses.filter(
+            sense =>
+              !(sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'relative'),
+          )
     return others.length > 0 ? { ...atom, senses: others } : atom
   })
 }
@@ -216,6 +314,11 @@ function withoutRelativeFirst(atoms: readonly Voiced[]): Voiced[] {
 function withoutLeading(atoms: readonly Voiced[], leads: boolean): Voiced[] {
   let from = 0
   if (leads)
-    while (from < atoms.length && (['have', 'relative'] as const).some(cue => cuesOf(atoms[from]!).has(cue)) && atoms[from]!.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')) from++
+    while (
+      from < atoms.length &&
+      (['have', 'relative'] as const).some(cue => cuesOf(atoms[from]!).has(cue)) &&
+      atoms[from]!.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
+    )
+      from++
   return atoms.slice(from)
 }

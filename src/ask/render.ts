@@ -16,7 +16,9 @@ export function queriesOf(scope: Scope, question: Question): string[] {
 }
 
 function definitionQuery(scope: Scope, id: string): string {
-  const roles = [...scope.kb.kinds.values()].flatMap(kind => (kind.defines ? [`kind:${kind.id} ${kebab(kind.defines)}:=${id}`] : []))
+  const roles = [...scope.kb.kinds.values()].flatMap(kind =>
+    kind.defines ? [`kind:${kind.id} ${kebab(kind.defines)}:=${id}`] : [],
+  )
   return roles[0] ?? `${scope.kb.terms.get(id)?.type ?? 'id'}:=${id}`
 }
 
@@ -25,7 +27,10 @@ function wordsQuery(scope: Scope, facts: readonly number[]): string {
   const [first, ...others] = facts.map(ordinal => scope.termsOf(ordinal))
   const common = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
   const kinds = new Set(facts.map(ordinal => scope.kb.facts[ordinal]!.kind))
-  return [`kind:${[...kinds].join(',')}`, ...[...new Set(common)].map(id => `${scope.kb.terms.get(id)!.type}:${id}`)].join(' ')
+  return [
+    `kind:${[...kinds].join(',')}`,
+    ...[...new Set(common)].map(id => `${scope.kb.terms.get(id)!.type}:${id}`),
+  ].join(' ')
 }
 
 /** What an earlier step stands for in a later one: a role of it, or a list of ids. */
@@ -95,7 +100,9 @@ class Steps {
     const kind = this.scope.kb.kinds.get(set.by.kind)
     const key = [...(kind?.roles.values() ?? [])].find(role => role.name !== set.by.role)?.name ?? ''
     const range = set.op === 'range' ? rangeText(set.by.role, set.range) : ''
-    const words = [`kind:${set.by.kind}`, of === undefined ? '' : `${kebab(key)}:${of}`, range].filter(Boolean)
+    const words = [`kind:${set.by.kind}`, of === undefined ? '' : `${kebab(key)}:${of}`, range].filter(
+      Boolean,
+    )
     return `$${this.add(words.join(' '))}.${kebab(key)}`
   }
 
@@ -121,10 +128,15 @@ class Steps {
   }
 }
 
-function rangeText(role: string, { min, max, minOpen, maxOpen }: { min?: number; max?: number; minOpen?: boolean; maxOpen?: boolean }): string {
+function rangeText(
+  role: string,
+  { min, max, minOpen, maxOpen }: { min?: number; max?: number; minOpen?: boolean; maxOpen?: boolean },
+): string {
   if (min !== undefined && min === max) return `${kebab(role)}:${min}`
   if (min !== undefined && max !== undefined) return `${kebab(role)}:${min}..${max}`
-  return min !== undefined ? `${kebab(role)}:${minOpen ? '>' : '>='}${min}` : `${kebab(role)}:${maxOpen ? '<' : '<='}${max}`
+  return min !== undefined
+    ? `${kebab(role)}:${minOpen ? '>' : '>='}${min}`
+    : `${kebab(role)}:${maxOpen ? '<' : '<='}${max}`
 }
 
 function kebab(key: string): string {

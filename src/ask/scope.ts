@@ -1,6 +1,13 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { closure } from '../knowledge/vocabulary.ts'
-import { isUnnamed, type KnowledgeBase, type Role, type RoleValue, roleValues, textIn } from '../model/knowledge-base.ts'
+import {
+  isUnnamed,
+  type KnowledgeBase,
+  type Role,
+  type RoleValue,
+  roleValues,
+  textIn,
+} from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -51,7 +58,9 @@ export class Scope {
   termsOf(ordinal: number): string[] {
     const fact = this.kb.facts[ordinal]!
     const roles = [...(this.kb.kinds.get(fact.kind)?.roles.keys() ?? [])]
-    return roles.flatMap(role => roleValues(fact, role)).filter((value): value is string => typeof value === 'string' && this.kb.terms.has(value))
+    return roles
+      .flatMap(role => roleValues(fact, role))
+      .filter((value): value is string => typeof value === 'string' && this.kb.terms.has(value))
   }
 
   /** The facts in whose statement or texts a stem stands, in any language. */
@@ -69,7 +78,8 @@ export class Scope {
   }
 
   private visibleAt(asOf: string | undefined): Uint8Array {
-    const last = asOf === undefined ? Number.POSITIVE_INFINITY : (parseEdtf(asOf)?.end ?? Number.POSITIVE_INFINITY)
+    const last =
+      asOf === undefined ? Number.POSITIVE_INFINITY : (parseEdtf(asOf)?.end ?? Number.POSITIVE_INFINITY)
     const known = new Map<string, boolean>()
     const isKnown = (reported: string): boolean => {
       let answer = known.get(reported)
@@ -80,7 +90,9 @@ export class Scope {
       return answer
     }
     const reportedOf = new Map(this.kb.facts.map(fact => [fact.id, fact.reported]))
-    return Uint8Array.from(this.kb.facts, fact => (isKnown(fact.reported) && !fact.supersededBy?.some(id => isKnown(reportedOf.get(id)!)) ? 1 : 0))
+    return Uint8Array.from(this.kb.facts, fact =>
+      isKnown(fact.reported) && !fact.supersededBy?.some(id => isKnown(reportedOf.get(id)!)) ? 1 : 0,
+    )
   }
 
   /** Whether a preposition alone says this relation in some language: cities in a state. */
@@ -102,7 +114,9 @@ export class Scope {
         subject.flatMap(own =>
           objects.flat().flatMap(place => {
             const fits = this.role(kind, own)?.range.some(type => types.includes(type))
-            const isPlace = this.role(kind, place)?.range.some(type => this.kb.types.get(type)?.nature === 'place')
+            const isPlace = this.role(kind, place)?.range.some(
+              type => this.kb.types.get(type)?.nature === 'place',
+            )
             return fits && isPlace ? [{ kind, own, place }] : []
           }),
         ),
@@ -143,7 +157,11 @@ function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
   const words = kb.words.get(lexicon.language.language)
   const why = new Set(lexicon.language.cues.why ?? [])
   const groups = [words?.roles, ...Object.values(words?.kinds ?? {}).map(kind => kind.roles)]
-  return groups.flatMap(roles => Object.entries(roles ?? {}).flatMap(([role, { nouns }]) => (nouns?.some(noun => why.has(noun)) ? [role] : [])))
+  return groups.flatMap(roles =>
+    Object.entries(roles ?? {}).flatMap(([role, { nouns }]) =>
+      nouns?.some(noun => why.has(noun)) ? [role] : [],
+    ),
+  )
 }
 
 const NOTHING: ReadonlySet<number> = new Set()

@@ -11,14 +11,23 @@ export interface Correction {
  * as one): one edit in words of five letters and more, two in words of eight and more. Two equally near words are no
  * correction.
  */
-export function correct(token: Token, readers: readonly Reader[], words: Iterable<string>): string | undefined {
+export function correct(
+  token: Token,
+  readers: readonly Reader[],
+  words: Iterable<string>,
+): string | undefined {
   const word = token.word
   const allowed = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
   let best: string[] = []
   let distance = allowed + 1
   for (const candidate of words) {
-    if (candidate.length < 4 || Math.abs(candidate.length - word.length) > allowed || candidate[0] !== word[0]) continue
+    if (
+      candidate.length < 4 ||
+      Math.abs(candidate.length - word.length) > allowed ||
+      candidate[0] !== word[0]
+    )
+      continue
     const found = editDistance(word, candidate, Math.min(distance, allowed))
     if (found > allowed || found > distance) continue
     best = found === distance ? [...best, candidate] : [candidate]
@@ -35,7 +44,10 @@ function editDistance(a: string, b: string, limit: number): number {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const replace = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Number.POSITIVE_INFINITY
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? before[j - 2]! + 1
+          : Number.POSITIVE_INFINITY
       row.push(Math.min(replace, last[j]! + 1, row[j - 1]! + 1, swap))
     }
     if (Math.min(...row) > limit) return limit + 1

@@ -10,10 +10,15 @@ export type Stemmer = (word: string) => string
  */
 export function stemmer(language: LanguageFile): Stemmer {
   const irregular = new Map<string, string>()
-  const endings = (language.endings ?? []).map(({ ending, by, min }) => ({ ending: fold(ending), by: fold(by), min }))
+  const endings = (language.endings ?? []).map(({ ending, by, min }) => ({
+    ending: fold(ending),
+    by: fold(by),
+    min,
+  }))
   const regular = (word: string): string => {
     for (const { ending, by, min } of endings)
-      if (word.length - ending.length >= min && word.endsWith(ending)) return word.slice(0, word.length - ending.length) + by
+      if (word.length - ending.length >= min && word.endsWith(ending))
+        return word.slice(0, word.length - ending.length) + by
     return word
   }
   for (const [lemma, forms] of Object.entries(language.irregular ?? {})) {

@@ -15,7 +15,10 @@ export interface Token {
 }
 
 const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![\p{L}])`
-const PIECES = new RegExp(String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£])|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`, 'gu')
+const PIECES = new RegExp(
+  String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£])|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`,
+  'gu',
+)
 
 /** Words that an apostrophe joins to the next (elisions) or to the one before (suffixes), over all languages. */
 export interface Apostrophes {
@@ -77,12 +80,21 @@ function addPieces(tokens: Token[], written: Written, { joined: contracted, suff
     const word = sort === 'word' ? fold(text) : text
     const parts = sort === 'word' && !joined ? contracted.get(text.toLowerCase())?.split(' ') : undefined
     if (parts) {
-      tokens.push(...parts.map(part => ({ text: part, word: fold(part), start, end: start + match[0].length, sort })))
+      tokens.push(
+        ...parts.map(part => ({ text: part, word: fold(part), start, end: start + match[0].length, sort })),
+      )
       continue
     }
     const suffix = joined && sort === 'word' && suffixes.has(word)
     const hyphen = /[-‐‑]$/u.test(written.text.slice(0, match.index))
-    tokens.push({ text, ...(hyphen ? { joined: true } : {}), word: suffix ? `'${word}` : word, start, end: start + match[0].length, sort })
+    tokens.push({
+      text,
+      ...(hyphen ? { joined: true } : {}),
+      word: suffix ? `'${word}` : word,
+      start,
+      end: start + match[0].length,
+      sort,
+    })
     joined = false
   }
 }

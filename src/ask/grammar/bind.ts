@@ -1,7 +1,7 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
 import { pointsToTerms, SCALAR_RANGES } from '../../model/knowledge-base.ts'
-import type { Asked, Clause, Head, Noun } from './parts.ts'
 import type { Scope } from '../scope.ts'
+import type { Asked, Clause, Head, Noun } from './parts.ts'
 
 /** Where a noun stands to its head. */
 export interface Place {
@@ -34,15 +34,20 @@ export function bindings(scope: Scope, clause: Clause, noun: Noun, place: Place)
   if (head.kind === undefined) return wildcard(scope, clause, noun, place)
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
-  const fitting = [...kind.roles.values()].filter(role => fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role))
+  const fitting = [...kind.roles.values()].filter(
+    role => fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role),
+  )
   if (fitting.length === 0) return []
-  const found = head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place })
+  const found =
+    head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place })
   return cheapest(found.flatMap(binding => weigh(scope, kind, { noun, binding, slots: slotsOf(head) })))
 }
 
 /** All roles that the phrases of a head name. */
 function slotsOf({ pattern }: Head): string[] {
-  return pattern ? [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()] : []
+  return pattern
+    ? [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()]
+    : []
 }
 
 function isScalar(type: string): boolean {
@@ -51,7 +56,9 @@ function isScalar(type: string): boolean {
 
 /** A role noun without complements that is asked for stands for the role itself: "what amount". */
 export function namesRole(noun: Noun, kind: string | undefined): boolean {
-  return noun.asked !== undefined && noun.relation?.head.kind === kind && noun.relation?.frame.args.length === 0
+  return (
+    noun.asked !== undefined && noun.relation?.head.kind === kind && noun.relation?.frame.args.length === 0
+  )
 }
 
 function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding[] {
@@ -60,22 +67,31 @@ function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding
   const named = new Set(slotsOf(clause.head))
   const among = (roles: readonly string[], cost: number): Binding[] =>
     fitting.filter(role => roles.includes(role.name)).map(role => ({ role: role.name, cost }))
-  const free = (cost: number): Binding[] => among(fitting.map(role => role.name).filter(name => !named.has(name)), cost)
+  const free = (cost: number): Binding[] =>
+    among(
+      fitting.map(role => role.name).filter(name => !named.has(name)),
+      cost,
+    )
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(clause, { fitting, place, among, free })
   if (place.side === 'left') {
-    if (clause.subjectDone) return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
+    if (clause.subjectDone)
+      return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
     return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
   }
   if (passive) return free(0.3)
-  const inverted = clause.subjectDone ? [] : among(slots.subject, 0.5).map(binding => ({ ...binding, inverted: true }))
+  const inverted = clause.subjectDone
+    ? []
+    : among(slots.subject, 0.5).map(binding => ({ ...binding, inverted: true }))
   return [...among(objects, 0), ...free(0.3), ...inverted]
 }
 
 /** Roles behind a preposition that no other slot could be mistaken for: what stands before the clause may be their filler. */
 function topics(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): string[] {
   const bare = [...slots.subject, ...slots.objects.flat()]
-  return [...slots.marked.values()].flat().filter(name => fitting.some(role => role.name === name && !sharesType(role, fitting, bare)))
+  return [...slots.marked.values()]
+    .flat()
+    .filter(name => fitting.some(role => role.name === name && !sharesType(role, fitting, bare)))
 }
 
 interface MarkedSearch {
@@ -100,10 +116,19 @@ function marked(clause: Clause, { fitting, place, among, free }: MarkedSearch): 
 
 /** Whether another open slot of the verb could hold the same thing: then a wrong preposition may not be guessed. */
 function sharesType(role: Role, fitting: readonly Role[], slots: readonly string[]): boolean {
-  return fitting.some(other => other.name !== role.name && slots.includes(other.name) && other.range.some(type => role.range.includes(type)))
+  return fitting.some(
+    other =>
+      other.name !== role.name &&
+      slots.includes(other.name) &&
+      other.range.some(type => role.range.includes(type)),
+  )
 }
 
-function nominal(clause: Clause, kind: Kind, { fitting, place }: { fitting: readonly Role[]; place: Place }): Binding[] {
+function nominal(
+  clause: Clause,
+  kind: Kind,
+  { fitting, place }: { fitting: readonly Role[]; place: Place },
+): Binding[] {
   const slots = clause.head.pattern
   if (slots && place.preposition !== undefined) {
     const own = slots.marked.get(place.preposition) ?? []
@@ -123,28 +148,38 @@ function nominal(clause: Clause, kind: Kind, { fitting, place }: { fitting: read
 /** A head that names no kind: its subject is that of whatever kind, anything else stands in any role of its type. */
 function wildcard(scope: Scope, clause: Clause, noun: Noun, place: Place): Binding[] {
   const subject = place.sort === 'bare' && place.side === 'left' && !clause.subjectDone && clause.head.verb
-  if (noun.asked && noun.asked.sort !== 'which') return noun.asked.sort === 'where' ? places(scope) : [{ role: '@any', cost: 0.2 }]
+  if (noun.asked && noun.asked.sort !== 'which')
+    return noun.asked.sort === 'where' ? places(scope) : [{ role: '@any', cost: 0.2 }]
   const types = noun.types.length > 0 ? noun.types : [...scope.kb.types.keys()]
   const anywhere = types.map(type => ({ role: `@${type}`, cost: 0.2 }))
   return subject ? [{ role: '@subject', cost: 0 }] : anywhere
 }
 
 function places(scope: Scope): Binding[] {
-  return [...scope.kb.types].filter(([, { nature }]) => nature === 'place').map(([type]) => ({ role: `@${type}`, cost: 0 }))
+  return [...scope.kb.types]
+    .filter(([, { nature }]) => nature === 'place')
+    .map(([type]) => ({ role: `@${type}`, cost: 0 }))
 }
 
 function dateRoles(scope: Scope, clause: Clause, noun: Noun): Binding[] {
   const kind = scope.kb.kinds.get(clause.head.kind ?? '')
-  return [...(kind?.roles.values() ?? [])].filter(role => fits(scope, role, { noun, kind: kind?.id })).map(role => ({ role: role.name, cost: 0 }))
+  return [...(kind?.roles.values() ?? [])]
+    .filter(role => fits(scope, role, { noun, kind: kind?.id }))
+    .map(role => ({ role: role.name, cost: 0 }))
 }
 
 /** A role takes several fillers only where it may hold a list and its slot stands free or is bound by a list. */
 function isOpen(clause: Clause, role: Role): boolean {
-  const bound = clause.frame.args.filter(arg => arg.role === role.name).length + (clause.asked?.role === role.name ? 1 : 0)
+  const bound =
+    clause.frame.args.filter(arg => arg.role === role.name).length +
+    (clause.asked?.role === role.name ? 1 : 0)
   if (bound === 0) return true
   const slots = clause.head.pattern
   if (role.single) return false
-  const offered = slots ? [slots.subject, ...slots.objects, ...slots.marked.values()].filter(roles => roles.includes(role.name)).length : 2
+  const offered = slots
+    ? [slots.subject, ...slots.objects, ...slots.marked.values()].filter(roles => roles.includes(role.name))
+        .length
+    : 2
   return bound < Math.max(offered, clause.head.verb ? 1 : 2)
 }
 
@@ -162,9 +197,15 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
   const counted = role.range.includes('quantity') || role.range.includes('count')
   switch (asked.sort) {
     case 'who':
-      return nature(role.range.filter(type => scope.kb.types.has(type)), ['person', 'organisation'])
+      return nature(
+        role.range.filter(type => scope.kb.types.has(type)),
+        ['person', 'organisation'],
+      )
     case 'where':
-      return nature(role.range.filter(type => scope.kb.types.has(type)), ['place'])
+      return nature(
+        role.range.filter(type => scope.kb.types.has(type)),
+        ['place'],
+      )
     case 'when':
       return role.range.includes('date')
     case 'why':
@@ -172,7 +213,12 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
     case 'howMuch':
     case 'howMany':
     case 'share':
-      return counted && (role.range.includes('count') ? asked.units === undefined || meet(role.units, asked.units) : unitsMeet(role.units, asked.units))
+      return (
+        counted &&
+        (role.range.includes('count')
+          ? asked.units === undefined || meet(role.units, asked.units)
+          : unitsMeet(role.units, asked.units))
+      )
     default:
       return pointsToTerms(role) || role.range.includes('text') || role.range.includes('code') || counted
   }
@@ -187,16 +233,31 @@ function unitsMeet(of: readonly string[], wanted: readonly string[] | undefined)
 }
 
 /** What a question word asks for by preference: "what" for things and texts before companies, "how many" for counts. */
-function weigh(scope: Scope, kind: Kind, { noun, binding, slots }: { noun: Noun; binding: Binding; slots: readonly string[] }): Binding[] {
+function weigh(
+  scope: Scope,
+  kind: Kind,
+  { noun, binding, slots }: { noun: Noun; binding: Binding; slots: readonly string[] },
+): Binding[] {
   const role = kind.roles.get(binding.role)!
   const sort = noun.asked?.sort
   if (noun.set.op !== 'any' || sort === undefined) return [binding]
   if (sort === 'object' && role.name === kind.subject) return []
-  if (sort === 'howMany' && (noun.mods.texts.length > 0 || (noun.asked?.units === undefined && !slots.includes(role.name)))) return []
+  if (
+    sort === 'howMany' &&
+    (noun.mods.texts.length > 0 || (noun.asked?.units === undefined && !slots.includes(role.name)))
+  )
+    return []
   if (sort === 'what' || sort === 'object' || sort === 'list') {
     const counted = role.range.includes('quantity') || role.range.includes('count')
-    const person = role.range.some(type => ['person', 'organisation'].includes(scope.kb.types.get(type)?.nature ?? ''))
-    return [{ ...binding, cost: binding.cost + (counted ? 0.5 : person ? 0.25 : role.range.includes('code') ? 0.4 : 0) }]
+    const person = role.range.some(type =>
+      ['person', 'organisation'].includes(scope.kb.types.get(type)?.nature ?? ''),
+    )
+    return [
+      {
+        ...binding,
+        cost: binding.cost + (counted ? 0.5 : person ? 0.25 : role.range.includes('code') ? 0.4 : 0),
+      },
+    ]
   }
   return [binding]
 }

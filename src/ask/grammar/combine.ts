@@ -1,9 +1,38 @@
 import { mergeMods } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { clauseWithClause, clauseWithCue, clauseWithExtreme, clauseWithMarked, clauseWithNoun, cueWithClause, nounWithClause } from './clauses.ts'
-import { bounded, clauseWithNumber, comparison, gradedWithCounted, gradedWithNoun, howGraded, mostWith, nounWithComparison, nounWithExtreme, nounWithGraded } from './grades.ts'
+import {
+  clauseWithClause,
+  clauseWithCue,
+  clauseWithExtreme,
+  clauseWithMarked,
+  clauseWithNoun,
+  cueWithClause,
+  nounWithClause,
+} from './clauses.ts'
+import {
+  bounded,
+  clauseWithNumber,
+  comparison,
+  gradedWithCounted,
+  gradedWithNoun,
+  howGraded,
+  mostWith,
+  nounWithComparison,
+  nounWithExtreme,
+  nounWithGraded,
+} from './grades.ts'
 import { byTypes, conjoin, copular, equate, nounWithMarked, nounWithModifier, nounWithNoun } from './nouns.ts'
-import { type Clause, type Copular, type CuePart, type Graded, isPlain, joined, type Marked, type Noun, type Part } from './parts.ts'
+import {
+  type Clause,
+  type Copular,
+  type CuePart,
+  type Graded,
+  isPlain,
+  joined,
+  type Marked,
+  type Noun,
+  type Part,
+} from './parts.ts'
 
 /** All that two neighbouring parts may make together. */
 export function combine(scope: Scope, a: Part, b: Part): Part[] {
@@ -22,7 +51,11 @@ export function combine(scope: Scope, a: Part, b: Part): Part[] {
     case 'copular':
       return afterCopular(scope, a, b)
     case 'number':
-      return b.cat === 'noun' && b.asked?.units && b.set.op === 'any' ? [joined({ ...a, units: b.asked.units }, [a, b])] : b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
+      return b.cat === 'noun' && b.asked?.units && b.set.op === 'any'
+        ? [joined({ ...a, units: b.asked.units }, [a, b])]
+        : b.cat === 'clause'
+          ? clauseWithNumber(scope, b, a)
+          : []
     default:
       return []
   }
@@ -34,13 +67,33 @@ function withModifier(a: Part, b: Part): Part[] {
   const other = a.cat === 'modifier' ? b : a
   if (modifier.cat !== 'modifier') return []
   const from: [Part, Part] = [a, b]
-  if (other.cat === 'modifier') return [joined({ ...other, mods: mergeMods(a.cat === 'modifier' ? a.mods : other.mods, b.cat === 'modifier' ? b.mods : other.mods) }, from)]
+  if (other.cat === 'modifier')
+    return [
+      joined(
+        {
+          ...other,
+          mods: mergeMods(
+            a.cat === 'modifier' ? a.mods : other.mods,
+            b.cat === 'modifier' ? b.mods : other.mods,
+          ),
+        },
+        from,
+      ),
+    ]
   if (other.cat === 'clause') {
     const frame = { ...other.frame, mods: mergeMods(other.frame.mods, modifier.mods) }
     return [joined({ ...other, frame }, from)]
   }
   if (other.cat === 'noun') return nounWithModifier(other, modifier, from)
-  if (other.cat === 'cue' && (other.cue === 'copula' || other.cue === 'have' || other.cue === 'preposition' || other.cue === 'genitive' || other.cue === 'relative')) return [joined(modifier, from)]
+  if (
+    other.cat === 'cue' &&
+    (other.cue === 'copula' ||
+      other.cue === 'have' ||
+      other.cue === 'preposition' ||
+      other.cue === 'genitive' ||
+      other.cue === 'relative')
+  )
+    return [joined(modifier, from)]
   return []
 }
 
@@ -70,9 +123,23 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
 
 function nounWithCue(a: Noun, b: CuePart): Part[] {
   const from: [Part, Part] = [a, b]
-  if (b.cue === 'genitive' && b.word.startsWith("'")) return [joined({ cat: 'marked', preposition: b.word, noun: a, how: 'genitive', cost: 0, reads: [] } satisfies Marked, from)]
-  if (b.cue === 'have') return [joined({ cat: 'marked', preposition: b.word, noun: a, how: 'having', cost: 0, reads: [] } satisfies Marked, from, 0.1)]
-  if (b.cue === 'total' || b.cue === 'average') return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
+  if (b.cue === 'genitive' && b.word.startsWith("'"))
+    return [
+      joined(
+        { cat: 'marked', preposition: b.word, noun: a, how: 'genitive', cost: 0, reads: [] } satisfies Marked,
+        from,
+      ),
+    ]
+  if (b.cue === 'have')
+    return [
+      joined(
+        { cat: 'marked', preposition: b.word, noun: a, how: 'having', cost: 0, reads: [] } satisfies Marked,
+        from,
+        0.1,
+      ),
+    ]
+  if (b.cue === 'total' || b.cue === 'average')
+    return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
   if ((b.cue === 'and' || b.cue === 'or') && !a.asked) return [joined({ ...a, pending: b.cue }, from)]
   if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, 0.05)]
@@ -104,8 +171,10 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
     if (a.how === 'having') return b.asked ? [] : possession(scope, a, b)
     return nounWithMarked(scope, b, a, 'left')
   }
-  if (b.cat === 'clause') return a.how === 'having' ? possessionOfFact(scope, a, b) : clauseWithMarked(scope, b, a, 'left')
-  if (b.cat === 'extreme' && a.how === 'having') return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
+  if (b.cat === 'clause')
+    return a.how === 'having' ? possessionOfFact(scope, a, b) : clauseWithMarked(scope, b, a, 'left')
+  if (b.cat === 'extreme' && a.how === 'having')
+    return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
   if (b.cat === 'copular') return located(scope, a, b)
   if (b.cat === 'cue' && b.cue === 'relative') return [{ ...joined(b, [a, b]), preposition: a.preposition }]
   return []
@@ -136,7 +205,14 @@ function located(scope: Scope, a: Marked, b: Copular): Part[] {
 /** "Which state has | the largest city": what is had stands to the haver as a complement would. */
 function possession(scope: Scope, a: Marked, b: Noun): Part[] {
   const owner = a.noun
-  const had: Marked = { cat: 'marked', preposition: a.preposition, noun: b, how: 'have', cost: b.cost, reads: b.reads }
+  const had: Marked = {
+    cat: 'marked',
+    preposition: a.preposition,
+    noun: b,
+    how: 'have',
+    cost: b.cost,
+    reads: b.reads,
+  }
   return nounWithMarked(scope, { ...owner, cost: a.cost, reads: a.reads }, had, 'right')
 }
 
@@ -144,7 +220,14 @@ function possession(scope: Scope, a: Marked, b: Noun): Part[] {
 function possessionOfFact(scope: Scope, a: Marked, b: Clause): Part[] {
   const kind = scope.kb.kinds.get(b.head.kind ?? '')
   if (!kind || b.head.verb) return []
-  const pattern = { kind: kind.id, anchor: [], subject: [kind.subject], objects: [], marked: b.head.pattern?.marked ?? new Map(), noun: false }
+  const pattern = {
+    kind: kind.id,
+    anchor: [],
+    subject: [kind.subject],
+    objects: [],
+    marked: b.head.pattern?.marked ?? new Map(),
+    noun: false,
+  }
   const verbal: Clause = { ...b, head: { ...b.head, verb: true, pattern } }
   return nounWithClause(scope, { ...a.noun, cost: a.cost, reads: a.reads }, verbal)
 }
@@ -156,7 +239,13 @@ function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
     case 'clause':
       return cueWithClause(a, b)
     case 'graded':
-      return a.cue === 'how' ? [joined({ ...b, how: true }, [a, b])] : isDegree(a) ? mostWith(a, b) : isLink(a) ? [joined(b, [a, b])] : []
+      return a.cue === 'how'
+        ? [joined({ ...b, how: true }, [a, b])]
+        : isDegree(a)
+          ? mostWith(a, b)
+          : isLink(a)
+            ? [joined(b, [a, b])]
+            : []
     case 'extreme':
       return isPossessive(scope, a) ? [joined(b, [a, b])] : []
     case 'comparison':
@@ -189,7 +278,9 @@ function isLink(cue: CuePart): boolean {
 }
 
 function isPossessive(scope: Scope, cue: CuePart): boolean {
-  return cue.cue === 'have' || cue.cue === 'relative' || (cue.cue === 'preposition' && scope.isLoose(cue.word))
+  return (
+    cue.cue === 'have' || cue.cue === 'relative' || (cue.cue === 'preposition' && scope.isLoose(cue.word))
+  )
 }
 
 function cueWithNoun(a: CuePart, b: Noun): Part[] {
@@ -199,19 +290,66 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'genitive':
     case 'agent':
     case 'locative':
-      return a.word.startsWith("'") ? [] : [joined({ cat: 'marked', preposition: a.word, noun: b, how: 'preposition', cost: 0, reads: [] } satisfies Marked, from)]
+      return a.word.startsWith("'")
+        ? []
+        : [
+            joined(
+              {
+                cat: 'marked',
+                preposition: a.word,
+                noun: b,
+                how: 'preposition',
+                cost: 0,
+                reads: [],
+              } satisfies Marked,
+              from,
+            ),
+          ]
     case 'copula':
       return [...copular(a, b), joined(b, from, 0.3)]
     case 'have':
-      return b.asked ? [] : [joined({ cat: 'marked', preposition: a.word, noun: b, how: 'have', cost: 0, reads: [] } satisfies Marked, from)]
+      return b.asked
+        ? []
+        : [
+            joined(
+              {
+                cat: 'marked',
+                preposition: a.word,
+                noun: b,
+                how: 'have',
+                cost: 0,
+                reads: [],
+              } satisfies Marked,
+              from,
+            ),
+          ]
     case 'without':
     case 'except':
-      return [joined({ cat: 'marked', preposition: a.word, noun: b, how: 'not', cost: 0, reads: [] } satisfies Marked, from)]
+      return [
+        joined(
+          { cat: 'marked', preposition: a.word, noun: b, how: 'not', cost: 0, reads: [] } satisfies Marked,
+          from,
+        ),
+      ]
     case 'most':
     case 'least':
       return mostWith(a, b)
     case 'than':
-      return b.asked ? [] : [joined({ cat: 'marked', preposition: a.word, noun: b, how: 'than', cost: 0, reads: [] } satisfies Marked, from)]
+      return b.asked
+        ? []
+        : [
+            joined(
+              {
+                cat: 'marked',
+                preposition: a.word,
+                noun: b,
+                how: 'than',
+                cost: 0,
+                reads: [],
+              } satisfies Marked,
+              from,
+            ),
+          ]
     case 'neither':
       return b.asked ? [] : [joined({ ...b, none: true }, from)]
     case 'difference':
@@ -232,11 +370,19 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
 }
 
 function afterGraded(a: Graded, b: Part): Part[] {
-  if (b.cat === 'noun') return [...gradedWithCounted(a, b), ...gradedWithNoun(a, b), ...howGraded(a, b), ...(a.grade === 'comparative' && b.closed === undefined ? [] : [])]
-  if (b.cat === 'clause' && a.grade === 'superlative' && !b.head.verb && !b.top) return [joined({ ...b, top: a.up ? 'greatest' : 'least' }, [a, b])]
+  if (b.cat === 'noun')
+    return [
+      ...gradedWithCounted(a, b),
+      ...gradedWithNoun(a, b),
+      ...howGraded(a, b),
+      ...(a.grade === 'comparative' && b.closed === undefined ? [] : []),
+    ]
+  if (b.cat === 'clause' && a.grade === 'superlative' && !b.head.verb && !b.top)
+    return [joined({ ...b, top: a.up ? 'greatest' : 'least' }, [a, b])]
   if (b.cat === 'copular') return howGraded(a, b.noun).map(part => joined(part, [a, b]))
   if (b.cat === 'number' && b.value === 1) return [joined(a, [a, b])]
-  if (b.cat === 'cue' && b.cue === 'than') return [joined({ ...a }, [a, b])].filter(part => part.grade === 'comparative')
+  if (b.cat === 'cue' && b.cue === 'than')
+    return [joined({ ...a }, [a, b])].filter(part => part.grade === 'comparative')
   return []
 }
 
@@ -254,7 +400,8 @@ function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
   const known = texts.get(value)
   if (known !== undefined) return known
-  const items = value instanceof Map ? [...value] : Array.isArray(value) ? value : Object.entries(value).flat()
+  const items =
+    value instanceof Map ? [...value] : Array.isArray(value) ? value : Object.entries(value).flat()
   const text = `(${items.map(textOf).join(' ')})`
   texts.set(value, text)
   return text
@@ -263,6 +410,7 @@ function textOf(value: unknown): string {
 /** Two parts that mean the same, however they were put together, have the same signature. */
 export function signature(part: Part): string {
   let text = ''
-  for (const [key, value] of Object.entries(part)) if (key !== 'cost' && key !== 'reads' && value !== undefined) text += `${key} ${textOf(value)} `
+  for (const [key, value] of Object.entries(part))
+    if (key !== 'cost' && key !== 'reads' && value !== undefined) text += `${key} ${textOf(value)} `
   return text
 }

@@ -2,7 +2,19 @@ import type { Adjective } from '../../model/generated.ts'
 import type { Measure } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { byTypes } from './nouns.ts'
-import { type Clause, type Comparison, type CuePart, type Extreme, figureOf, type Graded, isPlain, joined, type Noun, type NumberPart, type Part } from './parts.ts'
+import {
+  type Clause,
+  type Comparison,
+  type CuePart,
+  type Extreme,
+  figureOf,
+  type Graded,
+  isPlain,
+  joined,
+  type Noun,
+  type NumberPart,
+  type Part,
+} from './parts.ts'
 
 /** The measures that an adjective grades in things of these types. */
 export function measuresOf(adjective: Adjective, types: readonly string[]): Measure[] {
@@ -20,7 +32,13 @@ export function gradedWithNoun(graded: Graded, noun: Noun): Part[] {
   const found: Part[] = []
   const figure = figureOf(noun)
   if (graded.grade === 'superlative') {
-    if (figure) found.push(joined({ cat: 'extreme', greatest: graded.up, by: figure, cost: 0, reads: [] } satisfies Extreme, from))
+    if (figure)
+      found.push(
+        joined(
+          { cat: 'extreme', greatest: graded.up, by: figure, cost: 0, reads: [] } satisfies Extreme,
+          from,
+        ),
+      )
     found.push(...extremes(noun, graded, from))
   }
   return found
@@ -28,7 +46,9 @@ export function gradedWithNoun(graded: Graded, noun: Noun): Part[] {
 
 function extremes(noun: Noun, graded: Graded, from: readonly [Part, Part]): Noun[] {
   if (noun.set.op === 'terms') return []
-  return measuresOf(graded.adjective, noun.types).map(by => joined(extremeOf(noun, by, graded.up), from, noun.closed ? 0.5 : 0))
+  return measuresOf(graded.adjective, noun.types).map(by =>
+    joined(extremeOf(noun, by, graded.up), from, noun.closed ? 0.5 : 0),
+  )
 }
 
 function extremeOf(noun: Noun, by: Measure, greatest: boolean): Noun {
@@ -42,16 +62,28 @@ export function nounWithExtreme(scope: Scope, noun: Noun, extreme: Extreme): Nou
   if (noun.set.op === 'terms') return []
   if (extreme.by) {
     const kind = scope.kb.kinds.get(extreme.by.kind)
-    const fitting = [...(kind?.roles.values() ?? [])].some(role => noun.types.some(type => role.range.includes(type)))
+    const fitting = [...(kind?.roles.values() ?? [])].some(role =>
+      noun.types.some(type => role.range.includes(type)),
+    )
     // The nearest noun is meant: one that is limited already stands further off.
-    return fitting ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from, noun.set.op === 'type' ? 0 : 0.1)] : []
+    return fitting
+      ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from, noun.set.op === 'type' ? 0 : 0.1)]
+      : []
   }
   const counted = extreme.counted!
   return byTypes(scope, noun, counted).flatMap(part => {
     if (part.set.op !== 'where') return []
     const { frame, role } = part.set
     const other = frame.args.at(-1)!
-    const set = { op: 'extremeCount', of: noun.set, frame: { ...frame, args: frame.args.slice(0, -1) }, role, counted: other.role, within: counted.set, greatest: extreme.greatest } as const
+    const set = {
+      op: 'extremeCount',
+      of: noun.set,
+      frame: { ...frame, args: frame.args.slice(0, -1) },
+      role,
+      counted: other.role,
+      within: counted.set,
+      greatest: extreme.greatest,
+    } as const
     return [joined({ ...noun, set, closed: true }, from, 0.2)]
   })
 }
@@ -66,13 +98,16 @@ export function nounWithGraded(noun: Noun, graded: Graded): Noun[] {
 export function mostWith(cue: CuePart, part: Part): Part[] {
   const greatest = cue.cue === 'most' || cue.cue === 'more'
   if (part.cat === 'graded' && part.grade === 'positive') {
-    const grade = cue.cue === 'more' || cue.cue === 'less' ? ('comparative' as const) : ('superlative' as const)
+    const grade =
+      cue.cue === 'more' || cue.cue === 'less' ? ('comparative' as const) : ('superlative' as const)
     return [joined({ ...part, grade, up: part.up === greatest }, [cue, part])]
   }
   if (part.cat !== 'noun' || part.asked || !isPlain(part)) return []
   const figure = figureOf(part)
   const rest = figure ? { by: figure } : { counted: part }
-  return cue.cue === 'most' || cue.cue === 'least' ? [joined({ cat: 'extreme', greatest, ...rest, cost: 0, reads: [] } satisfies Extreme, [cue, part])] : []
+  return cue.cue === 'most' || cue.cue === 'least'
+    ? [joined({ cat: 'extreme', greatest, ...rest, cost: 0, reads: [] } satisfies Extreme, [cue, part])]
+    : []
 }
 
 /** "Largest | number of cities": graded, then counted. */
@@ -81,20 +116,37 @@ export function gradedWithCounted(graded: Graded, counted: Noun): Extreme[] {
   const { aggregate: _count, ...noun } = counted
   const by = figureOf(noun as Noun)
   if (by) return [joined({ cat: 'extreme', greatest: graded.up, by, cost: 0, reads: [] }, [graded, counted])]
-  return [joined({ cat: 'extreme', greatest: graded.up, counted: noun as Noun, cost: 0, reads: [] }, [graded, counted])]
+  return [
+    joined({ cat: 'extreme', greatest: graded.up, counted: noun as Noun, cost: 0, reads: [] }, [
+      graded,
+      counted,
+    ]),
+  ]
 }
 
 /** "Larger | than Texas". */
 export function comparison(graded: Graded, than: Noun | NumberPart): Comparison[] {
   if (graded.grade !== 'comparative' || (than.cat === 'noun' && (!isPlain(than) || than.asked))) return []
   const value = than.cat === 'number' ? than.value : than.set
-  return [joined({ cat: 'comparison', adjective: graded.adjective, more: graded.up, than: value, cost: 0, reads: [] }, [graded, than])]
+  return [
+    joined(
+      { cat: 'comparison', adjective: graded.adjective, more: graded.up, than: value, cost: 0, reads: [] },
+      [graded, than],
+    ),
+  ]
 }
 
 export function nounWithComparison(noun: Noun, compared: Comparison): Noun[] {
-  const measures = compared.by ? [compared.by] : compared.adjective ? measuresOf(compared.adjective, noun.types) : []
+  const measures = compared.by
+    ? [compared.by]
+    : compared.adjective
+      ? measuresOf(compared.adjective, noun.types)
+      : []
   return measures.map(by =>
-    joined({ ...noun, set: { op: 'compare', of: noun.set, by, more: compared.more, than: compared.than } }, [noun, compared]),
+    joined({ ...noun, set: { op: 'compare', of: noun.set, by, more: compared.more, than: compared.than } }, [
+      noun,
+      compared,
+    ]),
   )
 }
 
@@ -103,7 +155,15 @@ export function howGraded(graded: Graded, noun: Noun): Noun[] {
   if (!graded.how) return []
   return measuresOf(graded.adjective, noun.types).map(by => {
     const { relation: _relation, ...rest } = noun
-    return joined({ ...rest, set: { op: 'measure', of: noun.set, by }, types: ['quantity'], asked: { sort: 'howMuch' } } as Noun, [graded, noun])
+    return joined(
+      {
+        ...rest,
+        set: { op: 'measure', of: noun.set, by },
+        types: ['quantity'],
+        asked: { sort: 'howMuch' },
+      } as Noun,
+      [graded, noun],
+    )
   })
 }
 
@@ -111,10 +171,16 @@ export function howGraded(graded: Graded, noun: Noun): Noun[] {
 export function clauseWithNumber(scope: Scope, clause: Clause, number: NumberPart): Clause[] {
   const kind = scope.kb.kinds.get(clause.head.kind ?? '')
   const roles = [...(kind?.roles.values() ?? [])].filter(
-    role => (role.range.includes('quantity') || role.range.includes('count')) && role.name !== clause.asked?.role && meets(role.units, number.units),
+    role =>
+      (role.range.includes('quantity') || role.range.includes('count')) &&
+      role.name !== clause.asked?.role &&
+      meets(role.units, number.units),
   )
   return roles.map(role => {
-    const mods = { ...clause.frame.mods, ranges: [...clause.frame.mods.ranges, { role: role.name, range: number.range }] }
+    const mods = {
+      ...clause.frame.mods,
+      ranges: [...clause.frame.mods.ranges, { role: role.name, range: number.range }],
+    }
     return joined({ ...clause, frame: { ...clause.frame, mods } }, [clause, number])
   })
 }
@@ -126,6 +192,7 @@ function meets(of: readonly string[], wanted: readonly string[]): boolean {
 /** "More than | 5 million". */
 export function bounded(cue: CuePart, number: NumberPart): NumberPart[] {
   if (cue.cue !== 'more' && cue.cue !== 'less') return []
-  const range = cue.cue === 'more' ? { min: number.value, minOpen: true } : { max: number.value, maxOpen: true }
+  const range =
+    cue.cue === 'more' ? { min: number.value, minOpen: true } : { max: number.value, maxOpen: true }
   return [joined({ ...number, range }, [cue, number])]
 }

@@ -1,10 +1,10 @@
-import { pointsToTerms, type Kind } from '../../model/knowledge-base.ts'
+import { type Kind, pointsToTerms } from '../../model/knowledge-base.ts'
+import type { ReadWord } from '../answer.ts'
 import type { Atom, Sense } from '../atoms.ts'
 import type { Cue, Entry } from '../lexicon.ts'
 import { type Frame, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
-import { type Asked, type AskSort, type Clause, type Head, type Noun, noun, type Part } from './parts.ts'
-import type { ReadWord } from '../answer.ts'
 import type { Scope } from '../scope.ts'
+import { type Asked, type AskSort, type Clause, type Head, type Noun, noun, type Part } from './parts.ts'
 
 /** What the words around an atom make of a verb in it. */
 export interface Voice {
@@ -19,7 +19,12 @@ const ANY: SetExpr = { op: 'any' }
 
 /** The parts that an atom may be, each with the cost of reading it so. */
 export function partsOf(scope: Scope, atom: Atom, voice: Voice): Part[] {
-  return [...homonyms(atom), ...atom.senses.filter(sense => !isTerm(sense)).flatMap(sense => partsOfSense(scope, { sense, atom, voice }))]
+  return [
+    ...homonyms(atom),
+    ...atom.senses
+      .filter(sense => !isTerm(sense))
+      .flatMap(sense => partsOfSense(scope, { sense, atom, voice })),
+  ]
 }
 
 function isTerm(sense: Sense): boolean {
@@ -30,8 +35,11 @@ function isTerm(sense: Sense): boolean {
 function homonyms(atom: Atom): Part[] {
   const byType = new Map<string, Set<string>>()
   for (const sense of atom.senses)
-    if (sense.sort === 'entry' && sense.entry.sort === 'term') byType.set(sense.entry.type, (byType.get(sense.entry.type) ?? new Set()).add(sense.entry.id))
-  return [...byType].map(([type, ids]) => noun({ op: 'terms', ids: [...ids] }, [type], base(atom, `${type}:${[...ids].join(',')}`)))
+    if (sense.sort === 'entry' && sense.entry.sort === 'term')
+      byType.set(sense.entry.type, (byType.get(sense.entry.type) ?? new Set()).add(sense.entry.id))
+  return [...byType].map(([type, ids]) =>
+    noun({ op: 'terms', ids: [...ids] }, [type], base(atom, `${type}:${[...ids].join(',')}`)),
+  )
 }
 
 interface At {
@@ -54,9 +62,15 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       return [{ cat: 'number', value: sense.value, range, units: [], ...base(atom, String(sense.value)) }]
     }
     case 'text':
-      return sense.stems.map(stem => ({ cat: 'modifier', mods: { ...NO_MODS, texts: [stem] }, ...base(atom, atom.senses.length > 1 ? SAID : 'text', 1.2) }))
+      return sense.stems.map(stem => ({
+        cat: 'modifier',
+        mods: { ...NO_MODS, texts: [stem] },
+        ...base(atom, atom.senses.length > 1 ? SAID : 'text', 1.2),
+      }))
     case 'entry':
-      return partsOfEntry(scope, sense.entry, { atom, voice }).map(part => (sense.foreign ? { ...part, cost: part.cost + 0.2 } : part))
+      return partsOfEntry(scope, sense.entry, { atom, voice }).map(part =>
+        sense.foreign ? { ...part, cost: part.cost + 0.2 } : part,
+      )
   }
 }
 
@@ -75,23 +89,61 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
       return codeParts(scope, entry, atom)
     case 'pattern': {
       const { pattern, predicative } = entry
-      const head: Head = { kind: pattern.kind, pattern, verb: !pattern.noun, passive: voice.passive && !predicative && pattern.objects.length > 0, participial: voice.participial || entry.prepositional, prepositional: entry.prepositional }
-      return [clauseOf(head, pattern.code ? withCode(pattern.code) : NO_MODS, base(atom, `kind:${pattern.kind}`))]
+      const head: Head = {
+        kind: pattern.kind,
+        pattern,
+        verb: !pattern.noun,
+        passive: voice.passive && !predicative && pattern.objects.length > 0,
+        participial: voice.participial || entry.prepositional,
+        prepositional: entry.prepositional,
+      }
+      return [
+        clauseOf(head, pattern.code ? withCode(pattern.code) : NO_MODS, base(atom, `kind:${pattern.kind}`)),
+      ]
     }
     case 'status': {
       const mods = { ...NO_MODS, statuses: [entry.status] }
-      const head: Head = { kind: undefined, verb: true, passive: voice.passive, participial: voice.participial }
+      const head: Head = {
+        kind: undefined,
+        verb: true,
+        passive: voice.passive,
+        participial: voice.participial,
+      }
       const read = base(atom, `status:${entry.status}`)
-      return [{ cat: 'modifier', mods, ...read }, clauseOf(head, mods, base(atom, `status:${entry.status}`, 0.5))]
+      return [
+        { cat: 'modifier', mods, ...read },
+        clauseOf(head, mods, base(atom, `status:${entry.status}`, 0.5)),
+      ]
     }
     case 'certainty':
-      return [{ cat: 'modifier', mods: { ...NO_MODS, certainties: [entry.certainty] }, ...base(atom, `certainty:${entry.certainty}`) }]
+      return [
+        {
+          cat: 'modifier',
+          mods: { ...NO_MODS, certainties: [entry.certainty] },
+          ...base(atom, `certainty:${entry.certainty}`),
+        },
+      ]
     case 'unit':
       return [noun(ANY, [], { ...base(atom, entry.unit), asked: { sort: 'howMuch', units: [entry.unit] } })]
     case 'adjective':
-      return [{ cat: 'graded', adjective: entry.adjective, up: entry.up, grade: entry.grade, how: false, ...base(atom, entry.grade) }]
+      return [
+        {
+          cat: 'graded',
+          adjective: entry.adjective,
+          up: entry.up,
+          grade: entry.grade,
+          how: false,
+          ...base(atom, entry.grade),
+        },
+      ]
     case 'filter':
-      return [noun(filterSet(entry.filter), [entry.filter.type], base(atom, `${entry.filter.type} by ${entry.filter.measure}`))]
+      return [
+        noun(
+          filterSet(entry.filter),
+          [entry.filter.type],
+          base(atom, `${entry.filter.type} by ${entry.filter.measure}`),
+        ),
+      ]
     case 'cue':
       return cueParts(entry.cue, atom)
     case 'preposition':
@@ -120,18 +172,29 @@ export function roleNoun(scope: Scope, kind: Kind, role: string, read: Base, mod
   const range = kind.roles.get(role)?.range ?? []
   const types = range.filter(type => scope.kb.types.has(type))
   const head: Head = nounHead(kind.id)
-  return noun({ op: 'fill', frame, role }, types.length > 0 ? types : range, { relation: { head, frame, focus: role }, ...read })
+  return noun({ op: 'fill', frame, role }, types.length > 0 ? types : range, {
+    relation: { head, frame, focus: role },
+    ...read,
+  })
 }
 
 /** "Highest point", "lowest elevation": over all facts of the kind the one with the greatest or least figure. */
 function superlativeOf(scope: Scope, { atom, kind, named }: { atom: Atom; kind: Kind; named: Noun }): Part[] {
-  const figure = [...kind.roles.values()].find(role => role.range.includes('quantity') || role.range.includes('count'))
+  const figure = [...kind.roles.values()].find(
+    role => role.range.includes('quantity') || role.range.includes('count'),
+  )
   if (!atom.graded || !figure || !named.relation) return []
   const by = { kind: kind.id, role: figure.name }
   const greatest = atom.graded === 'up'
   const read = base(atom, `${greatest ? 'greatest' : 'least'} ${by.kind}.${by.role}`, 0.25)
   if (named.relation.focus === figure.name) return [{ cat: 'extreme', greatest, by, ...read }]
-  return [noun({ op: 'extreme', of: named.set, by, greatest }, named.types.filter(type => scope.kb.types.has(type)), { closed: true, ...read })]
+  return [
+    noun(
+      { op: 'extreme', of: named.set, by, greatest },
+      named.types.filter(type => scope.kb.types.has(type)),
+      { closed: true, ...read },
+    ),
+  ]
 }
 
 /** A code names the fact, the figure that it measures, or who has it: headcount, president. */
@@ -140,11 +203,19 @@ function codeParts(scope: Scope, entry: Extract<Entry, { sort: 'code' }>, atom: 
   if (!kind) return []
   const mods = withCode({ role: entry.role, value: entry.value })
   const as = `${entry.role}:${entry.value}`
-  const figures = [...kind.roles.values()].filter(role => role.range.includes('quantity') || role.range.includes('count'))
+  const figures = [...kind.roles.values()].filter(
+    role => role.range.includes('quantity') || role.range.includes('count'),
+  )
   const person = kind.roles.get(kind.subject)
-  const holds = person && pointsToTerms(person) && person.range.some(type => scope.kb.types.get(type)?.nature === 'person')
+  const holds =
+    person &&
+    pointsToTerms(person) &&
+    person.range.some(type => scope.kb.types.get(type)?.nature === 'person')
   // Of several figures none is what the code alone means.
-  const focuses = [...(figures.length === 1 ? figures : []).map(role => role.name), ...(holds ? [kind.subject] : [])]
+  const focuses = [
+    ...(figures.length === 1 ? figures : []).map(role => role.name),
+    ...(holds ? [kind.subject] : []),
+  ]
   return [
     ...focuses.map(focus => roleNoun(scope, kind, focus, base(atom, as), mods)),
     clauseOf(nounHead(kind.id), mods, base(atom, as, 0.05)),
@@ -181,7 +252,16 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
 function cueParts(cue: Cue, atom: Atom): Part[] {
   const { word } = atom
   const sort = ASKS[cue]
-  if (cue === 'whose') return [{ cat: 'marked', preposition: word, how: 'genitive', noun: noun(ANY, [], { asked: { sort: 'who' } }), ...base(atom, 'asks: who') }]
+  if (cue === 'whose')
+    return [
+      {
+        cat: 'marked',
+        preposition: word,
+        how: 'genitive',
+        noun: noun(ANY, [], { asked: { sort: 'who' } }),
+        ...base(atom, 'asks: who'),
+      },
+    ]
   const part: Part = { cat: 'cue', cue, word, ...base(atom, '') }
   if (sort === undefined) return [part]
   const asked: Asked = { sort }

@@ -6,7 +6,18 @@ import { type Frame, isBare, type Measure, type Mods, NO_MODS, type SetExpr } fr
 import type { Pattern } from '../pattern.ts'
 
 /** What an open question word asks for. */
-export type AskSort = 'who' | 'what' | 'object' | 'which' | 'where' | 'when' | 'why' | 'howMuch' | 'howMany' | 'share' | 'list'
+export type AskSort =
+  | 'who'
+  | 'what'
+  | 'object'
+  | 'which'
+  | 'where'
+  | 'when'
+  | 'why'
+  | 'howMuch'
+  | 'howMany'
+  | 'share'
+  | 'list'
 
 export interface Asked {
   readonly sort: AskSort
@@ -44,7 +55,12 @@ export interface Noun extends Base {
   readonly extras: readonly Extra[]
   readonly mods: Mods
   /** Where the noun names the filler of a role: the frame as far as it is known. */
-  readonly relation?: { readonly head: Head; readonly frame: Frame; readonly focus: string; readonly asked?: AskedRole }
+  readonly relation?: {
+    readonly head: Head
+    readonly frame: Frame
+    readonly focus: string
+    readonly asked?: AskedRole
+  }
   readonly aggregate?: Aggregate
   readonly conjoined?: 'and' | 'or'
   /** A conjunction waits for the next noun. */
@@ -150,9 +166,23 @@ export interface Copular extends Base {
   readonly noun: Noun
 }
 
-export type Part = Noun | Marked | Clause | Graded | Extreme | Comparison | Modifier | NumberPart | CuePart | Copular
+export type Part =
+  | Noun
+  | Marked
+  | Clause
+  | Graded
+  | Extreme
+  | Comparison
+  | Modifier
+  | NumberPart
+  | CuePart
+  | Copular
 
-export function noun(set: SetExpr, types: readonly string[], rest: Partial<Omit<Noun, 'cat' | 'set' | 'types'>> = {}): Noun {
+export function noun(
+  set: SetExpr,
+  types: readonly string[],
+  rest: Partial<Omit<Noun, 'cat' | 'set' | 'types'>> = {},
+): Noun {
   return { cat: 'noun', set, types, extras: [], mods: NO_MODS, cost: 0, reads: [], ...rest }
 }
 
@@ -163,12 +193,21 @@ export function joined<P extends Part>(part: P, from: readonly [Part, Part], cos
 
 /** Whether a noun says no more than its set, so that only the set has to be kept of it. */
 export function isPlain(noun: Noun): boolean {
-  return noun.extras.length === 0 && isBare(noun.mods) && !noun.none && !noun.pending && noun.aggregate === undefined && !noun.relation?.asked
+  return (
+    noun.extras.length === 0 &&
+    isBare(noun.mods) &&
+    !noun.none &&
+    !noun.pending &&
+    noun.aggregate === undefined &&
+    !noun.relation?.asked
+  )
 }
 
 /** The measure that a role noun without complements names: population, length. */
 export function figureOf(noun: Noun): Measure | undefined {
   const { relation } = noun
   if (!relation?.head.kind || relation.frame.args.length > 0) return undefined
-  return noun.types.some(type => type === 'quantity' || type === 'count') ? { kind: relation.head.kind, role: relation.focus } : undefined
+  return noun.types.some(type => type === 'quantity' || type === 'count')
+    ? { kind: relation.head.kind, role: relation.focus }
+    : undefined
 }
