@@ -1,16 +1,16 @@
 /** question → interpretation → plan of queries → answer. */
-
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
-import { type Outcome, outcomesOf } from './answering.ts'
-import { Composer } from './compose.ts'
-import { type Gathered, gather } from './gather.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import { NO_MODS } from './logic.ts'
-import type { Question } from './question.ts'
-import { queriesOf } from './render.ts'
+import { type Gathered, gather } from './meaning/gather.ts'
+import type { Outcome } from './meaning/outcome.ts'
+import { outcomesOf } from './meaning/outcomes.ts'
+import type { Question } from './meaning/question.ts'
+import { Composer } from './say/compose.ts'
+import { queriesOf } from './say/render.ts'
 import type { Scope } from './scope.ts'
 
 export interface AskOptions {

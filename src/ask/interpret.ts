@@ -1,16 +1,17 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { type Atom, atomsOf, type Reader } from './atoms.ts'
-import { parse } from './chart.ts'
-import { DateReader } from './dates.ts'
+import { parse } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
-import { lexicons } from './lexicon.ts'
-import { NumberReader } from './numbers.ts'
-import { type Question, questionsOf } from './question.ts'
-import { cuesOf, type Prepared, prepare } from './reading.ts'
+import type { Question } from './meaning/question.ts'
+import { questionsOf } from './meaning/questions.ts'
+import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
+import { DateReader } from './read/dates.ts'
+import { NumberReader } from './read/numbers.ts'
+import { type Prepared, prepare } from './read/prepare.ts'
+import { type Correction, correct } from './read/spelling.ts'
+import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
+import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
-import { type Correction, correct } from './spelling.ts'
-import { type Apostrophes, apostrophesOf, type Token, tokenise } from './tokens.ts'
 
 export interface Interpretation {
   readonly language: string
@@ -162,5 +163,3 @@ export class Interpreter {
     return this.words
   }
 }
-
-export { cuesOf }

@@ -9,7 +9,7 @@ import {
   textIn,
 } from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from './read/lexicon.ts'
 
 /** What all questions to one knowledge base share: its index, the words of its languages, and stems of its texts. */
 export class Scope {

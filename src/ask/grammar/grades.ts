@@ -1,7 +1,6 @@
 import type { Adjective } from '../../model/generated.ts'
 import type { Measure } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { byTypes } from './nouns.ts'
 import {
   type Clause,
   type Comparison,
@@ -15,6 +14,7 @@ import {
   type NumberPart,
   type Part,
 } from './parts.ts'
+import { byTypes } from './relations.ts'
 
 /** The measures that an adjective grades in things of these types. */
 export function measuresOf(adjective: Adjective, types: readonly string[]): Measure[] {

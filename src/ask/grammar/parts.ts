@@ -1,9 +1,14 @@
 import type { Adjective } from '../../model/generated.ts'
 import type { NumberRange } from '../../query/query.ts'
 import type { ReadWord } from '../answer.ts'
-import type { Cue, Grade } from '../lexicon.ts'
 import { type Frame, isBare, type Measure, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
-import type { Pattern } from '../pattern.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Cue, Grade } from '../read/lexicon.ts'
+import type { Pattern } from '../read/pattern.ts'
+
+export function base(atom: Atom, as: string, cost = 0): Base {
+  return { cost, reads: as === '' ? [] : [{ text: atom.text, as }] }
+}
 
 /** What an open question word asks for. */
 export type AskSort =

@@ -1,11 +1,12 @@
-import { pointsToTerms, type Role, roleValues } from '../model/knowledge-base.ts'
-import { parseEdtf } from '../model/time.ts'
-import type { Atom, Sense } from './atoms.ts'
-import type { Member } from './evaluate.ts'
-import type { AskSort } from './grammar/parts.ts'
-import type { Cue, Entry } from './lexicon.ts'
-import { cuesOf, type Prepared } from './reading.ts'
-import type { Scope } from './scope.ts'
+import { pointsToTerms, type Role, roleValues } from '../../model/knowledge-base.ts'
+import type { AskSort } from '../grammar/parts.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { meeting } from './meeting.ts'
+import type { Member } from './members.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -40,6 +41,7 @@ const BARRED: readonly Cue[] = [
   'same',
   'compare',
 ]
+
 const SORTS: readonly AskSort[] = [
   'who',
   'what',
@@ -53,6 +55,7 @@ const SORTS: readonly AskSort[] = [
   'list',
   'why',
 ]
+
 /** Fewer words than these pick out no fact. */
 const FEWEST = 2
 
@@ -134,59 +137,6 @@ function isGrammar(atom: Atom): boolean {
       sense.sort === 'mark' ||
       (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')),
   )
-}
-
-/** The facts that meet one atom by any of its senses, or by its words in their texts. */
-function meeting(scope: Scope, atom: Atom): ReadonlySet<number> {
-  const found = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  if (
-    !atom.senses.some(
-      sense => sense.sort === 'time' || (sense.sort === 'entry' && sense.entry.sort === 'term'),
-    )
-  )
-    for (const ordinal of byWords(scope, atom)) found.add(ordinal)
-  return found
-}
-
-function bySense(scope: Scope, sense: Sense): Iterable<number> {
-  if (sense.sort === 'time') {
-    const period = parseEdtf(sense.limit.period)
-    return period ? scope.index.during('valid', period) : []
-  }
-  if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.factsWithStem(stem)])
-  return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
-}
-
-function byEntry(scope: Scope, entry: Entry): Iterable<number> {
-  const { index, kb } = scope
-  switch (entry.sort) {
-    case 'term':
-      return index.postings(entry.type, entry.id)
-    case 'kind':
-      return index.postings('kind', entry.kind)
-    case 'pattern':
-      return entry.pattern.code
-        ? index.postings(entry.pattern.code.role, entry.pattern.code.value)
-        : index.postings('kind', entry.pattern.kind)
-    case 'code':
-      return index.postings(entry.role, entry.value)
-    case 'role':
-      return entry.kind === undefined
-        ? []
-        : [...index.postings('kind', entry.kind)].filter(
-            ordinal => roleValues(kb.facts[ordinal]!, entry.role).length > 0,
-          )
-    case 'status':
-      return index.postings('status', entry.status)
-    default:
-      return []
-  }
-}
-
-function byWords(scope: Scope, atom: Atom): number[] {
-  const sets = atom.stems.map(stems => new Set(stems.flatMap(stem => [...scope.factsWithStem(stem)])))
-  const [first, ...others] = sets
-  return first ? [...first].filter(ordinal => others.every(set => set.has(ordinal))) : []
 }
 
 /** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */

@@ -1,10 +1,12 @@
-import { combine, signature } from './grammar/combine.ts'
-import { comparison } from './grammar/grades.ts'
-import type { Part } from './grammar/parts.ts'
-import type { Scope } from './scope.ts'
+import type { Scope } from '../scope.ts'
+import { combine } from './combine.ts'
+import { comparison } from './grades.ts'
+import type { Part } from './parts.ts'
+import { signature } from './signature.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
 const BEAM = 32
+
 /** Longer questions keep fewer, so that the time for one stays bounded. */
 const BEAM_LONG = 20
 

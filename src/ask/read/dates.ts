@@ -1,6 +1,6 @@
-import { fold } from '../knowledge/vocabulary.ts'
-import type { LanguageFile } from '../model/generated.ts'
-import { parseRange } from '../model/time.ts'
+import { fold } from '../../knowledge/vocabulary.ts'
+import type { LanguageFile } from '../../model/generated.ts'
+import { parseRange } from '../../model/time.ts'
 import type { Token } from './tokens.ts'
 
 /** A limit in time that a question sets. */

@@ -1,5 +1,5 @@
-import { fold } from '../knowledge/vocabulary.ts'
-import type { LanguageFile } from '../model/generated.ts'
+import { fold } from '../../knowledge/vocabulary.ts'
+import type { LanguageFile } from '../../model/generated.ts'
 
 /** A word, a number or a mark of the question, where it stands and how it is compared. */
 export interface Token {
@@ -15,6 +15,7 @@ export interface Token {
 }
 
 const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![\p{L}])`
+
 const PIECES = new RegExp(
   String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£])|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`,
   'gu',

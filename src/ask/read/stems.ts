@@ -1,5 +1,5 @@
-import { fold } from '../knowledge/vocabulary.ts'
-import type { LanguageFile } from '../model/generated.ts'
+import { fold } from '../../knowledge/vocabulary.ts'
+import type { LanguageFile } from '../../model/generated.ts'
 
 /** Brings an inflected, folded word to the stem that data and questions share. */
 export type Stemmer = (word: string) => string

@@ -1,18 +1,25 @@
-import type { Kind, RoleValue } from '../model/knowledge-base.ts'
-import { isQuantity, isUnnamed, pointsToTerms, roleValues } from '../model/knowledge-base.ts'
-import { parseEdtf } from '../model/time.ts'
-import type { NumberRange } from '../query/query.ts'
-import type { Arg, Frame, Measure, SetExpr } from './logic.ts'
-import type { Scope } from './scope.ts'
+import {
+  isUnnamed,
+  type Kind,
+  pointsToTerms,
+  type RoleValue,
+  roleValues,
+} from '../../model/knowledge-base.ts'
+import { parseEdtf } from '../../model/time.ts'
+import type { Arg, Frame, Measure, SetExpr } from '../logic.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { asOfIn, namesStatus } from './frames.ts'
+import { distinct, inRange, keyOf, type Member, merged, numberOf, unitOf } from './members.ts'
 
-/** A member of what a set denotes: a term's id, or another value, with the facts that make it one. */
-export interface Member {
-  readonly key: string
-  readonly value: RoleValue
-  /** Ordinals in the knowledge base. */
-  readonly facts: readonly number[]
-  /** The first fact and the role that the value was read from, where it was read from one. */
-  readonly from?: { readonly fact: number; readonly role: string }
+/** Only facts that hold or are planned answer who and what, unless the question names another status. */
+export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
+  const free = prepared.possibly || namesStatus(within)
+  const accept = (ordinal: number): boolean => {
+    const means = scope.kb.statuses.get(scope.kb.facts[ordinal]!.status)?.means
+    return free || means === 'yes' || means === 'planned'
+  }
+  return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept })
 }
 
 /** The largest expression in steps that is evaluated for one question; beyond it the set is empty. */
@@ -345,38 +352,4 @@ export class Evaluator {
     }
     return undefined
   }
-}
-
-/** The number in a quantity or a count; undefined for anything else. */
-export function numberOf(value: RoleValue | undefined): number | undefined {
-  if (typeof value === 'number') return value
-  return value !== undefined && isQuantity(value) ? value.value : undefined
-}
-
-function unitOf(value: RoleValue | undefined): string {
-  return value !== undefined && isQuantity(value) ? (value.unit ?? '') : ''
-}
-
-function keyOf(value: RoleValue): string {
-  if (typeof value !== 'object') return String(value)
-  return isUnnamed(value) ? `unnamed ${JSON.stringify(value.unnamed)}` : JSON.stringify(value)
-}
-
-function inRange(value: number, { min, max, minOpen, maxOpen }: NumberRange): boolean {
-  if (min !== undefined && (minOpen ? value <= min : value < min)) return false
-  return max === undefined || (maxOpen ? value < max : value <= max)
-}
-
-function merged(a: readonly number[], b: readonly number[]): number[] {
-  return [...new Set([...a, ...b])]
-}
-
-/** One member a key, with the facts of all of them. */
-function distinct(members: readonly Member[]): Member[] {
-  const found = new Map<string, Member>()
-  for (const member of members) {
-    const known = found.get(member.key)
-    found.set(member.key, known ? { ...known, facts: merged(known.facts, member.facts) } : member)
-  }
-  return [...found.values()]
 }

@@ -1,6 +1,6 @@
-import type { Frame, SetExpr } from './logic.ts'
-import type { Question } from './question.ts'
-import type { Scope } from './scope.ts'
+import type { Frame, SetExpr } from '../logic.ts'
+import type { Question } from '../meaning/question.ts'
+import type { Scope } from '../scope.ts'
 
 /**
  * The queries that a question comes to, in the query language, innermost first. A step names the fillers of a role of

@@ -1,5 +1,5 @@
-import { fold } from '../knowledge/vocabulary.ts'
-import type { LanguageFile } from '../model/generated.ts'
+import { fold } from '../../knowledge/vocabulary.ts'
+import type { LanguageFile } from '../../model/generated.ts'
 import type { Token } from './tokens.ts'
 
 /** Reads numbers as one language writes them: 2.3 million, 420 000, deux. */

@@ -1,10 +1,9 @@
-import { Labels } from '../knowledge/labels.ts'
-import type { Fact, RoleValue } from '../model/knowledge-base.ts'
-import { isQuantity, isUnnamed } from '../model/knowledge-base.ts'
-import type { AnswerValue } from './answer.ts'
-import type { Outcome } from './answering.ts'
-import type { Member } from './evaluate.ts'
-import type { Scope } from './scope.ts'
+import { Labels } from '../../knowledge/labels.ts'
+import { type Fact, isQuantity, type RoleValue } from '../../model/knowledge-base.ts'
+import type { AnswerValue } from '../answer.ts'
+import type { Member } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Scope } from '../scope.ts'
 
 /** Puts outcomes into words and values, in one language. */
 export class Composer {
@@ -108,5 +107,3 @@ function sentence(text: string): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
-
-void isUnnamed

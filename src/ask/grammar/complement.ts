@@ -1,0 +1,60 @@
+import type { Frame } from '../logic.ts'
+import type { Scope } from '../scope.ts'
+import { type Clause, type Extra, joined, type Noun, noun, type Part } from './parts.ts'
+import type { Place } from './slots.ts'
+import { bind } from './take.ts'
+
+/** A complement goes to another role than the noun stands for, unless only that one fits: the partners of X. */
+export function boundTo(scope: Scope, head: Noun, { noun, place }: { noun: Noun; place: Place }): Clause[] {
+  const focus = head.relation!.focus
+  const bound = bind(scope, { clause: asClause(head), noun, place })
+  const others = bound.filter(clause => lastRole(clause, noun) !== focus)
+  return others.length > 0 ? others : bound
+}
+
+function lastRole(clause: Clause, noun: Noun): string | undefined {
+  return noun.asked && clause.asked ? clause.asked.role : clause.frame.args.at(-1)?.role
+}
+
+function asClause(head: Noun): Clause {
+  const relation = head.relation!
+  // The focus is taken: a complement may not fill it too.
+  const frame: Frame = {
+    ...relation.frame,
+    args: [...relation.frame.args, { role: relation.focus, value: { op: 'any' } }],
+  }
+  return {
+    cat: 'clause',
+    head: relation.head,
+    frame,
+    subjectDone: false,
+    inverted: false,
+    negated: false,
+    cost: head.cost,
+    reads: head.reads,
+  }
+}
+
+export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): Noun[] {
+  const relation = head.relation!
+  const args = bound.frame.args.filter(arg => !(arg.role === relation.focus && arg.value.op === 'any'))
+  const frame: Frame = { ...bound.frame, args }
+  const asked = relation.asked ?? bound.asked
+  const part: Noun = {
+    ...head,
+    set: { op: 'fill', frame, role: relation.focus },
+    relation: { ...relation, frame, ...(asked ? { asked } : {}) },
+  }
+  return [joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost)]
+}
+
+export function withExtra(head: Noun, extra: Extra, from: readonly [Part, Part]): Noun {
+  const { asked, ...plain } = extra.noun
+  const carried = asked && !head.asked ? {} : {}
+  void plain
+  return joined({ ...head, ...carried, extras: [...head.extras, extra] }, from, 0.4)
+}
+
+export function isOpen(head: Noun): boolean {
+  return !head.closed && head.extras.length < 3
+}

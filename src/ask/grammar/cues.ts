@@ -1,0 +1,168 @@
+import type { Scope } from '../scope.ts'
+import { cueWithClause } from './clause-cues.ts'
+import { copular } from './equate.ts'
+import { bounded, mostWith } from './grades.ts'
+import { type CuePart, joined, type Marked, type Noun, type Part } from './parts.ts'
+
+export function nounWithCue(a: Noun, b: CuePart): Part[] {
+  const from: [Part, Part] = [a, b]
+  if (b.cue === 'genitive' && b.word.startsWith("'"))
+    return [
+      joined(
+        { cat: 'marked', preposition: b.word, noun: a, how: 'genitive', cost: 0, reads: [] } satisfies Marked,
+        from,
+      ),
+    ]
+  if (b.cue === 'have')
+    return [
+      joined(
+        { cat: 'marked', preposition: b.word, noun: a, how: 'having', cost: 0, reads: [] } satisfies Marked,
+        from,
+        0.1,
+      ),
+    ]
+  if (b.cue === 'total' || b.cue === 'average')
+    return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
+  if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
+  if ((b.cue === 'and' || b.cue === 'or') && !a.asked) return [joined({ ...a, pending: b.cue }, from)]
+  if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, 0.05)]
+  if ((b.cue === 'preposition' || b.cue === 'locative') && a.closed) return [joined(a, from, 0.4)]
+  return []
+}
+
+export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
+  switch (b.cat) {
+    case 'noun':
+      return cueWithNoun(a, b)
+    case 'clause':
+      return cueWithClause(a, b)
+    case 'graded':
+      return a.cue === 'how'
+        ? [joined({ ...b, how: true }, [a, b])]
+        : isDegree(a)
+          ? mostWith(a, b)
+          : isLink(a)
+            ? [joined(b, [a, b])]
+            : []
+    case 'extreme':
+      return isPossessive(scope, a) ? [joined(b, [a, b])] : []
+    case 'comparison':
+      return isLink(a) ? [joined(b, [a, b])] : []
+    case 'marked':
+      if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
+      if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
+      return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
+    case 'number':
+      return a.cue === 'than' ? [joined(b, [a, b])] : bounded(a, b)
+    case 'cue':
+      return cueWithCue(a, b)
+    default:
+      return []
+  }
+}
+
+function cueWithCue(a: CuePart, b: CuePart): CuePart[] {
+  if (a.cue === 'preposition' && b.cue === 'relative') return [{ ...joined(b, [a, b]), preposition: a.word }]
+  if (a.cue === 'relative' && b.cue === 'copula') return [joined(a, [a, b])]
+  return []
+}
+
+function isDegree(cue: CuePart): boolean {
+  return cue.cue === 'most' || cue.cue === 'least' || cue.cue === 'more' || cue.cue === 'less'
+}
+
+function isLink(cue: CuePart): boolean {
+  return cue.cue === 'relative' || cue.cue === 'copula'
+}
+
+function isPossessive(scope: Scope, cue: CuePart): boolean {
+  return (
+    cue.cue === 'have' || cue.cue === 'relative' || (cue.cue === 'preposition' && scope.isLoose(cue.word))
+  )
+}
+
+function cueWithNoun(a: CuePart, b: Noun): Part[] {
+  const from: [Part, Part] = [a, b]
+  switch (a.cue) {
+    case 'preposition':
+    case 'genitive':
+    case 'agent':
+    case 'locative':
+      return a.word.startsWith("'")
+        ? []
+        : [
+            joined(
+              {
+                cat: 'marked',
+                preposition: a.word,
+                noun: b,
+                how: 'preposition',
+                cost: 0,
+                reads: [],
+              } satisfies Marked,
+              from,
+            ),
+          ]
+    case 'copula':
+      return [...copular(a, b), joined(b, from, 0.3)]
+    case 'have':
+      return b.asked
+        ? []
+        : [
+            joined(
+              {
+                cat: 'marked',
+                preposition: a.word,
+                noun: b,
+                how: 'have',
+                cost: 0,
+                reads: [],
+              } satisfies Marked,
+              from,
+            ),
+          ]
+    case 'without':
+    case 'except':
+      return [
+        joined(
+          { cat: 'marked', preposition: a.word, noun: b, how: 'not', cost: 0, reads: [] } satisfies Marked,
+          from,
+        ),
+      ]
+    case 'most':
+    case 'least':
+      return mostWith(a, b)
+    case 'than':
+      return b.asked
+        ? []
+        : [
+            joined(
+              {
+                cat: 'marked',
+                preposition: a.word,
+                noun: b,
+                how: 'than',
+                cost: 0,
+                reads: [],
+              } satisfies Marked,
+              from,
+            ),
+          ]
+    case 'neither':
+      return b.asked ? [] : [joined({ ...b, none: true }, from)]
+    case 'difference':
+    case 'total':
+    case 'average':
+    case 'count':
+      return [joined({ ...b, aggregate: a.cue }, from)]
+    case 'not':
+      return b.asked ? [] : [joined({ ...b, none: true }, from)]
+    case 'every':
+    case 'any':
+    case 'other':
+    case 'there':
+      return [joined(b, from)]
+    default:
+      return []
+  }
+}

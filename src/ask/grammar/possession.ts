@@ -1,0 +1,57 @@
+import type { Scope } from '../scope.ts'
+import { nounWithClause } from './clauses.ts'
+import { nounWithMarked } from './nouns.ts'
+import { type Clause, type Copular, isPlain, joined, type Marked, type Noun, type Part } from './parts.ts'
+import { byTypes } from './relations.ts'
+
+/** "In which state | is Rochester". */
+export function located(scope: Scope, a: Marked, b: Copular): Part[] {
+  if (!a.noun.asked || !scope.isLoose(a.preposition) || !isPlain(a.noun) || !isPlain(b.noun)) return []
+  return byTypes(scope, { ...b.noun, cost: 0 }, { ...a.noun, asked: undefined as never }).flatMap(part => {
+    if (part.set.op !== 'where') return []
+    const { frame, role } = part.set
+    const their = frame.args[0]!
+    const clause: Clause = {
+      cat: 'clause',
+      head: { kind: frame.kind, verb: false, passive: false, participial: false },
+      frame: { ...frame, args: [{ role, value: b.noun.set }] },
+      subjectDone: true,
+      inverted: false,
+      negated: false,
+      cost: 0,
+      reads: [],
+      asked: { role: their.role, by: a.noun.asked!, set: a.noun.set },
+    }
+    return [joined(clause, [a, b])]
+  })
+}
+
+/** "Which state has | the largest city": what is had stands to the haver as a complement would. */
+export function possession(scope: Scope, a: Marked, b: Noun): Part[] {
+  const owner = a.noun
+  const had: Marked = {
+    cat: 'marked',
+    preposition: a.preposition,
+    noun: b,
+    how: 'have',
+    cost: b.cost,
+    reads: b.reads,
+  }
+  return nounWithMarked(scope, { ...owner, cost: a.cost, reads: a.reads }, had, 'right')
+}
+
+/** "Who has | a stake in X": the haver is the subject of the fact. */
+export function possessionOfFact(scope: Scope, a: Marked, b: Clause): Part[] {
+  const kind = scope.kb.kinds.get(b.head.kind ?? '')
+  if (!kind || b.head.verb) return []
+  const pattern = {
+    kind: kind.id,
+    anchor: [],
+    subject: [kind.subject],
+    objects: [],
+    marked: b.head.pattern?.marked ?? new Map(),
+    noun: false,
+  }
+  const verbal: Clause = { ...b, head: { ...b.head, verb: true, pattern } }
+  return nounWithClause(scope, { ...a.noun, cost: a.cost, reads: a.reads }, verbal)
+}

@@ -1,0 +1,145 @@
+import type { Kind, Role } from '../../model/knowledge-base.ts'
+import type { Scope } from '../scope.ts'
+import type { Clause, Head, Marked } from './parts.ts'
+
+/** Where a noun stands to its head. */
+export interface Place {
+  readonly side: 'left' | 'right'
+  readonly preposition?: string
+  readonly sort: 'bare' | 'preposition' | 'genitive' | 'agent' | 'locative'
+}
+
+/** A role that a noun may fill, and what that costs. */
+export interface Binding {
+  readonly role: string
+  readonly cost: number
+  /** The subject stands behind its verb. */
+  readonly inverted?: boolean
+}
+
+/** What a slot away from its usual place costs; only free roles and roles of another type may stand there. */
+const FREE = 0.6
+
+const NOUN_HEAD = 0.3
+
+/** All roles that the phrases of a head name. */
+export function slotsOf({ pattern }: Head): string[] {
+  return pattern
+    ? [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()]
+    : []
+}
+
+export function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding[] {
+  const { pattern, passive } = clause.head
+  const slots = pattern!
+  const named = new Set(slotsOf(clause.head))
+  const among = (roles: readonly string[], cost: number): Binding[] =>
+    fitting.filter(role => roles.includes(role.name)).map(role => ({ role: role.name, cost }))
+  const free = (cost: number): Binding[] =>
+    among(
+      fitting.map(role => role.name).filter(name => !named.has(name)),
+      cost,
+    )
+  const objects = slots.objects.flat()
+  if (place.sort !== 'bare') return marked(clause, { fitting, place, among, free })
+  if (place.side === 'left') {
+    if (clause.subjectDone)
+      return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
+    return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
+  }
+  if (passive) return free(0.3)
+  const inverted = clause.subjectDone
+    ? []
+    : among(slots.subject, 0.5).map(binding => ({ ...binding, inverted: true }))
+  return [...among(objects, 0), ...free(0.3), ...inverted]
+}
+
+/** Roles behind a preposition that no other slot could be mistaken for: what stands before the clause may be their filler. */
+function topics(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): string[] {
+  const bare = [...slots.subject, ...slots.objects.flat()]
+  return [...slots.marked.values()]
+    .flat()
+    .filter(name => fitting.some(role => role.name === name && !sharesType(role, fitting, bare)))
+}
+
+interface MarkedSearch {
+  readonly fitting: readonly Role[]
+  readonly place: Place
+  readonly among: (roles: readonly string[], cost: number) => Binding[]
+  readonly free: (cost: number) => Binding[]
+}
+
+function marked(clause: Clause, { fitting, place, among, free }: MarkedSearch): Binding[] {
+  const { pattern, passive } = clause.head
+  const slots = pattern!
+  const own = among(slots.marked.get(place.preposition ?? '') ?? [], 0)
+  if (place.sort === 'agent' && passive) return [...among(slots.subject, 0), ...own]
+  if (own.length > 0) return own
+  const safe = fitting.filter(role => !sharesType(role, fitting, [...slots.subject, ...slots.objects.flat()]))
+  const elsewhere = [...slots.marked.values()].flat().filter(name => safe.some(role => role.name === name))
+  const objects = slots.objects.flat().filter(name => safe.some(role => role.name === name))
+  const partitive = place.sort === 'genitive' ? among(objects, 0.3) : among(objects, 0.7)
+  return [...free(0.4), ...among(elsewhere, 0.5), ...partitive]
+}
+
+/** Whether another open slot of the verb could hold the same thing: then a wrong preposition may not be guessed. */
+function sharesType(role: Role, fitting: readonly Role[], slots: readonly string[]): boolean {
+  return fitting.some(
+    other =>
+      other.name !== role.name &&
+      slots.includes(other.name) &&
+      other.range.some(type => role.range.includes(type)),
+  )
+}
+
+export function nominal(
+  clause: Clause,
+  kind: Kind,
+  { fitting, place }: { fitting: readonly Role[]; place: Place },
+): Binding[] {
+  const slots = clause.head.pattern
+  if (slots && place.preposition !== undefined) {
+    const own = slots.marked.get(place.preposition) ?? []
+    const found = fitting.filter(role => own.includes(role.name))
+    if (found.length > 0) return found.map(role => ({ role: role.name, cost: 0 }))
+  }
+  const usual = place.sort === 'genitive' || place.sort === 'locative'
+  const bonus = (role: Role): number => {
+    if (place.sort === 'agent') return role.name === kind.subject ? 0 : 1
+    return (usual ? -NOUN_HEAD : 0) + (role.name === kind.subject || place.sort === 'genitive' ? 0 : 0.05)
+  }
+  // A second filler of one role is meant only where no other role is left for it.
+  const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))
+  return (free.length > 0 ? free : fitting).map(role => ({ role: role.name, cost: NOUN_HEAD + bonus(role) }))
+}
+
+/** A role takes several fillers only where it may hold a list and its slot stands free or is bound by a list. */
+export function isOpen(clause: Clause, role: Role): boolean {
+  const bound =
+    clause.frame.args.filter(arg => arg.role === role.name).length +
+    (clause.asked?.role === role.name ? 1 : 0)
+  if (bound === 0) return true
+  const slots = clause.head.pattern
+  if (role.single) return false
+  const offered = slots
+    ? [slots.subject, ...slots.objects, ...slots.marked.values()].filter(roles => roles.includes(role.name))
+        .length
+    : 2
+  return bound < Math.max(offered, clause.head.verb ? 1 : 2)
+}
+
+/** Whether a head has a slot that a verb's subject fills. */
+export function subjectRoles(head: Head): readonly string[] {
+  if (!head.pattern) return []
+  return head.passive ? head.pattern.objects.flat() : head.pattern.subject
+}
+
+/** How a marked noun stands to its head: some prepositions of a language do the work of a case. */
+export function placeSort(scope: Scope, marked: Marked): Place['sort'] {
+  if (marked.how !== 'preposition') return 'genitive'
+  const has = (cue: 'agent' | 'genitive' | 'locative'): boolean =>
+    scope.lexicons.some(({ language }) =>
+      language.cues[cue]?.some(word => word.toLowerCase() === marked.preposition),
+    )
+  return has('agent') ? 'agent' : has('genitive') ? 'genitive' : has('locative') ? 'locative' : 'preposition'
+}

@@ -1,0 +1,27 @@
+import { roleValues } from '../../model/knowledge-base.ts'
+import type { Scope } from '../scope.ts'
+import type { Outcome } from './outcome.ts'
+import type { Question } from './question.ts'
+import { meansOf } from './truth.ts'
+
+/** What a term is: the facts whose kind says what its filler is, else the definition of the vocabulary. */
+export function ofDefinition(
+  scope: Scope,
+  question: Extract<Question, { want: 'definition' }>,
+): Outcome | undefined {
+  const visible = scope.visible(undefined)
+  const facts = [...scope.kb.kinds.values()]
+    .flatMap(kind =>
+      kind.defines === undefined
+        ? []
+        : [...scope.index.postings(kind.defines, question.id, true)].filter(
+            ordinal => scope.kb.facts[ordinal]!.kind === kind.id,
+          ),
+    )
+    .filter(visible)
+    .filter(ordinal => meansOf(scope, ordinal) === 'yes')
+  const term = scope.kb.terms.get(question.id)
+  if (facts.length === 0 && !term?.definition) return undefined
+  void roleValues
+  return { question, members: [], facts: [...new Set(facts)].sort((a, b) => a - b), closed: false }
+}

@@ -1,0 +1,46 @@
+import { isQuantity, isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
+import type { NumberRange } from '../../query/query.ts'
+
+/** A member of what a set denotes: a term's id, or another value, with the facts that make it one. */
+export interface Member {
+  readonly key: string
+  readonly value: RoleValue
+  /** Ordinals in the knowledge base. */
+  readonly facts: readonly number[]
+  /** The first fact and the role that the value was read from, where it was read from one. */
+  readonly from?: { readonly fact: number; readonly role: string }
+}
+
+/** The number in a quantity or a count; undefined for anything else. */
+export function numberOf(value: RoleValue | undefined): number | undefined {
+  if (typeof value === 'number') return value
+  return value !== undefined && isQuantity(value) ? value.value : undefined
+}
+
+export function unitOf(value: RoleValue | undefined): string {
+  return value !== undefined && isQuantity(value) ? (value.unit ?? '') : ''
+}
+
+export function keyOf(value: RoleValue): string {
+  if (typeof value !== 'object') return String(value)
+  return isUnnamed(value) ? `unnamed ${JSON.stringify(value.unnamed)}` : JSON.stringify(value)
+}
+
+export function inRange(value: number, { min, max, minOpen, maxOpen }: NumberRange): boolean {
+  if (min !== undefined && (minOpen ? value <= min : value < min)) return false
+  return max === undefined || (maxOpen ? value < max : value <= max)
+}
+
+export function merged(a: readonly number[], b: readonly number[]): number[] {
+  return [...new Set([...a, ...b])]
+}
+
+/** One member a key, with the facts of all of them. */
+export function distinct(members: readonly Member[]): Member[] {
+  const found = new Map<string, Member>()
+  for (const member of members) {
+    const known = found.get(member.key)
+    found.set(member.key, known ? { ...known, facts: merged(known.facts, member.facts) } : member)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,106 @@
+import { SAID } from '../grammar/lexical.ts'
+import { type Asked, isPlain, type Noun } from '../grammar/parts.ts'
+import { type Frame, isBare, type Mods, mergeMods, NO_MODS, type SetExpr } from '../logic.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import type { Question } from './question.ts'
+
+export const LIST: Asked = { sort: 'list' }
+
+export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Question[] {
+  const base = {
+    cost: noun.cost,
+    reads: noun.reads,
+    asked: noun.asked ?? LIST,
+    ...(noun.aggregate ? { aggregate: noun.aggregate } : {}),
+  }
+  if (noun.pending || noun.none || noun.set.op === 'any' || (prepared.truth && !noun.asked)) return []
+  const found: Question[] = []
+  const single =
+    noun.set.op === 'terms' && noun.extras.length === 0 && isBare(noun.mods) ? noun.set.ids[0] : undefined
+  const where = noun.asked?.sort === 'where'
+  if (where) return isPlain(noun) ? placesOf(scope, noun).map(set => ({ ...base, want: 'set', set })) : []
+  if (single !== undefined && noun.asked?.sort !== 'when')
+    return [
+      {
+        ...base,
+        want: 'definition',
+        id: single,
+        cost: base.cost + (prepared.define || noun.asked ? 0 : 0.3),
+      },
+    ]
+  if (noun.relation?.asked) {
+    if (noun.extras.length > 0) return []
+    const { frame, asked } = noun.relation
+    const args = [
+      ...frame.args.filter(arg => arg.role !== asked.role),
+      ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }]),
+    ]
+    return [
+      {
+        ...base,
+        asked: asked.by,
+        want: 'set',
+        set: {
+          op: 'fill',
+          frame: { ...frame, args, mods: mergeMods(frame.mods, noun.mods) },
+          role: asked.role,
+        },
+      },
+    ]
+  }
+  if (noun.extras.length === 0 && noun.set.op !== 'terms' && noun.set.op !== 'union') {
+    if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
+    const set = limited(noun.set, noun.mods)
+    if (set)
+      found.push({
+        ...base,
+        want: 'set',
+        set,
+        cost: base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0),
+      })
+  }
+  found.push(...topic(scope, noun, base))
+  return found
+}
+
+/** A set with limits on the facts that it rests on; none where it rests on no frame of its own. */
+function limited(set: SetExpr, mods: Mods): SetExpr | undefined {
+  if (isBare(mods)) return set
+  return set.op === 'fill' || set.op === 'where'
+    ? { ...set, frame: { ...set.frame, mods: mergeMods(set.frame.mods, mods) } }
+    : undefined
+}
+
+function isEmpty(frame: Frame): boolean {
+  return frame.args.length === 0 && isBare(frame.mods)
+}
+
+/** Nouns with nothing to relate them: the facts that name them all. */
+function topic(scope: Scope, noun: Noun, base: Pick<Question, 'cost' | 'reads' | 'asked'>): Question[] {
+  if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
+  const nouns = [noun, ...noun.extras.map(extra => extra.noun)]
+  const args = nouns.flatMap(each =>
+    each.set.op === 'terms' && each.types[0] ? [{ role: `@${each.types[0]}`, value: each.set }] : [],
+  )
+  const mods = nouns.map(each => each.mods).reduce(mergeMods, NO_MODS)
+  const open = nouns.filter(each => each.set.op === 'type')
+  if (args.length + open.length !== nouns.length || args.length === 0) return []
+  const frame: Frame = { kind: undefined, args, mods }
+  const type = open[0]?.set.op === 'type' ? open[0].set.type : undefined
+  if (noun.asked?.sort === 'who' && type !== undefined && !scope.isAgent([type])) return []
+  if (type !== undefined && open.length === 1)
+    return [{ ...base, want: 'set', set: { op: 'fill', frame, role: `@${type}` }, cost: base.cost + 0.5 }]
+  if (open.length > 0 || noun.asked) return []
+  if (args.length === 1 && isBare(mods)) return []
+  return [{ ...base, want: 'facts', frame, cost: base.cost + 0.6 }]
+}
+
+/** "Where is Houston": the places that a preposition alone relates it to. */
+function placesOf(scope: Scope, noun: Noun): SetExpr[] {
+  return scope.placesOf(noun.types).map(({ kind, own, place }) => ({
+    op: 'fill',
+    frame: { kind, args: [{ role: own, value: noun.set }], mods: NO_MODS },
+    role: place,
+  }))
+}

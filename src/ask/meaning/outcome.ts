@@ -1,0 +1,16 @@
+import type { Member } from './members.ts'
+import type { Question } from './question.ts'
+
+export type Truth = 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
+
+/** What a question denotes: members, a truth, or the facts themselves; `facts` are ordinals. */
+export interface Outcome {
+  readonly question: Question
+  readonly members: readonly Member[]
+  readonly truth?: Truth
+  readonly facts: readonly number[]
+  /** A total, an average or a count of the members. */
+  readonly number?: { readonly value: number; readonly unit: string }
+  /** All facts that could say otherwise are known. */
+  readonly closed: boolean
+}

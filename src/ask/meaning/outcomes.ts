@@ -1,0 +1,98 @@
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { ofDefinition } from './definition.ts'
+import { evaluator } from './evaluate.ts'
+import { periodIn } from './frames.ts'
+import type { Outcome } from './outcome.ts'
+import type { Question } from './question.ts'
+import { ofSet } from './sets.ts'
+import { ofTime } from './times.ts'
+import { ofTruth } from './truth.ts'
+
+/** Dearer readings than the best by more than this are other questions. */
+const TOLERANCE = 0.75
+
+/** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
+const LIKE = 1.7
+
+const SAME = 0.051
+
+function isLike(question: Question, sorted: readonly Question[]): boolean {
+  const key = topOf(question)
+  return (
+    key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
+  )
+}
+
+/** The kind and the role that a question asks for. */
+function topOf(question: Question): string | undefined {
+  if (question.want === 'time' || question.want === 'truth')
+    return question.frame.kind && `${question.want} ${question.frame.kind}`
+  if (question.want !== 'set' || (question.set.op !== 'fill' && question.set.op !== 'where')) return undefined
+  return question.set.frame.kind && `${question.set.frame.kind} ${question.set.role}`
+}
+
+/** The outcomes of the cheapest readings that facts support; none where the best readings have no facts. */
+export function outcomesOf(scope: Scope, questions: readonly Question[], prepared: Prepared): Outcome[] {
+  const sorted = [...questions].sort((a, b) => a.cost - b.cost)
+  const best = sorted[0]?.cost ?? 0
+  const found: Outcome[] = []
+  let none: Outcome | undefined
+  for (const question of sorted) {
+    const first = found[0] ?? none
+    if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
+    if (first && question.cost > first.question.cost + SAME) break
+    const outcome = outcomeOf(scope, question, prepared)
+    if (outcome && isNone(outcome)) none ??= outcome
+    else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)
+  }
+  return found.length === 0 && none ? [none] : found
+}
+
+/** "None" is the answer of a closed world, and stands back where another reading as good has something to say. */
+function isNone({ members, truth, facts, number }: Outcome): boolean {
+  return (
+    members.length === 0 &&
+    facts.length === 0 &&
+    truth === undefined &&
+    (number === undefined || number.value === 0)
+  )
+}
+
+function sameOutcome(a: Outcome, b: Outcome): boolean {
+  const key = ({ members, truth, facts, number }: Outcome): string =>
+    JSON.stringify([members.map(member => member.key).sort(), truth ?? facts, number])
+  return key(a) === key(b)
+}
+
+/** A question about a past time that nothing known today answers is answered by what was known then. */
+function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
+  const today = outcomeNow(scope, question, prepared)
+  if (today || prepared.asOf !== undefined) return today
+  const period =
+    question.want === 'definition' || question.want === 'words'
+      ? undefined
+      : periodIn(question.want === 'set' ? question.set : question.frame)
+  return period === undefined ? undefined : outcomeNow(scope, question, { ...prepared, asOf: period })
+}
+
+function outcomeNow(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
+  switch (question.want) {
+    case 'set':
+      return ofSet(scope, question, prepared)
+    case 'truth':
+      return ofTruth(scope, question, prepared)
+    case 'time':
+      return ofTime(scope, question, prepared)
+    case 'facts': {
+      const facts = evaluator(scope, question.frame, prepared).facts(question.frame)
+      return facts.length > 0 && facts.length <= 12
+        ? { question, members: [], facts, closed: false }
+        : undefined
+    }
+    case 'definition':
+      return ofDefinition(scope, question)
+    case 'words':
+      return undefined
+  }
+}

@@ -1,0 +1,21 @@
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { evaluator } from './evaluate.ts'
+import type { Outcome } from './outcome.ts'
+import type { Question } from './question.ts'
+
+export function ofTime(
+  scope: Scope,
+  question: Extract<Question, { want: 'time' }>,
+  prepared: Prepared,
+): Outcome | undefined {
+  const facts = evaluator(scope, question.frame, prepared)
+    .facts(question.frame)
+    .filter(ordinal => scope.kb.facts[ordinal]!.valid !== undefined)
+  const members = facts.map(ordinal => {
+    const valid = scope.kb.facts[ordinal]!.valid!
+    return { key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }
+  })
+  const distinct = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)
+  return distinct.length > 0 ? { question, members: distinct, facts, closed: false } : undefined
+}

@@ -1,0 +1,58 @@
+import type { Atom } from './atoms.ts'
+import type { Cue } from './lexicon.ts'
+import type { Sense } from './senses.ts'
+
+/** Words of these cues are dropped once it is known that they stand there. */
+const SILENT: ReadonlySet<Cue> = new Set<Cue>([
+  'article',
+  'pronoun',
+  'filler',
+  'auxiliary',
+  'future',
+  'past',
+  'already',
+  'still',
+  'now',
+  'then',
+  'only',
+  'possibly',
+  'truth',
+  'confirmed',
+  'rumoured',
+  'define',
+  'source',
+  'compare',
+  'cleft',
+  'said',
+])
+
+export function cuesOf(atom: Atom): Set<Cue> {
+  return new Set(
+    atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'cue' ? [sense.entry.cue] : [],
+    ),
+  )
+}
+
+function isSilentSense(sense: Sense): boolean {
+  if (sense.sort === 'mark') return true
+  if (sense.sort !== 'entry') return false
+  const { entry } = sense
+  return entry.sort === 'filler' || entry.sort === 'whole' || (entry.sort === 'cue' && SILENT.has(entry.cue))
+}
+
+export function isSilent(atom: Atom): boolean {
+  return atom.senses.every(isSilentSense)
+}
+
+export function isSilentBut(atom: Atom, cues: readonly Cue[]): boolean {
+  return isSilent(atom) && !cues.some(cue => cuesOf(atom).has(cue))
+}
+
+export function isPreposition(atom: Atom): boolean {
+  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'preposition')
+}
+
+export function isTerm(atom: Atom | undefined): boolean {
+  return atom?.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'term') === true
+}

@@ -1,0 +1,101 @@
+import type { Atom } from './atoms.ts'
+import { cuesOf, isPreposition, isSilent, isTerm } from './cues.ts'
+import type { Cue } from './lexicon.ts'
+import type { Sense } from './senses.ts'
+import type { Voiced } from './voice.ts'
+
+const OPENING: ReadonlySet<Cue> = new Set<Cue>([
+  'copula',
+  'have',
+  'auxiliary',
+  'pronoun',
+  'filler',
+  'past',
+  'future',
+  'not',
+])
+
+/** "Has it been confirmed that …": the question is what follows. */
+export function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
+  const at = atoms.findIndex(atom =>
+    (['confirmed', 'rumoured', 'truth'] as const).some(cue => cuesOf(atom).has(cue)),
+  )
+  if (at < 0 || !atoms.slice(0, at).every(atom => [...cuesOf(atom)].some(cue => OPENING.has(cue))))
+    return atoms
+  const opens = atoms[at + 1] && cuesOf(atoms[at + 1]!).has('relative') ? 2 : 1
+  return atoms.slice(at + opens)
+}
+
+/** "It is X that does it": X does it. A conjunction at the very front says nothing either. */
+export function withoutCleft(atoms: readonly Atom[]): readonly Atom[] {
+  const start = atoms[0] && cuesOf(atoms[0]).has('and') ? atoms.slice(1) : atoms
+  const cleft = start.findIndex(atom => cuesOf(atom).has('cleft'))
+  const relative =
+    cleft < 0
+      ? -1
+      : start.findIndex((atom, i) => i > cleft + 1 && cuesOf(atom).has('relative') && !cuesOf(atom).has('or'))
+  return relative < 0 ? start : start.filter((_, i) => i !== cleft && i !== relative)
+}
+
+/** "Neither by A nor by B" is "by neither A nor B"; "A vs B" names both. */
+export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
+  const ordered: Atom[] = []
+  let neither = false
+  for (const atom of atoms) {
+    const before = ordered.at(-1)
+    if (before && cuesOf(before).has('neither') && isPreposition(atom)) {
+      if (!neither) ordered.splice(-1, 1, atom, before)
+      neither = true
+      continue
+    }
+    ordered.push(atom)
+  }
+  return ordered.map((atom, i) =>
+    cuesOf(atom).has('compare') && isTerm(ordered[i - 1]) && isTerm(ordered[i + 1])
+      ? { ...atom, senses: AND }
+      : atom,
+  )
+}
+
+const AND: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'and' }, foreign: false }]
+
+/** "In the whole country" limits nothing: the preposition goes with it. */
+export function withoutWhole(atoms: readonly Voiced[]): Voiced[] {
+  const kept: Voiced[] = []
+  for (const atom of atoms) {
+    if (!atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')) {
+      kept.push(atom)
+      continue
+    }
+    while (kept.length > 0 && isSilent(kept.at(-1)!)) kept.pop()
+    if (kept.length > 0 && isPreposition(kept.at(-1)!)) kept.pop()
+  }
+  return kept
+}
+
+/** Nothing stands before the first word that it could relate to: "which" asks there. */
+export function withoutRelativeFirst(atoms: readonly Voiced[]): Voiced[] {
+  return atoms.map((atom, i) => {
+    const others =
+      i > 0
+        ? []
+        : atom.senses.filter(
+            sense =>
+              !(sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'relative'),
+          )
+    return others.length > 0 ? { ...atom, senses: others } : atom
+  })
+}
+
+/** At the front, forms of "be", "have" and "do" have said that the question asks whether. */
+export function withoutLeading(atoms: readonly Voiced[], leads: boolean): Voiced[] {
+  let from = 0
+  if (leads)
+    while (
+      from < atoms.length &&
+      (['have', 'relative'] as const).some(cue => cuesOf(atoms[from]!).has(cue)) &&
+      atoms[from]!.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
+    )
+      from++
+  return atoms.slice(from)
+}

@@ -1,0 +1,74 @@
+import type { TimeLimit } from './dates.ts'
+import type { Entry } from './lexicon.ts'
+
+/** What an atom may be: an entry of the lexicon, a date, a number, or a word that only texts know. */
+export type Sense =
+  | { readonly sort: 'entry'; readonly entry: Entry; readonly foreign: boolean }
+  | { readonly sort: 'time'; readonly limit: TimeLimit }
+  | { readonly sort: 'number'; readonly value: number }
+  | { readonly sort: 'text'; readonly stems: readonly string[] }
+  | { readonly sort: 'unknown' }
+  | { readonly sort: 'mark' }
+
+export function isCompound(sense: Sense): boolean {
+  return sense.sort === 'entry' && ['role', 'kind', 'code', 'pattern'].includes(sense.entry.sort)
+}
+
+/** Names are the same in every language; other words of a second language stand back. */
+export function isName(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'term'
+}
+
+const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>([
+  'cue',
+  'preposition',
+  'filler',
+  'whole',
+  'term',
+  'type',
+])
+
+/** A closed word means itself; only words of a domain may also be meant as they stand in a text. */
+export function isClosed(sense: Sense): boolean {
+  return sense.sort !== 'entry' || CLOSED.has(sense.entry.sort)
+}
+
+const GRAMMATICAL: ReadonlySet<string> = new Set([
+  'auxiliary',
+  'article',
+  'pronoun',
+  'copula',
+  'filler',
+  'not',
+])
+
+/** "Does" is no form of "done": a word of pure grammar is nothing else. */
+export function withoutShadows(senses: readonly Sense[]): Sense[] {
+  const grammatical = (sense: Sense): boolean =>
+    sense.sort === 'entry' && sense.entry.sort === 'cue' && GRAMMATICAL.has(sense.entry.cue)
+  const whole = senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'whole')
+  if (whole.length > 0) return whole
+  if (senses.some(grammatical))
+    return senses.filter(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
+  return [...senses]
+}
+
+/** An acronym in lower case is the word that it looks like, if there is one: "vu" is no VU. */
+export function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
+  const acronym = (sense: Sense): boolean =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' && sense.entry.acronym
+  const others = senses.filter(sense => !acronym(sense))
+  if (text === text.toUpperCase() && others.length < senses.length) return senses.filter(acronym)
+  return text === text.toLowerCase() && others.length > 0 ? others : [...senses]
+}
+
+export function unique(senses: readonly Sense[]): Sense[] {
+  const seen = new Map<string, Sense>()
+  for (const sense of senses) {
+    const key = JSON.stringify(sense, (name, value) =>
+      name === 'foreign' ? undefined : value instanceof Map ? [...value] : value,
+    )
+    if (!seen.has(key)) seen.set(key, sense)
+  }
+  return [...seen.values()]
+}

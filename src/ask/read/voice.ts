@@ -1,0 +1,100 @@
+import { fold } from '../../knowledge/vocabulary.ts'
+import type { Atom, Reader } from './atoms.ts'
+import { cuesOf, isSilent } from './cues.ts'
+import type { Cue, Entry } from './lexicon.ts'
+import type { Sense } from './senses.ts'
+
+export type Voiced = Atom & { readonly voice: Voice }
+
+/** A verb after a form of "be" is passive, unless it is a gerund; the form of "be" has then done its work. */
+export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[] {
+  const spent = new Set<Atom>()
+  const voiced = atoms.map((atom, i) => {
+    if (!atom.senses.some(isVerb)) return { ...atom, voice: { passive: false, participial: false } }
+    const governing = copulasBefore(atoms, i)
+    const gerund = endsWith(atom, readers, 'progressive')
+    const agent = atoms.slice(i + 1).find(next => !isSilent(next))
+    const byAgent = agent !== undefined && cuesOf(agent).has('agent')
+    const marked = byAgent || endsWith(atom, readers, 'passive')
+    const participle =
+      marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
+    const perfect = participle ? haveBefore(atoms, i) : undefined
+    if (perfect) spent.add(perfect)
+    const verbal = atom.senses.some(sense => isVerb(sense) && !isPredicative(sense))
+    if (governing.length > 0) for (const copula of governing) spent.add(copula)
+    const passive = verbal && !gerund && ((governing.length > 0 && participle) || byAgent)
+    return {
+      ...atom,
+      voice: {
+        passive,
+        participial:
+          gerund ||
+          byAgent ||
+          (marked && governing.length === 0 && perfect === undefined) ||
+          isPrepositional(atom),
+      },
+    }
+  })
+  return voiced.filter((_, i) => !spent.has(atoms[i]!))
+}
+
+function isVerb(sense: Sense): boolean {
+  return (
+    sense.sort === 'entry' &&
+    ((sense.entry.sort === 'pattern' && !sense.entry.pattern.noun && !isBarePreposition(sense.entry)) ||
+      sense.entry.sort === 'status')
+  )
+}
+
+function isBarePreposition(entry: Extract<Entry, { sort: 'pattern' }>): boolean {
+  return entry.pattern.anchor.length === 1 && entry.prepositional
+}
+
+function isPrepositional(atom: Atom): boolean {
+  return atom.senses.some(
+    sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.prepositional,
+  )
+}
+
+function isPredicative(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.predicative
+}
+
+function copulasBefore(atoms: readonly Atom[], verb: number): Atom[] {
+  const found: Atom[] = []
+  for (let i = verb - 1; i >= 0; i--) {
+    const atom = atoms[i]!
+    const cues = cuesOf(atom)
+    if (cues.has('copula')) found.push(atom)
+    else if (found.length > 0 && !cues.has('have') && !isSilent(atom)) break
+    else if (
+      atom.senses.some(isVerb) ||
+      ['relative', 'confirmed', 'rumoured', 'truth', 'and'].some(cue => cues.has(cue as Cue))
+    )
+      break
+  }
+  return found
+}
+
+/** The form of "have" that makes a perfect with the participle at a place. */
+function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
+  for (let i = verb - 1; i >= 0; i--) {
+    const cues = cuesOf(atoms[i]!)
+    if (cues.has('have')) return atoms[i]
+    if (cues.has('relative') || atoms[i]!.senses.some(isVerb)) return undefined
+  }
+  return undefined
+}
+
+function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {
+  const word = fold(atom.text.split(' ')[0]!)
+  return readers.some(({ lexicon }) =>
+    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(fold(ending))),
+  )
+}
+
+/** What the words around an atom make of a verb in it. */
+export interface Voice {
+  readonly passive: boolean
+  readonly participial: boolean
+}
