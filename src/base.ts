@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KnowledgeIndex } from './knowledge/index.ts'
 import { type LoadResult, load } from './load/index.ts'
+import { fromSnapshot } from './load/shipped.ts'
 import type { Fact, KnowledgeBase, Source, Term } from './model/knowledge-base.ts'
 import type { Problem } from './model/problem.ts'
 import { parseEdtf } from './model/time.ts'
@@ -102,8 +103,16 @@ export class Base {
   }
 }
 
-/** Opens a folder; throws a KnowledgeBaseError with all problems where it holds errors. */
+/** Beside the built program stands the shipped base as it was when the program was built. */
+const SNAPSHOT = new URL('./shipped.json', import.meta.url)
+
+/**
+ * Opens a folder; throws a KnowledgeBaseError with all problems where it holds errors. The shipped one is taken from
+ * its snapshot as long as no byte of its files has changed.
+ */
 export function openBase(folder: string): Base {
+  const built = folder === shippedFolder() ? fromSnapshot(folder, SNAPSHOT) : undefined
+  if (built) return new Base(built)
   const result = load(folder)
   if (!result.kb) throw new KnowledgeBaseError(folder, result)
   return new Base(result.kb)

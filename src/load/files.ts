@@ -29,6 +29,16 @@ export interface Files {
   readonly digest: string
 }
 
+/** The paths of all files that a knowledge base is read from, in the order of reading. */
+export function pathsOf(folder: string): string[] {
+  const parts = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap(part =>
+    namesIn(folder, part)
+      .names.filter(name => name.endsWith(FOLDERS[part]))
+      .map(name => `${part}/${name}`),
+  )
+  return ['kb.yaml', 'sources.yaml', ...parts]
+}
+
 /** Reads and parses all files of the knowledge base in a folder, and the shared languages; faults are reported. */
 export function readFiles(folder: string, shared: string | undefined, report: Report): Files {
   const reader = new Reader(folder, report)

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -61,6 +61,20 @@ async function buildLibrary() {
   })
 }
 
+/** The shipped base as the program starts with it: its files parsed and validated once, here. */
+async function buildSnapshot() {
+  const outfile = join(dist, 'snapshot-maker.mjs')
+  await build({
+    ...shared,
+    entryPoints: ['tests/tools/snapshot.ts'],
+    outfile,
+    format: 'esm',
+    packages: 'external',
+  })
+  await import(pathToFileURL(outfile).href)
+  rmSync(outfile)
+}
+
 function buildTypes() {
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
   const { bin } = createRequire(import.meta.url)(manifest)
@@ -82,4 +96,5 @@ function buildTypes() {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await Promise.all([buildProgram(), buildLibrary()])
+await buildSnapshot()
 buildTypes()

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readSnapshot, writeSnapshot } from '../knowledge/snapshot.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { pathsOf } from './files.ts'
+import { sharedLanguages } from './host.ts'
+import { namesIn, readInside } from './read.ts'
+
+/**
+ * A hash of every byte that a knowledge base is made of, the shared languages included, so that a snapshot is never
+ * older than an edit: sizes and times of files are not looked at.
+ */
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256')
+  const add = (place: string, path: string): void => {
+    const result = readInside(place, path)
+    if ('bytes' in result) hash.update(`${path}\0${result.bytes.length}\0`).update(result.bytes)
+  }
+  for (const path of pathsOf(folder)) add(folder, path)
+  const shared = sharedLanguages()
+  if (shared !== undefined) for (const name of namesIn(shared, '.').names) add(shared, name)
+  return hash.digest('hex')
+}
+
+/** The knowledge base in a folder from the snapshot in a file; undefined where there is none or the files changed. */
+export function fromSnapshot(folder: string, file: URL): KnowledgeBase | undefined {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+  return readSnapshot(text, fingerprint(folder))
+}
+
+/** Writes the snapshot of a knowledge base that was just loaded from a folder. */
+export function makeSnapshot(kb: KnowledgeBase, folder: string, file: string): void {
+  writeFileSync(file, writeSnapshot(kb, fingerprint(folder)))
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { readSnapshot, writeSnapshot } from '../../src/knowledge/snapshot.ts'
+import { load } from '../../src/load/index.ts'
+
+const kb = load('tests/kb/films').kb!
+const text = writeSnapshot(kb, 'abc')
+
+describe('a snapshot of a knowledge base', () => {
+  it('reads back as the same knowledge base, but for the folder of the articles', () => {
+    const { articles: _place, ...rest } = kb
+    expect(readSnapshot(text, 'abc')).toEqual(rest)
+  })
+
+  it('is not read where the files have changed since', () => {
+    expect(readSnapshot(text, 'abd')).toBeUndefined()
+  })
+
+  it.each([
+    ['empty', ''],
+    ['cut off', text.slice(0, text.length / 2)],
+    ['of another format', text.replace('{"format":', '{"format":9')],
+    ['something else', '[]'],
+  ])('is not read where it is %s', (_name, damaged) => {
+    expect(readSnapshot(damaged, 'abc')).toBeUndefined()
+  })
+
+  it('keeps names such as __proto__ as ordinary data', () => {
+    const odd = { ...kb, terms: new Map([['__proto__', { ...[...kb.terms.values()][0]!, id: '__proto__' }]]) }
+    expect(readSnapshot(writeSnapshot(odd, 'x'), 'x')?.terms.get('__proto__')?.id).toBe('__proto__')
+  })
+})
