@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KnowledgeIndex } from './knowledge/index.ts'
 import { type LoadResult, load } from './load/index.ts'
-import { fromSnapshot } from './load/shipped.ts'
 import type { Fact, KnowledgeBase, Source, Term } from './model/knowledge-base.ts'
 import type { Problem } from './model/problem.ts'
 import { parseEdtf } from './model/time.ts'
 import type { Shown } from './output/show-listing.ts'
 import { parseQuery, type QueryError, run } from './query/index.ts'
 import type { Query } from './query/query.ts'
+import { fromSnapshot } from './shipped.ts'
 
 /** A knowledge base that cannot be used: it is none, or holds errors. */
 export class KnowledgeBaseError extends Error {

@@ -9,7 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 /** Data flows one way: a folder (or file) imports only from itself and from those above it. */
 const LAYERS = [
   ...['model', 'load', 'knowledge', 'query', 'ask', 'views', 'output', 'curate'],
-  ...['base.ts', 'index.ts', 'commands', 'cli.ts'],
+  ...['shipped.ts', 'base.ts', 'index.ts', 'commands', 'cli.ts'],
 ]
 
 /** These also stand where only `model` lies above them, whatever the order says. */

@@ -7,10 +7,17 @@ import { open } from '../../dist/index.mjs'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kb: { type: 'string' }, all: { type: 'boolean' }, show: { type: 'string', default: 'wrong,missed,false' } },
+  options: {
+    kb: { type: 'string' },
+    all: { type: 'boolean' },
+    show: { type: 'string', default: 'wrong,missed,false' },
+  },
 })
 const base = open(options.kb === undefined ? {} : { kb: options.kb })
-const questions = readFileSync(positionals[0], 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line))
+const questions = readFileSync(positionals[0], 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map(line => JSON.parse(line))
 
 const fold = text => ` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()} `
 
@@ -19,13 +26,16 @@ function judgeTexts(question, answer) {
   if (answer.status !== 'answered') return 'missed'
   const labels = answer.values.map(value => fold(value.label))
   const texts = [...labels, fold(answer.answer.slice(0, 300))]
-  const met = question.must.every(group => group.some(one => texts.some(text => text.includes(fold(one).slice(1, -1)))))
+  const met = question.must.every(group =>
+    group.some(one => texts.some(text => text.includes(fold(one).slice(1, -1)))),
+  )
   const clean = question.mustNot.every(one => !labels.some(label => label.includes(fold(one).slice(1, -1))))
   return met && clean ? 'right' : 'wrong'
 }
 
 function same(expected, value) {
-  if (value.value !== undefined) return Math.abs(Number(expected) - value.value) <= Math.abs(value.value) / 1000
+  if (value.value !== undefined)
+    return Math.abs(Number(expected) - value.value) <= Math.abs(value.value) / 1000
   const name = fold(expected)
   return name === fold(value.label) || (value.id !== undefined && name === fold(value.id))
 }
@@ -33,7 +43,9 @@ function same(expected, value) {
 function judgeValues(question, answer) {
   if (answer.status !== 'answered') return question.values.length === 0 ? 'right' : 'missed'
   const found = answer.values
-  const all = question.values.every(one => found.some(value => same(one, value))) && found.every(value => question.values.some(one => same(one, value)))
+  const all =
+    question.values.every(one => found.some(value => same(one, value))) &&
+    found.every(value => question.values.some(one => same(one, value)))
   return all ? 'right' : 'wrong'
 }
 
@@ -57,7 +69,9 @@ for (const question of asked) {
   if (shown.has(verdict)) {
     console.log(`${verdict}\t${question.id}\t${question.q}`)
     console.log(`\twanted\t${JSON.stringify(question.values)}`)
-    console.log(`\tgot\t${answer.status}: ${answer.answer.slice(0, 200)} ${JSON.stringify(answer.values.map(value => value.label)).slice(0, 200)} ${answer.queries.join(' ; ')}`)
+    console.log(
+      `\tgot\t${answer.status}: ${answer.answer.slice(0, 200)} ${JSON.stringify(answer.values.map(value => value.label)).slice(0, 200)} ${answer.queries.join(' ; ')}`,
+    )
   }
 }
 times.sort((a, b) => a - b)

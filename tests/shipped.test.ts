@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { load } from '../../src/load/index.ts'
-import { fromSnapshot, makeSnapshot } from '../../src/load/shipped.ts'
+import { load } from '../src/load/index.ts'
+import { fromSnapshot, makeSnapshot } from '../src/shipped.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'akb-shipped-'))
 const base = join(folder, 'films')

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readSnapshot, writeSnapshot } from '../knowledge/snapshot.ts'
-import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { pathsOf } from './files.ts'
-import { sharedLanguages } from './host.ts'
-import { namesIn, readInside } from './read.ts'
+import { readSnapshot, writeSnapshot } from './knowledge/snapshot.ts'
+import { pathsOf } from './load/files.ts'
+import { sharedLanguages } from './load/host.ts'
+import { namesIn, readInside } from './load/read.ts'
+import type { KnowledgeBase } from './model/knowledge-base.ts'
 
 /**
  * A hash of every byte that a knowledge base is made of, the shared languages included, so that a snapshot is never
