@@ -1,5 +1,8 @@
 import type { Fact } from '../model/knowledge-base.ts'
 
+/** How far something is so, as the statuses of facts say it. */
+export type Truth = 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
+
 /** One entry of the bare answer: a term, a quantity, a date, a truth value, or a text (label alone). */
 export interface AnswerValue {
   readonly label: string
@@ -10,7 +13,7 @@ export interface AnswerValue {
   readonly unit?: string
   /** EDTF. */
   readonly date?: string
-  readonly truth?: 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
+  readonly truth?: Truth
 }
 
 /** What a word of the question became. */

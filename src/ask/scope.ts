@@ -9,7 +9,16 @@ import {
   textIn,
 } from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
+import type { Truth } from './answer.ts'
 import type { Lexicon } from './read/lexicon.ts'
+
+/** The natures of types whose terms act. */
+const AGENTS: ReadonlySet<string> = new Set(['person', 'organisation'])
+
+/** Whether a role holds a figure: an amount with a unit, or a bare count. */
+export function isFigure(role: Role): boolean {
+  return role.range.includes('quantity') || role.range.includes('count')
+}
 
 /** What all questions to one knowledge base share: its index, the words of its languages, and stems of its texts. */
 export class Scope {
@@ -46,7 +55,33 @@ export class Scope {
 
   /** Whether some of the types are of those that act: people and organisations. */
   isAgent(types: readonly string[]): boolean {
-    return types.some(type => ['person', 'organisation'].includes(this.kb.types.get(type)?.nature ?? 'thing'))
+    return types.some(type => AGENTS.has(this.natureOf(type)))
+  }
+
+  /** Whether some of the types are of places. */
+  isPlace(types: readonly string[]): boolean {
+    return types.some(type => this.natureOf(type) === 'place')
+  }
+
+  /** The roles of a kind; none of one that is not known. */
+  rolesOf(kind: string | undefined): readonly Role[] {
+    const known = kind === undefined ? undefined : this.kb.kinds.get(kind)
+    return known ? [...known.roles.values()] : []
+  }
+
+  /** What a status says of whether its facts hold. */
+  meansOf(ordinal: number): Truth {
+    return this.kb.statuses.get(this.kb.facts[ordinal]!.status)?.means ?? 'not-known'
+  }
+
+  /** Whether a fact holds or is planned. */
+  holds(ordinal: number): boolean {
+    const means = this.meansOf(ordinal)
+    return means === 'yes' || means === 'planned'
+  }
+
+  private natureOf(type: string): string {
+    return this.kb.types.get(type)?.nature ?? 'thing'
   }
 
   /** Whether one term is another or lies under it. */
@@ -114,10 +149,7 @@ export class Scope {
         subject.flatMap(own =>
           objects.flat().flatMap(place => {
             const fits = this.role(kind, own)?.range.some(type => types.includes(type))
-            const isPlace = this.role(kind, place)?.range.some(
-              type => this.kb.types.get(type)?.nature === 'place',
-            )
-            return fits && isPlace ? [{ kind, own, place }] : []
+            return fits && this.isPlace(this.role(kind, place)?.range ?? []) ? [{ kind, own, place }] : []
           }),
         ),
       ),

@@ -1,6 +1,7 @@
 import { isBare, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { isPlain, joined, type Noun } from './parts.ts'
+import { isPlain, joined } from './make.ts'
+import type { Noun } from './parts.ts'
 
 /** "The connected car | with the Android platform": of two terms of which one lies under the other, the narrower. */
 export function specialised(scope: Scope, head: Noun, other: Noun): Noun[] {
@@ -12,7 +13,7 @@ export function specialised(scope: Scope, head: Noun, other: Noun): Noun[] {
 }
 
 /** "Hybrid technology", "river Red": a type beside one of its terms, or two sets that must both hold. */
-export function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
+export function apposition(a: Noun, b: Noun): Noun[] {
   const common = a.types.filter(type => b.types.includes(type))
   if (common.length === 0 || !isPlain(a) || !isPlain(b)) return []
   const one = [a, b].find(each => each.set.op === 'type')
@@ -30,18 +31,12 @@ export function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
       ),
     ]
   if (one && !other.relation) {
-    const set: SetExpr =
-      other.set.op === 'terms' && one.asked
-        ? { op: 'both', left: one.set, right: other.set }
-        : one.asked
-          ? { op: 'both', left: one.set, right: other.set }
-          : other.set
+    const set: SetExpr = one.asked ? { op: 'both', left: one.set, right: other.set } : other.set
     return [joined({ ...other, set, types: common, ...(one.asked ? { asked: one.asked } : {}) }, [a, b], 0.1)]
   }
   if (a.set.op === 'range' || b.set.op === 'range')
     return [
       joined({ ...a, ...b, set: { op: 'both', left: a.set, right: b.set }, types: common } as Noun, [a, b]),
     ]
-  void scope
   return []
 }

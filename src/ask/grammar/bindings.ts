@@ -1,19 +1,20 @@
-import type { Kind } from '../../model/knowledge-base.ts'
-import type { Scope } from '../scope.ts'
+import type { Kind, Role } from '../../model/knowledge-base.ts'
+import { isFigure, type Scope } from '../scope.ts'
 import { fits, isScalar, namesRole } from './fits.ts'
 import type { Clause, Noun } from './parts.ts'
-import { type Binding, isOpen, nominal, type Place, slotsOf, verbal } from './slots.ts'
+import { type Binding, isOpen, nominal, type Offer, slotsOf, verbal } from './slots.ts'
 
 /** The name under which a question asks for time rather than for a role. */
 export const TIME = '@valid'
 
-/** The roles that a noun may fill in a clause at a place, after the valency of its head. */
-export function bindings(scope: Scope, clause: Clause, noun: Noun, place: Place): Binding[] {
+/** The roles that a noun may fill in a clause at a place, after the valency of its head; each once, at its least cost. */
+export function bindings(scope: Scope, offer: Offer): Binding[] {
+  const { clause, noun, place } = offer
   const { head } = clause
   // A figure is no filler, and what has been counted or added up is the whole answer.
   if (noun.aggregate || (noun.types.some(isScalar) && !namesRole(noun, head.kind))) return []
   if (noun.asked?.sort === 'when') return [{ role: TIME, cost: 0 }, ...dateRoles(scope, clause, noun)]
-  if (head.kind === undefined) return wildcard(scope, clause, noun, place)
+  if (head.kind === undefined) return wildcard(scope, offer)
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
   const fitting = [...kind.roles.values()].filter(
@@ -22,63 +23,70 @@ export function bindings(scope: Scope, clause: Clause, noun: Noun, place: Place)
   if (fitting.length === 0) return []
   const found =
     head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place })
-  return cheapest(found.flatMap(binding => weigh(scope, kind, { noun, binding, slots: slotsOf(head) })))
+  return cheapest(weighed(scope, { clause, noun, kind, found }))
 }
 
 /** A head that names no kind: its subject is that of whatever kind, anything else stands in any role of its type. */
-function wildcard(scope: Scope, clause: Clause, noun: Noun, place: Place): Binding[] {
+function wildcard(scope: Scope, { clause, noun, place }: Offer): Binding[] {
   const subject = place.sort === 'bare' && place.side === 'left' && !clause.subjectDone && clause.head.verb
   if (noun.asked && noun.asked.sort !== 'which')
     return noun.asked.sort === 'where' ? places(scope) : [{ role: '@any', cost: 0.2 }]
+  if (subject) return [{ role: '@subject', cost: 0 }]
   const types = noun.types.length > 0 ? noun.types : [...scope.kb.types.keys()]
-  const anywhere = types.map(type => ({ role: `@${type}`, cost: 0.2 }))
-  return subject ? [{ role: '@subject', cost: 0 }] : anywhere
+  return types.map(type => ({ role: `@${type}`, cost: 0.2 }))
 }
 
 function places(scope: Scope): Binding[] {
-  return [...scope.kb.types]
-    .filter(([, { nature }]) => nature === 'place')
-    .map(([type]) => ({ role: `@${type}`, cost: 0 }))
+  return [...scope.kb.types.keys()]
+    .filter(type => scope.isPlace([type]))
+    .map(type => ({ role: `@${type}`, cost: 0 }))
 }
 
 function dateRoles(scope: Scope, clause: Clause, noun: Noun): Binding[] {
-  const kind = scope.kb.kinds.get(clause.head.kind ?? '')
-  return [...(kind?.roles.values() ?? [])]
-    .filter(role => fits(scope, role, { noun, kind: kind?.id }))
+  const { kind } = clause.head
+  return scope
+    .rolesOf(kind)
+    .filter(role => fits(scope, role, { noun, kind }))
     .map(role => ({ role: role.name, cost: 0 }))
 }
 
-/** What a question word asks for by preference: "what" for things and texts before companies, "how many" for counts. */
-function weigh(
-  scope: Scope,
-  kind: Kind,
-  { noun, binding, slots }: { noun: Noun; binding: Binding; slots: readonly string[] },
-): Binding[] {
-  const role = kind.roles.get(binding.role)!
+interface Found {
+  readonly clause: Clause
+  readonly noun: Noun
+  readonly kind: Kind
+  readonly found: readonly Binding[]
+}
+
+/** A bare question word prefers some roles and cannot ask for others; any other noun takes them as they are. */
+function weighed(scope: Scope, { clause, noun, kind, found }: Found): readonly Binding[] {
   const sort = noun.asked?.sort
-  if (noun.set.op !== 'any' || sort === undefined) return [binding]
-  if (sort === 'object' && role.name === kind.subject) return []
-  if (
-    sort === 'howMany' &&
-    (noun.mods.texts.length > 0 || (noun.asked?.units === undefined && !slots.includes(role.name)))
-  )
-    return []
-  if (sort === 'what' || sort === 'object' || sort === 'list') {
-    const counted = role.range.includes('quantity') || role.range.includes('count')
-    const person = role.range.some(type =>
-      ['person', 'organisation'].includes(scope.kb.types.get(type)?.nature ?? ''),
+  if (noun.set.op !== 'any' || sort === undefined) return found
+  if (sort === 'object')
+    return preferring(
+      scope,
+      kind,
+      found.filter(({ role }) => role !== kind.subject),
     )
-    return [
-      {
-        ...binding,
-        cost: binding.cost + (counted ? 0.5 : person ? 0.25 : role.range.includes('code') ? 0.4 : 0),
-      },
-    ]
+  if (sort === 'what' || sort === 'list') return preferring(scope, kind, found)
+  if (sort !== 'howMany') return found
+  if (noun.mods.texts.length > 0) return []
+  if (noun.asked?.units !== undefined) return found
+  const slots = slotsOf(clause.head)
+  return found.filter(({ role }) => slots.includes(role))
+}
+
+/** "What" asks for things and texts before people and companies, and for figures and codes last. */
+function preferring(scope: Scope, kind: Kind, found: readonly Binding[]): Binding[] {
+  const dearness = (role: Role): number => {
+    if (isFigure(role)) return 0.5
+    if (scope.isAgent(role.range)) return 0.25
+    return role.range.includes('code') ? 0.4 : 0
   }
-  return [binding]
+  return found.map(binding => ({ ...binding, cost: binding.cost + dearness(kind.roles.get(binding.role)!) }))
 }
 
 function cheapest(found: readonly Binding[]): Binding[] {
+  if (found.length < 2) return [...found]
   const best = new Map<string, Binding>()
   for (const binding of found) {
     const known = best.get(binding.role)

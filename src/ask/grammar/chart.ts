@@ -1,6 +1,5 @@
 import type { Scope } from '../scope.ts'
 import { combine } from './combine.ts'
-import { comparison } from './grades.ts'
 import type { Part } from './parts.ts'
 import { signature } from './signature.ts'
 
@@ -32,16 +31,10 @@ export function parse(
         for (const a of at(from, middle))
           for (const b of at(middle, from + length))
             if (!(barriers.has(middle) && a.cat === 'noun' && b.cat === 'noun'))
-              found.push(...pair(scope, a, b))
+              found.push(...combine(scope, a, b))
       chart.set(from * 64 + from + length, keep(found, beam))
     }
   return [...at(0, size)]
-}
-
-function pair(scope: Scope, a: Part, b: Part): Part[] {
-  if (a.cat === 'graded' && a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number'))
-    return comparison(a, b)
-  return combine(scope, a, b)
 }
 
 function keep(parts: readonly Part[], beam: number): Part[] {

@@ -1,6 +1,7 @@
 import type { Scope } from '../scope.ts'
 import { bindings } from './bindings.ts'
-import { type Clause, type CuePart, type Extreme, joined, type Part } from './parts.ts'
+import { joined } from './make.ts'
+import type { Aggregate, Clause, CuePart, Extreme, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 
 /** A cue before a clause: a relative opens it, a negation denies it, an auxiliary says nothing. */
@@ -14,28 +15,30 @@ export function cueWithClause(cue: CuePart, clause: Clause): Part[] {
     }
     return [joined({ ...clause, relative }, [cue, clause])]
   }
-  if (cue.cue === 'not') return clause.negated ? [] : [joined({ ...clause, negated: true }, [cue, clause])]
-  if (cue.cue === 'total' || cue.cue === 'average' || cue.cue === 'difference')
-    return clause.aggregate ? [] : [joined({ ...clause, aggregate: cue.cue }, [cue, clause])]
-  if (cue.cue === 'most' || cue.cue === 'least')
-    return clause.top
-      ? []
-      : [joined({ ...clause, top: cue.cue === 'most' ? 'greatest' : 'least' }, [cue, clause])]
-  if (cue.cue === 'have' || cue.cue === 'copula') return [joined(clause, [cue, clause], 0.15)]
-  return []
+  const from = [cue, clause] as const
+  if (cue.cue === 'not') return clause.negated ? [] : [joined({ ...clause, negated: true }, from)]
+  if (cue.cue === 'average') return aggregated(clause, cue.cue, from)
+  if (cue.cue === 'have' || cue.cue === 'copula') return [joined(clause, from, 0.15)]
+  return onEitherSide(cue, clause, from)
 }
 
 /** A preposition at the end of a clause belongs to what stands before it: "which states does it run | through". */
 export function clauseWithCue(clause: Clause, cue: CuePart): Part[] {
-  if (cue.cue === 'most' || cue.cue === 'least')
-    return clause.top
-      ? []
-      : [joined({ ...clause, top: cue.cue === 'most' ? 'greatest' : 'least' }, [clause, cue])]
-  if (cue.cue === 'total' || cue.cue === 'difference')
-    return clause.aggregate ? [] : [joined({ ...clause, aggregate: cue.cue }, [clause, cue])]
+  const from = [clause, cue] as const
   if (cue.cue === 'preposition' || cue.cue === 'genitive')
-    return clause.stranded ? [] : [joined({ ...clause, stranded: cue.word }, [clause, cue])]
-  return []
+    return clause.stranded ? [] : [joined({ ...clause, stranded: cue.word }, from)]
+  return onEitherSide(cue, clause, from)
+}
+
+/** "In total" and "the most" say the same of a clause before and after it. */
+function onEitherSide({ cue }: CuePart, clause: Clause, from: readonly [Part, Part]): Clause[] {
+  if (cue === 'total' || cue === 'difference') return aggregated(clause, cue, from)
+  if (clause.top || (cue !== 'most' && cue !== 'least')) return []
+  return [joined({ ...clause, top: cue === 'most' ? 'greatest' : 'least' }, from)]
+}
+
+function aggregated(clause: Clause, aggregate: Aggregate, from: readonly [Part, Part]): Clause[] {
+  return clause.aggregate ? [] : [joined({ ...clause, aggregate }, from)]
 }
 
 /** "Borders the most states": the object is counted for an extreme of the subject. */
@@ -46,7 +49,7 @@ export function clauseWithExtreme(scope: Scope, clause: Clause, extreme: Extreme
   if (clause.stranded) places.push({ side: 'right', sort: 'preposition', preposition: clause.stranded })
   const { stranded: _stranded, ...rest } = clause
   return places.flatMap(place =>
-    bindings(scope, clause, counted, place)
+    bindings(scope, { clause, noun: counted, place })
       .filter(binding => !binding.inverted)
       .map(({ role, cost }) =>
         joined(

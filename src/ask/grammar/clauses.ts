@@ -1,38 +1,31 @@
 import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { type AskedRole, type Clause, isPlain, joined, type Marked, type Noun, type Part } from './parts.ts'
+import { isPlain, joined } from './make.ts'
+import type { AskedRole, Clause, Marked, Noun, Part } from './parts.ts'
 import { relate } from './relate.ts'
-import { type Place, placeSort } from './slots.ts'
+import { type MarkedAt, type Place, placeSort } from './slots.ts'
 import { bind } from './take.ts'
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
-export function unify(a: Clause, b: Clause): Clause[] {
-  if (a.head.kind !== undefined && b.head.kind !== undefined && a.head.kind !== b.head.kind) return []
+export function clauseWithClause(a: Clause, b: Clause): Clause[] {
+  if (a.relative || b.relative) return []
   if (a.asked && b.asked) return []
-  if (
-    [a, b].some(
-      each =>
-        each.negated ||
-        each.counting ||
-        each.stranded !== undefined ||
-        (each.top && each === preferred(a, b)[1]),
-    )
-  )
-    return []
-  if (a.head.verb && b.head.verb && a.head.kind !== undefined && b.head.kind !== undefined) return []
+  if (a.head.kind !== undefined && b.head.kind !== undefined) {
+    if (a.head.kind !== b.head.kind || (a.head.verb && b.head.verb)) return []
+  }
   const [main, other] = preferred(a, b)
+  if (isFinished(a) || isFinished(b) || other.top) return []
   const frame: Frame = {
     kind: main.frame.kind ?? other.frame.kind,
     args: [...a.frame.args, ...b.frame.args],
     mods: mergeMods(a.frame.mods, b.frame.mods),
   }
   const asked = a.asked ?? b.asked
-  const head = main.head.kind === undefined ? { ...main.head, kind: other.head.kind } : main.head
   const aggregate = a.aggregate ?? b.aggregate
   const joint: Clause = {
     ...main,
     ...(aggregate ? { aggregate } : {}),
-    head,
+    head: main.head.kind === undefined ? { ...main.head, kind: other.head.kind } : main.head,
     frame,
     subjectDone: a.subjectDone || b.subjectDone,
     inverted: a.inverted || b.inverted,
@@ -41,31 +34,33 @@ export function unify(a: Clause, b: Clause): Clause[] {
   return [joined(joint, [a, b], 0.1)]
 }
 
+/** What has been said of a clause as a whole, or waits for what stands before it, holds of no other clause. */
+function isFinished({ negated, counting, stranded }: Clause): boolean {
+  return negated || counting !== undefined || stranded !== undefined
+}
+
+/** The one that heads the other: a verb of a known kind before a noun, and both before a head of no kind. */
 function preferred(a: Clause, b: Clause): [Clause, Clause] {
   if (a.head.kind === undefined) return [b, a]
   if (b.head.kind === undefined) return [a, b]
   return a.head.verb || !b.head.verb ? [a, b] : [b, a]
 }
 
-export function clauseWithClause(a: Clause, b: Clause): Clause[] {
-  if (a.relative || b.relative) return []
-  return unify(a, b)
-}
+const LEFT: Place = { side: 'left', sort: 'bare' }
+const RIGHT: Place = { side: 'right', sort: 'bare' }
 
+/** A noun behind a clause is its object or another complement, or names the role that is asked for. */
 export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[] {
   if (clause.relative) return []
-  return [...bind(scope, { clause, noun, place: { side: 'right', sort: 'bare' } }), ...absorbed(clause, noun)]
+  return [...bind(scope, { clause, noun, place: RIGHT }), ...absorbed(clause, noun)]
 }
 
+/** A noun before a clause is its subject or what is asked for, or is limited by it: "states | bordering Texas". */
 export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[] {
   if (clause.relative) return noun.asked || !clause.asked ? relate(scope, noun, clause) : []
   if (clause.stranded !== undefined) return strandedBy(scope, noun, clause)
   const reduced = clause.subjectDone ? [] : relate(scope, noun, clause)
-  return [
-    ...bind(scope, { clause, noun, place: { side: 'left', sort: 'bare' } }),
-    ...absorbed(clause, noun),
-    ...reduced,
-  ]
+  return [...bind(scope, { clause, noun, place: LEFT }), ...absorbed(clause, noun), ...reduced]
 }
 
 /** What stands before a clause that ends in a preposition belongs to it, unless it is the subject still to come. */
@@ -77,9 +72,7 @@ function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
     place: { side: 'right', sort: 'preposition', preposition: stranded! },
   })
   const subjects =
-    clause.subjectDone || clause.frame.args.length > 0
-      ? []
-      : bind(scope, { clause, noun, place: { side: 'left', sort: 'bare' } })
+    clause.subjectDone || clause.frame.args.length > 0 ? [] : bind(scope, { clause, noun, place: LEFT })
   return [...subjects, ...ofPreposition]
 }
 
@@ -111,12 +104,8 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
   ]
 }
 
-export function clauseWithMarked(
-  scope: Scope,
-  clause: Clause,
-  marked: Marked,
-  side: Place['side'],
-): Clause[] {
+/** A marked noun fills the role that its preposition or case gives it, on either side of the clause. */
+export function clauseWithMarked(scope: Scope, clause: Clause, { marked, side }: MarkedAt): Clause[] {
   if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also')
     return beside(clause, marked)
   if (clause.relative || marked.how === 'not') return []

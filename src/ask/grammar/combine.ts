@@ -7,6 +7,7 @@ import { afterCue, nounWithCue } from './cues.ts'
 import { conjoin, equate } from './equate.ts'
 import {
   clauseWithNumber,
+  comparison,
   gradedWithCounted,
   gradedWithNoun,
   howGraded,
@@ -14,8 +15,9 @@ import {
   nounWithExtreme,
   nounWithGraded,
 } from './grades.ts'
+import { joined } from './make.ts'
 import { nounWithMarked, nounWithModifier } from './nouns.ts'
-import { type Clause, type Copular, type Graded, joined, type Marked, type Noun, type Part } from './parts.ts'
+import type { Clause, Copular, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 import { located, possession, possessionOfFact } from './possession.ts'
 
 /** All that two neighbouring parts may make together. */
@@ -35,50 +37,33 @@ export function combine(scope: Scope, a: Part, b: Part): Part[] {
     case 'copular':
       return afterCopular(scope, a, b)
     case 'number':
-      return b.cat === 'noun' && b.asked?.units && b.set.op === 'any'
-        ? [joined({ ...a, units: b.asked.units }, [a, b])]
-        : b.cat === 'clause'
-          ? clauseWithNumber(scope, b, a)
-          : []
+      return afterNumber(scope, a, b)
     default:
       return []
   }
 }
 
+/** Words that add nothing to a limit next to them. */
+const LIGHT: ReadonlySet<string> = new Set<CuePart['cue']>([
+  'copula',
+  'have',
+  'preposition',
+  'genitive',
+  'relative',
+])
+
 /** A limit beside the roles goes into any frame or noun next to it. */
 function withModifier(a: Part, b: Part): Part[] {
-  const modifier = a.cat === 'modifier' ? a : b
-  const other = a.cat === 'modifier' ? b : a
+  const [modifier, other] = a.cat === 'modifier' ? [a, b] : [b, a]
   if (modifier.cat !== 'modifier') return []
   const from: [Part, Part] = [a, b]
-  if (other.cat === 'modifier')
-    return [
-      joined(
-        {
-          ...other,
-          mods: mergeMods(
-            a.cat === 'modifier' ? a.mods : other.mods,
-            b.cat === 'modifier' ? b.mods : other.mods,
-          ),
-        },
-        from,
-      ),
-    ]
+  if (other.cat === 'modifier') return [joined({ ...b, mods: mergeMods(modifier.mods, other.mods) }, from)]
   if (other.cat === 'clause') {
     const frame = { ...other.frame, mods: mergeMods(other.frame.mods, modifier.mods) }
     return [joined({ ...other, frame }, from)]
   }
   if (other.cat === 'noun') return nounWithModifier(other, modifier, from)
-  if (
-    other.cat === 'cue' &&
-    (other.cue === 'copula' ||
-      other.cue === 'have' ||
-      other.cue === 'preposition' ||
-      other.cue === 'genitive' ||
-      other.cue === 'relative')
-  )
-    return [joined(modifier, from)]
-  return []
+  return other.cat === 'cue' && LIGHT.has(other.cue) ? [joined(modifier, from)] : []
 }
 
 function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
@@ -89,7 +74,9 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
     case 'clause':
       return nounWithClause(scope, a, b)
     case 'marked':
-      return b.how === 'have' && b.noun.set.op === 'any' ? [] : nounWithMarked(scope, a, b, 'right')
+      return b.how === 'have' && b.noun.set.op === 'any'
+        ? []
+        : nounWithMarked(scope, a, { marked: b, side: 'right' })
     case 'cue':
       return nounWithCue(a, b)
     case 'copular':
@@ -112,7 +99,7 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
     case 'clause':
       return clauseWithClause(a, b)
     case 'marked':
-      return clauseWithMarked(scope, a, b, 'right')
+      return clauseWithMarked(scope, a, { marked: b, side: 'right' })
     case 'cue':
       return clauseWithCue(a, b)
     case 'extreme':
@@ -127,10 +114,12 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
 function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
   if (b.cat === 'noun') {
     if (a.how === 'having') return b.asked ? [] : possession(scope, a, b)
-    return nounWithMarked(scope, b, a, 'left')
+    return nounWithMarked(scope, b, { marked: a, side: 'left' })
   }
   if (b.cat === 'clause')
-    return a.how === 'having' ? possessionOfFact(scope, a, b) : clauseWithMarked(scope, b, a, 'left')
+    return a.how === 'having'
+      ? possessionOfFact(scope, a, b)
+      : clauseWithMarked(scope, b, { marked: a, side: 'left' })
   if (b.cat === 'extreme' && a.how === 'having')
     return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
   if (b.cat === 'copular') return located(scope, a, b)
@@ -139,19 +128,13 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
 }
 
 function afterGraded(a: Graded, b: Part): Part[] {
-  if (b.cat === 'noun')
-    return [
-      ...gradedWithCounted(a, b),
-      ...gradedWithNoun(a, b),
-      ...howGraded(a, b),
-      ...(a.grade === 'comparative' && b.closed === undefined ? [] : []),
-    ]
+  if (a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number')) return comparison(a, b)
+  if (b.cat === 'noun') return [...gradedWithCounted(a, b), ...gradedWithNoun(a, b), ...howGraded(a, b)]
   if (b.cat === 'clause' && a.grade === 'superlative' && !b.head.verb && !b.top)
     return [joined({ ...b, top: a.up ? 'greatest' : 'least' }, [a, b])]
   if (b.cat === 'copular') return howGraded(a, b.noun).map(part => joined(part, [a, b]))
   if (b.cat === 'number' && b.value === 1) return [joined(a, [a, b])]
-  if (b.cat === 'cue' && b.cue === 'than')
-    return [joined({ ...a }, [a, b])].filter(part => part.grade === 'comparative')
+  if (b.cat === 'cue' && b.cue === 'than' && a.grade === 'comparative') return [joined(a, [a, b])]
   return []
 }
 
@@ -160,4 +143,11 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
   if (b.cat === 'clause') return nounWithClause(scope, { ...a.noun, cost: a.cost, reads: a.reads }, b)
   if (b.cat === 'comparison') return nounWithComparison(a.noun, b)
   return []
+}
+
+/** A number with its unit, or a number that limits a figure of the fact behind it. */
+function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
+  if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any')
+    return [joined({ ...a, units: b.asked.units }, [a, b])]
+  return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
 }

@@ -1,6 +1,7 @@
 import type { Frame } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { type Clause, type Extra, joined, type Noun, noun, type Part } from './parts.ts'
+import { clauseFrom, joined, noun } from './make.ts'
+import type { Clause, Extra, Noun, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 import { bind } from './take.ts'
 
@@ -23,18 +24,10 @@ function asClause(head: Noun): Clause {
     ...relation.frame,
     args: [...relation.frame.args, { role: relation.focus, value: { op: 'any' } }],
   }
-  return {
-    cat: 'clause',
-    head: relation.head,
-    frame,
-    subjectDone: false,
-    inverted: false,
-    negated: false,
-    cost: head.cost,
-    reads: head.reads,
-  }
+  return clauseFrom(relation.head, frame, { cost: head.cost, reads: head.reads })
 }
 
+/** The noun again, its frame as a complement has bound it. */
 export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): Noun[] {
   const relation = head.relation!
   const args = bound.frame.args.filter(arg => !(arg.role === relation.focus && arg.value.op === 'any'))
@@ -48,13 +41,12 @@ export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): 
   return [joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost)]
 }
 
+/** A noun that nothing relates to another one yet: both limit the same fact. */
 export function withExtra(head: Noun, extra: Extra, from: readonly [Part, Part]): Noun {
-  const { asked, ...plain } = extra.noun
-  const carried = asked && !head.asked ? {} : {}
-  void plain
-  return joined({ ...head, ...carried, extras: [...head.extras, extra] }, from, 0.4)
+  return joined({ ...head, extras: [...head.extras, extra] }, from, 0.4)
 }
 
+/** Whether a noun can take a further noun along. */
 export function isOpen(head: Noun): boolean {
   return !head.closed && head.extras.length < 3
 }

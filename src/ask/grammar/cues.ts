@@ -2,25 +2,14 @@ import type { Scope } from '../scope.ts'
 import { cueWithClause } from './clause-cues.ts'
 import { copular } from './equate.ts'
 import { bounded, mostWith } from './grades.ts'
-import { type CuePart, joined, type Marked, type Noun, type Part } from './parts.ts'
+import { joined, marked } from './make.ts'
+import type { CuePart, Graded, Noun, Part } from './parts.ts'
 
+/** A closed word behind a noun: a case, a possession, a conjunction that waits, or one that says nothing. */
 export function nounWithCue(a: Noun, b: CuePart): Part[] {
   const from: [Part, Part] = [a, b]
-  if (b.cue === 'genitive' && b.word.startsWith("'"))
-    return [
-      joined(
-        { cat: 'marked', preposition: b.word, noun: a, how: 'genitive', cost: 0, reads: [] } satisfies Marked,
-        from,
-      ),
-    ]
-  if (b.cue === 'have')
-    return [
-      joined(
-        { cat: 'marked', preposition: b.word, noun: a, how: 'having', cost: 0, reads: [] } satisfies Marked,
-        from,
-        0.1,
-      ),
-    ]
+  if (b.cue === 'genitive' && b.word.startsWith("'")) return [joined(marked(b, a, 'genitive'), from)]
+  if (b.cue === 'have') return [joined(marked(b, a, 'having'), from, 0.1)]
   if (b.cue === 'total' || b.cue === 'average')
     return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
@@ -30,6 +19,7 @@ export function nounWithCue(a: Noun, b: CuePart): Part[] {
   return []
 }
 
+/** All that a closed word and the part behind it may make. */
 export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
   switch (b.cat) {
     case 'noun':
@@ -37,13 +27,7 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
     case 'clause':
       return cueWithClause(a, b)
     case 'graded':
-      return a.cue === 'how'
-        ? [joined({ ...b, how: true }, [a, b])]
-        : isDegree(a)
-          ? mostWith(a, b)
-          : isLink(a)
-            ? [joined(b, [a, b])]
-            : []
+      return cueWithGraded(a, b)
     case 'extreme':
       return isPossessive(scope, a) ? [joined(b, [a, b])] : []
     case 'comparison':
@@ -61,6 +45,12 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
   }
 }
 
+function cueWithGraded(a: CuePart, b: Graded): Part[] {
+  if (a.cue === 'how') return [joined({ ...b, how: true }, [a, b])]
+  if (isDegree(a)) return mostWith(a, b)
+  return isLink(a) ? [joined(b, [a, b])] : []
+}
+
 function cueWithCue(a: CuePart, b: CuePart): CuePart[] {
   if (a.cue === 'preposition' && b.cue === 'relative') return [{ ...joined(b, [a, b]), preposition: a.word }]
   if (a.cue === 'relative' && b.cue === 'copula') return [joined(a, [a, b])]
@@ -75,6 +65,7 @@ function isLink(cue: CuePart): boolean {
   return cue.cue === 'relative' || cue.cue === 'copula'
 }
 
+/** Words before an extreme that say no more than "has": "with | the largest population". */
 function isPossessive(scope: Scope, cue: CuePart): boolean {
   return (
     cue.cue === 'have' || cue.cue === 'relative' || (cue.cue === 'preposition' && scope.isLoose(cue.word))
@@ -88,75 +79,26 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'genitive':
     case 'agent':
     case 'locative':
-      return a.word.startsWith("'")
-        ? []
-        : [
-            joined(
-              {
-                cat: 'marked',
-                preposition: a.word,
-                noun: b,
-                how: 'preposition',
-                cost: 0,
-                reads: [],
-              } satisfies Marked,
-              from,
-            ),
-          ]
+      return a.word.startsWith("'") ? [] : [joined(marked(a, b, 'preposition'), from)]
     case 'copula':
       return [...copular(a, b), joined(b, from, 0.3)]
     case 'have':
-      return b.asked
-        ? []
-        : [
-            joined(
-              {
-                cat: 'marked',
-                preposition: a.word,
-                noun: b,
-                how: 'have',
-                cost: 0,
-                reads: [],
-              } satisfies Marked,
-              from,
-            ),
-          ]
+    case 'than':
+      return b.asked ? [] : [joined(marked(a, b, a.cue), from)]
     case 'without':
     case 'except':
-      return [
-        joined(
-          { cat: 'marked', preposition: a.word, noun: b, how: 'not', cost: 0, reads: [] } satisfies Marked,
-          from,
-        ),
-      ]
+      return [joined(marked(a, b, 'not'), from)]
     case 'most':
     case 'least':
       return mostWith(a, b)
-    case 'than':
-      return b.asked
-        ? []
-        : [
-            joined(
-              {
-                cat: 'marked',
-                preposition: a.word,
-                noun: b,
-                how: 'than',
-                cost: 0,
-                reads: [],
-              } satisfies Marked,
-              from,
-            ),
-          ]
     case 'neither':
+    case 'not':
       return b.asked ? [] : [joined({ ...b, none: true }, from)]
     case 'difference':
     case 'total':
     case 'average':
     case 'count':
       return [joined({ ...b, aggregate: a.cue }, from)]
-    case 'not':
-      return b.asked ? [] : [joined({ ...b, none: true }, from)]
     case 'every':
     case 'any':
     case 'other':

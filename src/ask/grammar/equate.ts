@@ -1,71 +1,49 @@
 import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import {
-  type Clause,
-  type Copular,
-  type CuePart,
-  isPlain,
-  joined,
-  type Noun,
-  noun,
-  type Part,
-} from './parts.ts'
+import { clauseFrom, isPlain, joined, noun } from './make.ts'
+import type { Clause, Copular, CuePart, Noun, Part } from './parts.ts'
+
+/** Two nouns that a copula joins, and the parts that they are joined from. */
+interface Equation {
+  readonly a: Noun
+  readonly b: Noun
+  readonly from: readonly [Part, Part]
+}
 
 /** "Sacramento | is the capital of which state", "who | is the CEO of Renault": a noun equated with another. */
-export function equate(
-  scope: Scope,
-  { a, b, from }: { a: Noun; b: Noun; from: readonly [Part, Part] },
-): Part[] {
-  const found: Part[] = []
+export function equate(scope: Scope, equation: Equation): Part[] {
+  const { a, b, from } = equation
   if (a.none || a.pending || b.pending || a.aggregate || a.extras.length > 0) return []
   if (b.none)
     return a.asked && isPlain({ ...b, none: false })
       ? [joined({ ...a, set: { op: 'except', of: a.set, without: b.set } }, from)]
       : []
-  if (a.asked && !b.asked) {
-    if (a.asked.sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types)) return []
-    if (a.types.length > 0 && b.types.length > 0 && !a.types.some(type => b.types.includes(type))) return []
-    const set: SetExpr = a.set.op === 'any' ? b.set : { op: 'both', left: a.set, right: b.set }
-    found.push(joined({ ...b, set, asked: a.asked, mods: mergeMods(a.mods, b.mods) }, from))
-    return found
-  }
-  for (const [role, other] of [
-    [b, a],
-    [a, b],
-  ] as const) {
-    if (
-      !role.relation ||
-      role.extras.length > 0 ||
-      other.extras.length > 0 ||
-      role.aggregate ||
-      other.aggregate ||
-      other.relation?.frame.args.length === 0 ||
-      (other.asked && role.relation.asked)
-    )
-      continue
-    const { head, frame, focus, asked } = role.relation
-    const args = other.asked && other.set.op === 'any' ? [] : [{ role: focus, value: other.set }]
-    const nextAsked = other.asked ? { role: focus, by: other.asked, set: other.set } : asked
-    const clause: Clause = {
-      cat: 'clause',
-      head,
-      frame: {
-        ...frame,
-        args: [...frame.args, ...args],
-        mods: mergeMods(mergeMods(frame.mods, role.mods), other.mods),
-      },
-      subjectDone: false,
-      inverted: false,
-      negated: false,
-      cost: 0,
-      reads: [],
-      ...(nextAsked ? { asked: nextAsked } : {}),
-    }
-    found.push(joined(clause, from))
-  }
-  return found
+  if (a.asked && !b.asked) return identified(scope, equation)
+  return [...filled(b, a), ...filled(a, b)].map(clause => joined(clause, from))
 }
 
+/** "Which state | is the largest": what is asked for is what the other noun means. */
+function identified(scope: Scope, { a, b, from }: Equation): Noun[] {
+  if (a.asked!.sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types)) return []
+  if (a.types.length > 0 && b.types.length > 0 && !a.types.some(type => b.types.includes(type))) return []
+  const set: SetExpr = a.set.op === 'any' ? b.set : { op: 'both', left: a.set, right: b.set }
+  return [joined({ ...b, set, asked: a.asked!, mods: mergeMods(a.mods, b.mods) }, from)]
+}
+
+/** A noun that names the filler of a role is filled by the other one: that a fact says so is the clause. */
+function filled(role: Noun, other: Noun): Clause[] {
+  if (!role.relation || role.aggregate || other.aggregate) return []
+  if (role.extras.length > 0 || other.extras.length > 0) return []
+  if (other.relation?.frame.args.length === 0 || (other.asked && role.relation.asked)) return []
+  const { head, frame, focus } = role.relation
+  const args = other.asked && other.set.op === 'any' ? [] : [{ role: focus, value: other.set }]
+  const asked = other.asked ? { role: focus, by: other.asked, set: other.set } : role.relation.asked
+  const mods = mergeMods(mergeMods(frame.mods, role.mods), other.mods)
+  const whole = { ...frame, args: [...frame.args, ...args], mods }
+  return [clauseFrom(head, whole, asked ? { asked } : {})]
+}
+
+/** A copula waits with the noun behind it for what the noun is: "is Austin | the capital". */
 export function copular(cue: CuePart, head: Noun): Copular[] {
   return [joined({ cat: 'copular', noun: head, cost: 0, reads: [] }, [cue, head])]
 }
@@ -73,8 +51,6 @@ export function copular(cue: CuePart, head: Noun): Copular[] {
 /** "And" and "or" between nouns: the left one has been marked by the conjunction. */
 export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
   if (a.asked && b.asked) return []
-  const { pending: _pending, ...left } = a
-  void left
   const sets = [
     ...(a.conjoined === by && a.set.op === 'union' ? a.set.sets : [a.set]),
     ...(b.conjoined === by && b.set.op === 'union' ? b.set.sets : [b.set]),
@@ -83,16 +59,12 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
     a.types.length === 0 || b.types.length === 0 ? [] : a.types.filter(type => b.types.includes(type))
   if (types.length === 0 && a.types.length > 0) return []
   const asked = a.asked ?? b.asked
-  return [
-    joined(
-      noun({ op: 'union', sets }, types, {
-        conjoined: by,
-        ...(a.none ? { none: true } : {}),
-        mods: mergeMods(a.mods, b.mods),
-        extras: [...a.extras, ...b.extras],
-        ...(asked ? { asked } : {}),
-      }),
-      [a, b],
-    ),
-  ]
+  const both = noun({ op: 'union', sets }, types, {
+    conjoined: by,
+    ...(a.none ? { none: true } : {}),
+    mods: mergeMods(a.mods, b.mods),
+    extras: [...a.extras, ...b.extras],
+    ...(asked ? { asked } : {}),
+  })
+  return [joined(both, [a, b])]
 }

@@ -1,9 +1,12 @@
 import { pointsToTerms, type Role, SCALAR_RANGES } from '../../model/knowledge-base.ts'
-import type { Scope } from '../scope.ts'
+import { isFigure, type Scope } from '../scope.ts'
 import type { Asked, Noun } from './parts.ts'
 
+const SCALARS: ReadonlySet<string> = new Set(SCALAR_RANGES)
+
+/** Whether a type of noun is a figure, a date or a text rather than a type of term. */
 export function isScalar(type: string): boolean {
-  return (SCALAR_RANGES as readonly string[]).includes(type)
+  return SCALARS.has(type)
 }
 
 /** A role noun without complements that is asked for stands for the role itself: "what amount". */
@@ -26,20 +29,11 @@ export function fits(
 }
 
 function askFits(scope: Scope, role: Role, asked: Asked): boolean {
-  const nature = (types: readonly string[], natures: readonly string[]): boolean =>
-    types.some(type => natures.includes(scope.kb.types.get(type)?.nature ?? 'thing'))
-  const counted = role.range.includes('quantity') || role.range.includes('count')
   switch (asked.sort) {
     case 'who':
-      return nature(
-        role.range.filter(type => scope.kb.types.has(type)),
-        ['person', 'organisation'],
-      )
+      return scope.isAgent(role.range)
     case 'where':
-      return nature(
-        role.range.filter(type => scope.kb.types.has(type)),
-        ['place'],
-      )
+      return scope.isPlace(role.range)
     case 'when':
       return role.range.includes('date')
     case 'why':
@@ -47,21 +41,16 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
     case 'howMuch':
     case 'howMany':
     case 'share':
-      return (
-        counted &&
-        (role.range.includes('count')
-          ? asked.units === undefined || meet(role.units, asked.units)
-          : unitsMeet(role.units, asked.units))
-      )
+      return isFigure(role) && hasUnit(role, asked.units)
     default:
-      return pointsToTerms(role) || role.range.includes('text') || role.range.includes('code') || counted
+      return (
+        pointsToTerms(role) || role.range.includes('text') || role.range.includes('code') || isFigure(role)
+      )
   }
 }
 
-function meet(of: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.some(unit => of.includes(unit))
-}
-
-function unitsMeet(of: readonly string[], wanted: readonly string[] | undefined): boolean {
-  return wanted === undefined || of.length === 0 || meet(of, wanted)
+/** A count has only the units that it names; a quantity that names none may have any. */
+function hasUnit(role: Role, wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined || wanted.some(unit => role.units.includes(unit))) return true
+  return role.units.length === 0 && !role.range.includes('count')
 }

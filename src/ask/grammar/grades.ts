@@ -1,20 +1,9 @@
 import type { Adjective } from '../../model/generated.ts'
 import type { Measure } from '../logic.ts'
-import type { Scope } from '../scope.ts'
-import {
-  type Clause,
-  type Comparison,
-  type CuePart,
-  type Extreme,
-  figureOf,
-  type Graded,
-  isPlain,
-  joined,
-  type Noun,
-  type NumberPart,
-  type Part,
-} from './parts.ts'
-import { byTypes } from './relations.ts'
+import { isFigure, type Scope } from '../scope.ts'
+import { figureOf, isPlain, joined } from './make.ts'
+import type { Clause, Comparison, CuePart, Extreme, Graded, Noun, NumberPart, Part } from './parts.ts'
+import { byTypes, typed } from './relations.ts'
 
 /** The measures that an adjective grades in things of these types. */
 export function measuresOf(adjective: Adjective, types: readonly string[]): Measure[] {
@@ -25,23 +14,16 @@ export function measuresOf(adjective: Adjective, types: readonly string[]): Meas
   })
 }
 
+function extreme(greatest: boolean, of: Pick<Extreme, 'by' | 'counted'>): Extreme {
+  return { cat: 'extreme', greatest, ...of, cost: 0, reads: [] }
+}
+
 /** "Largest | city", and "largest | population", which waits for what has it. */
 export function gradedWithNoun(graded: Graded, noun: Noun): Part[] {
-  if (graded.grade === 'comparative' || graded.how) return []
+  if (graded.grade !== 'superlative' || graded.how) return []
   const from: [Part, Part] = [graded, noun]
-  const found: Part[] = []
-  const figure = figureOf(noun)
-  if (graded.grade === 'superlative') {
-    if (figure)
-      found.push(
-        joined(
-          { cat: 'extreme', greatest: graded.up, by: figure, cost: 0, reads: [] } satisfies Extreme,
-          from,
-        ),
-      )
-    found.push(...extremes(noun, graded, from))
-  }
-  return found
+  const by = figureOf(noun)
+  return [...(by ? [joined(extreme(graded.up, { by }), from)] : []), ...extremes(noun, graded, from)]
 }
 
 function extremes(noun: Noun, graded: Graded, from: readonly [Part, Part]): Noun[] {
@@ -61,10 +43,7 @@ export function nounWithExtreme(scope: Scope, noun: Noun, extreme: Extreme): Nou
   const from: [Part, Part] = [noun, extreme]
   if (noun.set.op === 'terms') return []
   if (extreme.by) {
-    const kind = scope.kb.kinds.get(extreme.by.kind)
-    const fitting = [...(kind?.roles.values() ?? [])].some(role =>
-      noun.types.some(type => role.range.includes(type)),
-    )
+    const fitting = scope.rolesOf(extreme.by.kind).some(role => typed(noun, role.range))
     // The nearest noun is meant: one that is limited already stands further off.
     return fitting
       ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from, noun.set.op === 'type' ? 0 : 0.1)]
@@ -105,23 +84,15 @@ export function mostWith(cue: CuePart, part: Part): Part[] {
   if (part.cat !== 'noun' || part.asked || !isPlain(part)) return []
   const figure = figureOf(part)
   const rest = figure ? { by: figure } : { counted: part }
-  return cue.cue === 'most' || cue.cue === 'least'
-    ? [joined({ cat: 'extreme', greatest, ...rest, cost: 0, reads: [] } satisfies Extreme, [cue, part])]
-    : []
+  return cue.cue === 'most' || cue.cue === 'least' ? [joined(extreme(greatest, rest), [cue, part])] : []
 }
 
 /** "Largest | number of cities": graded, then counted. */
 export function gradedWithCounted(graded: Graded, counted: Noun): Extreme[] {
   if (graded.grade !== 'superlative' || counted.aggregate !== 'count') return []
   const { aggregate: _count, ...noun } = counted
-  const by = figureOf(noun as Noun)
-  if (by) return [joined({ cat: 'extreme', greatest: graded.up, by, cost: 0, reads: [] }, [graded, counted])]
-  return [
-    joined({ cat: 'extreme', greatest: graded.up, counted: noun as Noun, cost: 0, reads: [] }, [
-      graded,
-      counted,
-    ]),
-  ]
+  const by = figureOf(noun)
+  return [joined(extreme(graded.up, by ? { by } : { counted: noun }), [graded, counted])]
 }
 
 /** "Larger | than Texas". */
@@ -136,6 +107,7 @@ export function comparison(graded: Graded, than: Noun | NumberPart): Comparison[
   ]
 }
 
+/** "The states | larger than Texas": the measure is the one that the adjective grades in such a thing. */
 export function nounWithComparison(noun: Noun, compared: Comparison): Noun[] {
   const measures = compared.by
     ? [compared.by]
@@ -169,13 +141,9 @@ export function howGraded(graded: Graded, noun: Noun): Noun[] {
 
 /** A number with its unit limits a quantity of the clause. */
 export function clauseWithNumber(scope: Scope, clause: Clause, number: NumberPart): Clause[] {
-  const kind = scope.kb.kinds.get(clause.head.kind ?? '')
-  const roles = [...(kind?.roles.values() ?? [])].filter(
-    role =>
-      (role.range.includes('quantity') || role.range.includes('count')) &&
-      role.name !== clause.asked?.role &&
-      meets(role.units, number.units),
-  )
+  const roles = scope
+    .rolesOf(clause.head.kind)
+    .filter(role => isFigure(role) && role.name !== clause.asked?.role && meets(role.units, number.units))
   return roles.map(role => {
     const mods = {
       ...clause.frame.mods,

@@ -1,12 +1,12 @@
-import type { ReadWord } from '../answer.ts'
 import { type Mods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Cue, Entry } from '../read/lexicon.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Voice } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { clauseOf, codeParts, nounHead, roleNoun, rolesOf, superlativeOf, withCode } from './heads.ts'
-import { type Asked, type AskSort, base, type Head, noun, type Part } from './parts.ts'
+import { clauseOf, codeParts, roleParts, withCode } from './heads.ts'
+import { base, marked, noun, nounHead } from './make.ts'
+import type { AskSort, Clause, Head, Part } from './parts.ts'
 
 /** How a word of the domain is read that is only looked for in the texts of facts. */
 export const SAID = 'said'
@@ -77,69 +77,27 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
     case 'role':
-      return rolesOf(scope, entry).flatMap(([kind, role]) => {
-        const named = roleNoun(scope, kind, role, base(atom, `${kind.id}.${role}`, entry.kind ? 0 : 0.1))
-        return [named, ...superlativeOf(scope, { atom, kind, named })]
-      })
+      return roleParts(scope, entry, atom)
     case 'code':
       return codeParts(scope, entry, atom)
-    case 'pattern': {
-      const { pattern, predicative } = entry
-      const head: Head = {
-        kind: pattern.kind,
-        pattern,
-        verb: !pattern.noun,
-        passive: voice.passive && !predicative && pattern.objects.length > 0,
-        participial: voice.participial || entry.prepositional,
-        prepositional: entry.prepositional,
-      }
-      return [
-        clauseOf(head, pattern.code ? withCode(pattern.code) : NO_MODS, base(atom, `kind:${pattern.kind}`)),
-      ]
+    case 'pattern':
+      return [patternClause(entry, { atom, voice })]
+    case 'status':
+      return statusParts(entry.status, { atom, voice })
+    case 'certainty': {
+      const mods = { ...NO_MODS, certainties: [entry.certainty] }
+      return [{ cat: 'modifier', mods, ...base(atom, `certainty:${entry.certainty}`) }]
     }
-    case 'status': {
-      const mods = { ...NO_MODS, statuses: [entry.status] }
-      const head: Head = {
-        kind: undefined,
-        verb: true,
-        passive: voice.passive,
-        participial: voice.participial,
-      }
-      const read = base(atom, `status:${entry.status}`)
-      return [
-        { cat: 'modifier', mods, ...read },
-        clauseOf(head, mods, base(atom, `status:${entry.status}`, 0.5)),
-      ]
-    }
-    case 'certainty':
-      return [
-        {
-          cat: 'modifier',
-          mods: { ...NO_MODS, certainties: [entry.certainty] },
-          ...base(atom, `certainty:${entry.certainty}`),
-        },
-      ]
     case 'unit':
       return [noun(ANY, [], { ...base(atom, entry.unit), asked: { sort: 'howMuch', units: [entry.unit] } })]
-    case 'adjective':
-      return [
-        {
-          cat: 'graded',
-          adjective: entry.adjective,
-          up: entry.up,
-          grade: entry.grade,
-          how: false,
-          ...base(atom, entry.grade),
-        },
-      ]
-    case 'filter':
-      return [
-        noun(
-          filterSet(entry.filter),
-          [entry.filter.type],
-          base(atom, `${entry.filter.type} by ${entry.filter.measure}`),
-        ),
-      ]
+    case 'adjective': {
+      const { adjective, up, grade } = entry
+      return [{ cat: 'graded', adjective, up, grade, how: false, ...base(atom, grade) }]
+    }
+    case 'filter': {
+      const { type, measure } = entry.filter
+      return [noun(filterSet(entry.filter), [type], base(atom, `${type} by ${measure}`))]
+    }
     case 'cue':
       return cueParts(entry.cue, atom)
     case 'preposition':
@@ -147,6 +105,30 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     default:
       return []
   }
+}
+
+function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice }: At): Clause {
+  const { pattern, predicative, prepositional } = entry
+  const head: Head = {
+    kind: pattern.kind,
+    pattern,
+    verb: !pattern.noun,
+    passive: voice.passive && !predicative && pattern.objects.length > 0,
+    participial: voice.participial || prepositional,
+    prepositional,
+  }
+  const mods = pattern.code ? withCode(pattern.code) : NO_MODS
+  return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`))
+}
+
+/** A status limits facts, or is a verb of its own: "planned", "is planned". */
+function statusParts(status: string, { atom, voice }: At): Part[] {
+  const mods = { ...NO_MODS, statuses: [status] }
+  const head: Head = { kind: undefined, verb: true, ...voice }
+  return [
+    { cat: 'modifier', mods, ...base(atom, `status:${status}`) },
+    clauseOf(head, mods, base(atom, `status:${status}`, 0.5)),
+  ]
 }
 
 function filterSet(filter: Extract<Entry, { sort: 'filter' }>['filter']): SetExpr {
@@ -174,24 +156,11 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
 
 function cueParts(cue: Cue, atom: Atom): Part[] {
   const { word } = atom
+  if (cue === 'whose') {
+    const who = noun(ANY, [], { asked: { sort: 'who' } })
+    return [{ ...marked({ word }, who, 'genitive'), ...base(atom, 'asks: who') }]
+  }
   const sort = ASKS[cue]
-  if (cue === 'whose')
-    return [
-      {
-        cat: 'marked',
-        preposition: word,
-        how: 'genitive',
-        noun: noun(ANY, [], { asked: { sort: 'who' } }),
-        ...base(atom, 'asks: who'),
-      },
-    ]
-  const part: Part = { cat: 'cue', cue, word, ...base(atom, '') }
-  if (sort === undefined) return [part]
-  const asked: Asked = { sort }
-  return [noun(ANY, [], { asked, ...base(atom, `asks: ${sort}`) })]
-}
-
-export interface Base {
-  readonly cost: number
-  readonly reads: readonly ReadWord[]
+  if (sort === undefined) return [{ cat: 'cue', cue, word, ...base(atom, '') }]
+  return [noun(ANY, [], { asked: { sort }, ...base(atom, `asks: ${sort}`) })]
 }

@@ -2,45 +2,49 @@ import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
-import { figureOf, isPlain, joined, type Marked, type Modifier, type Noun, noun, type Part } from './parts.ts'
+import { figureOf, isPlain, joined, noun } from './make.ts'
+import type { Marked, Modifier, Noun, Part } from './parts.ts'
 import { byDefinition, byTypes, typed } from './relations.ts'
-import { placeSort } from './slots.ts'
+import { type MarkedAt, type Place, placeSort } from './slots.ts'
 
 /** A noun with a complement: of a role noun, by a relation that a preposition names, or as a second limit. */
-export function nounWithMarked(scope: Scope, head: Noun, marked: Marked, side: 'left' | 'right'): Part[] {
-  if (marked.how === 'not') return excluded(scope, head, marked)
+export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
+  const { marked } = at
+  if (marked.how === 'not') return excluded(head, marked)
   if (marked.how === 'having' && !head.asked) return []
   if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also') return []
-  const found: Part[] = remeasured(scope, head, marked)
+  const from = [head, marked] as const
+  const found: Part[] = [...remeasured(scope, head, marked), ...sameThing(scope, head, marked)]
+  if (head.relation) found.push(...complement(scope, head, at))
+  found.push(...implied(scope, head, marked))
+  if (head.relation) return found
+  if (found.length === 0) found.push(...byDefinition(scope, { head, other: marked.noun, from }))
+  if (isOpen(head) && !marked.noun.asked)
+    found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, from))
+  return found
+}
+
+/** "The city | of Austin", "the car | with that platform": both nouns name one thing. */
+function sameThing(scope: Scope, head: Noun, marked: Marked): Noun[] {
   const sort = placeSort(scope, marked)
-  if (sort === 'preposition' || sort === 'genitive' || sort === 'locative')
-    found.push(
-      ...perUnit(head, marked),
-      ...specialised(scope, head, marked.noun).map(part => joined(part, [head, marked])),
-    )
+  const { noun: other } = marked
+  if (sort === 'agent') return []
+  const found = specialised(scope, head, other)
   if (
     sort === 'genitive' &&
     head.set.op === 'type' &&
-    marked.noun.set.op === 'terms' &&
-    head.types.some(type => marked.noun.types.includes(type))
+    other.set.op === 'terms' &&
+    head.types.some(type => other.types.includes(type))
   )
-    found.push(...apposition(scope, head, marked.noun).map(part => joined(part, [head, marked])))
-  if (head.relation) found.push(...complement(scope, head, { marked, side, sort }))
-  found.push(...implied(scope, head, marked))
-  if (!head.relation && found.length === 0)
-    found.push(...byDefinition(scope, head, marked.noun, [head, marked]))
-  if (!head.relation && isOpen(head) && !marked.noun.asked)
-    found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, [head, marked]))
-  return found
+    found.push(...apposition(head, other))
+  return [...perUnit(head, marked), ...found.map(part => joined(part, [head, marked]))]
 }
 
 /** "The largest city | by population": the extreme is taken of the measure that is named. */
 function remeasured(scope: Scope, head: Noun, marked: Marked): Part[] {
   const by = head.set.op === 'extreme' && isPlain(marked.noun) ? figureOf(marked.noun) : undefined
   if (!by || head.set.op !== 'extreme' || marked.noun.asked) return []
-  const fitting = [...(scope.kb.kinds.get(by.kind)?.roles.values() ?? [])].some(role =>
-    typed(head, role.range),
-  )
+  const fitting = scope.rolesOf(by.kind).some(role => typed(head, role.range))
   return fitting ? [joined({ ...head, set: { ...head.set, by } }, [head, marked])] : []
 }
 
@@ -51,23 +55,11 @@ function perUnit(head: Noun, marked: Marked): Noun[] {
 }
 
 /** "Capital of Texas": the complement binds a role of the frame that the noun stands for. */
-function complement(
-  scope: Scope,
-  head: Noun,
-  {
-    marked,
-    side,
-    sort,
-  }: {
-    marked: Marked
-    side: 'left' | 'right'
-    sort: 'genitive' | 'agent' | 'locative' | 'preposition' | 'bare'
-  },
-): Noun[] {
-  return boundTo(scope, head, {
-    noun: marked.noun,
-    place: { side, sort, preposition: marked.preposition },
-  }).flatMap(bound => asNoun(head, bound, [head, marked]))
+function complement(scope: Scope, head: Noun, { marked, side }: MarkedAt): Noun[] {
+  const place: Place = { side, sort: placeSort(scope, marked), preposition: marked.preposition }
+  return boundTo(scope, head, { noun: marked.noun, place }).flatMap(bound =>
+    asNoun(head, bound, [head, marked]),
+  )
 }
 
 /** Without a verb of its own, "with", "of" or "in" may stand for a relation that the types tell. */
@@ -78,8 +70,8 @@ function implied(scope: Scope, head: Noun, marked: Marked): Noun[] {
   )
 }
 
-function excluded(scope: Scope, head: Noun, marked: Marked): Noun[] {
-  void scope
+/** "Cities | except Austin". */
+function excluded(head: Noun, marked: Marked): Noun[] {
   if (!isPlain(marked.noun) || marked.noun.asked) return []
   const set: SetExpr = { op: 'except', of: head.set, without: marked.noun.set }
   return [joined({ ...head, set }, [head, marked])]
@@ -89,18 +81,9 @@ function excluded(scope: Scope, head: Noun, marked: Marked): Noun[] {
 export function nounWithModifier(head: Noun, modifier: Modifier, from: readonly [Part, Part]): Noun[] {
   // A word that only texts know says nothing about a bare question word: it is the noun that was asked for.
   if (head.asked && head.set.op === 'any' && modifier.mods.texts.length > 0) return []
-  if (head.relation) {
-    const frame: Frame = { ...head.relation.frame, mods: mergeMods(head.relation.frame.mods, modifier.mods) }
-    return [
-      joined(
-        {
-          ...head,
-          set: { op: 'fill', frame, role: head.relation.focus },
-          relation: { ...head.relation, frame },
-        },
-        from,
-      ),
-    ]
-  }
-  return [joined({ ...head, mods: mergeMods(head.mods, modifier.mods) }, from, isBare(head.mods) ? 0 : 0.1)]
+  if (!head.relation)
+    return [joined({ ...head, mods: mergeMods(head.mods, modifier.mods) }, from, isBare(head.mods) ? 0 : 0.1)]
+  const frame: Frame = { ...head.relation.frame, mods: mergeMods(head.relation.frame.mods, modifier.mods) }
+  const set: SetExpr = { op: 'fill', frame, role: head.relation.focus }
+  return [joined({ ...head, set, relation: { ...head.relation, frame } }, from)]
 }

@@ -1,14 +1,9 @@
 import type { Adjective } from '../../model/generated.ts'
 import type { NumberRange } from '../../query/query.ts'
 import type { ReadWord } from '../answer.ts'
-import { type Frame, isBare, type Measure, type Mods, NO_MODS, type SetExpr } from '../logic.ts'
-import type { Atom } from '../read/atoms.ts'
+import type { Frame, Measure, Mods, SetExpr } from '../logic.ts'
 import type { Cue, Grade } from '../read/lexicon.ts'
 import type { Pattern } from '../read/pattern.ts'
-
-export function base(atom: Atom, as: string, cost = 0): Base {
-  return { cost, reads: as === '' ? [] : [{ text: atom.text, as }] }
-}
 
 /** What an open question word asks for. */
 export type AskSort =
@@ -42,11 +37,12 @@ export interface Head {
   readonly prepositional?: boolean
 }
 
-interface Base {
+export interface Base {
   readonly cost: number
   readonly reads: readonly ReadWord[]
 }
 
+/** What is made of several figures or fillers. */
 export type Aggregate = 'total' | 'average' | 'count' | 'difference'
 
 /** A noun phrase: it denotes a set. */
@@ -171,6 +167,7 @@ export interface Copular extends Base {
   readonly noun: Noun
 }
 
+/** A stretch of a question with one reading of it. */
 export type Part =
   | Noun
   | Marked
@@ -182,37 +179,3 @@ export type Part =
   | NumberPart
   | CuePart
   | Copular
-
-export function noun(
-  set: SetExpr,
-  types: readonly string[],
-  rest: Partial<Omit<Noun, 'cat' | 'set' | 'types'>> = {},
-): Noun {
-  return { cat: 'noun', set, types, extras: [], mods: NO_MODS, cost: 0, reads: [], ...rest }
-}
-
-/** The part with the cost and the read words of what it was made from. */
-export function joined<P extends Part>(part: P, from: readonly [Part, Part], cost = 0): P {
-  return { ...part, cost: from[0].cost + from[1].cost + cost, reads: [...from[0].reads, ...from[1].reads] }
-}
-
-/** Whether a noun says no more than its set, so that only the set has to be kept of it. */
-export function isPlain(noun: Noun): boolean {
-  return (
-    noun.extras.length === 0 &&
-    isBare(noun.mods) &&
-    !noun.none &&
-    !noun.pending &&
-    noun.aggregate === undefined &&
-    !noun.relation?.asked
-  )
-}
-
-/** The measure that a role noun without complements names: population, length. */
-export function figureOf(noun: Noun): Measure | undefined {
-  const { relation } = noun
-  if (!relation?.head.kind || relation.frame.args.length > 0) return undefined
-  return noun.types.some(type => type === 'quantity' || type === 'count')
-    ? { kind: relation.head.kind, role: relation.focus }
-    : undefined
-}

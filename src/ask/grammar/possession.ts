@@ -1,43 +1,27 @@
 import type { Scope } from '../scope.ts'
 import { nounWithClause } from './clauses.ts'
+import { clauseFrom, isPlain, joined, marked, nounHead, unasked } from './make.ts'
 import { nounWithMarked } from './nouns.ts'
-import { type Clause, type Copular, isPlain, joined, type Marked, type Noun, type Part } from './parts.ts'
+import type { Clause, Copular, Marked, Noun, Part } from './parts.ts'
 import { byTypes } from './relations.ts'
 
 /** "In which state | is Rochester". */
 export function located(scope: Scope, a: Marked, b: Copular): Part[] {
   if (!a.noun.asked || !scope.isLoose(a.preposition) || !isPlain(a.noun) || !isPlain(b.noun)) return []
-  return byTypes(scope, { ...b.noun, cost: 0 }, { ...a.noun, asked: undefined as never }).flatMap(part => {
+  return byTypes(scope, { ...b.noun, cost: 0 }, unasked(a.noun)).flatMap(part => {
     if (part.set.op !== 'where') return []
     const { frame, role } = part.set
-    const their = frame.args[0]!
-    const clause: Clause = {
-      cat: 'clause',
-      head: { kind: frame.kind, verb: false, passive: false, participial: false },
-      frame: { ...frame, args: [{ role, value: b.noun.set }] },
-      subjectDone: true,
-      inverted: false,
-      negated: false,
-      cost: 0,
-      reads: [],
-      asked: { role: their.role, by: a.noun.asked!, set: a.noun.set },
-    }
-    return [joined(clause, [a, b])]
+    const asked = { role: frame.args[0]!.role, by: a.noun.asked!, set: a.noun.set }
+    const whole = { ...frame, args: [{ role, value: b.noun.set }] }
+    return [joined(clauseFrom(nounHead(frame.kind), whole, { subjectDone: true, asked }), [a, b])]
   })
 }
 
 /** "Which state has | the largest city": what is had stands to the haver as a complement would. */
 export function possession(scope: Scope, a: Marked, b: Noun): Part[] {
-  const owner = a.noun
-  const had: Marked = {
-    cat: 'marked',
-    preposition: a.preposition,
-    noun: b,
-    how: 'have',
-    cost: b.cost,
-    reads: b.reads,
-  }
-  return nounWithMarked(scope, { ...owner, cost: a.cost, reads: a.reads }, had, 'right')
+  const owner: Noun = { ...a.noun, cost: a.cost, reads: a.reads }
+  const had: Marked = { ...marked({ word: a.preposition }, b, 'have'), cost: b.cost, reads: b.reads }
+  return nounWithMarked(scope, owner, { marked: had, side: 'right' })
 }
 
 /** "Who has | a stake in X": the haver is the subject of the fact. */

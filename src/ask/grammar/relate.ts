@@ -1,7 +1,8 @@
 import type { SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings } from './bindings.ts'
-import { type Clause, joined, type Noun } from './parts.ts'
+import { joined, unasked } from './make.ts'
+import type { Clause, Noun } from './parts.ts'
 import type { Binding } from './slots.ts'
 
 /** A clause that lacks what a noun before it is: "states | bordering Texas", "entity | that builds X". */
@@ -19,16 +20,10 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     return []
   // Of an open kind nobody knows whom no fact names.
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
-  const roles = gaps(scope, noun, clause)
-  return roles.map(({ role, cost }) => {
-    const part = { ...noun, set: restricted(noun, clause, role), types: narrowed(scope, noun, clause, role) }
-    return joined(
-      part,
-      [noun, clause],
-      cost +
-        (noun.closed ? 0.7 : 0) +
-        (clause.head.prepositional ? (noun.relation?.frame.args.length === 0 ? 0.3 : 0.06) : 0),
-    )
+  return gaps(scope, noun, clause).map(({ role, cost }) => {
+    const types = noun.types.length > 0 ? noun.types : typesOf(scope, clause, role)
+    const part = { ...noun, set: restricted(noun, clause, role), types }
+    return joined(part, [noun, clause], cost + (noun.closed ? 0.7 : 0) + prepositionally(noun, clause))
   })
 }
 
@@ -46,20 +41,35 @@ function restricted(noun: Noun, clause: Clause, role: string): SetExpr {
   return { op: 'where', of: noun.set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
 }
 
-function narrowed(scope: Scope, noun: Noun, clause: Clause, role: string): readonly string[] {
-  if (noun.types.length > 0) return noun.types
+/** A preposition alone limits a noun less surely than a verb does. */
+function prepositionally(noun: Noun, clause: Clause): number {
+  if (!clause.head.prepositional) return 0
+  return noun.relation?.frame.args.length === 0 ? 0.3 : 0.06
+}
+
+function typesOf(scope: Scope, clause: Clause, role: string): readonly string[] {
   return scope.role(clause.head.kind, role)?.range.filter(type => scope.kb.types.has(type)) ?? []
 }
 
 function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
   const { relative } = clause
-  const plain: Noun = { ...noun, asked: undefined as never, extras: [] }
   const preposition = relative?.preposition ?? clause.stranded
+  if (relative === undefined && preposition === undefined && !clause.head.participial) return []
+  const plain: Noun = { ...unasked(noun), extras: [] }
   const bare: Clause = { ...clause, inverted: false }
   if (relative?.possessive)
-    return bindings(scope, { ...bare, subjectDone: true }, plain, { side: 'right', sort: 'genitive' })
+    return bindings(scope, {
+      clause: { ...bare, subjectDone: true },
+      noun: plain,
+      place: { side: 'right', sort: 'genitive' },
+    })
   if (preposition !== undefined)
-    return bindings(scope, bare, plain, { side: 'right', sort: 'preposition', preposition })
-  if (relative === undefined && !clause.head.participial) return []
-  return bindings(scope, bare, plain, { side: 'left', sort: 'bare' }).filter(binding => binding.cost < 0.9)
+    return bindings(scope, {
+      clause: bare,
+      noun: plain,
+      place: { side: 'right', sort: 'preposition', preposition },
+    })
+  return bindings(scope, { clause: bare, noun: plain, place: { side: 'left', sort: 'bare' } }).filter(
+    binding => binding.cost < 0.9,
+  )
 }

@@ -1,39 +1,44 @@
 import { type Kind, pointsToTerms } from '../../model/knowledge-base.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { isPlain, joined, type Noun, type Part } from './parts.ts'
+import { isPlain, joined } from './make.ts'
+import type { Noun, Part } from './parts.ts'
+
+/** Two roles of a kind: the one of what a noun means, and the one of what stands beside it. */
+interface RolePair {
+  readonly kind: string
+  readonly own: string
+  readonly other: string
+}
 
 /** Without a verb, a relation that joins the two types and whose facts are all there is may be meant. */
 export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
   if ((other.asked && other.set.op === 'any') || other.extras.length > 0 || other.aggregate || other.pending)
     return []
-  const { via } = other
-  const named = via && scope.kb.kinds.get(via.kind)
-  if (named) {
-    const own = [...named.roles.values()].filter(
-      role => role.name !== via.role && pointsToTerms(role) && typed(head, role.range),
-    )
-    return own.map(role => ({
-      ...relatedBy(head, { kind: named.id, own: role.name, other: via.role }, other),
-      cost: 0,
-    }))
-  }
+  const related = (pairs: readonly RolePair[], cost: number): Noun[] =>
+    pairs.map(pair => ({ ...relatedBy(head, pair, other), cost }))
+  const named = scope.kb.kinds.get(other.via?.kind ?? '')
+  if (other.via && named) return related(pairsWith(named, head, other.via.role), 0)
   const pairs = [...scope.kb.kinds.values()].flatMap(kind =>
-    kind.complete
-      ? rolePairs(kind, head, other).map(([own, their]) => ({ kind: kind.id, own, other: their }))
-      : [],
+    kind.complete ? rolePairs(kind, head, other) : [],
   )
   const { set } = other
   const measured = set.op === 'extreme' ? pairs.filter(pair => pair.kind === set.by.kind) : []
-  if (measured.length > 0) return measured.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.2 }))
+  if (measured.length > 0) return related(measured, 0.2)
   const usual = pairs.filter(pair => scope.isUsual(pair))
-  const found = usual.length > 0 ? usual : pairs.length === 1 ? pairs : []
   const bare = other.relation?.frame.args.length === 0 ? 0.4 : 0
-  return found.map(pair => ({ ...relatedBy(head, pair, other), cost: 0.3 + bare }))
+  return related(usual.length > 0 || pairs.length > 1 ? usual : pairs, 0.3 + bare)
+}
+
+/** A noun beside the noun that it says something of, and the parts that they are joined from. */
+export interface Beside {
+  readonly head: Noun
+  readonly other: Noun
+  readonly from: readonly [Part, Part]
 }
 
 /** "The circular-economy entity": a thing of a type, by what a fact that says what it is names with it. */
-export function byDefinition(scope: Scope, head: Noun, other: Noun, from: readonly [Part, Part]): Noun[] {
+export function byDefinition(scope: Scope, { head, other, from }: Beside): Noun[] {
   if (head.set.op !== 'type' || head.asked || other.set.op !== 'terms' || other.asked || !isPlain(other))
     return []
   return [...scope.kb.kinds.values()].flatMap(kind => {
@@ -48,31 +53,35 @@ export function byDefinition(scope: Scope, head: Noun, other: Noun, from: readon
   })
 }
 
-function rolePairs(kind: Kind, head: Noun, other: Noun): [string, string][] {
-  const roles = [...kind.roles.values()].filter(pointsToTerms)
-  return roles.flatMap(own =>
-    typed(head, own.range)
-      ? roles.flatMap(their =>
-          their.name !== own.name && typed(other, their.range)
-            ? [[own.name, their.name] as [string, string]]
-            : [],
-        )
-      : [],
-  )
+function rolePairs(kind: Kind, head: Noun, other: Noun): RolePair[] {
+  const theirs = rolesOfTerms(kind, other)
+  return theirs.length === 0
+    ? []
+    : rolesOfTerms(kind, head).flatMap(own =>
+        theirs.flatMap(role => (role === own ? [] : [{ kind: kind.id, own, other: role }])),
+      )
 }
 
+function pairsWith(kind: Kind, head: Noun, other: string): RolePair[] {
+  return rolesOfTerms(kind, head)
+    .filter(own => own !== other)
+    .map(own => ({ kind: kind.id, own, other }))
+}
+
+/** The roles of a kind that can hold what a noun means. */
+function rolesOfTerms(kind: Kind, noun: Noun): string[] {
+  return [...kind.roles.values()]
+    .filter(role => pointsToTerms(role) && typed(noun, role.range))
+    .map(role => role.name)
+}
+
+/** Whether something of the noun's types may stand in a role of this range. */
 export function typed(of: Noun, range: readonly string[]): boolean {
   return of.types.some(type => range.includes(type))
 }
 
-function relatedBy(
-  head: Noun,
-  { kind, own, other }: { kind: string; own: string; other: string },
-  to: Noun,
-): Noun {
+function relatedBy(head: Noun, { kind, own, other }: RolePair, to: Noun): Noun {
   const frame: Frame = { kind, args: [{ role: other, value: to.set }], mods: to.mods }
   const set: SetExpr = { op: 'where', of: head.set, frame, role: own, ...(to.none ? { not: true } : {}) }
-  const asked = to.asked && !head.asked ? { asked: to.asked } : {}
-  void asked
   return { ...head, set }
 }

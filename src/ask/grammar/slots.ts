@@ -1,12 +1,25 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
-import type { Clause, Head, Marked } from './parts.ts'
+import type { Clause, Head, Marked, Noun } from './parts.ts'
 
 /** Where a noun stands to its head. */
 export interface Place {
   readonly side: 'left' | 'right'
   readonly preposition?: string
   readonly sort: 'bare' | 'preposition' | 'genitive' | 'agent' | 'locative'
+}
+
+/** A noun at a place of a clause, to be bound there. */
+export interface Offer {
+  readonly clause: Clause
+  readonly noun: Noun
+  readonly place: Place
+}
+
+/** A marked noun on one side of its head. */
+export interface MarkedAt {
+  readonly marked: Marked
+  readonly side: Place['side']
 }
 
 /** A role that a noun may fill, and what that costs. */
@@ -29,6 +42,7 @@ export function slotsOf({ pattern }: Head): string[] {
     : []
 }
 
+/** The roles among the fitting ones that the valency of a verb gives to a place. */
 export function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
@@ -92,6 +106,7 @@ function sharesType(role: Role, fitting: readonly Role[], slots: readonly string
   )
 }
 
+/** The roles that a noun naming a fact gives to a place: a preposition of its own first, then any that fits. */
 export function nominal(
   clause: Clause,
   kind: Kind,

@@ -2,25 +2,22 @@ import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings, TIME } from './bindings.ts'
 import { namesRole } from './fits.ts'
-import type { AskedRole, Clause, Noun } from './parts.ts'
-import { type Binding, type Place, subjectRoles } from './slots.ts'
+import type { Clause, Noun } from './parts.ts'
+import { type Binding, type Offer, type Place, subjectRoles } from './slots.ts'
 
 /** A clause takes a noun in each role that its place allows. */
-export function bind(
-  scope: Scope,
-  { clause, noun, place }: { clause: Clause; noun: Noun; place: Place },
-): Clause[] {
+export function bind(scope: Scope, offer: Offer): Clause[] {
+  const { clause, noun, place } = offer
   if ((noun.asked && clause.asked) || noun.relation?.asked) return []
   // "Which" alone is a subject: "which | company joins" asks for the company.
   if (noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare' && clause.subjectDone)
     return []
   if (clause.inverted && place.side === 'left' && !mayLeadInverted(noun)) return []
   const apart = distributed(noun)
-  return bindings(scope, clause, noun, place).flatMap(binding => {
-    const bound = take(scope, { clause, noun, place, binding })
-    const each = apart && take(scope, { clause, noun: apart, place, binding })
-    return [...(bound ? [bound] : []), ...(each ? [each] : [])]
-  })
+  return bindings(scope, offer).flatMap(binding => [
+    ...take(scope, offer, binding),
+    ...(apart ? take(scope, { ...offer, noun: apart }, binding) : []),
+  ])
 }
 
 /** "A and B" may each stand in a fact of its own. */
@@ -35,29 +32,14 @@ function mayLeadInverted(noun: Noun): boolean {
   return noun.asked !== undefined && noun.asked.sort !== 'who' && noun.asked.sort !== 'what'
 }
 
-/** "The capital" without what it is the capital of is hardly meant as any capital. */
-const BARE = 0.4
-
-interface Taking {
-  readonly clause: Clause
-  readonly noun: Noun
-  readonly place: Place
-  readonly binding: Binding
-}
-
-function take(scope: Scope, { clause, noun, place, binding }: Taking): Clause | undefined {
+/** The clause with the noun in a role; none where what came along with the noun finds no role of its own. */
+function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): Clause[] {
   const { role } = binding
   const subjectSide = place.side === 'left' && place.sort === 'bare' && clause.head.verb
   const isSubject = subjectSide && (subjectRoles(clause.head).includes(role) || role === '@subject')
-  const asked: AskedRole | undefined = noun.asked && {
-    role,
-    by: noun.asked,
-    set: askedSet(noun, clause, role),
-  }
-  const args = noun.asked && noun.set.op === 'any' ? [] : role === TIME ? [] : argsOf(noun, clause, role)
   const frame: Frame = {
     ...clause.frame,
-    args: [...clause.frame.args, ...args],
+    args: [...clause.frame.args, ...argsOf(noun, clause, role)],
     mods: mergeMods(clause.frame.mods, noun.mods),
   }
   const next: Clause = {
@@ -68,17 +50,24 @@ function take(scope: Scope, { clause, noun, place, binding }: Taking): Clause | 
       isSubject ||
       (subjectSide && clause.frame.args.length === 0 && noun.asked === undefined && binding.cost === 0),
     inverted: clause.inverted || binding.inverted === true,
-    ...(asked ? { asked } : {}),
+    ...(noun.asked ? { asked: { role, by: noun.asked, set: askedSet(noun, clause, role) } } : {}),
     ...(noun.none ? { negated: true, denied: clause.frame.args.length } : {}),
+    cost:
+      clause.cost + noun.cost + binding.cost + bareness(noun) + (subjectSide ? asSubject(clause, noun) : 0),
+    reads: order(clause, noun, place),
   }
-  const bare = noun.relation?.frame.args.length === 0 && !noun.asked && !noun.via ? BARE : 0
-  const cost =
-    clause.cost +
-    noun.cost +
-    binding.cost +
-    bare +
-    (subjectSide && clause.head.prepositional ? (noun.closed ? 0.7 : 0.2) : 0)
-  return withExtras(scope, { ...next, cost, reads: order(clause, noun, place) }, noun)
+  return withExtras(scope, next, noun)
+}
+
+/** "The capital" without what it is the capital of is hardly meant as any capital. */
+function bareness(noun: Noun): number {
+  return noun.relation?.frame.args.length === 0 && !noun.asked && !noun.via ? 0.4 : 0
+}
+
+/** The subject of a preposition is rather a noun that the preposition limits, least of all an extreme. */
+function asSubject(clause: Clause, noun: Noun): number {
+  if (!clause.head.prepositional) return 0
+  return noun.closed ? 0.7 : 0.2
 }
 
 function order(clause: Clause, noun: Noun, place: Place) {
@@ -91,38 +80,36 @@ function askedSet(noun: Noun, clause: Clause, role: string): SetExpr {
 
 /** "A and B" in one role means both; "A or B" either. A role noun that only names the role adds no limit. */
 function argsOf(noun: Noun, clause: Clause, role: string): { role: string; value: SetExpr }[] {
-  if (noun.asked && askedSet(noun, clause, role).op === 'any') return []
+  if (role === TIME || (noun.asked && askedSet(noun, clause, role).op === 'any')) return []
   if (noun.set.op === 'union' && noun.conjoined === 'and')
     return noun.set.sets.map(value => ({ role, value }))
   return [{ role, value: noun.set }]
 }
 
 /** Nouns that came along with another limit the same fact, each in a role of its own type. */
-function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined {
+function withExtras(scope: Scope, clause: Clause, of: Noun): Clause[] {
   let current = clause
   for (const { noun, preposition } of of.extras) {
     const place: Place =
       preposition === undefined
         ? { side: 'right', sort: 'bare' }
         : { side: 'right', sort: 'preposition', preposition }
-    const best = [
-      ...bindings(scope, { ...current, subjectDone: true }, noun, place),
-      ...partitive(scope, current, { noun, of }),
-    ]
+    const offer: Offer = { clause: { ...current, subjectDone: true }, noun, place }
+    const best = [...bindings(scope, offer), ...partitive(scope, current, { noun, of })]
       .filter(binding => !binding.inverted)
       .sort((a, b) => a.cost - b.cost)[0]
-    const next =
-      best && take(scope, { clause: { ...current, subjectDone: true }, noun, place, binding: best })
-    if (!next) return undefined
+    const next = best && take(scope, offer, best)[0]
+    if (!next) return []
     current = { ...next, subjectDone: clause.subjectDone, reads: clause.reads }
   }
-  return current
+  return [current]
 }
 
 /** "What share | of Renault Korea" belongs to Geely: what it is a share of stands where the share does. */
-export function partitive(scope: Scope, clause: Clause, { noun, of }: { noun: Noun; of: Noun }): Binding[] {
+function partitive(scope: Scope, clause: Clause, { noun, of }: { noun: Noun; of: Noun }): Binding[] {
   if (of.asked?.sort !== 'share' && of.asked?.sort !== 'howMuch') return []
-  return bindings(scope, { ...clause, subjectDone: false }, noun, { side: 'left', sort: 'bare' }).filter(
+  const place: Place = { side: 'left', sort: 'bare' }
+  return bindings(scope, { clause: { ...clause, subjectDone: false }, noun, place }).filter(
     binding => binding.cost < 0.5,
   )
 }

@@ -1,5 +1,6 @@
 import { SAID } from '../grammar/lexical.ts'
-import { type Asked, isPlain, type Noun } from '../grammar/parts.ts'
+import { isPlain } from '../grammar/make.ts'
+import type { Asked, Noun } from '../grammar/parts.ts'
 import { type Frame, isBare, type Mods, mergeMods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'

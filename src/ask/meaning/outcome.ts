@@ -1,7 +1,6 @@
+import type { Truth } from '../answer.ts'
 import type { Member } from './members.ts'
 import type { Question } from './question.ts'
-
-export type Truth = 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
 
 /** What a question denotes: members, a truth, or the facts themselves; `facts` are ordinals. */
 export interface Outcome {

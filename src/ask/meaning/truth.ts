@@ -1,9 +1,10 @@
+import type { Truth } from '../answer.ts'
 import type { Frame } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { Evaluator, evaluator } from './evaluate.ts'
 import { asOfIn } from './frames.ts'
-import type { Outcome, Truth } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
