@@ -1,13 +1,14 @@
 import { TIME } from '../grammar/bindings.ts'
 import type { Asked, Clause } from '../grammar/parts.ts'
-import { isBare, type SetExpr } from '../logic.ts'
+import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
-import type { Scope } from '../scope.ts'
-import { LIST } from './noun-questions.ts'
-import type { Question } from './question.ts'
+import { isFigure, type Scope } from '../scope.ts'
+import { isEmpty } from './frames.ts'
+import { LIST, type Question, type QuestionBase } from './question.ts'
 
 const WHAT: Asked = { sort: 'what' }
 
+/** All that a clause which spans the whole question may ask: for a role or a time, whether it is so, for its facts. */
 export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {
   if (clause.relative) return []
   const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
@@ -21,42 +22,28 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   return keywordQuestions(scope, clause, base)
 }
 
-function askedQuestions(
-  scope: Scope,
-  clause: Clause,
-  base: Pick<Question, 'cost' | 'reads' | 'aggregate'>,
-): Question[] {
+function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
+  const { frame, negated, counting } = clause
   const { role, by, set } = clause.asked!
-  if (role === TIME)
-    return clause.frame.args.length === 0 && isBare(clause.frame.mods)
-      ? []
-      : [{ ...base, asked: by, want: 'time', frame: clause.frame }]
-  const figure = figureRole(scope, clause)
+  if (role === TIME) return isEmpty(frame) ? [] : [{ ...base, asked: by, want: 'time', frame }]
+  const whole = { ...base, asked: by, want: 'set' } as const
   if (clause.top) {
+    const figure = figureRole(scope, clause)
     const greatest = clause.top === 'greatest'
     return figure && set.op !== 'where'
-      ? [
-          {
-            ...base,
-            asked: by,
-            want: 'set',
-            set: { op: 'top', frame: clause.frame, role, by: figure, greatest },
-          },
-        ]
+      ? [{ ...whole, set: { op: 'top', frame, role, by: figure, greatest } }]
       : []
   }
-  if (clause.counting) {
-    const { counting } = clause
-    const of: SetExpr = set.op === 'any' ? { op: 'fill', frame: clause.frame, role } : set
+  const open = set.op === 'any'
+  if (counting) {
+    const of: SetExpr = open ? { op: 'fill', frame, role } : set
     return [
       {
-        ...base,
-        asked: by,
-        want: 'set',
+        ...whole,
         set: {
           op: 'extremeCount',
           of,
-          frame: clause.frame,
+          frame,
           role,
           counted: counting.role,
           within: counting.within,
@@ -65,23 +52,21 @@ function askedQuestions(
       },
     ]
   }
-  if (clause.frame.args.length === 0 && isBare(clause.frame.mods) && set.op === 'any') return []
-  const filled: SetExpr =
-    set.op === 'any'
-      ? { op: 'fill', frame: clause.frame, role }
-      : { op: 'where', of: set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
-  if (clause.negated && (set.op === 'any' || !scope.isComplete(clause.head.kind))) return denied(clause, base)
-  return [{ ...base, asked: by, want: 'set', set: inEach(scope, filled) }]
+  if (open && isEmpty(frame)) return []
+  if (negated && (open || !scope.isComplete(clause.head.kind))) return denied(clause, base)
+  const filled: SetExpr = open
+    ? { op: 'fill', frame, role }
+    : { op: 'where', of: set, frame, role, ...(negated ? { not: true } : {}) }
+  return [{ ...whole, set: inEach(scope, filled) }]
 }
 
 /** The role of a kind's figure: how much was invested, supplied, owned. */
 function figureRole(scope: Scope, clause: Clause): string | undefined {
-  const roles = [...(scope.kb.kinds.get(clause.head.kind ?? '')?.roles.values() ?? [])]
-  return roles.find(role => role.range.includes('quantity'))?.name
+  return scope.rolesOf(clause.head.kind).find(role => role.range.includes('quantity'))?.name
 }
 
 /** "Led by neither A nor B": of those that facts name, the ones that no fact gives to A or B. */
-function denied(clause: Clause, base: Pick<Question, 'cost' | 'reads' | 'aggregate'>): Question[] {
+function denied(clause: Clause, base: QuestionBase): Question[] {
   const { role, by } = clause.asked!
   const { frame } = clause
   const at = clause.denied ?? frame.args.findIndex(arg => arg.role === clause.head.pattern?.subject[0])
@@ -102,9 +87,8 @@ function denied(clause: Clause, base: Pick<Question, 'cost' | 'reads' | 'aggrega
 function inEach(scope: Scope, set: SetExpr): SetExpr {
   if (set.op !== 'fill' && set.op !== 'where') return set
   // Figures of several are listed or added up, not held in common.
-  const kind = scope.kb.kinds.get(set.frame.kind ?? '')
-  const range = kind?.roles.get(set.role)?.range ?? []
-  if (range.includes('quantity') || range.includes('count')) return set
+  const role = scope.role(set.frame.kind, set.role)
+  if (role && isFigure(role)) return set
   const i = set.frame.args.findIndex(({ value }) => value.op === 'union' && value.every === true)
   const arg = set.frame.args[i]
   if (arg?.value.op !== 'union') return set
@@ -115,13 +99,9 @@ function inEach(scope: Scope, set: SetExpr): SetExpr {
 }
 
 /** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
-function keywordQuestions(
-  scope: Scope,
-  clause: Clause,
-  base: Pick<Question, 'cost' | 'reads' | 'aggregate'>,
-): Question[] {
+function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame } = clause
-  if (frame.args.length === 0 && isBare(frame.mods)) return []
+  if (isEmpty(frame)) return []
   const open = frame.args.find(
     arg =>
       arg.value.op === 'type' ||
@@ -142,12 +122,9 @@ function keywordQuestions(
       },
     ]
   }
-  const kind = scope.kb.kinds.get(frame.kind ?? '')
-  const figures = [...(kind?.roles.values() ?? [])].filter(
-    role =>
-      (role.range.includes('quantity') || role.range.includes('count')) &&
-      !frame.mods.ranges.some(range => range.role === role.name),
-  )
+  const figures = scope
+    .rolesOf(frame.kind)
+    .filter(role => isFigure(role) && !frame.mods.ranges.some(range => range.role === role.name))
   const asked: Question[] = figures.map(role => ({
     ...base,
     cost: base.cost + 0.3,

@@ -1,8 +1,6 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
-import { meansOf } from './truth.ts'
 
 /** What a term is: the facts whose kind says what its filler is, else the definition of the vocabulary. */
 export function ofDefinition(
@@ -19,9 +17,8 @@ export function ofDefinition(
           ),
     )
     .filter(visible)
-    .filter(ordinal => meansOf(scope, ordinal) === 'yes')
+    .filter(ordinal => scope.meansOf(ordinal) === 'yes')
   const term = scope.kb.terms.get(question.id)
   if (facts.length === 0 && !term?.definition) return undefined
-  void roleValues
   return { question, members: [], facts: [...new Set(facts)].sort((a, b) => a - b), closed: false }
 }

@@ -1,27 +1,45 @@
-import type { Frame, SetExpr } from '../logic.ts'
+import { type Frame, isBare, type SetExpr } from '../logic.ts'
 
+/** The first date, rather than interval, that limits a frame. */
 export function periodIn(within: Frame | SetExpr): string | undefined {
   const periods = framesIn(within).flatMap(({ mods }) => mods.periods)
   return periods.find(period => !period.includes('/'))
 }
 
-export function framesIn(within: Frame | SetExpr): Frame[] {
+/** Every frame in a frame or a set, that which holds another before it. */
+export function framesIn(within: Frame | SetExpr): readonly Frame[] {
+  const known = found.get(within)
+  if (known) return known
   const frames: Frame[] = []
-  JSON.stringify(within, (_key, value) => {
-    if (value && typeof value === 'object' && 'args' in value && 'mods' in value) frames.push(value as Frame)
-    return value
-  })
+  collect(within, frames)
+  found.set(within, frames)
   return frames
 }
 
+const found = new WeakMap<object, readonly Frame[]>()
+
+function collect(value: unknown, into: Frame[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if ('args' in value && 'mods' in value) into.push(value as Frame)
+  for (const each of Object.values(value)) collect(each, into)
+}
+
+/** Whether a status or a certainty is asked for. */
 export function namesStatus(within: Frame | SetExpr): boolean {
   return framesIn(within).some(({ mods }) => mods.statuses.length > 0 || mods.certainties.length > 0)
 }
 
+/** Whether a code is asked for. */
 export function namesCode(within: Frame | SetExpr): boolean {
   return framesIn(within).some(({ mods }) => mods.codes.length > 0)
 }
 
+/** The date, if any, at which facts have to have been known. */
 export function asOfIn(within: Frame | SetExpr): string | undefined {
   return framesIn(within).find(({ mods }) => mods.asOf !== undefined)?.mods.asOf
+}
+
+/** Whether nothing limits the facts of a frame but their kind. */
+export function isEmpty(frame: Frame): boolean {
+  return frame.args.length === 0 && isBare(frame.mods)
 }

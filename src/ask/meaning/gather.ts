@@ -4,7 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
-import type { Scope } from '../scope.ts'
+import { isFigure, type Scope } from '../scope.ts'
 import { meeting } from './meeting.ts'
 import type { Member } from './members.ts'
 
@@ -59,6 +59,7 @@ const SORTS: readonly AskSort[] = [
 /** Fewer words than these pick out no fact. */
 const FEWEST = 2
 
+/** The answer by words alone; none where they pick out no fact, or more than a few. */
 export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[]): Gathered | undefined {
   if (
     prepared.unplaced.length > 0 ||
@@ -80,7 +81,7 @@ export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[])
   const visible = scope.visible(prepared.asOf)
   const sets = content.map(atom => meeting(scope, atom))
   const facts = [...(sets[0] ?? [])]
-    .filter(ordinal => visible(ordinal) && sets.every(set => set.has(ordinal)) && holds(scope, ordinal))
+    .filter(ordinal => visible(ordinal) && sets.every(set => set.has(ordinal)) && scope.holds(ordinal))
     .sort((a, b) => a - b)
   if (facts.length === 0 || facts.length > 6) return undefined
   const members = facts.flatMap(ordinal =>
@@ -89,11 +90,6 @@ export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[])
   return members.length > 0
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort }
     : undefined
-}
-
-function holds(scope: Scope, ordinal: number): boolean {
-  const means = scope.kb.statuses.get(scope.kb.facts[ordinal]!.status)?.means
-  return means === 'yes' || means === 'planned'
 }
 
 function askedIn(atoms: readonly Atom[]): { sort: AskSort | undefined; at: number } {
@@ -151,9 +147,7 @@ function asked(
       ? undefined
       : [{ key: fact.valid, value: fact.valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
   const named = new Set(by.content.flatMap(termsIn))
-  const roles = [...(scope.kb.kinds.get(fact.kind)?.roles.values() ?? [])].filter(
-    role => may(scope, role, by) && role.denies === undefined,
-  )
+  const roles = scope.rolesOf(fact.kind).filter(role => may(scope, role, by) && role.denies === undefined)
   const free = roles
     .map(role => ({
       role,
@@ -181,7 +175,6 @@ function may(
   role: Role,
   { sort, wanted }: { sort: AskSort; wanted: Wanted | undefined },
 ): boolean {
-  const natures = role.range.map(each => scope.kb.types.get(each)?.nature ?? 'thing')
   if (sort === 'which')
     return (
       (wanted?.type !== undefined && role.range.includes(wanted.type)) ||
@@ -189,9 +182,9 @@ function may(
     )
   switch (sort) {
     case 'who':
-      return pointsToTerms(role) && natures.some(nature => nature === 'person' || nature === 'organisation')
+      return pointsToTerms(role) && scope.isAgent(role.range)
     case 'where':
-      return pointsToTerms(role) && natures.includes('place')
+      return pointsToTerms(role) && scope.isPlace(role.range)
     case 'why':
       return scope.isReason(role.name)
     case 'howMany':
@@ -199,7 +192,7 @@ function may(
         (wanted?.roles.includes(role.name) ?? false) || role.units.some(unit => wanted?.units.includes(unit))
       )
     case 'howMuch':
-      return role.range.includes('quantity') || role.range.includes('count')
+      return isFigure(role)
     case 'share':
       return (
         role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')

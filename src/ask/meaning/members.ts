@@ -17,20 +17,24 @@ export function numberOf(value: RoleValue | undefined): number | undefined {
   return value !== undefined && isQuantity(value) ? value.value : undefined
 }
 
+/** The unit of a quantity; empty for anything else. */
 export function unitOf(value: RoleValue | undefined): string {
   return value !== undefined && isQuantity(value) ? (value.unit ?? '') : ''
 }
 
+/** A text that tells a value from any other. */
 export function keyOf(value: RoleValue): string {
   if (typeof value !== 'object') return String(value)
   return isUnnamed(value) ? `unnamed ${JSON.stringify(value.unnamed)}` : JSON.stringify(value)
 }
 
+/** Whether a number lies within a range. */
 export function inRange(value: number, { min, max, minOpen, maxOpen }: NumberRange): boolean {
   if (min !== undefined && (minOpen ? value <= min : value < min)) return false
   return max === undefined || (maxOpen ? value < max : value <= max)
 }
 
+/** The facts of two members, each once. */
 export function merged(a: readonly number[], b: readonly number[]): number[] {
   return [...new Set([...a, ...b])]
 }

@@ -1,68 +1,59 @@
 import { SAID } from '../grammar/lexical.ts'
 import { isPlain } from '../grammar/make.ts'
-import type { Asked, Noun } from '../grammar/parts.ts'
+import type { Noun } from '../grammar/parts.ts'
 import { type Frame, isBare, type Mods, mergeMods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import type { Question } from './question.ts'
+import { isEmpty } from './frames.ts'
+import { LIST, type Question, type QuestionBase } from './question.ts'
 
-export const LIST: Asked = { sort: 'list' }
+type NounBase = QuestionBase & Pick<Question, 'asked'>
 
+/** All that a noun which spans the whole question may ask: for what it means, for a role of it, for facts about it. */
 export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Question[] {
-  const base = {
+  if (noun.pending || noun.none || noun.set.op === 'any' || (prepared.truth && !noun.asked)) return []
+  const base: NounBase = {
     cost: noun.cost,
     reads: noun.reads,
     asked: noun.asked ?? LIST,
     ...(noun.aggregate ? { aggregate: noun.aggregate } : {}),
   }
-  if (noun.pending || noun.none || noun.set.op === 'any' || (prepared.truth && !noun.asked)) return []
-  const found: Question[] = []
-  const single =
-    noun.set.op === 'terms' && noun.extras.length === 0 && isBare(noun.mods) ? noun.set.ids[0] : undefined
-  const where = noun.asked?.sort === 'where'
-  if (where) return isPlain(noun) ? placesOf(scope, noun).map(set => ({ ...base, want: 'set', set })) : []
-  if (single !== undefined && noun.asked?.sort !== 'when')
-    return [
-      {
-        ...base,
-        want: 'definition',
-        id: single,
-        cost: base.cost + (prepared.define || noun.asked ? 0 : 0.3),
-      },
-    ]
-  if (noun.relation?.asked) {
-    if (noun.extras.length > 0) return []
-    const { frame, asked } = noun.relation
-    const args = [
-      ...frame.args.filter(arg => arg.role !== asked.role),
-      ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }]),
-    ]
-    return [
-      {
-        ...base,
-        asked: asked.by,
-        want: 'set',
-        set: {
-          op: 'fill',
-          frame: { ...frame, args, mods: mergeMods(frame.mods, noun.mods) },
-          role: asked.role,
-        },
-      },
-    ]
+  if (noun.asked?.sort === 'where')
+    return isPlain(noun) ? placesOf(scope, noun).map(set => ({ ...base, want: 'set', set })) : []
+  const id = noun.asked?.sort === 'when' ? undefined : termAlone(noun)
+  if (id !== undefined) {
+    const cost = base.cost + (prepared.define || noun.asked ? 0 : 0.3)
+    return [{ ...base, want: 'definition', id, cost }]
   }
-  if (noun.extras.length === 0 && noun.set.op !== 'terms' && noun.set.op !== 'union') {
-    if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
-    const set = limited(noun.set, noun.mods)
-    if (set)
-      found.push({
-        ...base,
-        want: 'set',
-        set,
-        cost: base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0),
-      })
-  }
-  found.push(...topic(scope, noun, base))
-  return found
+  return noun.relation?.asked
+    ? roleQuestions(noun, base)
+    : [...setQuestions(noun, base), ...topic(scope, noun, base)]
+}
+
+/** The term that is all that the question names. */
+function termAlone({ set, extras, mods }: Noun): string | undefined {
+  return set.op === 'terms' && extras.length === 0 && isBare(mods) ? set.ids[0] : undefined
+}
+
+/** "The CEO of which company": what is asked for is another role than the noun names. */
+function roleQuestions(noun: Noun, base: NounBase): Question[] {
+  const { frame, asked } = noun.relation!
+  if (!asked || noun.extras.length > 0) return []
+  const args = [
+    ...frame.args.filter(arg => arg.role !== asked.role),
+    ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }]),
+  ]
+  const whole = { ...frame, args, mods: mergeMods(frame.mods, noun.mods) }
+  return [{ ...base, asked: asked.by, want: 'set', set: { op: 'fill', frame: whole, role: asked.role } }]
+}
+
+function setQuestions(noun: Noun, base: NounBase): Question[] {
+  if (noun.extras.length > 0 || noun.set.op === 'terms' || noun.set.op === 'union') return []
+  if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
+  const set = limited(noun.set, noun.mods)
+  // A type alone that nothing asks for is hardly a question for all its terms.
+  const cost = base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0)
+  return set ? [{ ...base, want: 'set', set, cost }] : []
 }
 
 /** A set with limits on the facts that it rests on; none where it rests on no frame of its own. */
@@ -73,12 +64,8 @@ function limited(set: SetExpr, mods: Mods): SetExpr | undefined {
     : undefined
 }
 
-function isEmpty(frame: Frame): boolean {
-  return frame.args.length === 0 && isBare(frame.mods)
-}
-
 /** Nouns with nothing to relate them: the facts that name them all. */
-function topic(scope: Scope, noun: Noun, base: Pick<Question, 'cost' | 'reads' | 'asked'>): Question[] {
+function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
   if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
   const nouns = [noun, ...noun.extras.map(extra => extra.noun)]
   const args = nouns.flatMap(each =>

@@ -15,22 +15,8 @@ const TOLERANCE = 0.75
 /** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
 const LIKE = 1.7
 
+/** Readings whose costs differ by no more are equally good, and all are answered. */
 const SAME = 0.051
-
-function isLike(question: Question, sorted: readonly Question[]): boolean {
-  const key = topOf(question)
-  return (
-    key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
-  )
-}
-
-/** The kind and the role that a question asks for. */
-function topOf(question: Question): string | undefined {
-  if (question.want === 'time' || question.want === 'truth')
-    return question.frame.kind && `${question.want} ${question.frame.kind}`
-  if (question.want !== 'set' || (question.set.op !== 'fill' && question.set.op !== 'where')) return undefined
-  return question.set.frame.kind && `${question.set.frame.kind} ${question.set.role}`
-}
 
 /** The outcomes of the cheapest readings that facts support; none where the best readings have no facts. */
 export function outcomesOf(scope: Scope, questions: readonly Question[], prepared: Prepared): Outcome[] {
@@ -47,6 +33,21 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
     else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)
   }
   return found.length === 0 && none ? [none] : found
+}
+
+function isLike(question: Question, sorted: readonly Question[]): boolean {
+  const key = topOf(question)
+  return (
+    key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
+  )
+}
+
+/** The kind and the role that a question asks for. */
+function topOf(question: Question): string | undefined {
+  if (question.want === 'time' || question.want === 'truth')
+    return question.frame.kind && `${question.want} ${question.frame.kind}`
+  if (question.want !== 'set' || (question.set.op !== 'fill' && question.set.op !== 'where')) return undefined
+  return question.set.frame.kind && `${question.set.frame.kind} ${question.set.role}`
 }
 
 /** "None" is the answer of a closed world, and stands back where another reading as good has something to say. */

@@ -2,6 +2,9 @@ import type { ReadWord } from '../answer.ts'
 import type { Asked, Noun } from '../grammar/parts.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 
+/** What every question has, whatever it wants. */
+export type QuestionBase = Pick<Question, 'cost' | 'reads' | 'aggregate'>
+
 /** What a whole question asks, with the cost of reading it so. */
 export type Question = {
   readonly cost: number
@@ -17,3 +20,6 @@ export type Question = {
   /** Facts found by their words alone. */
   | { readonly want: 'words'; readonly facts: readonly number[] }
 )
+
+/** Keywords ask for whatever there is. */
+export const LIST: Asked = { sort: 'list' }

@@ -7,19 +7,21 @@ import { type Member, numberOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 
+/** The members of a set, or the number made of them; none where nothing known fills it and more may be so. */
 export function ofSet(
   scope: Scope,
   question: Extract<Question, { want: 'set' }>,
   prepared: Prepared,
 ): Outcome | undefined {
-  const strict = evaluator(scope, question.set, prepared).members(question.set)
+  const { set, asked } = question
+  const strict = evaluator(scope, set, prepared).members(set)
   // Some codes are of what is only considered or refused: their facts are meant where no others are.
   const members =
-    strict.length > 0 || !namesCode(question.set)
+    strict.length > 0 || !namesCode(set)
       ? strict
-      : evaluator(scope, question.set, { ...prepared, possibly: true }).members(question.set)
-  const closed = isClosed(scope, question.set)
-  const wanted = withUnits(scope, members, question.asked.units)
+      : evaluator(scope, set, { ...prepared, possibly: true }).members(set)
+  const closed = isClosed(scope, set)
+  const wanted = asked.units === undefined ? members : members.filter(isIn(asked.units))
   if (wanted.length === 0 && !closed) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const number = aggregated(question, wanted)
@@ -27,16 +29,8 @@ export function ofSet(
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
 }
 
-function withUnits(
-  scope: Scope,
-  members: readonly Member[],
-  units: readonly string[] | undefined,
-): readonly Member[] {
-  if (units === undefined) return members
-  void scope
-  return members.filter(
-    ({ value }) => typeof value === 'object' && 'unit' in value && units.includes(String(value.unit)),
-  )
+function isIn(units: readonly string[]): (member: Member) => boolean {
+  return ({ value }) => typeof value === 'object' && 'unit' in value && units.includes(String(value.unit))
 }
 
 /** Null where the members have no numbers to add, or numbers of several units. */
@@ -63,8 +57,6 @@ function aggregated(
 
 /** Whether every kind of fact that the set rests on is complete. */
 function isClosed(scope: Scope, set: SetExpr): boolean {
-  const kinds = framesIn(set).map(frame => frame.kind)
-  return (
-    kinds.length > 0 && kinds.every(kind => kind !== undefined && scope.kb.kinds.get(kind)?.complete === true)
-  )
+  const frames = framesIn(set)
+  return frames.length > 0 && frames.every(({ kind }) => scope.isComplete(kind))
 }

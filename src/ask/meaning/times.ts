@@ -4,6 +4,7 @@ import { evaluator } from './evaluate.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 
+/** When something is so: the valid times of the facts of a frame, each once. */
 export function ofTime(
   scope: Scope,
   question: Extract<Question, { want: 'time' }>,
@@ -16,6 +17,6 @@ export function ofTime(
     const valid = scope.kb.facts[ordinal]!.valid!
     return { key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }
   })
-  const distinct = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)
-  return distinct.length > 0 ? { question, members: distinct, facts, closed: false } : undefined
+  const times = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)
+  return times.length > 0 ? { question, members: times, facts, closed: false } : undefined
 }

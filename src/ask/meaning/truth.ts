@@ -9,66 +9,53 @@ import type { Question } from './question.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
 
-export function ofTruth(
-  scope: Scope,
-  question: Extract<Question, { want: 'truth' }>,
-  prepared: Prepared,
-): Outcome | undefined {
+type TruthQuestion = Extract<Question, { want: 'truth' }>
+
+/**
+ * Whether something is so: by the facts that say it, else by those that deny it or bear on it, else, where all facts
+ * of the kind are known, because none says it. Otherwise nothing is known, which is no outcome.
+ */
+export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepared): Outcome | undefined {
   const { frame } = question
   const all = new Evaluator(scope, { asOf: asOfIn(frame) ?? prepared.asOf, accept: () => true })
   const facts = all.facts(frame)
-  if (facts.length > 0) {
-    const truth =
-      prepared.possibly && facts.some(ordinal => meansOf(scope, ordinal) === 'possible')
-        ? 'possible'
-        : strongest(scope, facts)
-    const rumoured = prepared.confirmation === 'rumoured'
-    const confirmed = facts.some(
-      ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed,
-    )
-    if (prepared.confirmation) {
-      const holds = truth === 'yes' || truth === 'planned'
-      return {
-        question,
-        members: [],
-        truth: (rumoured ? !confirmed : confirmed && holds) ? 'yes' : 'no',
-        facts,
-        closed: false,
-      }
-    }
-    return {
-      question,
-      members: [],
-      truth: question.negated ? opposite(truth) : truth,
-      facts: ofStrength(scope, facts, truth),
-      closed: false,
-    }
-  }
+  if (facts.length > 0) return stated(scope, { question, prepared, facts })
   if (question.negated) return undefined
   const denied = denials(scope, frame, all)
-  if (denied.length > 0) return { question, members: [], truth: 'no', facts: denied, closed: false }
+  if (denied.length > 0) return verdict(question, 'no', denied)
   const bearing = bearings(scope, frame, all)
-  if (bearing.length > 0) {
-    const truth = strongest(scope, bearing)
-    if (truth === 'no' || truth === 'not-known' || truth === 'possible')
-      return { question, members: [], truth: 'not-known', facts: bearing, closed: false }
+  const truth = strongest(scope, bearing)
+  if (bearing.length > 0 && truth !== 'yes' && truth !== 'planned')
+    return verdict(question, 'not-known', bearing)
+  return scope.isComplete(frame.kind) ? { ...verdict(question, 'no', []), closed: true } : undefined
+}
+
+function verdict(question: Question, truth: Truth, facts: readonly number[]): Outcome {
+  return { question, members: [], truth, facts, closed: false }
+}
+
+/** What the facts of the frame say: how far it is so, or, if that is asked, whether it is confirmed or only rumoured. */
+function stated(
+  scope: Scope,
+  { question, prepared, facts }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[] },
+): Outcome {
+  const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
+  const truth = possible ? 'possible' : strongest(scope, facts)
+  if (prepared.confirmation === undefined) {
+    const said = facts.filter(ordinal => scope.meansOf(ordinal) === truth)
+    return verdict(question, question.negated ? opposite(truth) : truth, said)
   }
-  if (frame.kind !== undefined && scope.kb.kinds.get(frame.kind)?.complete)
-    return { question, members: [], truth: 'no', facts: [], closed: true }
-  return undefined
+  const confirmed = facts.some(
+    ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed,
+  )
+  const holds = truth === 'yes' || truth === 'planned'
+  const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
+  return verdict(question, so ? 'yes' : 'no', facts)
 }
 
 function strongest(scope: Scope, facts: readonly number[]): Truth {
-  const means = new Set(facts.map(ordinal => meansOf(scope, ordinal)))
+  const means = new Set(facts.map(ordinal => scope.meansOf(ordinal)))
   return STRENGTH.find(truth => means.has(truth)) ?? 'not-known'
-}
-
-function ofStrength(scope: Scope, facts: readonly number[], truth: Truth): number[] {
-  return facts.filter(ordinal => meansOf(scope, ordinal) === truth)
-}
-
-export function meansOf(scope: Scope, ordinal: number): Truth {
-  return scope.kb.statuses.get(scope.kb.facts[ordinal]!.status)?.means ?? 'not-known'
 }
 
 function opposite(truth: Truth): Truth {
@@ -77,8 +64,7 @@ function opposite(truth: Truth): Truth {
 
 /** Facts that say of a filler that it does not have the role: those left out of a partnership. */
 function denials(scope: Scope, frame: Frame, evaluator: Evaluator): number[] {
-  const roles = [...(scope.kb.kinds.get(frame.kind ?? '')?.roles.values() ?? [])]
-  return roles.flatMap(role =>
+  return scope.rolesOf(frame.kind).flatMap(role =>
     role.denies === undefined
       ? []
       : frame.args.flatMap((arg, i) => {

@@ -1,0 +1,118 @@
+import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { parseEdtf } from '../../model/time.ts'
+import type { Arg, Frame, SetExpr } from '../logic.ts'
+import type { Scope } from '../scope.ts'
+import type { Member } from './members.ts'
+
+/** What a finder of facts asks of whoever uses it. */
+export interface Sight {
+  /** Whether a fact, by its ordinal, can be seen. */
+  readonly visible: (ordinal: number) => boolean
+  /** What a set within a frame denotes. */
+  readonly members: (set: SetExpr) => readonly Member[]
+}
+
+/** Finds the facts of a frame by intersecting posting lists. */
+export class FactFinder {
+  private readonly scope: Scope
+  private readonly sight: Sight
+
+  constructor(scope: Scope, sight: Sight) {
+    this.scope = scope
+    this.sight = sight
+  }
+
+  /** The ordinals of the facts of a frame, ascending. */
+  facts(frame: Frame): number[] {
+    const sets = this.constraints(frame)
+    if (sets.some(set => set.size === 0)) return []
+    sets.sort((a, b) => a.size - b.size)
+    const [smallest, ...others] = sets
+    const pool: Iterable<number> = smallest ?? this.scope.kb.facts.keys()
+    const found: number[] = []
+    for (const ordinal of pool)
+      if (others.every(set => set.has(ordinal)) && this.sight.visible(ordinal) && this.meets(frame, ordinal))
+        found.push(ordinal)
+    return found.sort((a, b) => a - b)
+  }
+
+  private constraints(frame: Frame): Set<number>[] {
+    const { index } = this.scope
+    const { mods } = frame
+    const sets: Set<number>[] = []
+    if (frame.kind !== undefined) sets.push(new Set(index.postings('kind', frame.kind)))
+    for (const arg of frame.args) sets.push(this.withArg(arg))
+    if (mods.statuses.length > 0)
+      sets.push(new Set(mods.statuses.flatMap(status => [...index.postings('status', status)])))
+    if (mods.certainties.length > 0)
+      sets.push(new Set(mods.certainties.flatMap(certainty => [...index.postings('certainty', certainty)])))
+    for (const { role, value } of mods.codes) sets.push(new Set(index.postings(role, value)))
+    for (const { role, range } of mods.ranges) sets.push(new Set(index.compare(role, range)))
+    for (const period of mods.periods) {
+      const parsed = parseEdtf(period)
+      sets.push(parsed ? new Set(index.during('valid', parsed)) : new Set())
+    }
+    for (const stem of mods.texts) sets.push(new Set(this.scope.factsWithStem(stem)))
+    return sets
+  }
+
+  /** A role that is limited must have a filler at all. */
+  private meets(frame: Frame, ordinal: number): boolean {
+    const fact = this.scope.kb.facts[ordinal]!
+    return frame.args.every(arg => arg.role.startsWith('@') || roleValues(fact, arg.role).length > 0)
+  }
+
+  private withArg(arg: Arg): Set<number> {
+    const { index, kb } = this.scope
+    if (arg.value.op === 'any' || arg.value.op === 'type') return this.withAny(arg)
+    const found = new Set<number>()
+    const facets =
+      arg.role === '@subject'
+        ? new Set([...kb.kinds.values()].map(kind => kind.subject))
+        : [arg.role.replace(/^@/, '')]
+    for (const member of this.sight.members(arg.value)) {
+      if (typeof member.value !== 'string') continue
+      for (const facet of facets)
+        for (const ordinal of index.postings(facet, member.value))
+          if (
+            arg.role === '@subject'
+              ? kb.kinds.get(kb.facts[ordinal]!.kind)?.subject === facet
+              : this.holds(ordinal, arg.role, member.value)
+          )
+            found.add(ordinal)
+    }
+    return found
+  }
+
+  /** A role that bears the name of a type is indexed as the type, in any role: here the role itself must hold it. */
+  private holds(ordinal: number, role: string, id: string): boolean {
+    if (!this.scope.kb.types.has(role)) return true
+    return roleValues(this.scope.kb.facts[ordinal]!, role).some(
+      value => typeof value === 'string' && this.scope.isUnder(value, id),
+    )
+  }
+
+  /** Facts with some filler of a type, one that the source does not name included. */
+  private withAny({ role, value }: Arg): Set<number> {
+    const found = new Set<number>()
+    const fits = (filler: RoleValue): boolean =>
+      value.op !== 'type' ||
+      (typeof filler === 'string' ? this.scope.kb.terms.get(filler)?.type === value.type : isUnnamed(filler))
+    this.scope.kb.facts.forEach((_fact, ordinal) => {
+      if (role === '@subject' || this.valuesOf(ordinal, role).some(fits)) found.add(ordinal)
+    })
+    return found
+  }
+
+  /** The values of a role, or of all roles that hold terms of a type: `@type`. */
+  valuesOf(ordinal: number, role: string): readonly RoleValue[] {
+    const fact = this.scope.kb.facts[ordinal]!
+    if (!role.startsWith('@')) return roleValues(fact, role)
+    const roles = this.scope
+      .rolesOf(fact.kind)
+      .filter(each => each.range.includes(role.slice(1)) && each.denies === undefined)
+    return roles
+      .flatMap(each => roleValues(fact, each.name))
+      .filter(value => typeof value === 'string' && this.scope.kb.terms.get(value)?.type === role.slice(1))
+  }
+}
