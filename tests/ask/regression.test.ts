@@ -35,7 +35,7 @@ const SETS = [
     answered: 30,
     refused: 30,
   },
-  { name: 'geography', file: 'regression.geography.jsonl', folder: GEOGRAPHY, answered: 20, refused: 5 },
+  { name: 'geography', file: 'regression.geography.jsonl', folder: GEOGRAPHY, answered: 25, refused: 10 },
 ]
 
 /** What is wrong with the answer to a line's question; nothing where it is as expected. */
