@@ -4,11 +4,9 @@ import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
-import { NO_MODS } from './logic.ts'
 import { type Gathered, gather } from './meaning/gather.ts'
 import type { Outcome } from './meaning/outcome.ts'
-import { outcomesOf } from './meaning/outcomes.ts'
-import type { Question } from './meaning/question.ts'
+import { settle } from './meaning/settle.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
 import type { Scope } from './scope.ts'
@@ -46,7 +44,7 @@ function answer(interpreter: Interpreter, question: string, options: AskOptions)
   const { scope } = interpreter
   const read = interpreter.read(question, options.asOf)
   const language = options.language ?? read.language
-  const outcomes = outcomesIn(scope, read)
+  const outcomes = settle(scope, read)
   const composer = new Composer(scope, language)
   if (outcomes.length === 0) return unanswered(interpreter, read, { question, language })
   const readings: Reading[] = outcomes.map(outcome => ({
@@ -66,56 +64,6 @@ function answer(interpreter: Interpreter, question: string, options: AskOptions)
     unplaced: [],
     near: [],
     corrections: read.corrections,
-  }
-}
-
-/** Readings that lean on the texts of facts cost this much; then the words alone may do better than the grammar. */
-const DOUBTFUL = 1.2
-
-function outcomesIn(scope: Scope, read: Interpretation): Outcome[] {
-  if (read.prepared.unplaced.length > 0) return []
-  const found = outcomesOf(scope, read.questions, read.prepared)
-  const best = read.questions[0]?.cost ?? Number.POSITIVE_INFINITY
-  if (found.length > 0 || best < DOUBTFUL) return found
-  const then = read.prepared.compares ? atEachDate(scope, read) : []
-  if (then.length > 0) return then
-  const gathered = gather(scope, read.prepared, read.atoms)
-  return gathered ? [ofGathered(gathered, read)] : []
-}
-
-/** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */
-function atEachDate(scope: Scope, read: Interpretation): Outcome[] {
-  const dates = read.prepared.atoms.flatMap(atom =>
-    atom.senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : [])),
-  )
-  const args = read.prepared.atoms.flatMap(atom =>
-    atom.senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'term'
-        ? [{ role: `@${sense.entry.type}`, value: { op: 'terms' as const, ids: [sense.entry.id] } }]
-        : [],
-    ),
-  )
-  if (dates.length < 2 || args.length < 2) return []
-  const outcomes = dates.map(period => {
-    const question: Question = {
-      cost: DOUBTFUL,
-      reads: [],
-      asked: { sort: 'list' },
-      want: 'facts',
-      frame: { kind: undefined, args, mods: { ...NO_MODS, periods: [period] } },
-    }
-    return outcomesOf(scope, [question], { ...read.prepared, possibly: true, asOf: period })[0]
-  })
-  return outcomes.every(outcome => outcome !== undefined) ? outcomes : []
-}
-
-function ofGathered({ facts, members, sort }: Gathered, read: Interpretation): Outcome {
-  const reads = read.prepared.atoms.map(atom => ({ text: atom.text, as: 'words of the fact' }))
-  return {
-    question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } },
-    members,
-    facts,
-    closed: false,
   }
 }
 

@@ -3,7 +3,7 @@ import type { NumberRange } from '../query/query.ts'
 /**
  * The logical form of a question: sets of terms or values, and frames (one kind of fact with limits on its roles)
  * that relate them, after neo-Davidsonian event semantics and lambda dependency-based compositional semantics
- * (Liang, Jordan and Klein 2011). It is data; `evaluate.ts` gives what it denotes.
+ * (Liang, Jordan and Klein 2011). It is data; `meaning/evaluate.ts` gives what it denotes.
  */
 export type SetExpr =
   /** Anything: an open question word. */
@@ -87,8 +87,10 @@ export interface Mods {
   readonly ranges: readonly { readonly role: string; readonly range: NumberRange }[]
 }
 
+/** No limit beside the roles. */
 export const NO_MODS: Mods = { periods: [], statuses: [], certainties: [], texts: [], codes: [], ranges: [] }
 
+/** The limits of both. */
 export function mergeMods(a: Mods, b: Mods): Mods {
   if (a === NO_MODS) return b
   if (b === NO_MODS) return a
@@ -104,6 +106,7 @@ export function mergeMods(a: Mods, b: Mods): Mods {
   }
 }
 
+/** Whether nothing is limited. */
 export function isBare(mods: Mods): boolean {
   return (
     mods.asOf === undefined &&

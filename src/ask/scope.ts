@@ -53,6 +53,14 @@ export class Scope {
     return this.reasons.has(role)
   }
 
+  /** Whether a preposition only ever says when: during, since, until. */
+  isTemporal(preposition: string): boolean {
+    const relations = ['in', 'since', 'before', 'until', 'after'] as const
+    return this.lexicons.some(({ language }) =>
+      relations.some(relation => language.timeRelations?.[relation]?.includes(preposition)),
+    )
+  }
+
   /** Whether some of the types are of those that act: people and organisations. */
   isAgent(types: readonly string[]): boolean {
     return types.some(type => AGENTS.has(this.natureOf(type)))

@@ -19,7 +19,7 @@ export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
 
 /** "Renault | what": what it is, or who. */
 function isIdentified(a: Noun, b: Noun): boolean {
-  const identifies = b.asked?.sort === 'what' || b.asked?.sort === 'who'
+  const identifies = b.asked?.sort === 'what' || b.asked?.sort === 'who' || b.asked?.sort === 'object'
   return identifies && a.set.op === 'terms' && !a.asked && isPlain(b)
 }
 
@@ -60,7 +60,7 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
     return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]
   if (ADVERBIAL.has(sort)) return []
   const wanted = b.asked?.units ?? units
-  const which = sort === 'what' || sort === 'who' ? 'which' : sort
+  const which = (sort === 'what' || sort === 'who') && b.set.op !== 'terms' ? 'which' : sort
   const asked: Asked = { sort: b.asked ? 'howMuch' : which, ...(wanted ? { units: wanted } : {}) }
   const part: Noun = { ...b, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }
   return [joined(part, [a, b], sort === 'who' ? 0.6 : 0)]

@@ -1,7 +1,7 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { fits, isScalar, namesRole } from './fits.ts'
-import type { Clause, Noun } from './parts.ts'
+import type { AskSort, Clause, Noun } from './parts.ts'
 import { type Binding, isOpen, nominal, type Offer, slotsOf, verbal } from './slots.ts'
 
 /** The name under which a question asks for time rather than for a role. */
@@ -20,11 +20,20 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   const fitting = [...kind.roles.values()].filter(
     role => fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role),
   )
-  if (fitting.length === 0) return []
+  if (fitting.length === 0 || isAdrift(offer)) return []
   const found =
     head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
 }
+
+/** "Who | supply" has no verb that would tell who does it from whom it is done to, and "during X" fills no role. */
+function isAdrift({ clause, noun, place }: Offer): boolean {
+  if (place.sort === 'time') return true
+  const open = noun.asked !== undefined && noun.set.op === 'any' && AGENTIVE.has(noun.asked.sort)
+  return open && !clause.head.verb && place.sort === 'bare'
+}
+
+const AGENTIVE: ReadonlySet<AskSort> = new Set<AskSort>(['who', 'what', 'object', 'which'])
 
 /** A head that names no kind: its subject is that of whatever kind, anything else stands in any role of its type. */
 function wildcard(scope: Scope, { clause, noun, place }: Offer): Binding[] {

@@ -1,6 +1,6 @@
 import type { Frame } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { clauseFrom, joined, noun } from './make.ts'
+import { clauseFrom, joined } from './make.ts'
 import type { Clause, Extra, Noun, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 import { bind } from './take.ts'

@@ -1,7 +1,7 @@
 import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { clauseFrom, isPlain, joined, noun } from './make.ts'
-import type { Clause, Copular, CuePart, Noun, Part } from './parts.ts'
+import type { Asked, Clause, Copular, CuePart, Noun, Part } from './parts.ts'
 
 /** Two nouns that a copula joins, and the parts that they are joined from. */
 interface Equation {
@@ -22,10 +22,14 @@ export function equate(scope: Scope, equation: Equation): Part[] {
   return [...filled(b, a), ...filled(a, b)].map(clause => joined(clause, from))
 }
 
+const WHAT: Asked = { sort: 'what' }
+
 /** "Which state | is the largest": what is asked for is what the other noun means. */
 function identified(scope: Scope, { a, b, from }: Equation): Noun[] {
   if (a.asked!.sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types)) return []
   if (a.types.length > 0 && b.types.length > 0 && !a.types.some(type => b.types.includes(type))) return []
+  // "What kind of company | is Aramco" asks what Aramco is.
+  if (a.set.op === 'type' && b.set.op === 'terms' && isPlain(b)) return [joined({ ...b, asked: WHAT }, from)]
   const set: SetExpr = a.set.op === 'any' ? b.set : { op: 'both', left: a.set, right: b.set }
   return [joined({ ...b, set, asked: a.asked!, mods: mergeMods(a.mods, b.mods) }, from)]
 }

@@ -43,6 +43,7 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
     case 'share':
       return isFigure(role) && hasUnit(role, asked.units)
     default:
+      if (scope.isReason(role.name)) return false
       return (
         pointsToTerms(role) || role.range.includes('text') || role.range.includes('code') || isFigure(role)
       )

@@ -127,7 +127,7 @@ function statusParts(status: string, { atom, voice }: At): Part[] {
   const head: Head = { kind: undefined, verb: true, ...voice }
   return [
     { cat: 'modifier', mods, ...base(atom, `status:${status}`) },
-    clauseOf(head, mods, base(atom, `status:${status}`, 0.5)),
+    clauseOf(head, mods, base(atom, `status:${status}`, 0.25)),
   ]
 }
 

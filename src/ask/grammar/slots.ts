@@ -6,7 +6,7 @@ import type { Clause, Head, Marked, Noun } from './parts.ts'
 export interface Place {
   readonly side: 'left' | 'right'
   readonly preposition?: string
-  readonly sort: 'bare' | 'preposition' | 'genitive' | 'agent' | 'locative'
+  readonly sort: 'bare' | 'preposition' | 'genitive' | 'agent' | 'locative' | 'time'
 }
 
 /** A noun at a place of a clause, to be bound there. */
@@ -156,5 +156,8 @@ export function placeSort(scope: Scope, marked: Marked): Place['sort'] {
     scope.lexicons.some(({ language }) =>
       language.cues[cue]?.some(word => word.toLowerCase() === marked.preposition),
     )
-  return has('agent') ? 'agent' : has('genitive') ? 'genitive' : has('locative') ? 'locative' : 'preposition'
+  if (has('agent')) return 'agent'
+  if (has('genitive')) return 'genitive'
+  if (has('locative')) return 'locative'
+  return scope.isTemporal(marked.preposition) ? 'time' : 'preposition'
 }

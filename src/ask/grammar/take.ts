@@ -1,4 +1,4 @@
-import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
+import { type Frame, type Mods, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings, TIME } from './bindings.ts'
 import { namesRole } from './fits.ts'
@@ -40,7 +40,7 @@ function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): C
   const frame: Frame = {
     ...clause.frame,
     args: [...clause.frame.args, ...argsOf(noun, clause, role)],
-    mods: mergeMods(clause.frame.mods, noun.mods),
+    mods: mergeMods(clause.frame.mods, modsOf(noun, clause)),
   }
   const next: Clause = {
     ...clause,
@@ -57,6 +57,11 @@ function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): C
     reads: order(clause, noun, place),
   }
   return withExtras(scope, next, noun)
+}
+
+/** A role noun that stands for a role of the clause limits it too: "which margin" asks for no other figure. */
+function modsOf(noun: Noun, clause: Clause): Mods {
+  return namesRole(noun, clause.head.kind) ? mergeMods(noun.mods, noun.relation!.frame.mods) : noun.mods
 }
 
 /** "The capital" without what it is the capital of is hardly meant as any capital. */

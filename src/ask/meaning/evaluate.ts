@@ -85,10 +85,7 @@ export class Evaluator {
 
   /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. */
   private fillers(frame: Frame, role: string): Member[] {
-    const named = frame.args.filter(
-      arg => (arg.role === role || role.startsWith('@')) && arg.value.op === 'terms',
-    )
-    const excluded = named.flatMap(arg => (arg.value.op === 'terms' ? arg.value.ids : []))
+    const named = new Set(frame.args.flatMap(({ value }) => (value.op === 'terms' ? value.ids : [])))
     const members: Member[] = []
     for (const ordinal of this.facts(frame))
       for (const value of this.finder.valuesOf(ordinal, role)) {
@@ -97,10 +94,7 @@ export class Evaluator {
           numberOf(value) !== undefined && this.scope.isComplete(frame.kind)
             ? `${keyOf(value)} ${ordinal}`
             : keyOf(value)
-        const own =
-          excluded.length > 0 &&
-          typeof value === 'string' &&
-          excluded.some(id => this.scope.isUnder(value, id))
+        const own = typeof value === 'string' && named.has(value)
         if (!own) members.push({ key, value, facts: [ordinal], from: { fact: ordinal, role } })
       }
     return distinct(members)

@@ -18,9 +18,10 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
     asked: noun.asked ?? LIST,
     ...(noun.aggregate ? { aggregate: noun.aggregate } : {}),
   }
+  if (noun.asked?.sort === 'when') return timeQuestions(noun, base)
   if (noun.asked?.sort === 'where')
     return isPlain(noun) ? placesOf(scope, noun).map(set => ({ ...base, want: 'set', set })) : []
-  const id = noun.asked?.sort === 'when' ? undefined : termAlone(noun)
+  const id = mayDefine(noun) ? termAlone(noun) : undefined
   if (id !== undefined) {
     const cost = base.cost + (prepared.define || noun.asked ? 0 : 0.3)
     return [{ ...base, want: 'definition', id, cost }]
@@ -28,6 +29,20 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
   return noun.relation?.asked
     ? roleQuestions(noun, base)
     : [...setQuestions(noun, base), ...topic(scope, noun, base)]
+}
+
+/** "When was the crisis": when the facts hold that the noun names. */
+function timeQuestions(noun: Noun, base: NounBase): Question[] {
+  const { relation } = noun
+  if (!relation || relation.asked || noun.extras.length > 0 || isEmpty(relation.frame)) return []
+  return [
+    { ...base, want: 'time', frame: { ...relation.frame, mods: mergeMods(relation.frame.mods, noun.mods) } },
+  ]
+}
+
+/** Only "what" and "who" ask what a thing is, or a name alone. */
+function mayDefine({ asked }: Noun): boolean {
+  return asked === undefined || asked.sort === 'what' || asked.sort === 'who' || asked.sort === 'list'
 }
 
 /** The term that is all that the question names. */

@@ -2,7 +2,7 @@ import type { Truth } from '../answer.ts'
 import type { Frame } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { Evaluator, evaluator } from './evaluate.ts'
+import { Evaluator } from './evaluate.ts'
 import { asOfIn } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
@@ -39,6 +39,9 @@ function stated(
   scope: Scope,
   { question, prepared, facts }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[] },
 ): Outcome {
+  // Where a status is asked for, a fact of that status is a yes.
+  if (question.frame.mods.statuses.length > 0 && prepared.confirmation === undefined)
+    return verdict(question, question.negated ? 'no' : 'yes', facts)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
   if (prepared.confirmation === undefined) {

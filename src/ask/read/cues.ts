@@ -26,6 +26,7 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'said',
 ])
 
+/** The closed words that an atom may be. */
 export function cuesOf(atom: Atom): Set<Cue> {
   return new Set(
     atom.senses.flatMap(sense =>
@@ -41,18 +42,22 @@ function isSilentSense(sense: Sense): boolean {
   return entry.sort === 'filler' || entry.sort === 'whole' || (entry.sort === 'cue' && SILENT.has(entry.cue))
 }
 
+/** Whether an atom says nothing that is parsed. */
 export function isSilent(atom: Atom): boolean {
   return atom.senses.every(isSilentSense)
 }
 
+/** Whether an atom is silent and none of some closed words. */
 export function isSilentBut(atom: Atom, cues: readonly Cue[]): boolean {
   return isSilent(atom) && !cues.some(cue => cuesOf(atom).has(cue))
 }
 
+/** Whether an atom may be a preposition. */
 export function isPreposition(atom: Atom): boolean {
   return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'preposition')
 }
 
+/** Whether an atom may name a term. */
 export function isTerm(atom: Atom | undefined): boolean {
   return atom?.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'term') === true
 }

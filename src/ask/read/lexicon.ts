@@ -4,6 +4,7 @@ import type { Pattern } from './pattern.ts'
 import { type Stemmer, stemmer } from './stems.ts'
 import { type Apostrophes, type Token, tokenise } from './tokens.ts'
 
+/** A closed word of a language: who, not, most. */
 export type Cue = keyof LanguageFile['cues']
 
 /** What a word or phrase may stand for. */
@@ -29,6 +30,7 @@ export type Entry =
   | { readonly sort: 'preposition' }
   | { readonly sort: 'cue'; readonly cue: Cue }
 
+/** Large, larger, largest. */
 export type Grade = 'positive' | 'comparative' | 'superlative'
 
 interface Item {

@@ -24,61 +24,67 @@ export interface Prepared {
   readonly possibly: boolean
   /** It asks what something is. */
   readonly define: boolean
-  /** Dates are those of the source. */
-  readonly bySource: boolean
+  /** It sets things or times side by side. */
   readonly compares: boolean
   /** EDTF: what was known by its last day. */
   readonly asOf?: string
+  /** Words that nothing known stands for, as written. */
   readonly unplaced: readonly string[]
 }
 
+/** Silent words that at the front still say what sort of question follows. */
+const OPENERS: readonly Cue[] = [
+  'auxiliary',
+  'truth',
+  'confirmed',
+  'rumoured',
+  'define',
+  'past',
+  'future',
+  'possibly',
+]
+
+/** Words with which a question opens that asks whether something is so. */
+const WHETHER: readonly Cue[] = [
+  'copula',
+  'auxiliary',
+  'have',
+  'truth',
+  'confirmed',
+  'rumoured',
+  'possibly',
+  'past',
+  'future',
+]
+
 /** Drops what carries no weight and tells the voice of each verb. */
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
-  const has = (cue: Cue): boolean => atoms.some(atom => cuesOf(atom).has(cue))
-  const first = atoms.find(
-    atom =>
-      !atom.senses.some(sense => sense.sort === 'time') &&
-      !isSilentBut(atom, [
-        'auxiliary',
-        'truth',
-        'confirmed',
-        'rumoured',
-        'define',
-        'past',
-        'future',
-        'possibly',
-      ]),
-  )
-  const opening = first ? cuesOf(first) : new Set<Cue>()
-  const leads =
-    atoms.length > 0 &&
-    (
-      ['copula', 'auxiliary', 'have', 'truth', 'confirmed', 'rumoured', 'possibly', 'past', 'future'] as const
-    ).some(cue => opening.has(cue))
+  const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
+  const leads = asksWhether(atoms)
   const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
-  const kept = withoutRelativeFirst(
-    withoutLeading(
-      withoutWhole(voiced).filter(atom => !isSilent(atom)),
-      leads,
-    ),
-  )
+  const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
+  const kept = withoutRelativeFirst(withoutLeading(heard, leads))
+  const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
-    truth: leads || has('truth') || atoms.some(isInversion),
-    possibly: has('possibly'),
-    define: has('define'),
-    bySource: has('source'),
-    compares: has('compare'),
+    truth: leads || cues.has('truth') || atoms.some(isInversion),
+    possibly: cues.has('possibly'),
+    define: cues.has('define'),
+    compares: cues.has('compare'),
     unplaced: atoms
       .filter(atom => atom.senses.some(sense => sense.sort === 'unknown'))
       .map(atom => atom.text),
-    ...(has('rumoured')
-      ? { confirmation: 'rumoured' as const }
-      : has('confirmed')
-        ? { confirmation: 'confirmed' as const }
-        : {}),
+    ...(confirmation ? { confirmation } : {}),
   }
+}
+
+function asksWhether(atoms: readonly Atom[]): boolean {
+  const first = atoms.find(
+    atom => !atom.senses.some(sense => sense.sort === 'time') && !isSilentBut(atom, OPENERS),
+  )
+  const opening = first && cuesOf(first)
+  return opening !== undefined && WHETHER.some(cue => opening.has(cue))
 }
 
 /** "Nissan a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */

@@ -10,6 +10,7 @@ export type Sense =
   | { readonly sort: 'unknown' }
   | { readonly sort: 'mark' }
 
+/** Whether a sense is a word of the domain, which may be taken apart if it has several tokens. */
 export function isCompound(sense: Sense): boolean {
   return sense.sort === 'entry' && ['role', 'kind', 'code', 'pattern'].includes(sense.entry.sort)
 }
@@ -62,6 +63,7 @@ export function withoutAcronyms(senses: readonly Sense[], text: string): Sense[]
   return text === text.toLowerCase() && others.length > 0 ? others : [...senses]
 }
 
+/** Each sense once, the first of equal ones: in another language a word may mean the same. */
 export function unique(senses: readonly Sense[]): Sense[] {
   const seen = new Map<string, Sense>()
   for (const sense of senses) {

@@ -29,6 +29,7 @@ export interface Apostrophes {
   readonly suffixes: ReadonlySet<string>
 }
 
+/** The elisions and suffixes of some languages. */
 export function apostrophesOf(languages: Iterable<LanguageFile>): Apostrophes {
   const contractions = new Map<string, string>()
   const joined = new Map<string, string>()

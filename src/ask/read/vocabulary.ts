@@ -55,47 +55,54 @@ function withoutLight(lexicon: Lexicon, name: string): string[] {
   return lexicon.stems(words.join(' '))
 }
 
+type Nouns = Readonly<Record<string, { readonly nouns?: readonly string[] }>>
+type Lists = Readonly<Record<string, readonly string[]>>
+
 function addWords(lexicon: Lexicon, kb: KnowledgeBase, words: WordsFile): void {
-  for (const [type, { nouns }] of Object.entries(words.types ?? {}))
-    for (const noun of nouns) lexicon.add(noun, { sort: 'type', type })
-  for (const [role, { nouns }] of Object.entries(words.roles ?? {}))
-    for (const noun of nouns ?? []) lexicon.add(noun, { sort: 'role', kind: undefined, role })
+  addNouns(lexicon, words.types, type => ({ sort: 'type', type }))
+  addNouns(lexicon, words.roles, role => ({ sort: 'role', kind: undefined, role }))
   for (const kind of kb.kinds.values()) addKind(lexicon, kind, words)
-  for (const [status, list] of Object.entries(words.statuses ?? {}))
-    for (const word of list) lexicon.add(word, { sort: 'status', status })
-  for (const [certainty, list] of Object.entries(words.certainties ?? {}))
-    for (const word of list) lexicon.add(word, { sort: 'certainty', certainty })
-  for (const [unit, list] of Object.entries(words.units ?? {}))
-    for (const word of list) lexicon.add(word, { sort: 'unit', unit })
+  addLists(lexicon, words.statuses, status => ({ sort: 'status', status }))
+  addLists(lexicon, words.certainties, certainty => ({ sort: 'certainty', certainty }))
+  addLists(lexicon, words.units, unit => ({ sort: 'unit', unit }))
   for (const adjective of words.adjectives ?? []) addAdjective(lexicon, adjective)
-  for (const filter of words.filters ?? [])
-    for (const word of filter.words) lexicon.add(word, { sort: 'filter', filter })
-  for (const word of words.filler ?? []) lexicon.add(word, { sort: 'filler' })
-  for (const word of words.whole ?? []) lexicon.add(word, { sort: 'whole' })
+  for (const filter of words.filters ?? []) addAll(lexicon, filter.words, { sort: 'filter', filter })
+  addAll(lexicon, words.filler, { sort: 'filler' })
+  addAll(lexicon, words.whole, { sort: 'whole' })
+}
+
+function addNouns(lexicon: Lexicon, nouns: Nouns | undefined, entry: (name: string) => Entry): void {
+  for (const [name, { nouns: list }] of Object.entries(nouns ?? {})) addAll(lexicon, list, entry(name))
+}
+
+function addLists(lexicon: Lexicon, lists: Lists | undefined, entry: (name: string) => Entry): void {
+  for (const [name, list] of Object.entries(lists ?? {})) addAll(lexicon, list, entry(name))
+}
+
+function addAll(lexicon: Lexicon, words: readonly string[] | undefined, entry: Entry): void {
+  for (const word of words ?? []) lexicon.add(word, entry)
 }
 
 function addKind(lexicon: Lexicon, kind: Kind, words: WordsFile): void {
   const own = words.kinds?.[kind.id]
   if (!own) return
-  for (const noun of own.nouns ?? []) lexicon.add(noun, { sort: 'kind', kind: kind.id })
-  addPatterns(lexicon, kind.id, own.phrases ?? [])
-  for (const [role, { nouns }] of Object.entries(own.roles ?? {}))
-    for (const noun of nouns ?? []) lexicon.add(noun, { sort: 'role', kind: kind.id, role })
+  addAll(lexicon, own.nouns, { sort: 'kind', kind: kind.id })
+  addPatterns(lexicon, { kind: kind.id, phrases: own.phrases ?? [] })
+  addNouns(lexicon, own.roles, role => ({ sort: 'role', kind: kind.id, role }))
   for (const [role, codes] of Object.entries(own.codes ?? {}))
     for (const [value, code] of Object.entries(codes)) addCode(lexicon, { kind: kind.id, role, value }, code)
 }
 
 function addCode(lexicon: Lexicon, at: { kind: string; role: string; value: string }, code: CodeWords): void {
-  for (const noun of code.nouns ?? []) lexicon.add(noun, { sort: 'code', ...at })
-  addPatterns(lexicon, at.kind, code.phrases ?? [], { role: at.role, value: at.value })
+  const { kind, role, value } = at
+  addAll(lexicon, code.nouns, { sort: 'code', ...at })
+  addPatterns(lexicon, { kind, phrases: code.phrases ?? [], code: { role, value } })
 }
 
 /** Phrases with one verb and one subject are one entry, whatever complements each of them shows. */
 function addPatterns(
   lexicon: Lexicon,
-  kind: string,
-  phrases: readonly string[],
-  code?: Pattern['code'],
+  { kind, phrases, code }: { kind: string; phrases: readonly string[]; code?: Pattern['code'] },
 ): void {
   const prepositions = new Set((lexicon.language.prepositions ?? []).map(word => word.toLowerCase()))
   const copula = new Set((lexicon.language.cues.copula ?? []).map(fold))
@@ -128,20 +135,19 @@ function addAdjective(lexicon: Lexicon, adjective: Adjective): void {
     for (const word of words) {
       lexicon.add(word, { sort: 'adjective', adjective, up, grade: 'positive' })
       for (const ending of comparative)
-        addGraded(lexicon, word, ending, { sort: 'adjective', adjective, up, grade: 'comparative' })
+        addAll(lexicon, graded(word, ending), { sort: 'adjective', adjective, up, grade: 'comparative' })
       for (const ending of superlative)
-        addGraded(lexicon, word, ending, { sort: 'adjective', adjective, up, grade: 'superlative' })
+        addAll(lexicon, graded(word, ending), { sort: 'adjective', adjective, up, grade: 'superlative' })
     }
 }
 
 /** Large–larger, big–bigger, high–higher, dense–denser, tiny–tiniest: the ways an ending joins a word. */
-function addGraded(lexicon: Lexicon, word: string, ending: string, entry: Entry): void {
-  const doubled = `${word}${word.at(-1)}${ending}`
+function graded(word: string, ending: string): string[] {
   const forms = [
     `${word}${ending}`,
     `${word.replace(/e$/, '')}${ending}`,
     `${word.replace(/y$/, 'i')}${ending}`,
-    doubled,
+    `${word}${word.at(-1)}${ending}`,
   ]
-  for (const form of new Set(forms)) lexicon.add(form, entry)
+  return [...new Set(forms)]
 }

@@ -4,6 +4,7 @@ import { cuesOf, isSilent } from './cues.ts'
 import type { Cue, Entry } from './lexicon.ts'
 import type { Sense } from './senses.ts'
 
+/** An atom with the voice of the verb in it. */
 export type Voiced = Atom & { readonly voice: Voice }
 
 /** A verb after a form of "be" is passive, unless it is a gerund; the form of "be" has then done its work. */
@@ -21,7 +22,7 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
     const perfect = participle ? haveBefore(atoms, i) : undefined
     if (perfect) spent.add(perfect)
     const verbal = atom.senses.some(sense => isVerb(sense) && !isPredicative(sense))
-    if (governing.length > 0) for (const copula of governing) spent.add(copula)
+    for (const copula of governing) spent.add(copula)
     const passive = verbal && !gerund && ((governing.length > 0 && participle) || byAgent)
     return {
       ...atom,
@@ -60,6 +61,9 @@ function isPredicative(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.predicative
 }
 
+/** Words behind which another clause begins. */
+const CLAUSE_STARTS: readonly Cue[] = ['relative', 'confirmed', 'rumoured', 'truth', 'and']
+
 function copulasBefore(atoms: readonly Atom[], verb: number): Atom[] {
   const found: Atom[] = []
   for (let i = verb - 1; i >= 0; i--) {
@@ -67,11 +71,7 @@ function copulasBefore(atoms: readonly Atom[], verb: number): Atom[] {
     const cues = cuesOf(atom)
     if (cues.has('copula')) found.push(atom)
     else if (found.length > 0 && !cues.has('have') && !isSilent(atom)) break
-    else if (
-      atom.senses.some(isVerb) ||
-      ['relative', 'confirmed', 'rumoured', 'truth', 'and'].some(cue => cues.has(cue as Cue))
-    )
-      break
+    else if (atom.senses.some(isVerb) || CLAUSE_STARTS.some(cue => cues.has(cue))) break
   }
   return found
 }
@@ -96,5 +96,6 @@ function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'pro
 /** What the words around an atom make of a verb in it. */
 export interface Voice {
   readonly passive: boolean
+  /** A participle or gerund, which may follow a noun without a relative. */
   readonly participial: boolean
 }

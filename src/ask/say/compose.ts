@@ -7,16 +7,15 @@ import type { Scope } from '../scope.ts'
 
 /** Puts outcomes into words and values, in one language. */
 export class Composer {
-  readonly labels: Labels
+  private readonly labels: Labels
   private readonly scope: Scope
-  private readonly language: string
 
   constructor(scope: Scope, language: string) {
     this.scope = scope
-    this.language = language
     this.labels = new Labels(scope.kb, language)
   }
 
+  /** The bare answer: a truth, a number, statements, or the members. */
   values(outcome: Outcome): AnswerValue[] {
     if (outcome.truth !== undefined) return [{ label: this.labels.text(outcome.truth), truth: outcome.truth }]
     if (outcome.number) return [this.number(outcome.number)]
@@ -41,13 +40,13 @@ export class Composer {
     return this.led(bare, statements)
   }
 
-  statement(ordinal: number): string {
+  private statement(ordinal: number): string {
     return this.labels.statement(this.scope.kb.facts[ordinal]!)
   }
 
-  listed(items: readonly string[], how: 'and' | 'or' = 'and'): string {
+  private listed(items: readonly string[]): string {
     if (items.length < 2) return items.join('')
-    return this.labels.phrase(`list.${how}`, { items: items.slice(0, -1).join(', '), last: items.at(-1)! })
+    return this.labels.phrase('list.and', { items: items.slice(0, -1).join(', '), last: items.at(-1)! })
   }
 
   private led(lead: string, statements: readonly string[]): string {

@@ -1,0 +1,76 @@
+import { NO_MODS } from '../logic.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { type Gathered, gather } from './gather.ts'
+import type { Outcome } from './outcome.ts'
+import { outcomesOf } from './outcomes.ts'
+import type { Question } from './question.ts'
+
+/** A question as far as it has been read: the cheapest reading first. */
+export interface ReadQuestion {
+  readonly prepared: Prepared
+  readonly questions: readonly Question[]
+  readonly atoms: readonly Atom[]
+}
+
+/** Readings that lean on the texts of facts cost this much; then the words alone may do better than the grammar. */
+const DOUBTFUL = 1.2
+
+/**
+ * The outcomes that a question gets: none where a word has no place, or where a word limits the answer in a way that
+ * no rule can keep ("only", "all of"). Grammar comes first; what it cannot read is looked for by its words.
+ */
+export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
+  const { prepared, questions } = read
+  const has = (cue: Cue): boolean => read.atoms.some(atom => cuesOf(atom).has(cue))
+  if (prepared.unplaced.length > 0 || has('only') || (prepared.truth && has('every'))) return []
+  if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
+  const saying = has('said') && has('who')
+  const found = saying ? [] : outcomesOf(scope, questions, prepared)
+  const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
+  if (found.length > 0 || (best < DOUBTFUL && !saying)) return found
+  const gathered = gather(scope, prepared, read.atoms)
+  return gathered ? [ofGathered(gathered, prepared)] : []
+}
+
+function datesIn({ prepared }: ReadQuestion): string[] {
+  return prepared.atoms.flatMap(atom =>
+    atom.senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : [])),
+  )
+}
+
+/** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */
+function atEachDate(scope: Scope, read: ReadQuestion): Outcome[] {
+  const args = read.prepared.atoms.flatMap(atom =>
+    atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'term'
+        ? [{ role: `@${sense.entry.type}`, value: { op: 'terms' as const, ids: [sense.entry.id] } }]
+        : [],
+    ),
+  )
+  if (args.length < 2) return []
+  const outcomes = datesIn(read).map(period => {
+    const question: Question = {
+      cost: DOUBTFUL,
+      reads: [],
+      asked: { sort: 'list' },
+      want: 'facts',
+      frame: { kind: undefined, args, mods: { ...NO_MODS, periods: [period] } },
+    }
+    return outcomesOf(scope, [question], { ...read.prepared, possibly: true, asOf: period })[0]
+  })
+  return outcomes.every(outcome => outcome !== undefined) ? outcomes : []
+}
+
+function ofGathered({ facts, members, sort }: Gathered, prepared: Prepared): Outcome {
+  const reads = prepared.atoms.map(atom => ({ text: atom.text, as: 'words of the fact' }))
+  return {
+    question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } },
+    members,
+    facts,
+    closed: false,
+  }
+}
