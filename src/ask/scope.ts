@@ -15,6 +15,10 @@ import type { Lexicon } from './read/lexicon.ts'
 /** The natures of types whose terms act. */
 const AGENTS: ReadonlySet<string> = new Set(['person', 'organisation'])
 
+const CASES = ['agent', 'genitive', 'locative'] as const
+
+type Case = (typeof CASES)[number]
+
 /** Whether a role holds a figure: an amount with a unit, or a bare count. */
 export function isFigure(role: Role): boolean {
   return role.range.includes('quantity') || role.range.includes('count')
@@ -30,6 +34,7 @@ export class Scope {
   private readonly seen = new Map<string, Uint8Array>()
   private usual: ReadonlySet<string> | undefined
   private texts: Map<string, Set<number>> | undefined
+  private cases: ReadonlyMap<string, Case> | undefined
 
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, lexicons: readonly Lexicon[]) {
     this.kb = kb
@@ -51,6 +56,11 @@ export class Scope {
   isReason(role: string): boolean {
     this.reasons ??= new Set(this.lexicons.flatMap(lexicon => reasonsIn(lexicon, this.kb)))
     return this.reasons.has(role)
+  }
+
+  /** Whether a term has others under it. */
+  hasNarrower(id: string): boolean {
+    return (this.narrower.get(id)?.size ?? 1) > 1
   }
 
   /** Whether a preposition only ever says when: during, since, until. */
@@ -164,6 +174,12 @@ export class Scope {
     )
   }
 
+  /** The case that a preposition stands for in some language, if any: by, of, in. */
+  caseOf(preposition: string): Case | undefined {
+    this.cases ??= casesIn(this.lexicons)
+    return this.cases.get(preposition)
+  }
+
   /** Whether a preposition may stand for any relation: of, in, with. */
   isLoose(preposition: string): boolean {
     const cues = ['genitive', 'locative', 'comitative'] as const
@@ -191,6 +207,18 @@ export class Scope {
       for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
     return texts.filter(text => text !== '')
   }
+}
+
+/** The first case of a preposition in the order of `CASES`, whatever the language. */
+function casesIn(lexicons: readonly Lexicon[]): ReadonlyMap<string, Case> {
+  const cases = new Map<string, Case>()
+  for (const each of CASES)
+    for (const { language } of lexicons)
+      for (const word of language.cues[each] ?? []) {
+        const preposition = word.toLowerCase()
+        if (!cases.has(preposition)) cases.set(preposition, each)
+      }
+  return cases
 }
 
 function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {

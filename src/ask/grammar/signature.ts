@@ -7,9 +7,11 @@ function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
   const known = texts.get(value)
   if (known !== undefined) return known
-  const items =
-    value instanceof Map ? [...value] : Array.isArray(value) ? value : Object.entries(value).flat()
-  const text = `(${items.map(textOf).join(' ')})`
+  let text = '('
+  if (Array.isArray(value)) for (const item of value) text += `${textOf(item)} `
+  else if (value instanceof Map) for (const [key, item] of value) text += `${textOf(key)} ${textOf(item)} `
+  else for (const key of Object.keys(value)) text += `${key} ${textOf(value[key as keyof typeof value])} `
+  text += ')'
   texts.set(value, text)
   return text
 }
@@ -17,7 +19,10 @@ function textOf(value: unknown): string {
 /** Two parts that mean the same, however they were put together, have the same signature. */
 export function signature(part: Part): string {
   let text = ''
-  for (const [key, value] of Object.entries(part))
-    if (key !== 'cost' && key !== 'reads' && value !== undefined) text += `${key} ${textOf(value)} `
+  for (const key of Object.keys(part)) {
+    if (key === 'cost' || key === 'reads') continue
+    const value = part[key as keyof typeof part]
+    if (value !== undefined) text += `${key} ${textOf(value)} `
+  }
   return text
 }

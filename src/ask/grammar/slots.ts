@@ -152,12 +152,6 @@ export function subjectRoles(head: Head): readonly string[] {
 /** How a marked noun stands to its head: some prepositions of a language do the work of a case. */
 export function placeSort(scope: Scope, marked: Marked): Place['sort'] {
   if (marked.how !== 'preposition') return 'genitive'
-  const has = (cue: 'agent' | 'genitive' | 'locative'): boolean =>
-    scope.lexicons.some(({ language }) =>
-      language.cues[cue]?.some(word => word.toLowerCase() === marked.preposition),
-    )
-  if (has('agent')) return 'agent'
-  if (has('genitive')) return 'genitive'
-  if (has('locative')) return 'locative'
-  return scope.isTemporal(marked.preposition) ? 'time' : 'preposition'
+  const { preposition } = marked
+  return scope.caseOf(preposition) ?? (scope.isTemporal(preposition) ? 'time' : 'preposition')
 }

@@ -1,3 +1,4 @@
+import { kebabCase } from '../../model/reserved.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Question } from '../meaning/question.ts'
 import type { Scope } from '../scope.ts'
@@ -17,7 +18,7 @@ export function queriesOf(scope: Scope, question: Question): string[] {
 
 function definitionQuery(scope: Scope, id: string): string {
   const roles = [...scope.kb.kinds.values()].flatMap(kind =>
-    kind.defines ? [`kind:${kind.id} ${kebab(kind.defines)}:=${id}`] : [],
+    kind.defines ? [`kind:${kind.id} ${kebabCase(kind.defines)}:=${id}`] : [],
   )
   return roles[0] ?? `${scope.kb.terms.get(id)?.type ?? 'id'}:=${id}`
 }
@@ -72,7 +73,8 @@ class Steps {
       case 'top':
       case 'fill':
         return `$${this.frame(set.frame)}.${this.facet(set.role)}`
-      case 'where': {
+      case 'where':
+      case 'extremeCount': {
         const of = this.set(set.of)
         const extra = of === undefined ? [] : [`${this.facet(set.role)}:${of}`]
         return `$${this.frame(set.frame, extra)}.${this.facet(set.role)}`
@@ -82,10 +84,6 @@ class Steps {
       case 'range':
       case 'compare':
         return this.measured(set)
-      case 'extremeCount': {
-        const of = this.set(set.of)
-        return `$${this.frame(set.frame, of === undefined ? [] : [`${this.facet(set.role)}:${of}`])}.${this.facet(set.role)}`
-      }
       case 'union':
         return set.sets.flatMap(each => this.set(each) ?? []).join(',') || undefined
       case 'both':
@@ -100,15 +98,15 @@ class Steps {
     const kind = this.scope.kb.kinds.get(set.by.kind)
     const key = [...(kind?.roles.values() ?? [])].find(role => role.name !== set.by.role)?.name ?? ''
     const range = set.op === 'range' ? rangeText(set.by.role, set.range) : ''
-    const words = [`kind:${set.by.kind}`, of === undefined ? '' : `${kebab(key)}:${of}`, range].filter(
+    const words = [`kind:${set.by.kind}`, of === undefined ? '' : `${kebabCase(key)}:${of}`, range].filter(
       Boolean,
     )
-    return `$${this.add(words.join(' '))}.${kebab(key)}`
+    return `$${this.add(words.join(' '))}.${kebabCase(key)}`
   }
 
   private facet(role: string): string {
     if (role === '@subject') return this.subjects()
-    return kebab(role.replace(/^@/, ''))
+    return kebabCase(role.replace(/^@/, ''))
   }
 
   /** The type of whatever is the subject: the first type that subjects have. */
@@ -119,7 +117,7 @@ class Steps {
 
   private mods({ mods }: Frame): string[] {
     return [
-      ...mods.codes.map(({ role, value }) => `${kebab(role)}:${value}`),
+      ...mods.codes.map(({ role, value }) => `${kebabCase(role)}:${value}`),
       ...mods.ranges.map(({ role, range }) => rangeText(role, range)),
       ...(mods.statuses.length > 0 ? [`status:${mods.statuses.join(',')}`] : []),
       ...(mods.certainties.length > 0 ? [`certainty:${mods.certainties.join(',')}`] : []),
@@ -132,13 +130,9 @@ function rangeText(
   role: string,
   { min, max, minOpen, maxOpen }: { min?: number; max?: number; minOpen?: boolean; maxOpen?: boolean },
 ): string {
-  if (min !== undefined && min === max) return `${kebab(role)}:${min}`
-  if (min !== undefined && max !== undefined) return `${kebab(role)}:${min}..${max}`
+  if (min !== undefined && min === max) return `${kebabCase(role)}:${min}`
+  if (min !== undefined && max !== undefined) return `${kebabCase(role)}:${min}..${max}`
   return min !== undefined
-    ? `${kebab(role)}:${minOpen ? '>' : '>='}${min}`
-    : `${kebab(role)}:${maxOpen ? '<' : '<='}${max}`
-}
-
-function kebab(key: string): string {
-  return key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+    ? `${kebabCase(role)}:${minOpen ? '>' : '>='}${min}`
+    : `${kebabCase(role)}:${maxOpen ? '<' : '<='}${max}`
 }
