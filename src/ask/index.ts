@@ -4,12 +4,10 @@ import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
-import { type Gathered, gather } from './meaning/gather.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { settle } from './meaning/settle.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
-import type { Scope } from './scope.ts'
 
 export interface AskOptions {
   /** The language of the answer; that of the question where it is left out. */
