@@ -298,7 +298,7 @@ export interface RoleSchema {
    */
   denies?: string
   /**
-   * Units its quantity may have.
+   * Units its quantity may have, or what its count counts.
    */
   units?: string[]
   /**

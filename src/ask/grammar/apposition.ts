@@ -13,7 +13,7 @@ export function specialised(scope: Scope, head: Noun, other: Noun): Noun[] {
 }
 
 /** "Hybrid technology", "river Red": a type beside one of its terms, or two sets that must both hold. */
-export function apposition(a: Noun, b: Noun): Noun[] {
+export function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
   const common = a.types.filter(type => b.types.includes(type))
   if (common.length === 0 || !isPlain(a) || !isPlain(b)) return []
   const one = [a, b].find(each => each.set.op === 'type')
@@ -31,6 +31,7 @@ export function apposition(a: Noun, b: Noun): Noun[] {
       ),
     ]
   if (one && !other.relation) {
+    if (one.asked && other.set.op === 'terms' && !other.set.ids.some(id => scope.hasNarrower(id))) return []
     const set: SetExpr = one.asked ? { op: 'both', left: one.set, right: other.set } : other.set
     return [joined({ ...other, set, types: common, ...(one.asked ? { asked: one.asked } : {}) }, [a, b], 0.1)]
   }

@@ -32,7 +32,7 @@ function related(scope: Scope, a: Noun, b: Noun): Noun[] {
   const found = specialised(scope, a, b).map(part => joined(part, [a, b], 0.1))
   if (b.relation) found.push(...complementBeside(scope, b, { noun: a, side: 'left' }))
   if (a.relation) found.push(...complementBeside(scope, a, { noun: b, side: 'right' }))
-  found.push(...apposition(a, b))
+  found.push(...apposition(scope, a, b))
   if (!a.relation && !b.relation) found.push(...beside(scope, a, b))
   return found
 }
@@ -56,12 +56,15 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   const { sort, units } = a.asked!
   if (b.asked && !(b.asked.sort === 'howMuch' && b.set.op === 'any')) return []
   if (b.none || b.pending || (sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))) return []
+  if (sort === 'howMany' && b.set.op === 'terms' && scope.isAgent(b.types)) return []
   if (sort === 'object' && b.set.op === 'terms' && isPlain(a))
     return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]
   if (ADVERBIAL.has(sort)) return []
   const wanted = b.asked?.units ?? units
   const which = (sort === 'what' || sort === 'who') && b.set.op !== 'terms' ? 'which' : sort
-  const asked: Asked = { sort: b.asked ? 'howMuch' : which, ...(wanted ? { units: wanted } : {}) }
+  const asked: Asked = { sort: b.asked ? 'howMuch' : which, ...(wanted ? { units: wanted } : {}),
+    ...(b.exactly === undefined ? {} : { exactly: b.exactly }),
+  }
   const part: Noun = { ...b, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }
   return [joined(part, [a, b], sort === 'who' ? 0.6 : 0)]
 }
@@ -77,6 +80,7 @@ function beside(scope: Scope, a: Noun, b: Noun): Noun[] {
   if (found.length > 0) return found
   found.push(...byDefinition(scope, { head: b, other: a, from }))
   found.push(...byDefinition(scope, { head: a, other: b, from }))
+  if (a.none || b.none) return found
   if (isOpen(a) && !b.asked) found.push(withExtra(a, { noun: b }, from))
   if (isOpen(b) && !a.asked) found.push(joined({ ...b, extras: [...b.extras, { noun: a }] }, from, 0.45))
   return found

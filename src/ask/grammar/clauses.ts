@@ -94,7 +94,7 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
     args: [...clause.frame.args, ...relation.frame.args],
     mods: mergeMods(mergeMods(clause.frame.mods, relation.frame.mods), noun.mods),
   }
-  const asked: AskedRole = { role: relation.focus, by: noun.asked ?? { sort: 'what' }, set: { op: 'any' } }
+  const asked: AskedRole = { role: relation.focus, by: noun.asked ?? { sort: 'list' }, set: { op: 'any' } }
   return [
     joined(
       { ...clause, frame, asked, ...(noun.aggregate ? { aggregate: noun.aggregate } : {}) },

@@ -149,5 +149,6 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
 function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
   if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any')
     return [joined({ ...a, units: b.asked.units }, [a, b])]
+  if (b.cat === 'noun' && b.set.op === 'type' && !b.asked) return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
 }

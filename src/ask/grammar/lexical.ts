@@ -73,7 +73,7 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
 function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
   switch (entry.sort) {
     case 'type':
-      return [noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type))]
+      return [noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type, isUnit(atom) ? 0.1 : 0))]
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
     case 'role':
@@ -119,6 +119,11 @@ function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice
   }
   const mods = pattern.code ? withCode(pattern.code) : NO_MODS
   return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`))
+}
+
+/** Pieces are counted before they are listed. */
+function isUnit(atom: Atom): boolean {
+  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'unit')
 }
 
 /** A status limits facts, or is a verb of its own: "planned", "is planned". */

@@ -59,6 +59,7 @@ export function joined<P extends Part>(part: P, from: readonly [Part, Part], cos
 export function isPlain(noun: Noun): boolean {
   return (
     noun.extras.length === 0 &&
+    noun.exactly === undefined &&
     isBare(noun.mods) &&
     !noun.none &&
     !noun.pending &&

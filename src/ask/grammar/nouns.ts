@@ -33,10 +33,11 @@ function sameThing(scope: Scope, head: Noun, marked: Marked): Noun[] {
   if (
     sort === 'genitive' &&
     head.set.op === 'type' &&
+    scope.isPlace(head.types) &&
     other.set.op === 'terms' &&
     head.types.some(type => other.types.includes(type))
   )
-    found.push(...apposition(head, other))
+    found.push(...apposition(scope, head, other))
   return [...perUnit(head, marked), ...found.map(part => joined(part, [head, marked]))]
 }
 

@@ -23,6 +23,8 @@ export interface Asked {
   readonly sort: AskSort
   /** Only quantities in one of these units. */
   readonly units?: readonly string[]
+  /** How many there must be: "which two companies". */
+  readonly exactly?: number
 }
 
 /** What heads a frame, and how far its slots bind by position. */
@@ -66,6 +68,8 @@ export interface Noun extends Base {
   readonly conjoined?: 'and' | 'or'
   /** A conjunction waits for the next noun. */
   readonly pending?: 'and' | 'or'
+  /** "Two companies": so many are meant. */
+  readonly exactly?: number
   /** "No states": the fact around it is denied. */
   readonly none?: boolean
   /** The relation in which it was named: "the capital | Albany". */
@@ -100,6 +104,8 @@ export interface Clause extends Base {
   readonly frame: Frame
   readonly asked?: AskedRole
   readonly subjectDone: boolean
+  /** A bare noun stands in one of several roles that it would fit: only keywords may be read so. */
+  readonly loose?: boolean
   /** The subject stands behind the verb: something before it must be asked for. */
   readonly inverted: boolean
   /** A preposition whose noun stands elsewhere. */

@@ -9,6 +9,7 @@ import type { Binding } from './slots.ts'
 export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
   if (
     clause.asked ||
+    clause.loose ||
     noun.relation?.asked ||
     clause.aggregate ||
     clause.top ||

@@ -28,6 +28,8 @@ export interface Binding {
   readonly cost: number
   /** The subject stands behind its verb. */
   readonly inverted?: boolean
+  /** Nothing tells it from another role that the noun would fit. */
+  readonly loose?: boolean
 }
 
 /** What a slot away from its usual place costs; only free roles and roles of another type may stand there. */
@@ -125,7 +127,13 @@ export function nominal(
   }
   // A second filler of one role is meant only where no other role is left for it.
   const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))
-  return (free.length > 0 ? free : fitting).map(role => ({ role: role.name, cost: NOUN_HEAD + bonus(role) }))
+  const offered = free.length > 0 ? free : fitting
+  const loose = place.sort === 'bare' && offered.length > 1
+  return offered.map(role => ({
+    role: role.name,
+    cost: NOUN_HEAD + bonus(role),
+    ...(loose ? { loose } : {}),
+  }))
 }
 
 /** A role takes several fillers only where it may hold a list and its slot stands free or is bound by a list. */

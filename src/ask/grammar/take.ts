@@ -10,12 +10,15 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   const { clause, noun, place } = offer
   if ((noun.asked && clause.asked) || noun.relation?.asked) return []
   // "Which" alone is a subject: "which | company joins" asks for the company.
-  if (noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare' && clause.subjectDone)
-    return []
+  if (noun.exactly !== undefined && !noun.asked) return []
+  const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'
+  if ((alone && clause.subjectDone) || (noun.none && clause.negated)) return []
   if (clause.inverted && place.side === 'left' && !mayLeadInverted(noun)) return []
   const apart = distributed(noun)
-  return bindings(scope, offer).flatMap(binding => [
-    ...take(scope, offer, binding),
+  const found = bindings(scope, offer).filter(({ role }) => !alone || subjectRoles(clause.head).includes(role))
+  return found.flatMap(binding => [
+    // A fact of a closed kind has one filler a role: two are two facts.
+    ...(apart && scope.isComplete(clause.head.kind) ? [] : take(scope, offer, binding)),
     ...(apart ? take(scope, { ...offer, noun: apart }, binding) : []),
   ])
 }
@@ -50,6 +53,7 @@ function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): C
       isSubject ||
       (subjectSide && clause.frame.args.length === 0 && noun.asked === undefined && binding.cost === 0),
     inverted: clause.inverted || binding.inverted === true,
+    ...(clause.loose || binding.loose ? { loose: true } : {}),
     ...(noun.asked ? { asked: { role, by: noun.asked, set: askedSet(noun, clause, role) } } : {}),
     ...(noun.none ? { negated: true, denied: clause.frame.args.length } : {}),
     cost:

@@ -1,5 +1,5 @@
 import { TIME } from '../grammar/bindings.ts'
-import type { Asked, Clause } from '../grammar/parts.ts'
+import type { Asked, AskSort, Clause } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
@@ -10,7 +10,7 @@ const WHAT: Asked = { sort: 'what' }
 
 /** All that a clause which spans the whole question may ask: for a role or a time, whether it is so, for its facts. */
 export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {
-  if (clause.relative) return []
+  if (clause.relative || (clause.loose && isPointed(clause, prepared))) return []
   const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
   if (clause.head.prepositional && clause.frame.args.length + (clause.asked ? 1 : 0) < 2) return []
   const base = { cost, reads: clause.reads, ...(clause.aggregate ? { aggregate: clause.aggregate } : {}) }
@@ -21,6 +21,13 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   if (clause.negated || clause.top) return []
   return keywordQuestions(scope, clause, base)
 }
+
+/** A question with a question word, or one whether something is so, tells who does it from whom it is done to. */
+function isPointed({ asked }: Clause, { truth }: Prepared): boolean {
+  return truth || (asked !== undefined && POINTED.has(asked.by.sort))
+}
+
+const POINTED: ReadonlySet<AskSort> = new Set<AskSort>(['who', 'what', 'which', 'object', 'where', 'when'])
 
 function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame, negated, counting } = clause
@@ -101,7 +108,7 @@ function inEach(scope: Scope, set: SetExpr): SetExpr {
 /** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
 function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame } = clause
-  if (isEmpty(frame)) return []
+  if (frame.args.length === 0 && frame.mods.periods.length === 0) return []
   const open = frame.args.find(
     arg =>
       arg.value.op === 'type' ||

@@ -46,8 +46,8 @@ function mayDefine({ asked }: Noun): boolean {
 }
 
 /** The term that is all that the question names. */
-function termAlone({ set, extras, mods }: Noun): string | undefined {
-  return set.op === 'terms' && extras.length === 0 && isBare(mods) ? set.ids[0] : undefined
+function termAlone({ set, extras, mods, via }: Noun): string | undefined {
+  return set.op === 'terms' && !via && extras.length === 0 && isBare(mods) ? set.ids[0] : undefined
 }
 
 /** "The CEO of which company": what is asked for is another role than the noun names. */

@@ -1,7 +1,7 @@
-import type { SetExpr } from '../logic.ts'
+import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { evaluator } from './evaluate.ts'
+import { type Evaluator, evaluator } from './evaluate.ts'
 import { framesIn, namesCode } from './frames.ts'
 import { type Member, numberOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
@@ -14,23 +14,44 @@ export function ofSet(
   prepared: Prepared,
 ): Outcome | undefined {
   const { set, asked } = question
-  const strict = evaluator(scope, set, prepared).members(set)
+  const within = evaluator(scope, set, prepared)
+  if (!isWhole(set, within)) return undefined
+  const strict = within.members(set)
   // Some codes are of what is only considered or refused: their facts are meant where no others are.
   const members =
     strict.length > 0 || !namesCode(set)
       ? strict
       : evaluator(scope, set, { ...prepared, possibly: true }).members(set)
   const closed = isClosed(scope, set)
-  const wanted = asked.units === undefined ? members : members.filter(isIn(asked.units))
+  const wanted = asked.units === undefined ? members : members.filter(isIn(scope, asked.units))
   if (wanted.length === 0 && !closed) return undefined
+  if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const number = aggregated(question, wanted)
   if (number === null) return undefined
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
 }
 
-function isIn(units: readonly string[]): (member: Member) => boolean {
-  return ({ value }) => typeof value === 'object' && 'unit' in value && units.includes(String(value.unit))
+/** Whether a figure is in one of the units; a count has the units of its role. */
+function isIn(scope: Scope, units: readonly string[]): (member: Member) => boolean {
+  return ({ value, from }) => {
+    if (typeof value === 'object') return 'unit' in value && units.includes(String(value.unit))
+    const kind = from && scope.kb.facts[from.fact]?.kind
+    return scope.role(kind, from?.role ?? '')?.units.some(unit => units.includes(unit)) ?? false
+  }
+}
+
+/** "A and B" is not answered for A alone: each of several must have a fact of its own. */
+function isWhole(set: SetExpr, evaluator: Evaluator): boolean {
+  if (set.op !== 'fill' && set.op !== 'where') return true
+  return set.frame.args.every(({ value }, i) => {
+    if (value.op !== 'union' || !value.every) return true
+    const only = (each: SetExpr): Frame => ({
+      ...set.frame,
+      args: set.frame.args.with(i, { ...set.frame.args[i]!, value: each }),
+    })
+    return value.sets.every(each => evaluator.facts(only(each)).length > 0)
+  })
 }
 
 /** Null where the members have no numbers to add, or numbers of several units. */

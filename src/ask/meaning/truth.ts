@@ -45,6 +45,9 @@ function stated(
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
   if (prepared.confirmation === undefined) {
+    // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
+    if (question.frame.mods.codes.length > 0 && (truth === 'no' || truth === 'possible'))
+      return verdict(question, question.negated ? 'no' : 'yes', facts)
     const said = facts.filter(ordinal => scope.meansOf(ordinal) === truth)
     return verdict(question, question.negated ? opposite(truth) : truth, said)
   }

@@ -87,9 +87,10 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
 }
 
 function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {
-  const word = fold(atom.text.split(' ')[0]!)
+  // Accents count here: "pilote" is no "piloté".
+  const word = atom.text.split(' ')[0]!.toLowerCase().normalize('NFC')
   return readers.some(({ lexicon }) =>
-    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(fold(ending))),
+    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(ending.normalize('NFC'))),
   )
 }
 

@@ -101,7 +101,8 @@ class KindCheck {
         `The role \`${name}\` needs both or neither: the range \`code\`, and its codes under \`enum\`.`,
       )
     }
-    if (role.units && scalars[0] !== 'quantity') this.#bad([...path, 'units'], 'Only a quantity has units.')
+    if (role.units && scalars[0] !== 'quantity' && scalars[0] !== 'count')
+      this.#bad([...path, 'units'], 'Only a quantity or a count has units.')
   }
 
   #annotations(name: string, role: RoleSchema): void {
