@@ -1,8 +1,28 @@
-import { resolve } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { UsageError } from './errors.ts'
 import type { Session } from './session.ts'
 
-/** Writes a file whole: into another beside it, which then takes its name. The old one stays if that fails. */
+/**
+ * Writes a file whole: into another beside it, which then takes its name. The old one stays if that fails. A folder, a
+ * device or a pipe is refused, since it would be replaced by the file.
+ */
 export async function writeFileWhole(file: string, text: string, session: Session): Promise<void> {
+  const path = resolve(session.context.cwd, file)
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (file === '' || (found && !found.isFile() && !found.isSymbolicLink()))
+    throw new UsageError(`--output: ${file === '' ? 'the name is empty' : `${file} is no ordinary file`}`, [
+      'name a file, or leave --output out and redirect standard output',
+    ])
   const { default: writeFileAtomic } = await import('write-file-atomic')
-  await writeFileAtomic(resolve(session.context.cwd, file), text)
+  try {
+    await writeFileAtomic(path, text)
+  } catch (error) {
+    // The name of the file beside it is of no use to anyone.
+    throw new Error(`${file} cannot be written: ${reason(error)} (${basename(path)} is as it was)`)
+  }
+}
+
+function reason(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error)
 }

@@ -875,4 +875,8 @@ export interface LanguageFile {
    * Endings of the gerund: ing.
    */
   progressive?: string[]
+  /**
+   * What an acronym takes in the plural: EVs.
+   */
+  plurals?: string[]
 }

@@ -41,7 +41,7 @@ const tsv: Format = {
 
 const yaml: Format = {
   summary: 'the object of json, as YAML',
-  write: async listing => (await import('yaml')).stringify(asObject(listing), { lineWidth: 0 }),
+  write: async listing => yamlText(await import('yaml'), asObject(listing)),
 }
 
 const markdown: Format = {
@@ -74,4 +74,9 @@ export function forTerminal(format: FormatName, text: string): string {
 
 function markdownCell(text: string): string {
   return visible(text).replace(/[\\|<>&`*_[\]]/g, character => `\\${character}`)
+}
+
+/** Bundled as CommonJS, the package stands under `default`; as a module of its own, it does not. */
+function yamlText(yaml: typeof import('yaml') & { readonly default?: typeof import('yaml') }, value: unknown): string {
+  return (yaml.default ?? yaml).stringify(value, { lineWidth: 0 })
 }

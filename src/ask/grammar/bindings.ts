@@ -22,7 +22,7 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   )
   if (fitting.length === 0 || isAdrift(offer)) return []
   const found =
-    head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place })
+    head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place, rivals: rivals(scope, offer, kind) })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
 }
 
@@ -64,6 +64,14 @@ interface Found {
   readonly noun: Noun
   readonly kind: Kind
   readonly found: readonly Binding[]
+}
+
+/** How many roles of the kind the noun would fit, bound or not, but for the one that the head itself stands for. */
+function rivals(scope: Scope, { clause, noun }: Offer, kind: Kind): number {
+  const taken = new Set(clause.frame.args.flatMap(({ role, value }) => (value.op === 'any' ? [role] : [])))
+  return [...kind.roles.values()].filter(
+    role => !taken.has(role.name) && role.denies === undefined && fits(scope, role, { noun, kind: kind.id }),
+  ).length
 }
 
 /** A bare question word prefers some roles and cannot ask for others; any other noun takes them as they are. */

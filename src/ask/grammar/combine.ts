@@ -15,7 +15,7 @@ import {
   nounWithExtreme,
   nounWithGraded,
 } from './grades.ts'
-import { joined } from './make.ts'
+import { joined, isPlain } from './make.ts'
 import { nounWithMarked, nounWithModifier } from './nouns.ts'
 import type { Clause, Copular, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 import { located, possession, possessionOfFact } from './possession.ts'
@@ -147,7 +147,7 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
 
 /** A number with its unit, or a number that limits a figure of the fact behind it. */
 function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
-  if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any')
+  if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any' && isPlain(b))
     return [joined({ ...a, units: b.asked.units }, [a, b])]
   if (b.cat === 'noun' && b.set.op === 'type' && !b.asked) return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []

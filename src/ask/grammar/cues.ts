@@ -79,7 +79,9 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'genitive':
     case 'agent':
     case 'locative':
-      return a.word.startsWith("'") ? [] : [joined(marked(a, b, 'preposition'), from)]
+      // "Until when" asks for an end, which no rule tells from a beginning.
+      if (a.word.startsWith("'") || b.asked?.sort === 'when') return []
+      return [joined(marked(a, b, 'preposition'), from)]
     case 'copula':
       return [...copular(a, b), joined(b, from, 0.3)]
     case 'have':

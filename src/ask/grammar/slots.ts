@@ -108,18 +108,22 @@ function sharesType(role: Role, fitting: readonly Role[], slots: readonly string
   )
 }
 
+/** The slots that a preposition marks; a genitive without one stands for any preposition of the genitive. */
+function ownSlots({ pattern }: Head, { preposition, sort }: Place): readonly string[] {
+  if (!pattern || preposition === undefined) return []
+  const marked = pattern.marked.get(preposition)
+  return marked ?? (sort === 'genitive' ? (pattern.marked.get('of') ?? pattern.marked.get('de') ?? []) : [])
+}
+
 /** The roles that a noun naming a fact gives to a place: a preposition of its own first, then any that fits. */
 export function nominal(
   clause: Clause,
   kind: Kind,
-  { fitting, place }: { fitting: readonly Role[]; place: Place },
+  { fitting, place, rivals }: { fitting: readonly Role[]; place: Place; rivals: number },
 ): Binding[] {
-  const slots = clause.head.pattern
-  if (slots && place.preposition !== undefined) {
-    const own = slots.marked.get(place.preposition) ?? []
-    const found = fitting.filter(role => own.includes(role.name))
-    if (found.length > 0) return found.map(role => ({ role: role.name, cost: 0 }))
-  }
+  const own = ownSlots(clause.head, place)
+  const found = fitting.filter(role => own.includes(role.name))
+  if (found.length > 0) return found.map(role => ({ role: role.name, cost: 0 }))
   const usual = place.sort === 'genitive' || place.sort === 'locative'
   const bonus = (role: Role): number => {
     if (place.sort === 'agent') return role.name === kind.subject ? 0 : 1
@@ -128,7 +132,7 @@ export function nominal(
   // A second filler of one role is meant only where no other role is left for it.
   const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))
   const offered = free.length > 0 ? free : fitting
-  const loose = place.sort === 'bare' && offered.length > 1
+  const loose = rivals > 1
   return offered.map(role => ({
     role: role.name,
     cost: NOUN_HEAD + bonus(role),

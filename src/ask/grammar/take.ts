@@ -13,7 +13,7 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   if (noun.exactly !== undefined && !noun.asked) return []
   const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'
   if ((alone && clause.subjectDone) || (noun.none && clause.negated)) return []
-  if (clause.inverted && place.side === 'left' && !mayLeadInverted(noun)) return []
+  if (clause.inverted && place.side === 'left' && !mayLeadInverted(scope, clause, noun)) return []
   const apart = distributed(noun)
   const found = bindings(scope, offer).filter(({ role }) => !alone || subjectRoles(clause.head).includes(role))
   return found.flatMap(binding => [
@@ -30,9 +30,12 @@ function distributed(noun: Noun): Noun | undefined {
   return { ...rest, set: { ...noun.set, every: true }, cost: noun.cost + 0.2 }
 }
 
-/** Before an inverted clause stands what is asked for, and "who" never asks for an object so. */
-function mayLeadInverted(noun: Noun): boolean {
-  return noun.asked !== undefined && noun.asked.sort !== 'who' && noun.asked.sort !== 'what'
+/** Before an inverted clause stands what is asked for, unless it could be the subject: "which company | made X". */
+function mayLeadInverted(scope: Scope, { head }: Clause, { asked, types }: Noun): boolean {
+  if (!asked || asked.sort === 'who' || asked.sort === 'what') return false
+  return !subjectRoles(head).some(name =>
+    scope.role(head.kind, name)?.range.some(type => types.includes(type)),
+  )
 }
 
 /** The clause with the noun in a role; none where what came along with the noun finds no role of its own. */

@@ -1,4 +1,4 @@
-import { pointsToTerms, type Role, roleValues } from '../../model/knowledge-base.ts'
+import { type Fact, pointsToTerms, type Role, roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -154,7 +154,7 @@ function asked(
       values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || !named.has(value)),
     }))
     .filter(({ values }) => values.length > 0)
-  if (free.length !== 1) return undefined
+  if (free.length !== 1 || isMirrored(roles, fact, named)) return undefined
   const { role, values } = free[0]!
   return values.map(value => ({
     key: JSON.stringify(value),
@@ -162,6 +162,15 @@ function asked(
     facts: [ordinal],
     from: { fact: ordinal, role: role.name },
   }))
+}
+
+/** A role of the same type holds a term that the question names: words alone do not tell which of the two is asked for. */
+function isMirrored(roles: readonly Role[], fact: Fact, named: ReadonlySet<string>): boolean {
+  return roles.some(
+    role =>
+      pointsToTerms(role) &&
+      roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
+  )
 }
 
 function termsIn(atom: Atom): string[] {

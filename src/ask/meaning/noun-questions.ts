@@ -65,6 +65,9 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
 function setQuestions(noun: Noun, base: NounBase): Question[] {
   if (noun.extras.length > 0 || noun.set.op === 'terms' || noun.set.op === 'union') return []
   if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
+  // A word alone picks out nothing: somebody or something has to be named.
+  const alone = noun.relation?.frame.args.length === 0 && noun.relation.frame.mods.periods.length === 0
+  if (alone && !noun.asked && !noun.aggregate) return []
   const set = limited(noun.set, noun.mods)
   // A type alone that nothing asks for is hardly a question for all its terms.
   const cost = base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0)

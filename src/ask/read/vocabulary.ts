@@ -38,7 +38,9 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
       if (seen.has(stems.join(' '))) continue
       seen.add(stems.join(' '))
       lexicon.learn(name)
-      lexicon.addStems(stems, { sort: 'term', id: term.id, type: term.type, acronym: isAcronym(name) })
+      const entry: Entry = { sort: 'term', id: term.id, type: term.type, acronym: isAcronym(name) }
+      lexicon.addStems(stems, entry)
+      if (entry.acronym) for (const plural of lexicon.language.plurals ?? []) lexicon.add(name + plural, entry)
     }
   }
 }
