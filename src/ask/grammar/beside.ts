@@ -56,6 +56,7 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   const { sort, units } = a.asked!
   if (b.asked && !(b.asked.sort === 'howMuch' && b.set.op === 'any')) return []
   if (b.none || b.pending || (sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))) return []
+  if (sort === 'which' && b.set.op === 'terms' && !b.set.ids.some(id => scope.hasNarrower(id))) return []
   if (sort === 'howMany' && b.set.op === 'terms' && scope.isAgent(b.types)) return []
   if (sort === 'object' && b.set.op === 'terms' && isPlain(a))
     return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]

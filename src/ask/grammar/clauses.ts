@@ -21,6 +21,7 @@ export function clauseWithClause(a: Clause, b: Clause): Clause[] {
     mods: mergeMods(a.frame.mods, b.frame.mods),
   }
   const asked = a.asked ?? b.asked
+  const loose = a.loose || b.loose
   const aggregate = a.aggregate ?? b.aggregate
   const joint: Clause = {
     ...main,
@@ -30,6 +31,7 @@ export function clauseWithClause(a: Clause, b: Clause): Clause[] {
     subjectDone: a.subjectDone || b.subjectDone,
     inverted: a.inverted || b.inverted,
     ...(asked ? { asked } : {}),
+    ...(loose ? { loose } : {}),
   }
   return [joined(joint, [a, b], 0.1)]
 }
@@ -51,7 +53,8 @@ const RIGHT: Place = { side: 'right', sort: 'bare' }
 
 /** A noun behind a clause is its object or another complement, or names the role that is asked for. */
 export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[] {
-  if (clause.relative) return []
+  // A preposition whose noun stands elsewhere ends its clause.
+  if (clause.relative || clause.stranded !== undefined || clause.ended) return []
   return [...bind(scope, { clause, noun, place: RIGHT }), ...absorbed(clause, noun)]
 }
 
@@ -73,7 +76,7 @@ function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
   })
   const subjects =
     clause.subjectDone || clause.frame.args.length > 0 ? [] : bind(scope, { clause, noun, place: LEFT })
-  return [...subjects, ...ofPreposition]
+  return [...subjects, ...ofPreposition.map(bound => ({ ...bound, ended: true }))]
 }
 
 /** A role noun without complements names the role that the fact around it is asked for: "investment amount". */
@@ -108,7 +111,7 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
 export function clauseWithMarked(scope: Scope, clause: Clause, { marked, side }: MarkedAt): Clause[] {
   if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also')
     return beside(clause, marked)
-  if (clause.relative || marked.how === 'not') return []
+  if (clause.relative || marked.how === 'not' || (side === 'right' && clause.ended)) return []
   const sort = placeSort(scope, marked)
   return bind(scope, { clause, noun: marked.noun, place: { side, sort, preposition: marked.preposition } })
 }

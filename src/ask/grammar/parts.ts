@@ -108,6 +108,8 @@ export interface Clause extends Base {
   readonly loose?: boolean
   /** The subject stands behind the verb: something before it must be asked for. */
   readonly inverted: boolean
+  /** Its last preposition has found its noun at the front: nothing more may follow. */
+  readonly ended?: boolean
   /** A preposition whose noun stands elsewhere. */
   readonly stranded?: string
   readonly relative?: { readonly preposition?: string; readonly possessive: boolean }

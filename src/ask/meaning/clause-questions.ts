@@ -1,4 +1,5 @@
 import { TIME } from '../grammar/bindings.ts'
+import { SAID } from '../grammar/lexical.ts'
 import type { Asked, AskSort, Clause } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -14,8 +15,12 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
   if (clause.head.prepositional && clause.frame.args.length + (clause.asked ? 1 : 0) < 2) return []
   const base = { cost, reads: clause.reads, ...(clause.aggregate ? { aggregate: clause.aggregate } : {}) }
+  // "Que" never asks for the subject, which must then stand somewhere.
+  if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted) return []
   if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []
+  // That a text holds a word does not make it so: "has not ruled out" holds "rule out".
+  if (prepared.truth && clause.reads.some(read => read.as === SAID)) return []
   if (prepared.truth)
     return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated: clause.negated }]
   if (clause.negated || clause.top) return []

@@ -1,3 +1,4 @@
+import type { Frame } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { ofDefinition } from './definition.ts'
@@ -15,6 +16,40 @@ const TOLERANCE = 0.75
 /** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
 const LIKE = 1.7
 
+/** A reading that is dearer by so much and gives the same things other roles turns the question round. */
+const DIRECT = 0.3
+
+/** Whether two readings name the same things in facts of one kind, but not in the same roles. */
+function isTurned(a: Question, b: Question): boolean {
+  const [one, other] = [rolesIn(a), rolesIn(b)]
+  return one !== undefined && other !== undefined && one.names === other.names && one.roles !== other.roles
+}
+
+/** The terms of the frame that a question asks about, and the roles that they have in it. */
+function rolesIn(question: Question): { names: string; roles: string } | undefined {
+  const frame = frameOf(question)
+  if (frame?.kind === undefined) return undefined
+  const named = frame.args.flatMap(({ role, value }) =>
+    value.op === 'terms' ? [[value.ids.join(','), role] as const] : [],
+  )
+  if (named.length === 0) return undefined
+  const asked = question.want === 'set' && 'role' in question.set ? question.set.role : question.want
+  return {
+    names: [frame.kind, question.want, ...named.map(([name]) => name).sort()].join(' '),
+    roles: [...named.map(pair => pair.join(':')).sort(), isPointed(question) ? asked : ''].join(' '),
+  }
+}
+
+function isPointed({ asked, want }: Question): boolean {
+  return want === 'set' && (asked.sort === 'who' || asked.sort === 'which')
+}
+
+function frameOf(question: Question): Frame | undefined {
+  if (question.want === 'definition' || question.want === 'words') return undefined
+  if (question.want !== 'set') return question.frame
+  return question.set.op === 'fill' || question.set.op === 'where' ? question.set.frame : undefined
+}
+
 /** Readings whose costs differ by no more are equally good, and all are answered. */
 const SAME = 0.051
 
@@ -28,6 +63,7 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
     const first = found[0] ?? none
     if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
     if (first && question.cost > first.question.cost + SAME) break
+    if (sorted.some(other => other.cost <= question.cost - DIRECT && isTurned(other, question))) continue
     const outcome = outcomeOf(scope, question, prepared)
     if (outcome && isNone(outcome)) none ??= outcome
     else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)
