@@ -1,6 +1,6 @@
 import type { Answer, AnswerValue } from '../ask/answer.ts'
-import { answerText } from './answer-text.ts'
 import type { Labels } from '../knowledge/labels.ts'
+import { answerText } from './answer-text.ts'
 import { type Column, fixedFields, type Listing } from './result.ts'
 
 const COLUMNS: readonly Column<Answer>[] = [

@@ -1,8 +1,8 @@
 import type { Answer, Reading } from '../ask/answer.ts'
+import type { Labels } from '../knowledge/labels.ts'
 import type { Fact } from '../model/knowledge-base.ts'
 import { block, bullets, type Line, paragraph } from './blocks.ts'
 import { factLines, spanText } from './fact-text.ts'
-import type { Labels } from '../knowledge/labels.ts'
 import type { Layout } from './result.ts'
 import { shellQuery } from './shell.ts'
 

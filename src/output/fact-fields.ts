@@ -1,4 +1,5 @@
 import { termsOf } from '../knowledge/facets.ts'
+import { Labels } from '../knowledge/labels.ts'
 import {
   type Fact,
   isQuantity,
@@ -9,7 +10,6 @@ import {
   roleValues,
   textIn,
 } from '../model/knowledge-base.ts'
-import { Labels } from '../knowledge/labels.ts'
 import type { Cell, Column, Fields } from './result.ts'
 
 const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const

@@ -1,6 +1,6 @@
+import type { Labels } from '../knowledge/labels.ts'
 import { type Fact, roleValues } from '../model/knowledge-base.ts'
 import type { Line } from './blocks.ts'
-import type { Labels } from '../knowledge/labels.ts'
 
 /** A fact as labelled lines: its roles (the featured ones where its kind names some), when, how sure, and where from. */
 export function factLines(

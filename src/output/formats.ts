@@ -77,6 +77,9 @@ function markdownCell(text: string): string {
 }
 
 /** Bundled as CommonJS, the package stands under `default`; as a module of its own, it does not. */
-function yamlText(yaml: typeof import('yaml') & { readonly default?: typeof import('yaml') }, value: unknown): string {
+function yamlText(
+  yaml: typeof import('yaml') & { readonly default?: typeof import('yaml') },
+  value: unknown,
+): string {
   return (yaml.default ?? yaml).stringify(value, { lineWidth: 0 })
 }

@@ -1,9 +1,9 @@
 import Table from 'cli-table3'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { spaced } from '../knowledge/labels.ts'
 import { block, type Line } from './blocks.ts'
 import type { Column, Layout, Listing } from './result.ts'
-import { spaced } from '../knowledge/labels.ts'
 import { visible } from './text.ts'
 
 const GAP = 2

@@ -63,7 +63,9 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   if (ADVERBIAL.has(sort)) return []
   const wanted = b.asked?.units ?? units
   const which = (sort === 'what' || sort === 'who') && b.set.op !== 'terms' ? 'which' : sort
-  const asked: Asked = { sort: b.asked ? 'howMuch' : which, ...(wanted ? { units: wanted } : {}),
+  const asked: Asked = {
+    sort: b.asked ? 'howMuch' : which,
+    ...(wanted ? { units: wanted } : {}),
     ...(b.exactly === undefined ? {} : { exactly: b.exactly }),
   }
   const part: Noun = { ...b, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }

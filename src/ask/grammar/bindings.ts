@@ -22,7 +22,9 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   )
   if (fitting.length === 0 || isAdrift(offer)) return []
   const found =
-    head.pattern && head.verb ? verbal(clause, fitting, place) : nominal(clause, kind, { fitting, place, rivals: rivals(scope, offer, kind) })
+    head.pattern && head.verb
+      ? verbal(clause, fitting, place)
+      : nominal(clause, kind, { fitting, place, rivals: rivals(scope, offer, kind) })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
 }
 

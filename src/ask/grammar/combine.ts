@@ -15,7 +15,7 @@ import {
   nounWithExtreme,
   nounWithGraded,
 } from './grades.ts'
-import { joined, isPlain } from './make.ts'
+import { isPlain, joined } from './make.ts'
 import { nounWithMarked, nounWithModifier } from './nouns.ts'
 import type { Clause, Copular, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 import { located, possession, possessionOfFact } from './possession.ts'

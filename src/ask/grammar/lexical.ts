@@ -73,7 +73,9 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
 function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
   switch (entry.sort) {
     case 'type':
-      return [noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type, isUnit(atom) ? 0.1 : 0))]
+      return [
+        noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type, isUnit(atom) ? 0.1 : 0)),
+      ]
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
     case 'role':

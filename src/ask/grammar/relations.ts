@@ -39,7 +39,14 @@ export interface Beside {
 
 /** "The circular-economy entity": a thing of a type, by what a fact that says what it is names with it. */
 export function byDefinition(scope: Scope, { head, other, from }: Beside): Noun[] {
-  if (head.set.op !== 'type' || head.asked || typed(head, other.types) || other.set.op !== 'terms' || other.asked || !isPlain(other))
+  if (
+    head.set.op !== 'type' ||
+    head.asked ||
+    typed(head, other.types) ||
+    other.set.op !== 'terms' ||
+    other.asked ||
+    !isPlain(other)
+  )
     return []
   return [...scope.kb.kinds.values()].flatMap(kind => {
     const role = kind.defines === undefined ? undefined : kind.roles.get(kind.defines)

@@ -15,7 +15,9 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   if ((alone && clause.subjectDone) || (noun.none && clause.negated)) return []
   if (clause.inverted && place.side === 'left' && !mayLeadInverted(scope, clause, noun)) return []
   const apart = distributed(noun)
-  const found = bindings(scope, offer).filter(({ role }) => !alone || subjectRoles(clause.head).includes(role))
+  const found = bindings(scope, offer).filter(
+    ({ role }) => !alone || subjectRoles(clause.head).includes(role),
+  )
   return found.flatMap(binding => [
     // A fact of a closed kind has one filler a role: two are two facts.
     ...(apart && scope.isComplete(clause.head.kind) ? [] : take(scope, offer, binding)),

@@ -16,7 +16,8 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   if (clause.head.prepositional && clause.frame.args.length + (clause.asked ? 1 : 0) < 2) return []
   const base = { cost, reads: clause.reads, ...(clause.aggregate ? { aggregate: clause.aggregate } : {}) }
   // "Que" never asks for the subject, which must then stand somewhere.
-  if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted) return []
+  if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted)
+    return []
   if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []
   // That a text holds a word does not make it so: "has not ruled out" holds "rule out".

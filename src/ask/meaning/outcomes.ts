@@ -11,7 +11,7 @@ import { ofTime } from './times.ts'
 import { ofTruth } from './truth.ts'
 
 /** Dearer readings than the best by more than this are other questions. */
-const TOLERANCE = 0.75
+const TOLERANCE = 0.45
 
 /** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
 const LIKE = 1.7
@@ -73,8 +73,23 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
 
 function isLike(question: Question, sorted: readonly Question[]): boolean {
   const key = topOf(question)
+  const named = new Set(namedIn(question))
   return (
-    key !== undefined && sorted.some(other => other.cost <= sorted[0]!.cost + SAME && topOf(other) === key)
+    key !== undefined &&
+    sorted.some(
+      other =>
+        other.cost <= sorted[0]!.cost + SAME &&
+        topOf(other) === key &&
+        namedIn(other).every(pair => named.has(pair)),
+    )
+  )
+}
+
+/** Each term of the frame that a question asks about, with its role. */
+function namedIn(question: Question): string[] {
+  const frame = frameOf(question)
+  return (frame?.args ?? []).flatMap(({ role, value }) =>
+    value.op === 'terms' ? [`${value.ids.join(',')}:${role}`] : [],
   )
 }
 

@@ -40,7 +40,8 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
       lexicon.learn(name)
       const entry: Entry = { sort: 'term', id: term.id, type: term.type, acronym: isAcronym(name) }
       lexicon.addStems(stems, entry)
-      if (entry.acronym) for (const plural of lexicon.language.plurals ?? []) lexicon.add(name + plural, entry)
+      if (entry.acronym)
+        for (const plural of lexicon.language.plurals ?? []) lexicon.add(name + plural, entry)
     }
   }
 }

@@ -90,7 +90,9 @@ function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'pro
   // Accents count here: "pilote" is no "piloté".
   const word = atom.text.split(' ')[0]!.toLowerCase().normalize('NFC')
   return readers.some(({ lexicon }) =>
-    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(ending.normalize('NFC'))),
+    lexicon.language[list]?.some(
+      ending => word.length > ending.length + 2 && word.endsWith(ending.normalize('NFC')),
+    ),
   )
 }
 
