@@ -1,4 +1,3 @@
-import { fold } from '../../knowledge/vocabulary.ts'
 import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent } from './cues.ts'
 import type { Cue, Entry } from './lexicon.ts'
