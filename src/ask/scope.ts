@@ -66,8 +66,10 @@ export class Scope {
   /** Whether a preposition only ever says when: during, since, until. */
   isTemporal(preposition: string): boolean {
     const relations = ['in', 'since', 'before', 'until', 'after'] as const
-    return this.lexicons.some(({ language }) =>
-      relations.some(relation => language.timeRelations?.[relation]?.includes(preposition)),
+    return this.lexicons.some(
+      ({ language, marks }) =>
+        !marks.has(preposition) &&
+        relations.some(relation => language.timeRelations?.[relation]?.includes(preposition)),
     )
   }
 

@@ -54,6 +54,8 @@ export class Lexicon {
   readonly stem: Stemmer
   /** Folded words that a longer entry may be interrupted by: articles and pronouns. */
   readonly light: ReadonlySet<string>
+  /** Prepositions that mark a slot of some phrase. */
+  readonly marks = new Set<string>()
   /** Phrases whose verb is a preposition alone. */
   readonly prepositional: Pattern[] = []
   private readonly items = new Map<string, Item[]>()

@@ -73,18 +73,20 @@ export function withoutWhole(atoms: readonly Voiced[]): Voiced[] {
   return kept
 }
 
-/** Nothing stands before the first word that it could relate to: "which" asks there. */
-export function withoutRelativeFirst(atoms: readonly Voiced[]): Voiced[] {
+/** At the front, or behind a comma, a word that asks is no relative: "for vans, who leads". */
+export function withoutRelativeFirst(atoms: readonly Voiced[], marks: ReadonlySet<number>): Voiced[] {
   return atoms.map((atom, i) => {
-    const others =
-      i > 0
-        ? []
-        : atom.senses.filter(
-            sense =>
-              !(sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'relative'),
-          )
+    if (i > 0 && !marks.has(atom.from)) return atom
+    const others = atom.senses.filter(
+      sense => !(sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'relative'),
+    )
     return others.length > 0 ? { ...atom, senses: others } : atom
   })
+}
+
+/** Where an atom begins behind a mark. */
+export function behindMarks(atoms: readonly Atom[]): ReadonlySet<number> {
+  return new Set(atoms.filter(atom => atom.senses.some(sense => sense.sort === 'mark')).map(atom => atom.to))
 }
 
 /** At the front, forms of "be", "have" and "do" have said that the question asks whether. */

@@ -2,6 +2,7 @@ import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent, isSilentBut } from './cues.ts'
 import type { Cue } from './lexicon.ts'
 import {
+  behindMarks,
   inOrder,
   withoutCleft,
   withoutLeading,
@@ -63,7 +64,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const leads = asksWhether(atoms)
   const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
-  const kept = withoutRelativeFirst(withoutLeading(heard, leads))
+  const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
   return {
     barriers: barriersOf(atoms, kept),

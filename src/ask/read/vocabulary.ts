@@ -125,6 +125,7 @@ function addPatterns(
   for (const { pattern, predicative } of merged.values()) {
     const prepositional = pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(word))
     if (prepositional) lexicon.prepositional.push(pattern)
+    for (const preposition of pattern.marked.keys()) lexicon.marks.add(preposition)
     lexicon.add(pattern.anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })
   }
 }
