@@ -19,6 +19,10 @@ const CASES = ['agent', 'genitive', 'locative'] as const
 
 type Case = (typeof CASES)[number]
 
+const LOOSE = ['genitive', 'locative', 'comitative'] as const
+
+const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
+
 /** Whether a role holds a figure: an amount with a unit, or a bare count. */
 export function isFigure(role: Role): boolean {
   return role.range.includes('quantity') || role.range.includes('count')
@@ -35,6 +39,8 @@ export class Scope {
   private usual: ReadonlySet<string> | undefined
   private texts: Map<string, Set<number>> | undefined
   private cases: ReadonlyMap<string, Case> | undefined
+  private loose: ReadonlySet<string> | undefined
+  private temporal: ReadonlySet<string> | undefined
 
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, lexicons: readonly Lexicon[]) {
     this.kb = kb
@@ -65,12 +71,14 @@ export class Scope {
 
   /** Whether a preposition only ever says when: during, since, until. */
   isTemporal(preposition: string): boolean {
-    const relations = ['in', 'since', 'before', 'until', 'after'] as const
-    return this.lexicons.some(
-      ({ language, marks }) =>
-        !marks.has(preposition) &&
-        relations.some(relation => language.timeRelations?.[relation]?.includes(preposition)),
+    this.temporal ??= new Set(
+      this.lexicons.flatMap(lexicon =>
+        TEMPORAL.flatMap(relation => lexicon.language.timeRelations?.[relation] ?? [])
+          .map(word => lexicon.folded(word))
+          .filter(word => !lexicon.marks.has(word)),
+      ),
     )
+    return this.temporal.has(preposition)
   }
 
   /** Whether some of the types are of those that act: people and organisations. */
@@ -184,8 +192,12 @@ export class Scope {
 
   /** Whether a preposition may stand for any relation: of, in, with. */
   isLoose(preposition: string): boolean {
-    const cues = ['genitive', 'locative', 'comitative'] as const
-    return this.lexicons.some(({ language }) => cues.some(cue => language.cues[cue]?.includes(preposition)))
+    this.loose ??= new Set(
+      this.lexicons.flatMap(lexicon =>
+        LOOSE.flatMap(cue => lexicon.language.cues[cue] ?? []).map(word => lexicon.folded(word)),
+      ),
+    )
+    return this.loose.has(preposition)
   }
 
   private indexTexts(): Map<string, Set<number>> {
@@ -215,9 +227,9 @@ export class Scope {
 function casesIn(lexicons: readonly Lexicon[]): ReadonlyMap<string, Case> {
   const cases = new Map<string, Case>()
   for (const each of CASES)
-    for (const { language } of lexicons)
-      for (const word of language.cues[each] ?? []) {
-        const preposition = word.toLowerCase()
+    for (const lexicon of lexicons)
+      for (const word of lexicon.language.cues[each] ?? []) {
+        const preposition = lexicon.folded(word)
         if (!cases.has(preposition)) cases.set(preposition, each)
       }
   return cases

@@ -54,7 +54,7 @@ export class Lexicon {
   readonly stem: Stemmer
   /** Folded words that a longer entry may be interrupted by: articles and pronouns. */
   readonly light: ReadonlySet<string>
-  /** Prepositions that mark a slot of some phrase. */
+  /** Folded prepositions that mark a slot of some phrase. */
   readonly marks = new Set<string>()
   /** Phrases whose verb is a preposition alone. */
   readonly prepositional: Pattern[] = []
@@ -75,6 +75,13 @@ export class Lexicon {
     return tokenise(text, this.apostrophes)
       .filter(token => token.sort !== 'mark')
       .map(token => this.stemOf(token))
+  }
+
+  /** A text as the atoms of a question give it: its words, folded, with one blank between them. */
+  folded(text: string): string {
+    return tokenise(text, this.apostrophes)
+      .map(token => token.word)
+      .join(' ')
   }
 
   stemOf(token: Token): string {

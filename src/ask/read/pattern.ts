@@ -1,3 +1,5 @@
+import { fold } from '../../knowledge/vocabulary.ts'
+
 /**
  * A phrase of `words/`, read: a verb or a noun with its slots ("valency"), as in a subcategorisation frame. What stands
  * before the first slot after the subject is the anchor; a preposition directly before a slot marks that slot.
@@ -10,7 +12,7 @@ export interface Pattern {
   readonly subject: readonly string[]
   /** Roles of the slots after it that no preposition marks, in order. */
   readonly objects: readonly (readonly string[])[]
-  /** Preposition → roles of the slot it marks. */
+  /** Preposition, folded → roles of the slot it marks. */
   readonly marked: ReadonlyMap<string, readonly string[]>
   /** A noun with its complements rather than a verb. */
   readonly noun: boolean
@@ -23,7 +25,7 @@ interface Slot {
   readonly before: readonly string[]
 }
 
-/** Reads a phrase such as `{investor} put {amount} into {target}`; prepositions are those of the phrase's language. */
+/** Reads a phrase such as `{investor} put {amount} into {target}`; prepositions are the folded ones of its language. */
 export function readPattern(kind: string, phrase: string, prepositions: ReadonlySet<string>): Pattern {
   const pieces = phrase.match(/\{[^}]*\}|[^\s{}]+/g) ?? []
   const noun = !pieces[0]?.startsWith('{')
@@ -59,7 +61,7 @@ function anchorOf(
     ...(slots[0]?.before ?? []),
     ...(slots.length === 0 || slots[0]!.before.length === 0 ? rest : []),
   ]
-  if (words.length > 1 && slots.length > 0 && prepositions.has(words.at(-1)!)) words.pop()
+  if (words.length > 1 && slots.length > 0 && prepositions.has(fold(words.at(-1)!))) words.pop()
   return words
 }
 
@@ -68,7 +70,7 @@ function complements(slots: readonly Slot[], anchor: readonly string[], preposit
   const marked = new Map<string, readonly string[]>()
   for (const [i, slot] of slots.entries()) {
     const own = i === 0 ? slot.before.slice(anchor.length) : slot.before
-    const preposition = own.findLast(word => prepositions.has(word))
+    const preposition = own.map(fold).findLast(word => prepositions.has(word))
     if (preposition === undefined) objects.push(slot.roles)
     else marked.set(preposition, [...(marked.get(preposition) ?? []), ...slot.roles])
   }

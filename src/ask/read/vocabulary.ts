@@ -107,7 +107,7 @@ function addPatterns(
   lexicon: Lexicon,
   { kind, phrases, code }: { kind: string; phrases: readonly string[]; code?: Pattern['code'] },
 ): void {
-  const prepositions = new Set((lexicon.language.prepositions ?? []).map(word => word.toLowerCase()))
+  const prepositions = new Set((lexicon.language.prepositions ?? []).map(word => lexicon.folded(word)))
   const copula = new Set((lexicon.language.cues.copula ?? []).map(fold))
   const merged = new Map<string, { pattern: Pattern; predicative: boolean }>()
   for (const phrase of phrases) {
@@ -123,7 +123,7 @@ function addPatterns(
     merged.set(key, { predicative, pattern: known ? mergePatterns(known.pattern, pattern) : pattern })
   }
   for (const { pattern, predicative } of merged.values()) {
-    const prepositional = pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(word))
+    const prepositional = pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(fold(word)))
     if (prepositional) lexicon.prepositional.push(pattern)
     for (const preposition of pattern.marked.keys()) lexicon.marks.add(preposition)
     lexicon.add(pattern.anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })
