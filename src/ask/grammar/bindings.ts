@@ -24,7 +24,7 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   const found =
     head.pattern && head.verb
       ? verbal(clause, fitting, place)
-      : nominal(clause, kind, { fitting, place, rivals: rivals(scope, offer, kind) })
+      : nominal(scope, offer, { kind, fitting, rivals: rivals(scope, offer, kind) })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
 }
 

@@ -1,5 +1,5 @@
 import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
-import type { Scope } from '../scope.ts'
+import { isFigure, type Scope } from '../scope.ts'
 import { isPlain, joined } from './make.ts'
 import type { AskedRole, Clause, Marked, Noun, Part } from './parts.ts'
 import { relate } from './relate.ts'
@@ -63,7 +63,29 @@ export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[]
   if (clause.relative) return noun.asked || !clause.asked ? relate(scope, noun, clause) : []
   if (clause.stranded !== undefined) return strandedBy(scope, noun, clause)
   const reduced = clause.subjectDone ? [] : relate(scope, noun, clause)
-  return [...bind(scope, { clause, noun, place: LEFT }), ...absorbed(clause, noun), ...reduced]
+  return [
+    ...bind(scope, { clause, noun, place: LEFT }),
+    ...absorbed(clause, noun),
+    ...reduced,
+    ...measured(scope, noun, clause),
+  ]
+}
+
+/** "What is | the stake of A in B": a noun that names a fact is told by its figure. */
+function measured(scope: Scope, noun: Noun, clause: Clause): Clause[] {
+  const open = noun.set.op === 'any' && isPlain(noun)
+  if (!open || (noun.asked?.sort !== 'what' && noun.asked?.sort !== 'which')) return []
+  if (clause.head.verb || clause.asked || clause.negated || clause.frame.args.length === 0) return []
+  return scope
+    .rolesOf(clause.head.kind)
+    .filter(role => isFigure(role) && !clause.frame.args.some(arg => arg.role === role.name))
+    .map(role =>
+      joined(
+        { ...clause, asked: { role: role.name, by: { sort: 'what' }, set: { op: 'any' } } },
+        [noun, clause],
+        0.1,
+      ),
+    )
 }
 
 /** What stands before a clause that ends in a preposition belongs to it, unless it is the subject still to come. */

@@ -109,19 +109,20 @@ function sharesType(role: Role, fitting: readonly Role[], slots: readonly string
 }
 
 /** The slots that a preposition marks; a genitive without one stands for any preposition of the genitive. */
-function ownSlots({ pattern }: Head, { preposition, sort }: Place): readonly string[] {
+function ownSlots(scope: Scope, { pattern }: Head, { preposition, sort }: Place): readonly string[] {
   if (!pattern || preposition === undefined) return []
   const marked = pattern.marked.get(preposition)
-  return marked ?? (sort === 'genitive' ? (pattern.marked.get('of') ?? pattern.marked.get('de') ?? []) : [])
+  if (marked || sort !== 'genitive') return marked ?? []
+  return [...pattern.marked].find(([word]) => scope.caseOf(word) === 'genitive')?.[1] ?? []
 }
 
 /** The roles that a noun naming a fact gives to a place: a preposition of its own first, then any that fits. */
 export function nominal(
-  clause: Clause,
-  kind: Kind,
-  { fitting, place, rivals }: { fitting: readonly Role[]; place: Place; rivals: number },
+  scope: Scope,
+  { clause, place }: Offer,
+  { kind, fitting, rivals }: { kind: Kind; fitting: readonly Role[]; rivals: number },
 ): Binding[] {
-  const own = ownSlots(clause.head, place)
+  const own = ownSlots(scope, clause.head, place)
   const found = fitting.filter(role => own.includes(role.name))
   if (found.length > 0) return found.map(role => ({ role: role.name, cost: 0 }))
   const usual = place.sort === 'genitive' || place.sort === 'locative'

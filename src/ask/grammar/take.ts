@@ -13,7 +13,13 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   if (noun.exactly !== undefined && !noun.asked) return []
   const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'
   if ((alone && clause.subjectDone) || (noun.none && clause.negated)) return []
-  if (clause.inverted && place.side === 'left' && place.sort === 'bare' && !mayLeadInverted(scope, clause, noun)) return []
+  if (
+    clause.inverted &&
+    place.side === 'left' &&
+    place.sort === 'bare' &&
+    !mayLeadInverted(scope, clause, noun)
+  )
+    return []
   const apart = distributed(noun)
   const found = bindings(scope, offer).filter(
     ({ role }) => !alone || subjectRoles(clause.head).includes(role),

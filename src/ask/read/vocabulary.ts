@@ -123,7 +123,8 @@ function addPatterns(
     merged.set(key, { predicative, pattern: known ? mergePatterns(known.pattern, pattern) : pattern })
   }
   for (const { pattern, predicative } of merged.values()) {
-    const prepositional = pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(fold(word)))
+    const prepositional =
+      pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(fold(word)))
     if (prepositional) lexicon.prepositional.push(pattern)
     for (const preposition of pattern.marked.keys()) lexicon.marks.add(preposition)
     lexicon.add(pattern.anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })

@@ -1,3 +1,4 @@
+import { fold } from '../../knowledge/vocabulary.ts'
 import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent } from './cues.ts'
 import type { Cue, Entry } from './lexicon.ts'
@@ -15,7 +16,8 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
     const gerund = endsWith(atom, readers, 'progressive')
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
     const byAgent = agent !== undefined && cuesOf(agent).has('agent')
-    const marked = byAgent || endsWith(atom, readers, 'passive')
+    const bare = governing.some(copula => isUnaccented(copula, readers))
+    const marked = byAgent || endsWith(atom, readers, 'passive', bare)
     const participle =
       marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
     const perfect = participle ? haveBefore(atoms, i) : undefined
@@ -85,14 +87,24 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   return undefined
 }
 
-function endsWith(atom: Atom, readers: readonly Reader[], list: 'passive' | 'progressive'): boolean {
-  // Accents count here: "pilote" is no "piloté".
-  const word = atom.text.split(' ')[0]!.toLowerCase().normalize('NFC')
+/** Whether a verb ends as a list says; accents count ("pilote" is no "piloté") unless the question does without. */
+function endsWith(
+  atom: Atom,
+  readers: readonly Reader[],
+  list: 'passive' | 'progressive',
+  unaccented = false,
+): boolean {
+  const form = (text: string): string => (unaccented ? fold(text) : text.toLowerCase().normalize('NFC'))
+  const word = form(atom.text.split(' ')[0]!)
   return readers.some(({ lexicon }) =>
-    lexicon.language[list]?.some(
-      ending => word.length > ending.length + 2 && word.endsWith(ending.normalize('NFC')),
-    ),
+    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(form(ending))),
   )
+}
+
+/** Whether a form of "be" stands without the accents that its language writes: "ete". */
+function isUnaccented(copula: Atom, readers: readonly Reader[]): boolean {
+  const text = copula.text.toLowerCase().normalize('NFC')
+  return readers.every(({ lexicon }) => !lexicon.language.cues.copula?.includes(text))
 }
 
 /** What the words around an atom make of a verb in it. */
