@@ -11,17 +11,10 @@ import {
 import { parseEdtf } from '../model/time.ts'
 import type { Truth } from './answer.ts'
 import type { Lexicon } from './read/lexicon.ts'
+import { Prepositions } from './read/prepositions.ts'
 
 /** The natures of types whose terms act. */
 const AGENTS: ReadonlySet<string> = new Set(['person', 'organisation'])
-
-const CASES = ['agent', 'genitive', 'locative'] as const
-
-type Case = (typeof CASES)[number]
-
-const LOOSE = ['genitive', 'locative', 'comitative'] as const
-
-const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 
 /** Whether a role holds a figure: an amount with a unit, or a bare count. */
 export function isFigure(role: Role): boolean {
@@ -34,19 +27,18 @@ export class Scope {
   readonly index: KnowledgeIndex
   readonly lexicons: readonly Lexicon[]
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
+  readonly prepositions: Prepositions
   private reasons: ReadonlySet<string> | undefined
   private readonly seen = new Map<string, Uint8Array>()
   private usual: ReadonlySet<string> | undefined
   private texts: Map<string, Set<number>> | undefined
-  private cases: ReadonlyMap<string, Case> | undefined
-  private loose: ReadonlySet<string> | undefined
-  private temporal: ReadonlySet<string> | undefined
 
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, lexicons: readonly Lexicon[]) {
     this.kb = kb
     this.index = index
     this.lexicons = lexicons
     this.narrower = closure(kb)
+    this.prepositions = new Prepositions(lexicons)
   }
 
   role(kind: string | undefined, role: string): Role | undefined {
@@ -67,18 +59,6 @@ export class Scope {
   /** Whether a term has others under it. */
   hasNarrower(id: string): boolean {
     return (this.narrower.get(id)?.size ?? 1) > 1
-  }
-
-  /** Whether a preposition only ever says when: during, since, until. */
-  isTemporal(preposition: string): boolean {
-    this.temporal ??= new Set(
-      this.lexicons.flatMap(lexicon =>
-        TEMPORAL.flatMap(relation => lexicon.language.timeRelations?.[relation] ?? [])
-          .map(word => lexicon.folded(word))
-          .filter(word => !lexicon.marks.has(word)),
-      ),
-    )
-    return this.temporal.has(preposition)
   }
 
   /** Whether some of the types are of those that act: people and organisations. */
@@ -184,22 +164,6 @@ export class Scope {
     )
   }
 
-  /** The case that a preposition stands for in some language, if any: by, of, in. */
-  caseOf(preposition: string): Case | undefined {
-    this.cases ??= casesIn(this.lexicons)
-    return this.cases.get(preposition)
-  }
-
-  /** Whether a preposition may stand for any relation: of, in, with. */
-  isLoose(preposition: string): boolean {
-    this.loose ??= new Set(
-      this.lexicons.flatMap(lexicon =>
-        LOOSE.flatMap(cue => lexicon.language.cues[cue] ?? []).map(word => lexicon.folded(word)),
-      ),
-    )
-    return this.loose.has(preposition)
-  }
-
   private indexTexts(): Map<string, Set<number>> {
     const texts = new Map<string, Set<number>>()
     this.kb.facts.forEach((_fact, ordinal) => {
@@ -221,18 +185,6 @@ export class Scope {
       for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
     return texts.filter(text => text !== '')
   }
-}
-
-/** The first case of a preposition in the order of `CASES`, whatever the language. */
-function casesIn(lexicons: readonly Lexicon[]): ReadonlyMap<string, Case> {
-  const cases = new Map<string, Case>()
-  for (const each of CASES)
-    for (const lexicon of lexicons)
-      for (const word of lexicon.language.cues[each] ?? []) {
-        const preposition = lexicon.folded(word)
-        if (!cases.has(preposition)) cases.set(preposition, each)
-      }
-  return cases
 }
 
 function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {

@@ -68,7 +68,9 @@ function isLink(cue: CuePart): boolean {
 /** Words before an extreme that say no more than "has": "with | the largest population". */
 function isPossessive(scope: Scope, cue: CuePart): boolean {
   return (
-    cue.cue === 'have' || cue.cue === 'relative' || (cue.cue === 'preposition' && scope.isLoose(cue.word))
+    cue.cue === 'have' ||
+    cue.cue === 'relative' ||
+    (cue.cue === 'preposition' && scope.prepositions.isLoose(cue.word))
   )
 }
 

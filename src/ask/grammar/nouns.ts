@@ -65,7 +65,7 @@ function complement(scope: Scope, head: Noun, { marked, side }: MarkedAt): Noun[
 
 /** Without a verb of its own, "with", "of" or "in" may stand for a relation that the types tell. */
 function implied(scope: Scope, head: Noun, marked: Marked): Noun[] {
-  if (marked.how === 'preposition' && !scope.isLoose(marked.preposition)) return []
+  if (marked.how === 'preposition' && !scope.prepositions.isLoose(marked.preposition)) return []
   return byTypes(scope, head, marked.noun).map(part =>
     joined(part, [head, marked], part.cost + (head.closed ? 0.5 : 0)),
   )

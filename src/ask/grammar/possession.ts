@@ -7,7 +7,8 @@ import { byTypes } from './relations.ts'
 
 /** "In which state | is Rochester". */
 export function located(scope: Scope, a: Marked, b: Copular): Part[] {
-  if (!a.noun.asked || !scope.isLoose(a.preposition) || !isPlain(a.noun) || !isPlain(b.noun)) return []
+  if (!a.noun.asked || !scope.prepositions.isLoose(a.preposition) || !isPlain(a.noun) || !isPlain(b.noun))
+    return []
   return byTypes(scope, { ...b.noun, cost: 0 }, unasked(a.noun)).flatMap(part => {
     if (part.set.op !== 'where') return []
     const { frame, role } = part.set

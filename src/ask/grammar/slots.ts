@@ -113,7 +113,7 @@ function ownSlots(scope: Scope, { pattern }: Head, { preposition, sort }: Place)
   if (!pattern || preposition === undefined) return []
   const marked = pattern.marked.get(preposition)
   if (marked || sort !== 'genitive') return marked ?? []
-  return [...pattern.marked].find(([word]) => scope.caseOf(word) === 'genitive')?.[1] ?? []
+  return [...pattern.marked].find(([word]) => scope.prepositions.caseOf(word) === 'genitive')?.[1] ?? []
 }
 
 /** The roles that a noun naming a fact gives to a place: a preposition of its own first, then any that fits. */
@@ -166,5 +166,8 @@ export function subjectRoles(head: Head): readonly string[] {
 export function placeSort(scope: Scope, marked: Marked): Place['sort'] {
   if (marked.how !== 'preposition') return 'genitive'
   const { preposition } = marked
-  return scope.caseOf(preposition) ?? (scope.isTemporal(preposition) ? 'time' : 'preposition')
+  return (
+    scope.prepositions.caseOf(preposition) ??
+    (scope.prepositions.isTemporal(preposition) ? 'time' : 'preposition')
+  )
 }

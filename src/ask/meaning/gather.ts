@@ -1,4 +1,4 @@
-import { type Fact, pointsToTerms, type Role, roleValues } from '../../model/knowledge-base.ts'
+import { pointsToTerms, type Role, roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -154,23 +154,19 @@ function asked(
       values: roleValues(fact, role.name).filter(value => typeof value !== 'string' || !named.has(value)),
     }))
     .filter(({ values }) => values.length > 0)
-  if (free.length !== 1 || isMirrored(roles, fact, named)) return undefined
+  if (free.length !== 1) return undefined
   const { role, values } = free[0]!
+  const rivals = roles
+    .flatMap(other => roleValues(fact, other.name))
+    .filter((value): value is string => typeof value === 'string' && named.has(value))
+  // Words alone do not tell which of two roles is asked for where what the question names could fill both.
+  if (rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))) return undefined
   return values.map(value => ({
     key: JSON.stringify(value),
     value,
     facts: [ordinal],
     from: { fact: ordinal, role: role.name },
   }))
-}
-
-/** A role of the same type holds a term that the question names: words alone do not tell which of the two is asked for. */
-function isMirrored(roles: readonly Role[], fact: Fact, named: ReadonlySet<string>): boolean {
-  return roles.some(
-    role =>
-      pointsToTerms(role) &&
-      roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
-  )
 }
 
 function termsIn(atom: Atom): string[] {

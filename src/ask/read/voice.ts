@@ -13,11 +13,11 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
   const voiced = atoms.map((atom, i) => {
     if (!atom.senses.some(isVerb)) return { ...atom, voice: { passive: false, participial: false } }
     const governing = copulasBefore(atoms, i)
-    const gerund = endsWith(atom, readers, 'progressive')
+    const gerund = endsWith(atom, endings(readers, 'progressive'))
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
     const byAgent = agent !== undefined && cuesOf(agent).has('agent')
     const bare = governing.some(copula => isUnaccented(copula, readers))
-    const marked = byAgent || endsWith(atom, readers, 'passive', bare)
+    const marked = byAgent || endsWith(atom, endings(readers, 'passive'), bare)
     const participle =
       marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
     const perfect = participle ? haveBefore(atoms, i) : undefined
@@ -87,18 +87,15 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   return undefined
 }
 
-/** Whether a verb ends as a list says; accents count ("pilote" is no "piloté") unless the question does without. */
-function endsWith(
-  atom: Atom,
-  readers: readonly Reader[],
-  list: 'passive' | 'progressive',
-  unaccented = false,
-): boolean {
+function endings(readers: readonly Reader[], list: 'passive' | 'progressive'): string[] {
+  return readers.flatMap(({ lexicon }) => lexicon.language[list] ?? [])
+}
+
+/** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
+function endsWith(atom: Atom, list: readonly string[], unaccented = false): boolean {
   const form = (text: string): string => (unaccented ? fold(text) : text.toLowerCase().normalize('NFC'))
   const word = form(atom.text.split(' ')[0]!)
-  return readers.some(({ lexicon }) =>
-    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(form(ending))),
-  )
+  return list.some(ending => word.length > ending.length + 2 && word.endsWith(form(ending)))
 }
 
 /** Whether a form of "be" stands without the accents that its language writes: "ete". */

@@ -1,0 +1,45 @@
+import type { Lexicon } from './lexicon.ts'
+
+/** In the order in which a preposition of several cases is taken. */
+const CASES = ['agent', 'genitive', 'locative'] as const
+
+export type Case = (typeof CASES)[number]
+
+const LOOSE = ['genitive', 'locative', 'comitative'] as const
+
+const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
+
+/** What the prepositions of the languages stand for, each looked up as an atom gives it. */
+export class Prepositions {
+  private readonly cases = new Map<string, Case>()
+  private readonly loose = new Set<string>()
+  private readonly temporal = new Set<string>()
+
+  constructor(lexicons: readonly Lexicon[]) {
+    for (const lexicon of lexicons) {
+      const { cues, timeRelations } = lexicon.language
+      for (const cue of LOOSE) for (const word of cues[cue] ?? []) this.loose.add(lexicon.folded(word))
+      for (const word of TEMPORAL.flatMap(relation => timeRelations?.[relation] ?? []))
+        if (!lexicon.marks.has(lexicon.folded(word))) this.temporal.add(lexicon.folded(word))
+    }
+    for (const one of CASES)
+      for (const lexicon of lexicons)
+        for (const word of lexicon.language.cues[one] ?? [])
+          if (!this.cases.has(lexicon.folded(word))) this.cases.set(lexicon.folded(word), one)
+  }
+
+  /** The case that a preposition stands for in some language, if any: by, of, in. */
+  caseOf(preposition: string): Case | undefined {
+    return this.cases.get(preposition)
+  }
+
+  /** Whether a preposition may stand for any relation: of, in, with. */
+  isLoose(preposition: string): boolean {
+    return this.loose.has(preposition)
+  }
+
+  /** Whether a preposition only ever says when: during, since, until. */
+  isTemporal(preposition: string): boolean {
+    return this.temporal.has(preposition)
+  }
+}
