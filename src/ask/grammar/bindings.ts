@@ -40,6 +40,7 @@ const AGENTIVE: ReadonlySet<AskSort> = new Set<AskSort>(['who', 'what', 'object'
 /** A head that names no kind: its subject is that of whatever kind, anything else stands in any role of its type. */
 function wildcard(scope: Scope, { clause, noun, place }: Offer): Binding[] {
   const subject = place.sort === 'bare' && place.side === 'left' && !clause.subjectDone && clause.head.verb
+  if (subject && noun.asked?.sort === 'who') return [{ role: '@subject', cost: 0.2 }]
   if (noun.asked && noun.asked.sort !== 'which')
     return noun.asked.sort === 'where' ? places(scope) : [{ role: '@any', cost: 0.2 }]
   if (subject) return [{ role: '@subject', cost: 0 }]

@@ -104,9 +104,13 @@ export class FactFinder {
     return found
   }
 
-  /** The values of a role, or of all roles that hold terms of a type: `@type`. */
+  /** The values of a role, of the subject whatever its role (`@subject`), or of all roles that hold terms of a type (`@type`). */
   valuesOf(ordinal: number, role: string): readonly RoleValue[] {
     const fact = this.scope.kb.facts[ordinal]!
+    if (role === '@subject') {
+      const subject = this.scope.kb.kinds.get(fact.kind)?.subject
+      return subject === undefined ? [] : roleValues(fact, subject)
+    }
     if (!role.startsWith('@')) return roleValues(fact, role)
     const roles = this.scope
       .rolesOf(fact.kind)
