@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { UsageError } from './errors.ts'
 import type { Session } from './session.ts'
@@ -9,8 +9,8 @@ import type { Session } from './session.ts'
  */
 export async function writeFileWhole(file: string, text: string, session: Session): Promise<void> {
   const path = resolve(session.context.cwd, file)
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (file === '' || (found && !found.isFile() && !found.isSymbolicLink()))
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (file === '' || (found && !found.isFile()))
     throw new UsageError(`--output: ${file === '' ? 'the name is empty' : `${file} is no ordinary file`}`, [
       'name a file, or leave --output out and redirect standard output',
     ])

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FILMS, temporaryFolder } from './folders.ts'
@@ -129,6 +129,18 @@ describe('akb facts', () => {
     const nowhere = await films(['--output', join(file, 'below', 'x')])
     expect(nowhere).toMatchObject({ stdout: '', status: 4 })
     expect(nowhere.stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('writes over no folder and no device, by whatever name', async () => {
+    const folder = temporaryFolder()
+    const link = join(folder, 'link')
+    symlinkSync('/dev/null', link)
+    for (const file of [folder, '/dev/null', link, '']) {
+      const refused = await films(['--output', file])
+      expect(refused).toMatchObject({ stdout: '', status: 2 })
+      expect(refused.stderr).toContain('--output')
+    }
+    expect(statSync('/dev/null').isFile()).toBe(false)
   })
 
   it('quotes the articles where they are at hand, and asks for them where not', async () => {

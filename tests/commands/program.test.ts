@@ -9,6 +9,7 @@ import { EXIT_STATUSES } from '../../src/commands/exit-status.ts'
 import { addOutputOptions } from '../../src/commands/output-options.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { RESERVED_COMMANDS, RESERVED_FLAGS, RESERVED_QUALIFIERS } from '../../src/model/reserved.ts'
+import { FORMATS } from '../../src/output/formats.ts'
 import { FILMS, temporaryFolder } from './folders.ts'
 import { akb } from './harness.ts'
 
@@ -144,7 +145,7 @@ describe('the built program', () => {
 
   it('prints what the sources print, with their status', async () => {
     for (const argv of [
-      ['facts', '--kb', FILMS, '--format', 'json'],
+      ...Object.keys(FORMATS).map(format => ['facts', '--kb', FILMS, '--format', format]),
       ['facts', '--no-such'],
       ['show', 'nothing-of-it', '--kb', FILMS],
     ]) {
