@@ -22,6 +22,7 @@ const SHARED = new Map([
   ['reported', 'the second axis of time'],
   ['role', 'what a kind has'],
   ['share', 'a cue of a question for a ratio'],
+  ['site', 'a command kept for later'],
   ['subject', 'a key of a kind'],
   ['value', 'a key of a quantity'],
 ])

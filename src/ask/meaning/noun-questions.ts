@@ -28,7 +28,7 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
   }
   return noun.relation?.asked
     ? roleQuestions(noun, base)
-    : [...setQuestions(noun, base), ...topic(scope, noun, base)]
+    : [...setQuestions(scope, noun, base), ...topic(scope, noun, base)]
 }
 
 /** "When was the crisis": when the facts hold that the noun names. */
@@ -62,7 +62,9 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
   return [{ ...base, asked: asked.by, want: 'set', set: { op: 'fill', frame: whole, role: asked.role } }]
 }
 
-function setQuestions(noun: Noun, base: NounBase): Question[] {
+function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
+  // A name is no answer to itself: "what is | Renault planning" asks for something else.
+  if (noun.set.op === 'where' && isNamed(scope, noun.set.of)) return []
   if (noun.extras.length > 0 || noun.set.op === 'terms' || noun.set.op === 'union') return []
   if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
   // A word alone picks out nothing: somebody or something has to be named.
@@ -72,6 +74,10 @@ function setQuestions(noun: Noun, base: NounBase): Question[] {
   // A type alone that nothing asks for is hardly a question for all its terms.
   const cost = base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0)
   return set ? [{ ...base, want: 'set', set, cost }] : []
+}
+
+function isNamed(scope: Scope, set: SetExpr): boolean {
+  return set.op === 'terms' && !set.ids.some(id => scope.hasNarrower(id))
 }
 
 /** A set with limits on the facts that it rests on; none where it rests on no frame of its own. */

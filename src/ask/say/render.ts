@@ -57,7 +57,7 @@ class Steps {
     for (const arg of frame.args) {
       const reference = this.set(arg.value)
       if (reference === undefined) continue
-      words.push(`${this.facet(arg.role)}:${reference}`)
+      words.push(`${this.facet(arg.role, frame.kind, arg.value)}:${reference}`)
     }
     return this.add([...words, ...extra, ...this.mods(frame)].join(' '))
   }
@@ -72,12 +72,13 @@ class Steps {
         return set.ids.join(',')
       case 'top':
       case 'fill':
-        return `$${this.frame(set.frame)}.${this.facet(set.role)}`
+        return `$${this.frame(set.frame)}.${this.facet(set.role, set.frame.kind)}`
       case 'where':
       case 'extremeCount': {
         const of = this.set(set.of)
-        const extra = of === undefined ? [] : [`${this.facet(set.role)}:${of}`]
-        return `$${this.frame(set.frame, extra)}.${this.facet(set.role)}`
+        const facet = this.facet(set.role, set.frame.kind, set.of)
+        const extra = of === undefined ? [] : [`${facet}:${of}`]
+        return `$${this.frame(set.frame, extra)}.${facet}`
       }
       case 'extreme':
       case 'measure':
@@ -104,15 +105,15 @@ class Steps {
     return `$${this.add(words.join(' '))}.${kebabCase(key)}`
   }
 
-  private facet(role: string): string {
-    if (role === '@subject') return this.subjects()
-    return kebabCase(role.replace(/^@/, ''))
-  }
-
-  /** The type of whatever is the subject: the first type that subjects have. */
-  private subjects(): string {
-    const kind = [...this.scope.kb.kinds.values()][0]
-    return kind?.roles.get(kind.subject)?.range[0] ?? 'id'
+  /** What a query calls a role; the subject of no known kind is called by the type of what fills it. */
+  private facet(role: string, kind: string | undefined, filler?: SetExpr): string {
+    if (role !== '@subject') return kebabCase(role.replace(/^@/, ''))
+    const { kb } = this.scope
+    const { subject } = kb.kinds.get(kind ?? '') ?? {}
+    if (subject !== undefined) return kebabCase(subject)
+    if (filler?.op === 'type') return filler.type
+    const id = filler?.op === 'terms' ? filler.ids[0] : undefined
+    return kb.terms.get(id ?? '')?.type ?? 'id'
   }
 
   private mods({ mods }: Frame): string[] {
