@@ -18,7 +18,8 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
   const fitting = [...kind.roles.values()].filter(
-    role => fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role),
+    role =>
+      fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role) && !isSaid(clause, role, noun),
   )
   if (fitting.length === 0 || isAdrift(offer)) return []
   const found =
@@ -26,6 +27,11 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
       ? verbal(clause, fitting, place)
       : nominal(scope, offer, { kind, fitting, rivals: rivals(scope, offer, kind) })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
+}
+
+/** What the verb itself says is not asked for: "what does X refuse" asks for no stance. */
+function isSaid({ frame }: Clause, role: Role, { asked }: Noun): boolean {
+  return asked !== undefined && frame.mods.codes.some(code => code.role === role.name)
 }
 
 /** "Who | supply" has no verb that would tell who does it from whom it is done to, and "during X" fills no role. */

@@ -21,8 +21,10 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   )
     return []
   const apart = distributed(noun)
+  // "Neither A nor B": B is denied together with A, never beside it.
+  const denied = clause.denied === undefined ? undefined : clause.frame.args[clause.denied]?.role
   const found = bindings(scope, offer).filter(
-    ({ role }) => !alone || subjectRoles(clause.head).includes(role),
+    ({ role }) => role !== denied && (!alone || subjectRoles(clause.head).includes(role)),
   )
   return found.flatMap(binding => [
     // A fact of a closed kind has one filler a role: two are two facts.

@@ -64,7 +64,7 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
 
 function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
   // A name is no answer to itself: "what is | Renault planning" asks for something else.
-  if (noun.set.op === 'where' && isNamed(scope, noun.set.of)) return []
+  if (echoes(scope, noun.set)) return []
   if (noun.extras.length > 0 || noun.set.op === 'terms' || noun.set.op === 'union') return []
   if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
   // A word alone picks out nothing: somebody or something has to be named.
@@ -76,8 +76,10 @@ function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
   return set ? [{ ...base, want: 'set', set, cost }] : []
 }
 
-function isNamed(scope: Scope, set: SetExpr): boolean {
-  return set.op === 'terms' && !set.ids.some(id => scope.hasNarrower(id))
+/** Whether a set can hold only a term that the question itself names. */
+function echoes(scope: Scope, set: SetExpr): boolean {
+  if (set.op === 'both') return echoes(scope, set.left) || echoes(scope, set.right)
+  return set.op === 'where' && set.of.op === 'terms' && !set.of.ids.some(id => scope.hasNarrower(id))
 }
 
 /** A set with limits on the facts that it rests on; none where it rests on no frame of its own. */
