@@ -29,11 +29,20 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   if (prepared.unplaced.length > 0 || has('only') || (prepared.truth && has('every'))) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   const saying = has('said') && has('who')
-  const found = saying ? [] : outcomesOf(scope, questions, prepared)
+  const found = saying ? [] : ofOneNumber(outcomesOf(scope, questions, prepared))
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
   if (found.length > 0 || (best < DOUBTFUL && !saying)) return found
   const gathered = gather(scope, prepared, read.atoms)
   return gathered ? [ofGathered(gathered, prepared)] : []
+}
+
+/** "How many" asks for one number: readings that count different things leave it open which. */
+function ofOneNumber(outcomes: Outcome[]): Outcome[] {
+  const counting = outcomes.some(({ question }) => question.asked.sort === 'howMany')
+  const answers = outcomes.map(({ members, number }) =>
+    JSON.stringify(number ?? members.map(({ key }) => key).sort()),
+  )
+  return counting && new Set(answers).size > 1 ? [] : outcomes
 }
 
 function datesIn({ prepared }: ReadQuestion): string[] {
