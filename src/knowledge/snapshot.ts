@@ -1,34 +1,35 @@
+import { createHash } from 'node:crypto'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 
 /** Changes whenever a knowledge base in memory gets another shape. */
-const FORMAT = 1
+const FORMAT = 2
 
-interface Snapshot {
-  readonly format: number
-  /** What the files held that it was made from. */
-  readonly fingerprint: string
-  readonly kb: unknown
+/** What a snapshot begins with: its format, and what the files held that it was made from. */
+function head(fingerprint: string): string {
+  return `akb snapshot ${FORMAT} ${fingerprint} `
+}
+
+/** A snapshot that was damaged must not answer: its body is held against this. */
+function digestOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex')
 }
 
 /** A knowledge base as one text, with the fingerprint of the files it was made from. */
 export function writeSnapshot(kb: KnowledgeBase, fingerprint: string): string {
   const { articles: _place, ...rest } = kb
-  const snapshot: Snapshot = { format: FORMAT, fingerprint, kb: rest }
-  return JSON.stringify(snapshot, (_key, value) => (value instanceof Map ? { [MAP]: [...value] } : value))
+  const body = JSON.stringify(rest, (_key, value) => (value instanceof Map ? { [MAP]: [...value] } : value))
+  return `${head(fingerprint)}${digestOf(body)}\n${body}`
 }
 
-/** A knowledge base from a text; undefined where the text is none, of another format, or made from other files. */
+/** A knowledge base from a text; undefined where it is none, of another format, damaged, or made from other files. */
 export function readSnapshot(text: string, fingerprint: string): KnowledgeBase | undefined {
-  // The head is looked at first: a stale snapshot need not be parsed.
-  if (!text.startsWith(`{"format":${FORMAT},"fingerprint":"${fingerprint}",`)) return undefined
-  try {
-    const { kb } = JSON.parse(text, (_key, value) =>
-      isMapped(value) ? new Map(value[MAP]) : value,
-    ) as Snapshot
-    return kb as KnowledgeBase
-  } catch {
-    return undefined
-  }
+  // The head is looked at first: a stale snapshot need not be read.
+  const start = head(fingerprint)
+  if (!text.startsWith(start)) return undefined
+  const end = text.indexOf('\n')
+  const body = text.slice(end + 1)
+  if (end < 0 || text.slice(start.length, end) !== digestOf(body)) return undefined
+  return JSON.parse(body, (_key, value) => (isMapped(value) ? new Map(value[MAP]) : value)) as KnowledgeBase
 }
 
 /** The key under which a map stands; no key of a knowledge base holds such a character. */

@@ -130,6 +130,7 @@ function readAll<Value>(
 function readValue(piece: Piece, qualifier: Qualifier, { kb, steps }: Context): FacetValue {
   const { text, exact, start, end } = piece
   if (isReference(text) && steps) return { id: text, exact }
+  if (/^[-!]/.test(text)) throw deniedValue(piece, qualifier)
   const domain = domainOf(kb, qualifier)
   const [id, ...others] = domain.find(text)
   if (id === undefined && domain.anyText && wordsOf(text)) return { id: text, exact }
@@ -141,6 +142,16 @@ function readValue(piece: Piece, qualifier: Qualifier, { kb, steps }: Context): 
     start,
     end,
     tip: 'write the id of the one you mean',
+  })
+}
+
+/** "Status:-refused" would otherwise find the refused ones: marks are dropped where names are compared. */
+function deniedValue({ text, start, end }: Piece, { key }: Qualifier): QueryFault {
+  return new QueryFault({
+    message: `"${text}" denies a value; a hyphen goes before the qualifier`,
+    start,
+    end,
+    tip: `in the query text, -${key}:${text.slice(1)}`,
   })
 }
 

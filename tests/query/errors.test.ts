@@ -23,6 +23,8 @@ describe('an error in query text', () => {
     ['status:__proto__', '__proto__', 'no status is called'],
     ['winner:brittany', 'brittany', '"brittany" is a place, not a boat or sailor'],
     ['place:dory', 'dory', '"dory" is a boat, not a place'],
+    ['boat:-dory', '-dory', 'a hyphen goes before the qualifier'],
+    ['kind:!race', '!race', 'a hyphen goes before the qualifier'],
     ['boat:skiff', 'skiff', '"skiff" may be `dory`, `punt`'],
     ['winner:aurore,"AURORA"', '"AURORA"', 'may be `aurora`, `aurora-dee`'],
     ['valid:soon', 'soon', 'is no date for valid'],
