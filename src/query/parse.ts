@@ -130,8 +130,8 @@ function readAll<Value>(
 function readValue(piece: Piece, qualifier: Qualifier, { kb, steps }: Context): FacetValue {
   const { text, exact, start, end } = piece
   if (isReference(text) && steps) return { id: text, exact }
-  if (/^[-!]/.test(text)) throw deniedValue(piece, qualifier)
   const domain = domainOf(kb, qualifier)
+  if (!domain.anyText && /^[-!]/.test(text)) throw deniedValue(piece, qualifier)
   const [id, ...others] = domain.find(text)
   if (id === undefined && domain.anyText && wordsOf(text)) return { id: text, exact }
   if (id === undefined) throw unknownValue(piece, qualifier, kb)
