@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readSnapshot, writeSnapshot } from './knowledge/snapshot.ts'
+import { readSnapshot, type Seal, writeSnapshot } from './knowledge/snapshot.ts'
 import { pathsOf } from './load/files.ts'
 import { sharedLanguages } from './load/host.ts'
 import { namesIn, readInside } from './load/read.ts'
@@ -22,6 +22,11 @@ function fingerprint(folder: string): string {
   return hash.digest('hex')
 }
 
+function sealOf(folder: string): Seal {
+  const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex')
+  return { fingerprint: fingerprint(folder), digestOf }
+}
+
 /** The knowledge base in a folder from the snapshot in a file; undefined where there is none or the files changed. */
 export function fromSnapshot(folder: string, file: URL): KnowledgeBase | undefined {
   let text: string
@@ -30,10 +35,10 @@ export function fromSnapshot(folder: string, file: URL): KnowledgeBase | undefin
   } catch {
     return undefined
   }
-  return readSnapshot(text, fingerprint(folder))
+  return readSnapshot(text, sealOf(folder))
 }
 
 /** Writes the snapshot of a knowledge base that was just loaded from a folder. */
 export function makeSnapshot(kb: KnowledgeBase, folder: string, file: string): void {
-  writeFileSync(file, writeSnapshot(kb, fingerprint(folder)))
+  writeFileSync(file, writeSnapshot(kb, sealOf(folder)))
 }

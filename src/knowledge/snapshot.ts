@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 
 /** Changes whenever a knowledge base in memory gets another shape. */
@@ -9,20 +8,23 @@ function head(fingerprint: string): string {
   return `akb snapshot ${FORMAT} ${fingerprint} `
 }
 
-/** A snapshot that was damaged must not answer: its body is held against this. */
-function digestOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex')
+/** What a snapshot is held against before it is believed. */
+export interface Seal {
+  /** What the files held that it was made from. */
+  readonly fingerprint: string
+  /** A digest of its body, on one line: a damaged snapshot must not answer. */
+  readonly digestOf: (body: string) => string
 }
 
-/** A knowledge base as one text, with the fingerprint of the files it was made from. */
-export function writeSnapshot(kb: KnowledgeBase, fingerprint: string): string {
+/** A knowledge base as one text, sealed. */
+export function writeSnapshot(kb: KnowledgeBase, { fingerprint, digestOf }: Seal): string {
   const { articles: _place, ...rest } = kb
   const body = JSON.stringify(rest, (_key, value) => (value instanceof Map ? { [MAP]: [...value] } : value))
   return `${head(fingerprint)}${digestOf(body)}\n${body}`
 }
 
 /** A knowledge base from a text; undefined where it is none, of another format, damaged, or made from other files. */
-export function readSnapshot(text: string, fingerprint: string): KnowledgeBase | undefined {
+export function readSnapshot(text: string, { fingerprint, digestOf }: Seal): KnowledgeBase | undefined {
   // The head is looked at first: a stale snapshot need not be read.
   const start = head(fingerprint)
   if (!text.startsWith(start)) return undefined
