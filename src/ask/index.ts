@@ -6,6 +6,7 @@ import type { Answer, Reading } from './answer.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { settle } from './meaning/settle.ts'
+import { faultOf, headOf, refusal } from './refusal.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
 
@@ -18,9 +19,6 @@ export interface AskOptions {
   readonly asOf?: string
 }
 
-/** Longer texts are no questions. */
-const MAX_LENGTH = 1000
-
 /** Prepares a knowledge base for questions; the asker that comes back answers one at a time and never throws for any text. */
 export function createAsker(
   kb: KnowledgeBase,
@@ -28,12 +26,9 @@ export function createAsker(
 ): (question: string, options: AskOptions) => Answer {
   const interpreter = new Interpreter(kb, index)
   return (question, options) => {
-    if (question.length > MAX_LENGTH || question.includes('\0') || question.trim() === '')
-      return refusal(kb, {
-        question: question.slice(0, MAX_LENGTH),
-        language: options.language ?? kb.languages[0]!,
-        key: question.trim() === '' ? 'unknown.empty' : 'unknown.long',
-      })
+    const fault = faultOf(question)
+    if (fault !== undefined)
+      return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
     return answer(interpreter, question, options)
   }
 }
@@ -52,7 +47,7 @@ function answer(interpreter: Interpreter, question: string, options: AskOptions)
   }))
   const facts = [...new Set(outcomes.flatMap(outcome => outcome.facts))].sort((a, b) => a - b)
   return {
-    ...head(scope.kb, question, language),
+    ...headOf(scope.kb, question, language),
     status: 'answered',
     answer: textOf(composer, outcomes, readings),
     values: distinct(readings.flatMap(reading => reading.values)),
@@ -74,14 +69,6 @@ function distinct<T>(values: readonly T[]): T[] {
   return [...seen.values()]
 }
 
-function head(
-  kb: KnowledgeBase,
-  question: string,
-  language: string,
-): Pick<Answer, 'formatVersion' | 'kb' | 'question' | 'language'> {
-  return { formatVersion: 1, kb: { id: kb.id, version: kb.version, digest: kb.digest }, question, language }
-}
-
 function unanswered(
   interpreter: Interpreter,
   read: Interpretation,
@@ -99,7 +86,7 @@ function unanswered(
         ? labels.phrase('unknown.none', { constraint })
         : labels.text('unknown')
   return {
-    ...head(scope.kb, question, language),
+    ...headOf(scope.kb, question, language),
     status: 'unknown',
     answer: text,
     values: [],
@@ -109,24 +96,5 @@ function unanswered(
     unplaced,
     near: interpreter.near(read),
     corrections: read.corrections,
-  }
-}
-
-function refusal(
-  kb: KnowledgeBase,
-  { question, language, key }: { question: string; language: string; key: string },
-): Answer {
-  const text = new Labels(kb, language).text(key)
-  return {
-    ...head(kb, question, language),
-    status: 'unknown',
-    answer: text,
-    values: [],
-    facts: [],
-    queries: [],
-    readings: [],
-    unplaced: [],
-    near: [],
-    corrections: [],
   }
 }

@@ -1,6 +1,5 @@
 import type { Answer } from '../ask/answer.ts'
-import { Labels } from '../knowledge/labels.ts'
-import { stampOf } from '../output/result.ts'
+import { type Fault, faultOf, refusal } from '../ask/refusal.ts'
 import { type InputLine, readLines } from './lines.ts'
 import type { Session } from './session.ts'
 
@@ -10,34 +9,18 @@ export async function* askLines(
   answer: (question: string) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
   for await (const line of readLines(session.context.stdin)) {
-    const fault = faultOf(line)
-    yield fault === undefined ? await answer(line.text) : refusal(line.text, fault, session)
+    const fault = faultIn(line)
+    yield fault === undefined ? await answer(line.text) : refused(session, line.text, fault)
   }
 }
 
-/** Why a line is no question, as a key of the phrases; undefined where it may be one. */
-function faultOf({ text, fault }: InputLine): string | undefined {
+/** Why a line is no question: what was wrong with its bytes, else with its text. */
+function faultIn({ text, fault }: InputLine): Fault | undefined {
   if (fault === 'long') return 'unknown.long'
-  if (fault === 'encoding' || text.includes('\0')) return 'unknown.unreadable'
-  return text.trim() === '' ? 'unknown.empty' : undefined
+  return fault === 'encoding' ? 'unknown.unreadable' : faultOf(text)
 }
 
-function refusal(question: string, fault: string, session: Session): Answer {
+function refused(session: Session, question: string, fault: Fault): Answer {
   const { kb } = session.base()
-  const language = session.chosenLanguage() ?? kb.languages[0]!
-  return {
-    formatVersion: 1,
-    kb: stampOf(kb),
-    question,
-    language,
-    status: 'unknown',
-    answer: new Labels(kb, language).text(fault),
-    values: [],
-    facts: [],
-    queries: [],
-    readings: [],
-    unplaced: [],
-    near: [],
-    corrections: [],
-  }
+  return refusal(kb, { question, language: session.chosenLanguage() ?? kb.languages[0]!, fault })
 }

@@ -59,7 +59,7 @@ const BOUNDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Reads flags as query text reads qualifiers: `{ company: 'nissan,renault', since: '2022' }`. A comma is "or", a
+ * Reads flags as query text reads qualifiers: `{ film: 'a,b', since: '2022' }`. A comma is "or", a
  * repetition "and"; names may hold blanks. The error says which flag, and its place counts in that flag's value.
  */
 export function flagsToQuery(flags: QueryFlags, kb: KnowledgeBase): ParsedQuery {

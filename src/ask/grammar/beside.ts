@@ -17,7 +17,7 @@ export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
   return [...(inUnit ? [joined({ ...a, asked: b.asked }, [a, b])] : []), ...related(scope, a, b)]
 }
 
-/** "Renault | what": what it is, or who. */
+/** "A | what": what it is, or who. */
 function isIdentified(a: Noun, b: Noun): boolean {
   const identifies = b.asked?.sort === 'what' || b.asked?.sort === 'who' || b.asked?.sort === 'object'
   return identifies && a.set.op === 'terms' && !a.asked && isPlain(b)
@@ -72,7 +72,7 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   return [joined(part, [a, b], sort === 'who' ? 0.6 : 0)]
 }
 
-/** "Texas cities", "Nissan Ampere": related by their types, else both limit the same fact. */
+/** A type beside a name, a name beside a name: related by their types, else both limit the same fact. */
 function beside(scope: Scope, a: Noun, b: Noun): Noun[] {
   const from: [Part, Part] = [a, b]
   const asked = b.asked ?? a.asked

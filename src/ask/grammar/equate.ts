@@ -10,7 +10,7 @@ interface Equation {
   readonly from: readonly [Part, Part]
 }
 
-/** "Sacramento | is the capital of which state", "who | is the CEO of Renault": a noun equated with another. */
+/** "A | is the capital of which state", "who | is the director of B": a noun equated with another. */
 export function equate(scope: Scope, equation: Equation): Part[] {
   const { a, b, from } = equation
   if (a.none || a.pending || b.pending || a.aggregate || a.extras.length > 0) return []

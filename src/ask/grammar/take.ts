@@ -127,7 +127,7 @@ function withExtras(scope: Scope, clause: Clause, of: Noun): Clause[] {
   return [current]
 }
 
-/** "What share | of Renault Korea" belongs to Geely: what it is a share of stands where the share does. */
+/** "What share | of A" belongs to B: what it is a share of stands where the share does. */
 function partitive(scope: Scope, clause: Clause, { noun, of }: { noun: Noun; of: Noun }): Binding[] {
   if (of.asked?.sort !== 'share' && of.asked?.sort !== 'howMuch') return []
   const place: Place = { side: 'left', sort: 'bare' }

@@ -63,7 +63,7 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
 }
 
 function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
-  // A name is no answer to itself: "what is | Renault planning" asks for something else.
+  // A name is no answer to itself: "what is | A planning" asks for something else.
   if (echoes(scope, noun.set)) return []
   if (noun.extras.length > 0 || noun.set.op === 'terms' || noun.set.op === 'union') return []
   if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []

@@ -88,7 +88,7 @@ function asksWhether(atoms: readonly Atom[]): boolean {
   return opening !== undefined && WHETHER.some(cue => opening.has(cue))
 }
 
-/** "Nissan a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
+/** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
 function isInversion(atom: Atom): boolean {
   return atom.joined && cuesOf(atom).has('pronoun')
 }
