@@ -88,7 +88,7 @@ export class FactFields implements Fields<Fact> {
       this.evidence(),
       this.attribution('via'),
       this.translated('limits'),
-      text('extent'),
+      { ...text('extent'), human: fact => (fact.extent ? this.labels.text(`extent.${fact.extent}`) : '') },
       { name: 'together', cell: fact => fact.together ?? [], json: fact => fact.together },
       ...LINKS.map(name => ({
         name,
