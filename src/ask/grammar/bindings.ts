@@ -47,8 +47,7 @@ const AGENTIVE: ReadonlySet<AskSort> = new Set<AskSort>(['who', 'what', 'object'
 function wildcard(scope: Scope, { clause, noun, place }: Offer): Binding[] {
   const subject = place.sort === 'bare' && place.side === 'left' && !clause.subjectDone && clause.head.verb
   if (subject && noun.asked?.sort === 'who') return [{ role: '@subject', cost: 0.2 }]
-  if (noun.asked && noun.asked.sort !== 'which')
-    return noun.asked.sort === 'where' ? places(scope) : [{ role: '@any', cost: 0.2 }]
+  if (noun.asked && noun.asked.sort !== 'which') return noun.asked.sort === 'where' ? places(scope) : []
   if (subject) return [{ role: '@subject', cost: 0 }]
   const types = noun.types.length > 0 ? noun.types : [...scope.kb.types.keys()]
   return types.map(type => ({ role: `@${type}`, cost: 0.2 }))
