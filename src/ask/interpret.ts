@@ -49,12 +49,12 @@ export class Interpreter {
     const written = tokenise(question, this.apostrophes)
     const readers = this.ordered(written)
     const { tokens, corrections } = this.corrected(written, readers)
-    const knows = (stem: string): boolean => this.scope.factsWithStem(stem).size > 0
-    let atoms = atomsOf(tokens, { readers, knows, apart: false })
+    const { texts } = this.scope
+    let atoms = atomsOf(tokens, { readers, texts, apart: false })
     let prepared = prepare(atoms, readers)
     let questions = this.questions(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
-      const apart = atomsOf(tokens, { readers, knows, apart: true })
+      const apart = atomsOf(tokens, { readers, texts, apart: true })
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
       const found = again === prepared ? [] : this.questions(again)
       if (found.length > 0) {
@@ -143,7 +143,8 @@ export class Interpreter {
         return (
           lexicon.matches(tokens, at).length > 0 ||
           this.stems().has(stem) ||
-          this.scope.factsWithStem(stem).size > 0 ||
+          this.scope.texts.with(stem).size > 0 ||
+          this.scope.texts.synonyms(stem).length > 0 ||
           dates.read(tokens, at) !== undefined ||
           numbers.read(tokens, at) !== undefined
         )

@@ -462,6 +462,10 @@ export interface WordsFile {
     [k: string]: RoleWords
   }
   /**
+   * Words of the domain that may stand for one another where a fact is looked for by its text.
+   */
+  synonyms?: string[][]
+  /**
    * By status.
    */
   statuses?: {
@@ -525,6 +529,14 @@ export interface LanguageFile {
     by: string
     min: number
   }[]
+  /**
+   * Endings that make one word of another, tried on words that nothing else knows: recycl-ing, recycl-er.
+   */
+  derivations?: string[]
+  /**
+   * Words that may stand for one another where a fact is looked for by its text; no word of a domain.
+   */
+  synonyms?: string[][]
   /**
    * Stem → its irregular forms.
    */

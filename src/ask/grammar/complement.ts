@@ -5,12 +5,13 @@ import type { Clause, Extra, Noun, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 import { bind } from './take.ts'
 
-/** A complement goes to another role than the noun stands for, unless only that one fits: the partners of X. */
+/** A complement goes to another role than the noun stands for, unless only that one fits or both do it: the partners of X. */
 export function boundTo(scope: Scope, head: Noun, { noun, place }: { noun: Noun; place: Place }): Clause[] {
-  const focus = head.relation!.focus
+  const { focus, head: of } = head.relation!
   const bound = bind(scope, { clause: asClause(head), noun, place })
-  const others = bound.filter(clause => lastRole(clause, noun) !== focus)
-  return others.length > 0 ? others : bound
+  const same = bound.filter(clause => lastRole(clause, noun) === focus)
+  if (same.length > 0 && scope.isReciprocal(of.kind, focus)) return same
+  return same.length < bound.length ? bound.filter(clause => !same.includes(clause)) : bound
 }
 
 function lastRole(clause: Clause, noun: Noun): string | undefined {

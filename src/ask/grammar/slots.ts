@@ -130,8 +130,11 @@ export function nominal(
     if (place.sort === 'agent') return role.name === kind.subject ? 0 : 1
     return (usual ? -NOUN_HEAD : 0) + (role.name === kind.subject || place.sort === 'genitive' ? 0 : 0.05)
   }
-  // A second filler of one role is meant only where no other role is left for it.
-  const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))
+  // A second filler of one role is meant only where no other role is left for it, or several do it with each other.
+  const free = fitting.filter(
+    role =>
+      !clause.frame.args.some(arg => arg.role === role.name) || scope.isReciprocal(kind.id, role.name),
+  )
   const offered = free.length > 0 ? free : fitting
   const loose = rivals > 1
   return offered.map(role => ({

@@ -52,7 +52,7 @@ export class FactFinder {
       const parsed = parseEdtf(period)
       sets.push(parsed ? new Set(index.during('valid', parsed)) : new Set())
     }
-    for (const stem of mods.texts) sets.push(new Set(this.scope.factsWithStem(stem)))
+    for (const stem of mods.texts) sets.push(new Set(this.scope.texts.with(stem)))
     return sets
   }
 

@@ -22,7 +22,7 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
     const period = parseEdtf(sense.limit.period)
     return period ? scope.index.during('valid', period) : []
   }
-  if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.factsWithStem(stem)])
+  if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.texts.with(stem)])
   return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
 }
 
@@ -53,7 +53,7 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
 }
 
 function byWords(scope: Scope, atom: Atom): number[] {
-  const sets = atom.stems.map(stems => new Set(stems.flatMap(stem => [...scope.factsWithStem(stem)])))
+  const sets = atom.stems.map(stems => new Set(stems.flatMap(stem => [...scope.texts.with(stem)])))
   const [first, ...others] = sets
   return first ? [...first].filter(ordinal => others.every(set => set.has(ordinal))) : []
 }

@@ -34,8 +34,14 @@ export interface Atom {
   readonly stems: readonly (readonly string[])[]
 }
 
-/** Lets a caller say in which facts a stem stands; a word found nowhere is unknown. */
-export type KnowsText = (stem: string) => boolean
+/** What the texts of facts know of a stem; a word found nowhere is unknown. */
+export interface KnownTexts {
+  knows(stem: string): boolean
+  /** Known stems that mean the same. */
+  synonyms(stem: string): string[]
+  /** Known stems with the same root. */
+  relatives(stem: string): string[]
+}
 
 /**
  * Cuts tokens into atoms: at each place the longest reading wins, the question's own language first, so that a word
@@ -54,7 +60,7 @@ export function atomsOf(tokens: readonly Token[], by: Reading): Atom[] {
 export interface Reading {
   /** That of the question's language first. */
   readonly readers: readonly Reader[]
-  readonly knows: KnowsText
+  readonly texts: KnownTexts
   /** Words of the domain of several tokens are taken apart: "highest point". */
   readonly apart: boolean
 }
@@ -65,7 +71,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const read = by.readers
     .flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
     .filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
-  const own = read.filter(({ rank }) => rank === 0)
+  const first = read.filter(({ rank }) => rank === 0)
   const longest = Math.max(
     0,
     ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length),
@@ -74,7 +80,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     longest > 0
       ? read.filter(
           ({ length, rank, sense }) =>
-            length === longest && (rank === 0 || isName(sense) || own.length === 0),
+            length === longest && (rank === 0 || isName(sense) || first.length === 0),
         )
       : read
   const best = Math.max(0, ...usable.map(({ length }) => length))
@@ -82,7 +88,8 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))),
     token.text,
   )
-  const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
+  const own = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))]
+  const stems = senses.length > 0 ? own.filter(stem => by.texts.knows(stem)) : inTexts(own, by.texts)
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
   return atom(tokens, {
     from: at,
@@ -90,6 +97,19 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     senses: senses.length > 0 ? senses : [{ sort: 'unknown' }],
     by,
   })
+}
+
+/** The stems of texts that a word stands for: its own, else those that mean the same, else those of its root. */
+function inTexts(stems: readonly string[], texts: KnownTexts): string[] {
+  for (const like of [
+    (stem: string) => (texts.knows(stem) ? [stem] : []),
+    (stem: string) => texts.synonyms(stem),
+    (stem: string) => texts.relatives(stem),
+  ]) {
+    const found = [...new Set(stems.flatMap(like))]
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 interface Found {
