@@ -51,6 +51,16 @@ export class Scope {
     return this.reasons.has(role)
   }
 
+  /** The facts that say what a term is, by their ordinals. */
+  definitionsOf(id: string): number[] {
+    const kinds = [...this.kb.kinds.values()].filter(kind => kind.defines !== undefined)
+    return kinds.flatMap(kind =>
+      [...this.index.postings(kind.defines!, id, true)].filter(
+        ordinal => this.kb.facts[ordinal]!.kind === kind.id,
+      ),
+    )
+  }
+
   /** Whether those in a role do something with each other: a phrase names it on both sides of the verb. */
   isReciprocal(kind: string | undefined, role: string): boolean {
     this.mutual ??= new Set(

@@ -1,10 +1,4 @@
-import {
-  isUnnamed,
-  type KnowledgeBase,
-  type RoleValue,
-  roleValues,
-  textIn,
-} from '../model/knowledge-base.ts'
+import { isUnnamed, type KnowledgeBase, type RoleValue, roleValues, textIn } from '../model/knowledge-base.ts'
 import type { Lexicon } from './read/lexicon.ts'
 
 const NOTHING: ReadonlySet<number> = new Set()

@@ -132,8 +132,7 @@ export function nominal(
   }
   // A second filler of one role is meant only where no other role is left for it, or several do it with each other.
   const free = fitting.filter(
-    role =>
-      !clause.frame.args.some(arg => arg.role === role.name) || scope.isReciprocal(kind.id, role.name),
+    role => !clause.frame.args.some(arg => arg.role === role.name) || scope.isReciprocal(kind.id, role.name),
   )
   const offered = free.length > 0 ? free : fitting
   const loose = rivals > 1

@@ -1,0 +1,175 @@
+import { pointsToTerms, type Role, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import type { AskSort } from '../grammar/parts.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon.ts'
+import { isFigure, type Scope } from '../scope.ts'
+import { keyOf, type Member } from './members.ts'
+
+/** What a question asks for, by its words alone. */
+export interface Sought {
+  readonly sort: AskSort
+  readonly wanted: Wanted | undefined
+  /** Who says it, rather than what is said, is asked for. */
+  readonly said: boolean
+  /** The words that are not part of asking. */
+  readonly rest: readonly Atom[]
+}
+
+/** What follows a question word: a type of term, or what is counted. */
+interface Wanted {
+  readonly atom: Atom
+  readonly type?: string
+  readonly roles: readonly string[]
+  readonly units: readonly string[]
+}
+
+const SORTS: readonly AskSort[] = [
+  'who',
+  'what',
+  'object',
+  'which',
+  'where',
+  'when',
+  'howMuch',
+  'howMany',
+  'share',
+  'list',
+  'why',
+]
+
+/** How far behind a question word its noun may stand. */
+const REACH = 3
+
+/** What is asked for; undefined where nothing is, or where its noun is not found. */
+export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | undefined {
+  const at = kept.findIndex(atom => sortOf(atom) !== undefined)
+  const sort = at < 0 ? undefined : sortOf(kept[at]!)
+  if (sort === undefined) return undefined
+  const wanted = takesNoun(sort) ? nounAfter(kept, at) : undefined
+  if ((sort === 'which' || sort === 'howMany') && !wanted) return undefined
+  const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
+  const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
+  return { sort: wanted && sort === 'what' ? 'which' : sort, wanted, said, rest }
+}
+
+function takesNoun(sort: AskSort): boolean {
+  return sort === 'which' || sort === 'howMany' || sort === 'what'
+}
+
+function sortOf(atom: Atom): AskSort | undefined {
+  const cues = cuesOf(atom)
+  return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
+}
+
+/** The noun that a question word asks for; a name or an adjective may stand between. */
+function nounAfter(atoms: readonly Atom[], at: number): Wanted | undefined {
+  for (const atom of atoms.slice(at + 1, at + 1 + REACH)) {
+    const wanted = wantedBy(atom)
+    if (wanted) return wanted
+    if (
+      !atom.senses.some(sense => sense.sort === 'text' || isEntry(sense, 'term') || sense.sort === 'number')
+    )
+      return undefined
+  }
+  return undefined
+}
+
+function isEntry(sense: Atom['senses'][number], sort: string): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === sort
+}
+
+function wantedBy(atom: Atom): Wanted | undefined {
+  const entries = atom.senses.flatMap(sense => (sense.sort === 'entry' ? [sense.entry] : []))
+  const type = entries.find(entry => entry.sort === 'type')?.type
+  const roles = entries.flatMap(entry => (entry.sort === 'role' ? [entry.role] : []))
+  const units = entries.flatMap(entry => (entry.sort === 'unit' ? [entry.unit] : []))
+  if (type === undefined && roles.length === 0 && units.length === 0) return undefined
+  return { atom, roles, units, ...(type === undefined ? {} : { type }) }
+}
+
+interface Within {
+  readonly asked: Sought
+  /** The terms that the question names. */
+  readonly named: ReadonlySet<string>
+  /** For each word that only describes: the terms of the fact that it describes. */
+  readonly described: readonly (readonly string[])[]
+}
+
+/** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
+export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[] {
+  const { asked } = within
+  const fact = scope.kb.facts[ordinal]!
+  if (asked.said) return valuesOf(scope, ordinal, { role: 'attributedTo', within })
+  if (asked.sort === 'when')
+    return fact.valid === undefined ? [] : membersOf([fact.valid], { ordinal, role: 'valid' })
+  const roles = scope.rolesOf(fact.kind).filter(role => may(scope, role, asked) && role.denies === undefined)
+  const free = roles
+    .map(role => ({ role, members: valuesOf(scope, ordinal, { role: role.name, within }) }))
+    .filter(({ members }) => members.length > 0)
+  if (free.length !== 1) return []
+  const { role, members } = free[0]!
+  // Words alone do not tell which of two roles is asked for where what the question names could fill both.
+  const rivals = roles
+    .flatMap(other => roleValues(fact, other.name))
+    .filter((value): value is string => typeof value === 'string' && within.named.has(value))
+  const sameRole = scope.isReciprocal(fact.kind, role.name)
+  const turned = rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
+  return turned && !sameRole ? [] : members
+}
+
+function valuesOf(
+  scope: Scope,
+  ordinal: number,
+  { role, within: { named, described, asked } }: { role: string; within: Within },
+): Member[] {
+  const type = role === 'attributedTo' ? asked.wanted?.type : undefined
+  const values = roleValues(scope.kb.facts[ordinal]!, role).filter(
+    value =>
+      typeof value !== 'string' ||
+      (!named.has(value) && (type === undefined || scope.kb.terms.get(value)?.type === type)),
+  )
+  // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
+  let kept = values
+  for (const ids of described) {
+    const picked = kept.filter(value => typeof value === 'string' && ids.includes(value))
+    if (picked.length > 0) kept = picked
+    else if (!ids.some(id => named.has(id))) return []
+  }
+  return membersOf(kept, { ordinal, role })
+}
+
+function membersOf(
+  values: readonly RoleValue[],
+  { ordinal, role }: { ordinal: number; role: string },
+): Member[] {
+  return values.map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))
+}
+
+function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
+  if (sort === 'which')
+    return (
+      (wanted?.type !== undefined && role.range.includes(wanted.type)) ||
+      (wanted?.roles.includes(role.name) ?? false)
+    )
+  switch (sort) {
+    case 'who':
+      return pointsToTerms(role) && scope.isAgent(role.range)
+    case 'where':
+      return pointsToTerms(role) && scope.isPlace(role.range)
+    case 'why':
+      return scope.isReason(role.name)
+    case 'howMany':
+      return (
+        (wanted?.roles.includes(role.name) ?? false) || role.units.some(unit => wanted?.units.includes(unit))
+      )
+    case 'howMuch':
+      return isFigure(role)
+    case 'share':
+      return (
+        role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')
+      )
+    default:
+      return role.range.includes('text')
+  }
+}
