@@ -633,6 +633,10 @@ export interface LanguageFile {
      */
     which?: string[]
     /**
+     * asks what sort of thing, not which one
+     */
+    whichSort?: string[]
+    /**
      * asks for an owner
      */
     whose?: string[]

@@ -47,6 +47,7 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
   switch (sense.sort) {
     case 'mark':
     case 'unknown':
+    case 'alike':
       return []
     case 'time': {
       const { period, asOf } = sense.limit
@@ -152,6 +153,7 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
   what: 'what',
   whatObject: 'object',
   which: 'which',
+  whichSort: 'which',
   where: 'where',
   when: 'when',
   why: 'why',

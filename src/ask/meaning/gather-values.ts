@@ -1,4 +1,10 @@
-import { pointsToTerms, type Role, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import {
+  isUnnamed,
+  pointsToTerms,
+  type Role,
+  type RoleValue,
+  roleValues,
+} from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -12,6 +18,8 @@ export interface Sought {
   readonly wanted: Wanted | undefined
   /** Who says it, rather than what is said, is asked for. */
   readonly said: boolean
+  /** Of what sort somebody or something is: "what kind of company". */
+  readonly bySort: boolean
   /** The words that are not part of asking. */
   readonly rest: readonly Atom[]
 }
@@ -38,6 +46,8 @@ const SORTS: readonly AskSort[] = [
   'why',
 ]
 
+const NEEDS_NOUN: ReadonlySet<AskSort> = new Set<AskSort>(['which', 'howMany', 'list'])
+
 /** How far behind a question word its noun may stand. */
 const REACH = 3
 
@@ -47,18 +57,21 @@ export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | 
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return undefined
   const wanted = takesNoun(sort) ? nounAfter(kept, at) : undefined
-  if ((sort === 'which' || sort === 'howMany') && !wanted) return undefined
+  if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
   const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
-  return { sort: wanted && sort === 'what' ? 'which' : sort, wanted, said, rest }
+  const bySort = cuesOf(kept[at]!).has('whichSort')
+  const which = wanted !== undefined && (sort === 'what' || sort === 'list')
+  return { sort: which ? 'which' : sort, wanted, said, bySort, rest }
 }
 
 function takesNoun(sort: AskSort): boolean {
-  return sort === 'which' || sort === 'howMany' || sort === 'what'
+  return NEEDS_NOUN.has(sort) || sort === 'what'
 }
 
 function sortOf(atom: Atom): AskSort | undefined {
   const cues = cuesOf(atom)
+  if (cues.has('whichSort')) return 'which'
   return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
 }
 
@@ -129,6 +142,8 @@ function valuesOf(
       typeof value !== 'string' ||
       (!named.has(value) && (type === undefined || scope.kb.terms.get(value)?.type === type)),
   )
+  // Somebody whom the source does not name is no answer to who it is.
+  if (values.every(value => typeof value === 'object' && isUnnamed(value)) && !asked.bySort) return []
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
   for (const ids of described) {

@@ -68,7 +68,17 @@ export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[])
 
 /** A word that asks makes it no question whether something is so, wherever the verb stands. */
 function asksOpenly({ atoms }: Prepared): boolean {
-  const opens: readonly Cue[] = ['who', 'which', 'where', 'when', 'why', 'howMuch', 'howMany', 'share']
+  const opens: readonly Cue[] = [
+    'who',
+    'which',
+    'whichSort',
+    'where',
+    'when',
+    'why',
+    'howMuch',
+    'howMany',
+    'share',
+  ]
   return atoms.some(atom => opens.some(cue => cuesOf(atom).has(cue)))
 }
 

@@ -89,8 +89,9 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     token.text,
   )
   const own = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))]
-  const stems = senses.length > 0 ? own.filter(stem => by.texts.knows(stem)) : inTexts(own, by.texts)
+  const stems = own.filter(stem => by.texts.knows(stem))
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
+  if (senses.length === 0 && isAlike(own, by.texts)) senses.push({ sort: 'alike' })
   return atom(tokens, {
     from: at,
     length: best || 1,
@@ -99,17 +100,9 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   })
 }
 
-/** The stems of texts that a word stands for: its own, else those that mean the same, else those of its root. */
-function inTexts(stems: readonly string[], texts: KnownTexts): string[] {
-  for (const like of [
-    (stem: string) => (texts.knows(stem) ? [stem] : []),
-    (stem: string) => texts.synonyms(stem),
-    (stem: string) => texts.relatives(stem),
-  ]) {
-    const found = [...new Set(stems.flatMap(like))]
-    if (found.length > 0) return found
-  }
-  return []
+/** Whether texts hold a word of the same meaning or root. */
+function isAlike(stems: readonly string[], texts: KnownTexts): boolean {
+  return stems.some(stem => texts.synonyms(stem).length > 0 || texts.relatives(stem).length > 0)
 }
 
 interface Found {
