@@ -7,6 +7,7 @@ import { questionsOf } from './meaning/questions.ts'
 import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { NumberReader } from './read/numbers.ts'
+import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
@@ -50,11 +51,13 @@ export class Interpreter {
     const readers = this.ordered(written)
     const { tokens, corrections } = this.corrected(written, readers)
     const { texts } = this.scope
-    let atoms = atomsOf(tokens, { readers, texts, apart: false })
+    const isAgent = (type: string): boolean => this.scope.isAgent([type])
+    const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)
+    let atoms = cut(false)
     let prepared = prepare(atoms, readers)
     let questions = this.questions(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
-      const apart = atomsOf(tokens, { readers, texts, apart: true })
+      const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
       const found = again === prepared ? [] : this.questions(again)
       if (found.length > 0) {

@@ -58,6 +58,12 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       const range = { min: sense.value, max: sense.value }
       return [{ cat: 'number', value: sense.value, range, units: [], ...base(atom, String(sense.value)) }]
     }
+    case 'saidBy':
+      return sense.ids.map(id => ({
+        cat: 'modifier',
+        mods: { ...NO_MODS, saidBy: [id] },
+        ...base(atom, `attributed to ${id}`),
+      }))
     case 'text':
       return sense.stems.map(stem => ({
         cat: 'modifier',

@@ -20,6 +20,8 @@ export interface Sought {
   readonly said: boolean
   /** Of what sort somebody or something is: "what kind of company". */
   readonly bySort: boolean
+  /** Nothing asks: the noun alone does. */
+  readonly byKeyword: boolean
   /** The words that are not part of asking. */
   readonly rest: readonly Atom[]
 }
@@ -55,14 +57,22 @@ const REACH = 3
 export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | undefined {
   const at = kept.findIndex(atom => sortOf(atom) !== undefined)
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
-  if (sort === undefined) return undefined
+  if (sort === undefined) return byKeyword(kept)
   const wanted = takesNoun(sort) ? nounAfter(kept, at) : undefined
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
   const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
   const bySort = cuesOf(kept[at]!).has('whichSort')
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
-  return { sort: which ? 'which' : sort, wanted, said, bySort, rest }
+  return { sort: which ? 'which' : sort, wanted, said, bySort, byKeyword: false, rest }
+}
+
+/** "Renewal responsible brand": the only noun that names a type is what is asked for. */
+function byKeyword(kept: readonly Atom[]): Sought | undefined {
+  const nouns = kept.filter(atom => wantedBy(atom)?.type !== undefined)
+  const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : undefined
+  const rest = kept.filter(atom => atom !== wanted?.atom)
+  return wanted && { sort: 'which', wanted, said: false, bySort: false, byKeyword: true, rest }
 }
 
 function takesNoun(sort: AskSort): boolean {
@@ -101,10 +111,27 @@ function wantedBy(atom: Atom): Wanted | undefined {
   return { atom, roles, units, ...(type === undefined ? {} : { type }) }
 }
 
+/** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
+function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content }: Within): boolean {
+  const words = new Set(
+    members.flatMap(({ value }) =>
+      typeof value === 'object'
+        ? lexicons.flatMap(lexicon => lexicon.stems(Object.values(value).join(' ')))
+        : [],
+    ),
+  )
+  const closed = content.filter(atom =>
+    atom.senses.every(sense => sense.sort !== 'entry' || sense.entry.sort !== 'term'),
+  )
+  return closed.some(atom => atom.stems.every(stems => stems.some(stem => words.has(stem))))
+}
+
 interface Within {
   readonly asked: Sought
   /** The terms that the question names. */
   readonly named: ReadonlySet<string>
+  /** The words that the fact meets. */
+  readonly content: readonly Atom[]
   /** For each word that only describes: the terms of the fact that it describes. */
   readonly described: readonly (readonly string[])[]
 }
@@ -120,15 +147,18 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const free = roles
     .map(role => ({ role, members: valuesOf(scope, ordinal, { role: role.name, within }) }))
     .filter(({ members }) => members.length > 0)
-  if (free.length !== 1) return []
-  const { role, members } = free[0]!
+  const one = free.length > 1 ? free.filter(({ members }) => holdsOwnWords(scope, members, within)) : free
+  if (one.length !== 1) return []
+  const { role, members } = one[0]!
   // Words alone do not tell which of two roles is asked for where what the question names could fill both.
   const rivals = roles
     .flatMap(other => roleValues(fact, other.name))
     .filter((value): value is string => typeof value === 'string' && within.named.has(value))
   const sameRole = scope.isReciprocal(fact.kind, role.name)
   const turned = rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
-  return turned && !sameRole ? [] : members
+  // Somebody whom the source does not name is no answer to who it is.
+  const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
+  return (turned && !sameRole) || (unnamed && !asked.bySort) ? [] : members
 }
 
 function valuesOf(
@@ -142,8 +172,6 @@ function valuesOf(
       typeof value !== 'string' ||
       (!named.has(value) && (type === undefined || scope.kb.terms.get(value)?.type === type)),
   )
-  // Somebody whom the source does not name is no answer to who it is.
-  if (values.every(value => typeof value === 'object' && isUnnamed(value)) && !asked.bySort) return []
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
   for (const ids of described) {

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts'
 import { type Sought, sought, valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
+import { isDenied, namesStance } from './stance.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -17,15 +18,12 @@ export interface Gathered {
   readonly facts: readonly number[]
   /** What is asked for; none where the facts themselves are the answer. */
   readonly members: readonly Member[]
-  readonly sort: AskSort | undefined
+  readonly sort: AskSort
 }
 
 /** With these words the facts that hold them do not say what the question asks. */
 const BARRED: readonly Cue[] = [
-  'not',
   'neither',
-  'without',
-  'except',
   'only',
   'most',
   'least',
@@ -47,39 +45,42 @@ const FEWEST = 2
 /** More facts than these are no answer to one question. */
 const MOST = 6
 
-/** The answer by words alone; none where they pick out no fact, or more than a few. */
-export function gather(scope: Scope, prepared: Prepared, atoms: readonly Atom[]): Gathered | undefined {
-  if (prepared.unplaced.length > 0 || (prepared.truth && !asksOpenly(prepared))) return undefined
-  if (atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
-  const asked = sought(prepared.atoms, atoms)
-  if (asked === undefined) return undefined
+/** The answer by words alone; none where they pick out no fact, or more than a few. `fits` says of a fact whether it may be meant. */
+export function gather(
+  scope: Scope,
+  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+  fits: (ordinal: number, asked: Sought) => boolean,
+): Gathered | undefined {
+  if (prepared.unplaced.length > 0 || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue))))
+    return undefined
+  const { kept, excepted } = withoutExceptions(prepared.atoms)
+  const asked = sought(kept, atoms)
+  if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
   const content = asked.rest.filter(atom => !isGrammar(atom))
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
-  const facts = factsOf(scope, content, { prepared, asked })
+  const negated = atoms.some(atom => cuesOf(atom).has('not'))
+  const facts = factsOf(scope, content, { prepared, asked }).filter(
+    ({ ordinal }) => fits(ordinal, asked) && isDenied(scope, ordinal) === negated,
+  )
   if (facts.length === 0 || facts.length > MOST) return undefined
-  const named = new Set(content.flatMap(termsIn))
+  const named = new Set([...content, ...excepted].flatMap(termsIn))
   const members = facts.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { asked, named, described }),
+    valuesIn(scope, ordinal, { asked, named, described, content }),
   )
   return members.length > 0
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
     : undefined
 }
 
-/** A word that asks makes it no question whether something is so, wherever the verb stands. */
-function asksOpenly({ atoms }: Prepared): boolean {
-  const opens: readonly Cue[] = [
-    'who',
-    'which',
-    'whichSort',
-    'where',
-    'when',
-    'why',
-    'howMuch',
-    'howMany',
-    'share',
-  ]
-  return atoms.some(atom => opens.some(cue => cuesOf(atom).has(cue)))
+/** "Besides X": X is not asked for, and need not be met. */
+function withoutExceptions(atoms: readonly Atom[]): { kept: Atom[]; excepted: Atom[] } {
+  const excepted = atoms.filter((atom, i) => i > 0 && termsIn(atom).length > 0 && isException(atoms[i - 1]!))
+  const kept = atoms.filter(atom => !excepted.includes(atom))
+  return { kept, excepted }
+}
+
+function isException(atom: Atom): boolean {
+  return cuesOf(atom).has('except')
 }
 
 interface Bound {
@@ -132,20 +133,6 @@ function boundTo(
     cost += BOND.loose
   }
   return { ordinal, cost, described }
-}
-
-/** What is only considered or refused is meant where a word says so itself. */
-function namesStance(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
-  const { index } = scope
-  return content.some(atom =>
-    atom.senses.some(sense => {
-      if (sense.sort !== 'entry') return false
-      const { entry } = sense
-      if (entry.sort === 'status') return new Set(index.postings('status', entry.status)).has(ordinal)
-      const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
-      return code !== undefined && new Set(index.postings(code.role, code.value)).has(ordinal)
-    }),
-  )
 }
 
 function isGrammar(atom: Atom): boolean {

@@ -48,7 +48,10 @@ function wordsLike({ lexicons }: Scope, atom: Atom): readonly (readonly string[]
 /** A date or a name means nothing but itself. */
 function isName(atom: Atom): boolean {
   return atom.senses.some(
-    sense => sense.sort === 'time' || (sense.sort === 'entry' && sense.entry.sort === 'term'),
+    sense =>
+      sense.sort === 'time' ||
+      sense.sort === 'saidBy' ||
+      (sense.sort === 'entry' && sense.entry.sort === 'term'),
   )
 }
 
@@ -63,6 +66,11 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
     const period = parseEdtf(sense.limit.period)
     return period ? scope.index.during('valid', period) : []
   }
+  if (sense.sort === 'saidBy')
+    return sense.ids.flatMap(id => [
+      ...scope.index.postings('attributedTo', id),
+      ...scope.index.postings('via', id),
+    ])
   if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.texts.with(stem)])
   return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
 }

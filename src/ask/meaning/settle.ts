@@ -8,6 +8,7 @@ import { type Gathered, gather } from './gather.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Question } from './question.ts'
+import { isSure } from './roles-alike.ts'
 
 /** A question as far as it has been read: the cheapest reading first. */
 export interface ReadQuestion {
@@ -31,8 +32,13 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const saying = has('said') && has('who')
   const found = saying ? [] : ofOneNumber(outcomesOf(scope, questions, prepared))
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
-  if (found.length > 0 || (best < DOUBTFUL && !saying)) return found
-  const gathered = gather(scope, prepared, read.atoms)
+  if (found.length > 0) return found
+  const mayTurn = best < DOUBTFUL && !saying
+  const gathered = gather(
+    scope,
+    read,
+    (ordinal, asked) => !mayTurn || isSure(scope, ordinal, { asked, questions }),
+  )
   return gathered ? [ofGathered(gathered, prepared)] : []
 }
 

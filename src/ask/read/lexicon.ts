@@ -61,6 +61,7 @@ export class Lexicon {
   private readonly items = new Map<string, Item[]>()
   private readonly named = new Map<string, (readonly string[])[]>()
   private readonly apostrophes: Apostrophes
+  private denying: readonly string[] | undefined
   private irregular: ReadonlySet<string> | undefined
   private readonly spelt = new Set<string>()
 
@@ -154,6 +155,15 @@ export class Lexicon {
         .map(fold),
     )
     return this.irregular.has(word)
+  }
+
+  /** The stems of single words that deny. */
+  get denials(): readonly string[] {
+    const { not = [], without = [], neither = [] } = this.language.cues
+    this.denying ??= [...not, ...without, ...neither]
+      .map(word => this.stems(word))
+      .flatMap(stems => (stems.length === 1 ? stems : []))
+    return this.denying
   }
 
   /** Every stem of every entry. */

@@ -57,6 +57,36 @@ export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
   )
 }
 
+function isArticle(atom: Atom): boolean {
+  return atom.senses.length > 0 && cuesOf(atom).has('article')
+}
+
+/** "According to X": who says it limits the facts, and is none of those whom they are about. */
+export function withSources(atoms: readonly Atom[], isAgent: (type: string) => boolean): Atom[] {
+  const joined: Atom[] = []
+  for (const atom of atoms) {
+    const before = joined.findLast(each => !isArticle(each))
+    const ids = atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'term' && isAgent(sense.entry.type)
+        ? [sense.entry.id]
+        : [],
+    )
+    if (!before || ids.length === 0 || !cuesOf(before).has('source') || cuesOf(before).has('said')) {
+      joined.push(atom)
+      continue
+    }
+    const text = `${before.text} ${atom.text}`
+    joined.splice(joined.indexOf(before), joined.length, {
+      ...before,
+      text,
+      to: atom.to,
+      stems: [],
+      senses: [{ sort: 'saidBy', ids }],
+    })
+  }
+  return joined
+}
+
 const AND: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'and' }, foreign: false }]
 
 /** "In the whole country" limits nothing: the preposition goes with it. */

@@ -16,7 +16,14 @@ export function correct(
   readers: readonly Reader[],
   words: Iterable<string>,
 ): string | undefined {
-  const word = token.word
+  const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
+  const ending = plural.find(each => token.word.endsWith(each))
+  const found = nearest(token.word, readers, words)
+  if (found !== undefined || ending === undefined) return found
+  return nearest(token.word.slice(0, -ending.length), readers, words)
+}
+
+function nearest(word: string, readers: readonly Reader[], words: Iterable<string>): string | undefined {
   const allowed = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
   let best: string[] = []

@@ -1,0 +1,45 @@
+import { roleValues } from '../../model/knowledge-base.ts'
+import type { AskSort } from '../grammar/parts.ts'
+import type { Scope } from '../scope.ts'
+import { framesIn } from './frames.ts'
+import type { Sought } from './gather-values.ts'
+import type { Question } from './question.ts'
+
+/** Asking for these, a question turns no role round: no one who acts is asked for. */
+const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'howMuch', 'howMany', 'share'])
+
+/** Readings dearer than the best by more than this say nothing of the roles. */
+const NEAR = 0.45
+
+/**
+ * Whether a fact that words alone found may be meant although the grammar has a reading that no fact answers: it must
+ * give what the reading names the same roles, and it must not be asked who did it.
+ */
+export function isSure(
+  scope: Scope,
+  ordinal: number,
+  { asked, questions }: { asked: Sought; questions: readonly Question[] },
+): boolean {
+  const types = asked.wanted?.type === undefined ? [] : [asked.wanted.type]
+  if (!SAFE.has(asked.sort) && !(asked.sort === 'which' && types.length > 0 && !scope.isAgent(types)))
+    return false
+  const best = questions[0]?.cost ?? 0
+  return questions.every(question => question.cost > best + NEAR || agrees(scope, ordinal, question))
+}
+
+function agrees(scope: Scope, ordinal: number, question: Question): boolean {
+  if (question.want === 'definition' || question.want === 'words') return true
+  const fact = scope.kb.facts[ordinal]!
+  return framesIn(question.want === 'set' ? question.set : question.frame).every(
+    frame =>
+      frame.kind !== fact.kind ||
+      frame.args.every(
+        ({ role, value }) =>
+          value.op !== 'terms' ||
+          role.startsWith('@') ||
+          roleValues(fact, role).some(
+            filler => typeof filler === 'string' && value.ids.some(id => scope.isUnder(filler, id)),
+          ),
+      ),
+  )
+}
