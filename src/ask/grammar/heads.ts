@@ -53,6 +53,7 @@ export function codeParts(scope: Scope, entry: Extract<Entry, { sort: 'code' }>,
   const person = kind.roles.get(kind.subject)
   const holds =
     person &&
+    kind.defines === kind.subject &&
     pointsToTerms(person) &&
     person.range.some(type => scope.kb.types.get(type)?.nature === 'person')
   // Of several figures none is what the code alone means.

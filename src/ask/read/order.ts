@@ -4,6 +4,33 @@ import type { Cue } from './lexicon.ts'
 import type { Sense } from './senses.ts'
 import type { Voiced } from './voice.ts'
 
+/** Behind an article a word that may be a noun is no verb: "the cause". */
+export function asNouns(atoms: readonly Atom[]): Atom[] {
+  return atoms.map((atom, i) => {
+    const before = atoms[i - 1]
+    if (!before || !isArticle(before) || !atom.senses.some(isNominal)) return atom
+    return { ...atom, senses: atom.senses.filter(sense => isNominal(sense) || !isVerbal(sense)) }
+  })
+}
+
+function isNominal(sense: Sense): boolean {
+  if (sense.sort !== 'entry') return false
+  const { entry } = sense
+  return (
+    ['role', 'kind', 'code', 'type', 'term'].includes(entry.sort) ||
+    (entry.sort === 'pattern' && entry.pattern.noun)
+  )
+}
+
+function isVerbal(sense: Sense): boolean {
+  return (
+    sense.sort === 'entry' &&
+    sense.entry.sort === 'pattern' &&
+    !sense.entry.pattern.noun &&
+    !sense.entry.predicative
+  )
+}
+
 const OPENING: ReadonlySet<Cue> = new Set<Cue>([
   'copula',
   'have',
