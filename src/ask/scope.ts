@@ -61,6 +61,13 @@ export class Scope {
     )
   }
 
+  /** The terms that are part of a term. */
+  partsOf(id: string): string[] {
+    return [...this.kb.terms.values()].flatMap(term =>
+      [term.partOf ?? []].flat().includes(id) ? [term.id] : [],
+    )
+  }
+
   /** Whether those in a role do something with each other: a phrase names it on both sides of the verb. */
   isReciprocal(kind: string | undefined, role: string): boolean {
     this.mutual ??= new Set(

@@ -865,6 +865,10 @@ export interface LanguageFile {
      */
     comitative?: string[]
     /**
+     * of, among: those of whom some are asked for
+     */
+    partitive?: string[]
+    /**
      * would, could, might: what is only possible is meant too
      */
     possibly?: string[]

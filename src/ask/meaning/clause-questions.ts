@@ -43,9 +43,9 @@ function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
   if (clause.top) {
     const figure = figureRole(scope, clause)
     const greatest = clause.top === 'greatest'
-    return figure && set.op !== 'where'
-      ? [{ ...whole, set: { op: 'top', frame, role, by: figure, greatest } }]
-      : []
+    if (!figure) return []
+    const within = set.op === 'any' ? frame : { ...frame, args: [...frame.args, { role, value: set }] }
+    return [{ ...whole, set: { op: 'top', frame: within, role, by: figure, greatest } }]
   }
   const open = set.op === 'any'
   if (counting) {

@@ -13,12 +13,14 @@ const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 export class Prepositions {
   private readonly cases = new Map<string, Case>()
   private readonly loose = new Set<string>()
+  private readonly partitive = new Set<string>()
   private readonly temporal = new Set<string>()
 
   constructor(lexicons: readonly Lexicon[]) {
     for (const lexicon of lexicons) {
       const { cues, timeRelations } = lexicon.language
       for (const cue of LOOSE) for (const word of cues[cue] ?? []) this.loose.add(lexicon.folded(word))
+      for (const word of cues.partitive ?? []) this.partitive.add(lexicon.folded(word))
       for (const word of TEMPORAL.flatMap(relation => timeRelations?.[relation] ?? []))
         if (!lexicon.marks.has(lexicon.folded(word))) this.temporal.add(lexicon.folded(word))
     }
@@ -36,6 +38,11 @@ export class Prepositions {
   /** Whether a preposition may stand for any relation: of, in, with. */
   isLoose(preposition: string): boolean {
     return this.loose.has(preposition)
+  }
+
+  /** Whether those of whom some are asked for may stand behind a preposition: of, among. */
+  isPartitive(preposition: string): boolean {
+    return this.partitive.has(preposition)
   }
 
   /** Whether a preposition only ever says when: during, since, until. */
