@@ -1,7 +1,7 @@
 import type { SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings } from './bindings.ts'
-import { joined, unasked } from './make.ts'
+import { joined, unasked, within } from './make.ts'
 import type { Clause, Noun } from './parts.ts'
 import type { Binding } from './slots.ts'
 
@@ -23,23 +23,23 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   return gaps(scope, noun, clause).map(({ role, cost }) => {
     const types = noun.types.length > 0 ? noun.types : typesOf(scope, clause, role)
-    const part = { ...noun, set: restricted(noun, clause, role), types }
-    return joined(part, [noun, clause], cost + (noun.closed ? 0.7 : 0) + prepositionally(noun, clause))
+    const part = { ...noun, set: within(noun.set, of => restricted(of, clause, role)), types }
+    return joined(part, [noun, clause], cost + (noun.closed ? 0.3 : 0) + prepositionally(noun, clause))
   })
 }
 
-function restricted(noun: Noun, clause: Clause, role: string): SetExpr {
+function restricted(of: SetExpr, clause: Clause, role: string): SetExpr {
   if (clause.counting)
     return {
       op: 'extremeCount',
-      of: noun.set,
+      of,
       frame: clause.frame,
       role,
       counted: clause.counting.role,
       within: clause.counting.within,
       greatest: clause.counting.greatest,
     }
-  return { op: 'where', of: noun.set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
+  return { op: 'where', of, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
 }
 
 /** A preposition alone limits a noun less surely than a verb does. */

@@ -1,7 +1,7 @@
 import { type Kind, pointsToTerms } from '../../model/knowledge-base.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { isPlain, joined } from './make.ts'
+import { isPlain, joined, within } from './make.ts'
 import type { Noun, Part } from './parts.ts'
 
 /** Two roles of a kind: the one of what a noun means, and the one of what stands beside it. */
@@ -89,6 +89,12 @@ export function typed(of: Noun, range: readonly string[]): boolean {
 
 function relatedBy(head: Noun, { kind, own, other }: RolePair, to: Noun): Noun {
   const frame: Frame = { kind, args: [{ role: other, value: to.set }], mods: to.mods }
-  const set: SetExpr = { op: 'where', of: head.set, frame, role: own, ...(to.none ? { not: true } : {}) }
-  return { ...head, set }
+  const limit = (of: SetExpr): SetExpr => ({
+    op: 'where',
+    of,
+    frame,
+    role: own,
+    ...(to.none ? { not: true } : {}),
+  })
+  return { ...head, set: within(head.set, limit) }
 }
