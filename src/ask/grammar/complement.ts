@@ -34,12 +34,13 @@ export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): 
   const args = bound.frame.args.filter(arg => !(arg.role === relation.focus && arg.value.op === 'any'))
   const frame: Frame = { ...bound.frame, args }
   const asked = relation.asked ?? bound.asked
+  const { bare = 0, ...known } = relation
   const part: Noun = {
     ...head,
     set: { op: 'fill', frame, role: relation.focus },
-    relation: { ...relation, frame, ...(asked ? { asked } : {}) },
+    relation: { ...known, frame, ...(asked ? { asked } : {}) },
   }
-  return [joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost)]
+  return [joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost - bare)]
 }
 
 /** A noun that nothing relates to another one yet: both limit the same fact. */

@@ -63,6 +63,9 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
     a.types.length === 0 || b.types.length === 0 ? [] : a.types.filter(type => b.types.includes(type))
   if (types.length === 0 && a.types.length > 0) return []
   const asked = a.asked ?? b.asked
+  // "Cities or towns": two words for one thing.
+  if (JSON.stringify(a.set) === JSON.stringify(b.set))
+    return [joined({ ...b, ...(asked ? { asked } : {}) }, [a, b])]
   const both = noun({ op: 'union', sets }, types, {
     conjoined: by,
     ...(a.none ? { none: true } : {}),
@@ -70,5 +73,5 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
     extras: [...a.extras, ...b.extras],
     ...(asked ? { asked } : {}),
   })
-  return [joined(both, [a, b])]
+  return [joined(both, [a, b], a.set.op === 'type' && b.set.op !== 'type' ? 0.2 : 0)]
 }

@@ -13,9 +13,17 @@ export function roleParts(scope: Scope, entry: Extract<Entry, { sort: 'role' }>,
   return kinds.flatMap(kind => {
     if (!kind?.roles.has(role)) return []
     const named = roleNoun(scope, { kind, role }, base(atom, `${kind.id}.${role}`, id ? 0 : 0.1))
-    return [named, ...superlativeOf(scope, { atom, kind, named })]
+    const highest = superlativeOf(scope, { atom, kind, named })
+    return highest.length > 0 ? [whoseever(named), ...highest] : [named]
   })
 }
+
+/** A graded noun is hardly meant of anything in particular unless that is named. */
+function whoseever(noun: Noun): Noun {
+  return { ...noun, cost: noun.cost + BARE, relation: { ...noun.relation!, bare: BARE } }
+}
+
+const BARE = 0.4
 
 function roleNoun(
   scope: Scope,

@@ -63,6 +63,8 @@ export interface Noun extends Base {
     readonly frame: Frame
     readonly focus: string
     readonly asked?: AskedRole
+    /** What the noun costs more while nothing says whose it is: "highest point" is then rather the highest of all. */
+    readonly bare?: number
   }
   readonly aggregate?: Aggregate
   readonly conjoined?: 'and' | 'or'
