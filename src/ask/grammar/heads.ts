@@ -14,13 +14,17 @@ export function roleParts(scope: Scope, entry: Extract<Entry, { sort: 'role' }>,
     if (!kind?.roles.has(role)) return []
     const named = roleNoun(scope, { kind, role }, base(atom, `${kind.id}.${role}`, id ? 0 : 0.1))
     const highest = superlativeOf(scope, { atom, kind, named })
-    return highest.length > 0 ? [whoseever(named), ...highest] : [named]
+    return highest.length > 0 && !atom.plural
+      ? [whoseever(kind, named, atom), ...highest]
+      : [named, ...highest]
   })
 }
 
 /** A graded noun is hardly meant of anything in particular unless that is named. */
-function whoseever(noun: Noun): Noun {
-  return { ...noun, cost: noun.cost + BARE, relation: { ...noun.relation!, bare: BARE } }
+function whoseever(kind: Kind, noun: Noun, { graded }: Atom): Noun {
+  const by = { kind: kind.id, role: [...kind.roles.values()].find(isFigure)!.name }
+  const extreme = { by, greatest: graded === 'up', cost: BARE }
+  return { ...noun, cost: noun.cost + BARE, relation: { ...noun.relation!, graded: extreme } }
 }
 
 const BARE = 0.4

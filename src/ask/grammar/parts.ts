@@ -63,8 +63,8 @@ export interface Noun extends Base {
     readonly frame: Frame
     readonly focus: string
     readonly asked?: AskedRole
-    /** What the noun costs more while nothing says whose it is: "highest point" is then rather the highest of all. */
-    readonly bare?: number
+    /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
+    readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
   }
   readonly aggregate?: Aggregate
   readonly conjoined?: 'and' | 'or'

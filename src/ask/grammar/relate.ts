@@ -19,12 +19,16 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     (clause.head.prepositional && clause.frame.args.length === 0)
   )
     return []
+  // "The state that contains": what it contains stands nowhere.
+  const lacking = clause.head.verb && clause.frame.args.length === 0 && clause.head.pattern !== undefined
+  const objects = clause.head.pattern?.objects.length ?? 0
+  const lack = lacking && objects > 0 && !clause.counting ? 0.6 : 0
   // Of an open kind nobody knows whom no fact names.
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   return gaps(scope, noun, clause).map(({ role, cost }) => {
     const types = noun.types.length > 0 ? noun.types : typesOf(scope, clause, role)
     const part = { ...noun, set: within(noun.set, of => restricted(of, clause, role)), types }
-    return joined(part, [noun, clause], cost + (noun.closed ? 0.3 : 0) + prepositionally(noun, clause))
+    return joined(part, [noun, clause], cost + lack + (noun.closed ? 0.3 : 0) + prepositionally(noun, clause))
   })
 }
 

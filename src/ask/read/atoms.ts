@@ -28,6 +28,8 @@ export interface Atom {
   readonly senses: readonly Sense[]
   /** Its first word grades: "highest point" is the greatest of its kind where nothing limits it. */
   readonly graded?: 'up' | 'down'
+  /** Its last word is a plural, as far as its ending tells. */
+  readonly plural: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
   /** For each word the stems that it may have. */
@@ -126,6 +128,14 @@ function readings(
   return found
 }
 
+function isPlural(token: Token, { readers }: Reading): boolean {
+  return readers.some(({ lexicon }) =>
+    (lexicon.language.plurals ?? []).some(
+      ending => token.word.endsWith(ending) && lexicon.stemOf(token) !== token.word,
+    ),
+  )
+}
+
 function gradeOf(covered: readonly Token[], by: Reading): { graded?: 'up' | 'down' } {
   if (covered.length < 2) return {}
   for (const { lexicon } of by.readers)
@@ -148,6 +158,7 @@ function atom(
     to: from + length,
     senses,
     stems,
+    plural: isPlural(covered.at(-1)!, by),
     joined: covered[0]?.joined === true,
     ...gradeOf(covered, by),
   }
