@@ -8,6 +8,7 @@ import { bind } from './take.ts'
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
 export function clauseWithClause(a: Clause, b: Clause): Clause[] {
+  if (b.also) return coordinated(a, b)
   if (a.relative || b.relative) return []
   if (a.asked && b.asked) return []
   if (a.head.kind !== undefined && b.head.kind !== undefined) {
@@ -34,6 +35,17 @@ export function clauseWithClause(a: Clause, b: Clause): Clause[] {
     ...(loose ? { loose } : {}),
   }
   return [joined(joint, [a, b], 0.1)]
+}
+
+/** "Borders A | and borders B": what is said of one subject in two facts of one kind, each with an argument of its own. */
+function coordinated(a: Clause, { head, frame, cost, reads, negated }: Clause): Clause[] {
+  const [one, other] = [a.frame.args.at(-1), frame.args[0]]
+  if (!one || !other || frame.args.length > 1 || one.role !== other.role || negated || a.negated) return []
+  if (a.head.kind !== head.kind || a.head.kind === undefined) return []
+  const value: SetExpr = { op: 'union', sets: [one.value, other.value], every: true }
+  const args = [...a.frame.args.slice(0, -1), { role: one.role, value }]
+  const whole = { ...a.frame, args, mods: mergeMods(a.frame.mods, frame.mods) }
+  return [{ ...a, frame: whole, cost: a.cost + cost, reads: [...a.reads, ...reads] }]
 }
 
 /** What has been said of a clause as a whole, or waits for what stands before it, holds of no other clause. */

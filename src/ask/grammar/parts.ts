@@ -116,6 +116,8 @@ export interface Clause extends Base {
   readonly stranded?: string
   readonly relative?: { readonly preposition?: string; readonly possessive: boolean }
   readonly negated: boolean
+  /** "And" stands before it: it says more of the same subject. */
+  readonly also?: boolean
   /** The argument that is denied: "led by neither A nor B"; without it the whole clause is. */
   readonly denied?: number
   readonly aggregate?: Aggregate

@@ -13,8 +13,7 @@ interface RolePair {
 
 /** Without a verb, a relation that joins the two types and whose facts are all there is may be meant. */
 export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
-  if ((other.asked && other.set.op === 'any') || other.extras.length > 0 || other.aggregate || other.pending)
-    return []
+  if (other.asked || other.extras.length > 0 || other.aggregate || other.pending) return []
   const related = (pairs: readonly RolePair[], cost: number): Noun[] =>
     pairs.map(pair => ({ ...relatedBy(head, pair, other), cost }))
   const named = scope.kb.kinds.get(other.via?.kind ?? '')

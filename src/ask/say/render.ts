@@ -87,8 +87,10 @@ class Steps {
         return this.measured(set)
       case 'union':
         return set.sets.flatMap(each => this.set(each) ?? []).join(',') || undefined
-      case 'both':
-        return this.set(set.right) ?? this.set(set.left)
+      case 'both': {
+        const left = this.set(set.left)
+        return this.set(set.right) ?? left
+      }
       case 'except':
         return this.set(set.of)
     }
