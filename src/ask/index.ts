@@ -75,7 +75,9 @@ function unanswered(
   { question, language }: { question: string; language: string },
 ): Answer {
   const { scope } = interpreter
-  const { unplaced } = read.prepared
+  // A word that only others of its meaning are known of has found no fact by them either.
+  const alike = read.atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
+  const unplaced = [...read.prepared.unplaced, ...alike.map(atom => atom.text)]
   const labels = new Labels(scope.kb, language)
   const best = read.questions[0]
   const constraint = best ? queriesOf(scope, best).join('; ') : ''

@@ -50,6 +50,14 @@ const SORTS: readonly AskSort[] = [
 
 const NEEDS_NOUN: ReadonlySet<AskSort> = new Set<AskSort>(['which', 'howMany', 'list'])
 
+/** Asking for these, a question turns no role round: no one who acts is asked for. */
+const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'howMuch', 'howMany', 'share'])
+
+/** Whether what is asked for is no one who acts. */
+export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
+  return SAFE.has(sort) || (sort === 'which' && wanted?.type !== undefined && !scope.isAgent([wanted.type]))
+}
+
 /** How far behind a question word its noun may stand. */
 const REACH = 3
 

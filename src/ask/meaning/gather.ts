@@ -4,7 +4,7 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { type Sought, sought, valuesIn } from './gather-values.ts'
+import { asksNoAgent, type Sought, sought, valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
 import { isDenied, namesStance } from './stance.ts'
@@ -100,7 +100,7 @@ function factsOf(
   const meetings = content.map(atom => meeting(scope, atom))
   const found = candidates(meetings).flatMap(ordinal => {
     if (!visible(ordinal)) return []
-    const bound = boundTo(scope, ordinal, { content, meetings })
+    const bound = boundTo(scope, ordinal, { content, meetings, asked })
     return bound && (scope.holds(ordinal) || asked.said || namesStance(scope, content, ordinal))
       ? [bound]
       : []
@@ -111,23 +111,24 @@ function factsOf(
 
 /** The facts that some word names. */
 function candidates(meetings: readonly Meeting[]): number[] {
-  return [...new Set(meetings.flatMap(({ named, alike }) => [...named, ...alike]))]
+  return [...new Set(meetings.flatMap(({ named, alike, akin }) => [...named, ...alike]))]
 }
 
 function boundTo(
   scope: Scope,
   ordinal: number,
-  { content, meetings }: { content: readonly Atom[]; meetings: readonly Meeting[] },
+  by: { content: readonly Atom[]; meetings: readonly Meeting[]; asked: Sought },
 ): Bound | undefined {
+  const safe = asksNoAgent(scope, by.asked)
   let cost = 0
   const described: string[][] = []
-  for (const [i, { named, alike }] of meetings.entries()) {
+  for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
-    if (alike.has(ordinal)) {
+    if (alike.has(ordinal) || (safe && akin.has(ordinal))) {
       cost += BOND.alike
       continue
     }
-    const fillers = loosely(scope, content[i]!, ordinal)
+    const fillers = loosely(scope, by.content[i]!, ordinal)
     if (fillers?.length === 0) return undefined
     if (fillers) described.push(fillers.filter(value => typeof value === 'string'))
     cost += BOND.loose

@@ -12,6 +12,8 @@ export interface Meeting {
   readonly named: ReadonlySet<number>
   /** It holds a word that means the same, or was made of the same root. */
   readonly alike: ReadonlySet<number>
+  /** It does, but a kind of fact has the word for its own: to create is not to set off. */
+  readonly akin: ReadonlySet<number>
 }
 
 /** What the bonds cost where facts are compared. */
@@ -20,28 +22,41 @@ export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
 export function meeting(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  const alike = new Set<number>()
-  if (isName(atom)) return { named, alike }
-  const { texts } = scope
+  if (isName(atom)) return { named, alike: NONE, akin: NONE }
   for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
+  const synonyms = bySynonyms(scope, atom)
+  const owned = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern')
+  return {
+    named,
+    alike: new Set([...(owned ? [] : synonyms), ...byName(scope, atom)]),
+    akin: owned ? new Set(synonyms) : NONE,
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+function bySynonyms(scope: Scope, atom: Atom): number[] {
+  const { texts } = scope
   const wider = atom.stems.map(stems => [
     ...stems,
     ...stems.flatMap(stem => [...texts.synonyms(stem), ...texts.relatives(stem)]),
   ])
-  for (const ordinal of allOf(scope, wider)) alike.add(ordinal)
-  for (const words of wordsLike(scope, atom))
-    for (const ordinal of allOf(
-      scope,
-      words.map(stem => [stem]),
-    ))
-      alike.add(ordinal)
-  return { named, alike }
+  return allOf(scope, wider)
 }
 
-/** The other words for what an atom may stand for. */
-function wordsLike({ lexicons }: Scope, atom: Atom): readonly (readonly string[])[] {
+/** By the other words for what an atom may stand for. */
+function byName(scope: Scope, atom: Atom): number[] {
   return atom.senses.flatMap(sense =>
-    sense.sort === 'entry' ? lexicons.flatMap(lexicon => lexicon.alike(sense.entry)) : [],
+    sense.sort === 'entry'
+      ? scope.lexicons.flatMap(lexicon =>
+          lexicon.alike(sense.entry).flatMap(words =>
+            allOf(
+              scope,
+              words.map(stem => [stem]),
+            ),
+          ),
+        )
+      : [],
   )
 }
 

@@ -4,11 +4,11 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { isSure } from './agreement.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Question } from './question.ts'
-import { isSure } from './roles-alike.ts'
 
 /** A question as far as it has been read: the cheapest reading first. */
 export interface ReadQuestion {

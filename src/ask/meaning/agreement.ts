@@ -1,12 +1,8 @@
 import { roleValues } from '../../model/knowledge-base.ts'
-import type { AskSort } from '../grammar/parts.ts'
 import type { Scope } from '../scope.ts'
 import { framesIn } from './frames.ts'
-import type { Sought } from './gather-values.ts'
+import { asksNoAgent, type Sought } from './gather-values.ts'
 import type { Question } from './question.ts'
-
-/** Asking for these, a question turns no role round: no one who acts is asked for. */
-const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'howMuch', 'howMany', 'share'])
 
 /** Readings dearer than the best by more than this say nothing of the roles. */
 const NEAR = 0.45
@@ -20,9 +16,7 @@ export function isSure(
   ordinal: number,
   { asked, questions }: { asked: Sought; questions: readonly Question[] },
 ): boolean {
-  const types = asked.wanted?.type === undefined ? [] : [asked.wanted.type]
-  if (!SAFE.has(asked.sort) && !(asked.sort === 'which' && types.length > 0 && !scope.isAgent(types)))
-    return false
+  if (!asksNoAgent(scope, asked)) return false
   const best = questions[0]?.cost ?? 0
   return questions.every(question => question.cost > best + NEAR || agrees(scope, ordinal, question))
 }
