@@ -111,7 +111,7 @@ function factsOf(
 
 /** The facts that some word names. */
 function candidates(meetings: readonly Meeting[]): number[] {
-  return [...new Set(meetings.flatMap(({ named, alike, akin }) => [...named, ...alike]))]
+  return [...new Set(meetings.flatMap(({ named, alike }) => [...named, ...alike]))]
 }
 
 function boundTo(

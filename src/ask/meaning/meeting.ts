@@ -22,7 +22,7 @@ export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
 export function meeting(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  if (isName(atom)) return { named, alike: NONE, akin: NONE }
+  if (isName(atom)) return { named, alike: new Set(inWords(scope, atom)), akin: NONE }
   for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
   const synonyms = bySynonyms(scope, atom)
   const owned = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern')
@@ -42,6 +42,14 @@ function bySynonyms(scope: Scope, atom: Atom): number[] {
     ...stems.flatMap(stem => [...texts.synonyms(stem), ...texts.relatives(stem)]),
   ])
   return allOf(scope, wider)
+}
+
+/** A thing may be named in a text without filling a role; one who acts is not in the fact for that. */
+function inWords(scope: Scope, atom: Atom): number[] {
+  const types = atom.senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.type] : [],
+  )
+  return types.length === 0 || scope.isAgent(types) ? [] : allOf(scope, atom.stems)
 }
 
 /** By the other words for what an atom may stand for. */
@@ -126,6 +134,12 @@ export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly Rol
   const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
   for (const sense of atom.senses) {
     if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
+    if (
+      sense.sort === 'entry' &&
+      sense.entry.sort === 'status' &&
+      means(scope, sense.entry.status) === scope.meansOf(ordinal)
+    )
+      return undefined
     if (sense.sort === 'number' && isCounted(scope, sense.value, ordinal)) return undefined
     if (sense.sort === 'entry' && sense.entry.sort === 'type') {
       const { type } = sense.entry
@@ -137,6 +151,11 @@ export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly Rol
   }
   const described = values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
   return described
+}
+
+/** What a status says of whether its facts hold. */
+function means({ kb }: Scope, status: string): string | undefined {
+  return kb.statuses.get(status)?.means
 }
 
 /** Whether a term is part of, or by its definition has to do with, what a word stands for. */
