@@ -67,7 +67,17 @@ const RIGHT: Place = { side: 'right', sort: 'bare' }
 export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[] {
   // A preposition whose noun stands elsewhere ends its clause.
   if (clause.relative || clause.stranded !== undefined || clause.ended) return []
-  return [...bind(scope, { clause, noun, place: RIGHT }), ...absorbed(clause, noun)]
+  return [
+    ...bind(scope, { clause, noun, place: RIGHT }),
+    ...absorbed(clause, noun),
+    ...attributed(scope, clause, noun),
+  ]
+}
+
+/** "The responsible | brand": the adjective of a verb says what the noun behind it does. */
+function attributed(scope: Scope, clause: Clause, noun: Noun): Noun[] {
+  if (!clause.head.attributive || noun.set.op !== 'type' || clause.subjectDone) return []
+  return relate(scope, noun, clause).map(part => joined({ ...part, cost: 0 }, [clause, noun], 0.2))
 }
 
 /** A noun before a clause is its subject or what is asked for, or is limited by it: "states | bordering Texas". */

@@ -125,6 +125,7 @@ function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice
     passive: voice.passive && !predicative && pattern.objects.length > 0,
     participial: voice.participial || prepositional,
     prepositional,
+    attributive: !prepositional && (predicative || voice.participial),
   }
   const mods = pattern.code ? withCode(pattern.code) : NO_MODS
   return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`))

@@ -35,6 +35,8 @@ export interface Head {
   readonly passive: boolean
   /** A participle or gerund, which may follow a noun without a relative. */
   readonly participial: boolean
+  /** It says of a noun before which it stands what it does: the responsible brand, the leading firm. */
+  readonly attributive?: boolean
   /** The verb is a preposition alone: in. */
   readonly prepositional?: boolean
 }

@@ -59,7 +59,13 @@ function typesOf(scope: Scope, clause: Clause, role: string): readonly string[] 
 function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
   const { relative } = clause
   const preposition = relative?.preposition ?? clause.stranded
-  if (relative === undefined && preposition === undefined && !clause.head.participial) return []
+  if (
+    relative === undefined &&
+    preposition === undefined &&
+    !clause.head.participial &&
+    !clause.head.attributive
+  )
+    return []
   const plain: Noun = { ...unasked(noun), extras: [] }
   const bare: Clause = { ...clause, inverted: false }
   if (relative?.possessive)

@@ -9,14 +9,17 @@ const NEAR = 0.45
 
 /**
  * Whether a fact that words alone found may be meant although the grammar has a reading that no fact answers: it must
- * give what the reading names the same roles, and it must not be asked who did it.
+ * give what the reading names the same roles, and it must not be asked who did it, unless those concerned do it with
+ * each other.
  */
 export function isSure(
   scope: Scope,
   ordinal: number,
   { asked, questions }: { asked: Sought; questions: readonly Question[] },
 ): boolean {
-  if (!asksNoAgent(scope, asked)) return false
+  const { kind } = scope.kb.facts[ordinal]!
+  const mutual = scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
+  if (!mutual && !asksNoAgent(scope, asked)) return false
   const best = questions[0]?.cost ?? 0
   return questions.every(question => question.cost > best + NEAR || agrees(scope, ordinal, question))
 }

@@ -120,7 +120,7 @@ function wantedBy(atom: Atom): Wanted | undefined {
 }
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
-function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content }: Within): boolean {
+function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
   const words = new Set(
     members.flatMap(({ value }) =>
       typeof value === 'object'
@@ -128,7 +128,8 @@ function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { conten
         : [],
     ),
   )
-  const closed = content.filter(atom =>
+  const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
+  const closed = [...content, ...noun].filter(atom =>
     atom.senses.every(sense => sense.sort !== 'entry' || sense.entry.sort !== 'term'),
   )
   return closed.some(atom => atom.stems.every(stems => stems.some(stem => words.has(stem))))
