@@ -123,9 +123,7 @@ function wantedBy(atom: Atom): Wanted | undefined {
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
   const words = new Set(
     members.flatMap(({ value }) =>
-      typeof value === 'object'
-        ? lexicons.flatMap(lexicon => lexicon.stems(Object.values(value).join(' ')))
-        : [],
+      lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.stems(text))),
     ),
   )
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
@@ -133,6 +131,12 @@ function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { conten
     atom.senses.every(sense => sense.sort !== 'entry' || sense.entry.sort !== 'term'),
   )
   return closed.some(atom => atom.stems.every(stems => stems.some(stem => words.has(stem))))
+}
+
+function textsOf(value: RoleValue): string[] {
+  if (typeof value !== 'object') return []
+  const texts = isUnnamed(value) ? value.unnamed : value
+  return Object.values(texts).filter(text => typeof text === 'string')
 }
 
 interface Within {
