@@ -59,7 +59,7 @@ export function verbal(clause: Clause, fitting: readonly Role[], place: Place): 
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(clause, { fitting, place, among, free })
   if (place.side === 'left') {
-    if (clause.subjectDone)
+    if (clause.subjectDone || (clause.inverted && !passive))
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
     return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
   }

@@ -1,7 +1,8 @@
-import { roleValues } from '../../model/knowledge-base.ts'
+import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
 import { framesIn } from './frames.ts'
 import { asksNoAgent, type Sought } from './gather-values.ts'
+import { termsIn } from './meeting.ts'
 import type { Question } from './question.ts'
 
 /** Readings dearer than the best by more than this say nothing of the roles. */
@@ -20,11 +21,31 @@ export function isSure(
   const { kind } = scope.kb.facts[ordinal]!
   const mutual = scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
   if (!mutual && !asksNoAgent(scope, asked)) return false
+  const named = new Set(asked.rest.flatMap(termsIn))
   const best = questions[0]?.cost ?? 0
-  return questions.every(question => question.cost > best + NEAR || agrees(scope, ordinal, question))
+  return questions.every(
+    question => question.cost > best + NEAR || agrees(scope, ordinal, { question, named }),
+  )
 }
 
-function agrees(scope: Scope, ordinal: number, question: Question): boolean {
+/** Whether a role holds something else that the question names: what it gives one, the fact gives the other. */
+function isTurned(
+  fillers: readonly RoleValue[],
+  ids: readonly string[],
+  { scope, named }: { scope: Scope; named: ReadonlySet<string> },
+): boolean {
+  const terms = fillers.filter(filler => typeof filler === 'string')
+  return (
+    !terms.some(filler => ids.some(id => scope.isUnder(filler, id))) &&
+    terms.some(filler => named.has(filler))
+  )
+}
+
+function agrees(
+  scope: Scope,
+  ordinal: number,
+  { question, named }: { question: Question; named: ReadonlySet<string> },
+): boolean {
   if (question.want === 'definition' || question.want === 'words') return true
   const fact = scope.kb.facts[ordinal]!
   return framesIn(question.want === 'set' ? question.set : question.frame).every(
@@ -34,9 +55,7 @@ function agrees(scope: Scope, ordinal: number, question: Question): boolean {
         ({ role, value }) =>
           value.op !== 'terms' ||
           role.startsWith('@') ||
-          roleValues(fact, role).some(
-            filler => typeof filler === 'string' && value.ids.some(id => scope.isUnder(filler, id)),
-          ),
+          !isTurned(roleValues(fact, role), value.ids, { scope, named }),
       ),
   )
 }

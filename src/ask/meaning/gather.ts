@@ -39,6 +39,8 @@ const BARRED: readonly Cue[] = [
   'compare',
 ]
 
+const DENYING: readonly Cue[] = ['not', 'without']
+
 /** Fewer words than these pick out no fact. */
 const FEWEST = 2
 
@@ -58,7 +60,7 @@ export function gather(
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
   const content = asked.rest.filter(atom => !isGrammar(atom))
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
-  const negated = atoms.some(atom => cuesOf(atom).has('not'))
+  const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const facts = factsOf(scope, content, { prepared, asked }).filter(
     ({ ordinal }) => fits(ordinal, asked) && isDenied(scope, ordinal) === negated,
   )

@@ -11,7 +11,7 @@ import {
   withoutRelativeFirst,
   withoutWhole,
 } from './order.ts'
-import { type Voice, withVoices } from './voice.ts'
+import { isVerb, type Voice, withVoices } from './voice.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
 export interface Prepared {
@@ -95,6 +95,8 @@ function isInversion(atom: Atom): boolean {
 }
 
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
+  // "What does X do": where no verb follows, the auxiliary was the verb.
+  if (!kept.some(atom => atom.senses.some(isVerb))) return new Set()
   const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
   return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
 }
