@@ -865,6 +865,10 @@ export interface LanguageFile {
      */
     comitative?: string[]
     /**
+     * verbs that say no more than the noun of a fact behind them: make an investment
+     */
+    support?: string[]
+    /**
      * of, among: those of whom some are asked for
      */
     partitive?: string[]

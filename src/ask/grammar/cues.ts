@@ -9,7 +9,7 @@ import type { CuePart, Graded, Noun, Part } from './parts.ts'
 export function nounWithCue(a: Noun, b: CuePart): Part[] {
   const from: [Part, Part] = [a, b]
   if (b.cue === 'genitive' && b.word.startsWith("'")) return [joined(marked(b, a, 'genitive'), from)]
-  if (b.cue === 'have') return [joined(marked(b, a, 'having'), from, 0.1)]
+  if (b.cue === 'have' || b.cue === 'support') return [joined(marked(b, a, 'having'), from, 0.1)]
   if (b.cue === 'total' || b.cue === 'average')
     return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
@@ -53,6 +53,7 @@ function cueWithGraded(a: CuePart, b: Graded): Part[] {
 
 function cueWithCue(a: CuePart, b: CuePart): CuePart[] {
   if (a.cue === 'preposition' && b.cue === 'relative') return [{ ...joined(b, [a, b]), preposition: a.word }]
+  if (a.cue === 'have' && b.cue === 'support') return [joined(b, [a, b])]
   if (a.cue === 'relative' && b.cue === 'copula') return [joined(a, [a, b])]
   return []
 }
