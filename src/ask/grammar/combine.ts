@@ -105,6 +105,10 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
       return clauseWithCue(a, b)
     case 'extreme':
       return clauseWithExtreme(scope, a, b)
+    case 'comparison':
+      return a.versus || b.adjective || b.by || typeof b.than === 'number'
+        ? []
+        : [joined({ ...a, versus: { more: b.more, than: b.than } }, [a, b])]
     case 'number':
       return clauseWithNumber(scope, a, b)
     default:

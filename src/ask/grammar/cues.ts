@@ -3,7 +3,7 @@ import { cueWithClause } from './clause-cues.ts'
 import { copular } from './equate.ts'
 import { bounded, mostWith } from './grades.ts'
 import { joined, marked } from './make.ts'
-import type { CuePart, Graded, Noun, Part } from './parts.ts'
+import type { Comparison, CuePart, Graded, Marked, Noun, Part } from './parts.ts'
 
 /** A closed word behind a noun: a case, a possession, a conjunction that waits, or one that says nothing. */
 export function nounWithCue(a: Noun, b: CuePart): Part[] {
@@ -34,6 +34,7 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
       return isLink(a) ? [joined(b, [a, b])] : []
     case 'marked':
       if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
+      if (b.how === 'than' && (a.cue === 'more' || a.cue === 'less')) return [joined(compared(a, b), [a, b])]
       if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
       return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
     case 'number':
@@ -43,6 +44,11 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
     default:
       return []
   }
+}
+
+/** "More | than X", of no measure that is named. */
+function compared(cue: CuePart, { noun }: Marked): Comparison {
+  return { cat: 'comparison', more: cue.cue === 'more', than: noun.set, cost: 0, reads: [] }
 }
 
 function cueWithGraded(a: CuePart, b: Graded): Part[] {
