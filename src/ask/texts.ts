@@ -12,12 +12,14 @@ export class Texts {
   private readonly lexicons: readonly Lexicon[]
   private readonly facts = new Map<string, Set<number>>()
   private readonly terms = new Map<string, Set<string>>()
+  private readonly endings: readonly string[]
   private readonly alike = new Map<string, Set<string>>()
   private readonly roots = new Map<string, Set<string>>()
 
   constructor(kb: KnowledgeBase, lexicons: readonly Lexicon[]) {
     this.kb = kb
     this.lexicons = lexicons
+    this.endings = lexicons.flatMap(({ language }) => language.derivations ?? [])
     for (const lexicon of lexicons) {
       this.indexFacts(lexicon)
       this.indexDefinitions(lexicon)
@@ -74,8 +76,9 @@ export class Texts {
   }
 
   private rootsOf(stem: string): string[] {
-    const endings = this.lexicons.flatMap(({ language }) => language.derivations ?? [])
-    const roots = endings.flatMap(ending => (stem.endsWith(ending) ? [stem.slice(0, -ending.length)] : []))
+    const roots = this.endings.flatMap(ending =>
+      stem.endsWith(ending) ? [stem.slice(0, -ending.length)] : [],
+    )
     return [stem, ...roots].filter(root => root.length >= SHORTEST_ROOT)
   }
 

@@ -17,14 +17,11 @@ export function namesStance({ index }: Scope, content: readonly Atom[], ordinal:
 
 /** Whether a fact says that something is not so: by its status, by a role that denies another, or by a word of denial. */
 export function isDenied(scope: Scope, ordinal: number): boolean {
-  const fact = scope.kb.facts[ordinal]!
   if (scope.meansOf(ordinal) === 'no') return true
+  const fact = scope.kb.facts[ordinal]!
   if (
     scope.rolesOf(fact.kind).some(role => role.denies !== undefined && roleValues(fact, role.name).length > 0)
   )
     return true
-  return scope.lexicons.some(lexicon => {
-    const words = new Set(lexicon.stems(fact.statement?.[lexicon.language.language] ?? ''))
-    return lexicon.denials.some(stem => words.has(stem))
-  })
+  return scope.lexicons.some(({ denials }) => denials.some(stem => scope.texts.with(stem).has(ordinal)))
 }

@@ -18,11 +18,12 @@ export class Prepositions {
 
   constructor(lexicons: readonly Lexicon[]) {
     for (const lexicon of lexicons) {
-      const { cues, timeRelations } = lexicon.language
-      for (const cue of LOOSE) for (const word of cues[cue] ?? []) this.loose.add(lexicon.folded(word))
-      for (const word of cues.partitive ?? []) this.partitive.add(lexicon.folded(word))
-      for (const word of TEMPORAL.flatMap(relation => timeRelations?.[relation] ?? []))
-        if (!lexicon.marks.has(lexicon.folded(word))) this.temporal.add(lexicon.folded(word))
+      const { cues, timeRelations = {} } = lexicon.language
+      const folded = (words: readonly string[] = []): string[] => words.map(word => lexicon.folded(word))
+      for (const word of folded(LOOSE.flatMap(cue => cues[cue] ?? []))) this.loose.add(word)
+      for (const word of folded(cues.partitive)) this.partitive.add(word)
+      for (const word of folded(TEMPORAL.flatMap(relation => timeRelations[relation] ?? [])))
+        if (!lexicon.marks.has(word)) this.temporal.add(word)
     }
     for (const one of CASES)
       for (const lexicon of lexicons)
