@@ -68,6 +68,15 @@ export class Scope {
     )
   }
 
+  /** Whether a text holds a noun for the things of a type. */
+  isCalled(text: string, type: string): boolean {
+    return this.lexicons.some(lexicon => {
+      const { types } = this.kb.words.get(lexicon.language.language) ?? {}
+      const words = new Set(lexicon.stems(text))
+      return types?.[type]?.nouns.some(noun => lexicon.stems(noun).every(stem => words.has(stem))) ?? false
+    })
+  }
+
   /** Whether those in a role do something with each other: a phrase names it on both sides of the verb. */
   isReciprocal(kind: string | undefined, role: string): boolean {
     this.mutual ??= new Set(

@@ -179,11 +179,9 @@ function valuesOf(
   ordinal: number,
   { role, within: { named, described, asked } }: { role: string; within: Within },
 ): Member[] {
-  const type = role === 'attributedTo' ? asked.wanted?.type : undefined
   const values = roleValues(scope.kb.facts[ordinal]!, role).filter(
     value =>
-      typeof value !== 'string' ||
-      (!named.has(value) && (type === undefined || scope.kb.terms.get(value)?.type === type)),
+      (typeof value !== 'string' || !named.has(value)) && isOfType(scope, value, { ordinal, role, asked }),
   )
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
@@ -193,6 +191,19 @@ function valuesOf(
     else if (!ids.some(id => named.has(id))) return []
   }
   return membersOf(kept, { ordinal, role })
+}
+
+/** Whether a filler is of the type that is asked for; one without a name, in a role of several types, as far as its words tell. */
+function isOfType(
+  scope: Scope,
+  value: RoleValue,
+  { ordinal, role, asked }: { ordinal: number; role: string; asked: Sought },
+): boolean {
+  const type = asked.wanted?.type
+  const range = scope.role(scope.kb.facts[ordinal]!.kind, role)?.range
+  if (type === undefined || (range && !range.includes(type))) return true
+  if (typeof value === 'string') return scope.kb.terms.get(value)?.type === type
+  return (range?.length ?? 0) < 2 || textsOf(value).some(text => scope.isCalled(text, type))
 }
 
 function membersOf(
