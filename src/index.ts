@@ -11,7 +11,15 @@ import { createAsker } from './ask/index.ts'
 import { Base, openBase, shippedFolder } from './base.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
 
-export type { Answer, AnswerValue, Reading, ReadWord } from './ask/answer.ts'
+export type {
+  Answer,
+  AnswerValue,
+  ExplainedReading,
+  ExplainedWord,
+  Explanation,
+  Reading,
+  ReadWord,
+} from './ask/answer.ts'
 export { type FactsOptions, KnowledgeBaseError, QueryFailure } from './base.ts'
 export type {
   Evidence,
@@ -42,6 +50,8 @@ export interface AskOptions {
   readonly today?: string
   /** EDTF: what was known by its last day. */
   readonly asOf?: string
+  /** Tells in `explanation` how the question was read, and what became of each reading. */
+  readonly explain?: boolean
 }
 
 /** An open knowledge base. */
