@@ -54,6 +54,16 @@ export class Texts {
     return [...new Set(this.rootsOf(stem).flatMap(root => [...(this.roots.get(root) ?? [])]))]
   }
 
+  /** Whether one text of a fact holds words one behind the other, each by one of its stems. */
+  holdsInRow(ordinal: number, words: readonly (readonly string[])[]): boolean {
+    return this.lexicons.some(lexicon =>
+      this.textsOf(ordinal, lexicon.language.language).some(text => {
+        const stems = lexicon.stems(text)
+        return stems.some((_, at) => words.every((some, i) => some.includes(stems[at + i] ?? '')))
+      }),
+    )
+  }
+
   private indexFacts(lexicon: Lexicon): void {
     this.kb.facts.forEach((_fact, ordinal) => {
       for (const text of this.textsOf(ordinal, lexicon.language.language))

@@ -18,14 +18,18 @@ export function isSure(
   ordinal: number,
   { asked, questions }: { asked: Sought; questions: readonly Question[] },
 ): boolean {
-  const { kind } = scope.kb.facts[ordinal]!
-  const mutual = scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
-  if (!mutual && !asksNoAgent(scope, asked)) return false
   const named = new Set(asked.rest.flatMap(termsIn))
   const best = questions[0]?.cost ?? 0
-  return questions.every(
-    question => question.cost > best + NEAR || agrees(scope, ordinal, { question, named }),
-  )
+  const near = questions.filter(question => question.cost <= best + NEAR)
+  if (!asksNoAgent(scope, asked) && !near.every(question => isMutual(scope, ordinal, question))) return false
+  return near.every(question => agrees(scope, ordinal, { question, named }))
+}
+
+/** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */
+function isMutual(scope: Scope, ordinal: number, question: Question): boolean {
+  const { kind } = scope.kb.facts[ordinal]!
+  const asked = question.want === 'set' && 'frame' in question.set ? question.set.frame.kind : undefined
+  return asked === kind && scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
 }
 
 /** Whether a role holds something else that the question names: what it gives one, the fact gives the other. */

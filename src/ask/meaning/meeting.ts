@@ -49,7 +49,8 @@ function inWords(scope: Scope, atom: Atom): number[] {
   const types = atom.senses.flatMap(sense =>
     sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.type] : [],
   )
-  return types.length === 0 || scope.isAgent(types) ? [] : allOf(scope, atom.stems)
+  if (types.length === 0 || scope.isAgent(types)) return []
+  return allOf(scope, atom.stems).filter(ordinal => scope.texts.holdsInRow(ordinal, atom.stems))
 }
 
 /** By the other words for what an atom may stand for. */
