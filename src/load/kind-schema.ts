@@ -1,9 +1,9 @@
 import type { KindFile } from '../model/generated.ts'
 import { mapObject, roleSchema } from './facts-schema.ts'
 import { suggest } from './nearest.ts'
+import { quoted } from './quoted.ts'
 import type { Entry } from './raw.ts'
 import type { Report } from './report.ts'
-import { quoted } from './schema-problems.ts'
 import { compileOnce, type JsonSchema } from './schemas.ts'
 
 /** Keywords that a role may have beside its annotations. */

@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { LARGEST_FILE } from './limits.ts'
 import type { Finding } from './report.ts'
-
-/** No file of a knowledge base that a person keeps comes near; it bounds time and memory. */
-export const LARGEST_FILE = 64 * 1024 * 1024
 
 /** A file's bytes, or why there are none. */
 export type ReadResult = { readonly bytes: Buffer } | { readonly finding: Finding }

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { LARGEST_FILE } from '../../src/load/read.ts'
+import { beyondMarks, LARGEST_FILE, mostMarks } from '../../src/load/limits.ts'
 import { codes, edited, HARBOUR, loadAlone, writeHarbour } from './harbour.ts'
 
 /** Of POSIX, not of a package. */
@@ -103,6 +103,22 @@ test('a file too large is refused before it is read', () => {
   writeFileSync(join(folder, 'facts/x.yaml'), '')
   truncateSync(join(folder, 'facts/x.yaml'), LARGEST_FILE + 1)
   expect(codes(loadAlone(folder).problems)).toEqual(['facts/x.yaml:1:1 too-large'])
+})
+
+test('a hundred and thirty thousand keys that stand twice are all reported', () => {
+  const { problems, total } = loadAlone(writeHarbour({ 'facts/x.yaml': `{${'a,'.repeat(130_001)}}` }))
+  expect(problems[0]).toMatchObject({ code: 'duplicate-key', line: 1, column: 4 })
+  expect(total).toBe(130_000)
+})
+
+test('more marks of structure than a file may hold are found before it is parsed, at the first too many', () => {
+  expect(beyondMarks('a: [1,\n2]\n', 5)).toBeUndefined()
+  expect(beyondMarks('a: [1,\n2]\n', 4)).toBe(9)
+  expect(mostMarks(4e9)).toBe(4_000_000)
+  expect(mostMarks(1e9)).toBe(1_000_000)
+  const { problems } = loadAlone(writeHarbour({ 'facts/x.yaml': `\n${','.repeat(mostMarks())}` }))
+  expect(codes(problems)).toEqual([`facts/x.yaml:2:${mostMarks()} too-large`])
+  expect(problems[0]?.tip).toContain('Split')
 })
 
 test('what is no file of a knowledge base is left alone', () => {
