@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
-import { beyondMarks } from './limits.ts'
+import { beyondMarks, mostMarksOf } from './limits.ts'
 import type { Finding, Path, Place, Report } from './report.ts'
 import { aliasFinding, depthFinding, type Fault, structureFaults } from './structure.ts'
 
@@ -25,7 +25,7 @@ export interface ParsedFile extends Place {
  * what follows it is mostly its echo, duplicate keys each.
  */
 export function parseFile(path: string, text: string, report: Report): ParsedFile | undefined {
-  const beyond = beyondMarks(text)
+  const beyond = beyondMarks(text, mostMarksOf(path, text))
   if (beyond !== undefined) {
     report.addAt(path, positionIn(text, beyond), sizeFinding())
     return undefined

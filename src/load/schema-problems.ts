@@ -7,6 +7,14 @@ import type { Finding, Path, Report } from './report.ts'
 
 type SchemaFinding = Finding & { readonly path: Path }
 
+/** What of a file was held against a schema: all of it, or some entries of one list of it. */
+export interface PartOfFile {
+  readonly file: ParsedFile
+  readonly data: unknown
+  /** The list that `data` has a part of, and which entry of it comes first there. */
+  readonly slice?: { readonly key: string; readonly from: number }
+}
+
 const KINDS_OF_VALUE: Readonly<Record<string, string>> = {
   object: 'a mapping of keys to values',
   array: 'a list',
@@ -36,10 +44,17 @@ const ECHOES = new Set(['if', 'propertyNames', 'oneOf', 'allOf'])
 /**
  * Turns what ajv found in a file into problems, one a cause, each at its key. Returns the paths that are at fault.
  */
-export function reportSchemaErrors(file: ParsedFile, errors: readonly ErrorObject[], report: Report): Path[] {
-  const findings = withoutEchoes(errors).map(error => findingOf(error, file))
-  for (const { path, ...finding } of findings) report.add(file, path, finding)
+export function reportSchemaErrors(part: PartOfFile, errors: readonly ErrorObject[], report: Report): Path[] {
+  const findings = withoutEchoes(errors)
+    .map(error => findingOf(error, part))
+    .filter(({ path }) => isOfPart(path, part))
+  for (const { path, ...finding } of findings) report.add(part.file, path, finding)
   return findings.map(finding => finding.path)
+}
+
+/** What stands beside the list is reported with its first entries alone. */
+function isOfPart(path: Path, { slice }: PartOfFile): boolean {
+  return slice === undefined || slice.from === 0 || path[0] === slice.key
 }
 
 function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
@@ -82,8 +97,11 @@ function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
   return found
 }
 
-function findingOf(error: ErrorObject, file: ParsedFile): SchemaFinding {
-  const path = pathOf(error, file.data)
+function findingOf(error: ErrorObject, { file, data, slice }: PartOfFile): SchemaFinding {
+  const within = pathOf(error, data)
+  const [key, entry, ...rest] = within
+  const path =
+    slice && key === slice.key && typeof entry === 'number' ? [key, slice.from + entry, ...rest] : within
   const make = Object.hasOwn(FINDINGS, error.keyword) ? FINDINGS[error.keyword]! : otherFinding
   return { path, ...make(error, nameOf(path), () => file.written(path)) }
 }

@@ -9,7 +9,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml'
-import { DEEPEST, LARGEST_FILE, MOST_REFERENCES } from './limits.ts'
+import { DEEPEST, MOST_ADDED, MOST_REFERENCES, MOST_WITHIN } from './limits.ts'
 import { quoted } from './quoted.ts'
 import type { Finding } from './report.ts'
 
@@ -46,10 +46,12 @@ class Walk {
   #references = 0
   /** The characters that the aliases so far would add, written out. */
   #added = 0
+  #values = 0
   /** Of these faults one is enough. */
   readonly #said = new Set<string>()
 
   visit(node: unknown, depth: number): void {
+    this.#values += 1
     if (depth > DEEPEST) this.#once('depth', node, depthFinding())
     else if (isAlias(node)) this.#alias(node)
     else if (isNode(node)) {
@@ -66,8 +68,14 @@ class Walk {
       this.#keys(node)
       for (const { value } of node.items) this.visit(value, depth + 1)
     } else if (isSeq(node)) {
-      for (const item of node.items) this.visit(item, depth + 1)
+      for (const item of node.items) this.#entry(item, depth + 1)
     }
+  }
+
+  #entry(node: unknown, depth: number): void {
+    const before = this.#values
+    this.visit(node, depth)
+    if (this.#values - before > MOST_WITHIN) this.#once('within', node, tooLarge('An entry', 'values'))
   }
 
   #open(anchor: string, node: Node): void {
@@ -87,15 +95,17 @@ class Walk {
     const length = this.#anchors.get(source)
     if (length !== undefined) {
       this.#added += length
-      if (this.#added > LARGEST_FILE) this.#once('large', node, aliasFinding(EXPANDED))
+      if (this.#added > MOST_ADDED) this.#once('large', node, aliasFinding(EXPANDED))
     } else if (this.#anchors.has(source)) {
       this.#fault(node, aliasFinding(`The alias ${quoted(`*${source}`)} contains itself.`))
     } else this.#fault(node, unresolved(source))
   }
 
   #keys({ items }: YAMLMap): void {
+    const beyond = items[MOST_WITHIN]
+    if (beyond) this.#once('keys', beyond.key, tooLarge('A mapping', 'keys'))
     const seen = new Set<string>()
-    for (const { key } of items) {
+    for (const { key } of beyond ? [] : items) {
       if (!isScalar(key) || !isPlain(key)) {
         this.#fault(key, keyFinding(key))
         continue
@@ -120,7 +130,12 @@ class Walk {
   }
 }
 
-const EXPANDED = `Aliases expand without measure: written out, the file would be larger than ${LARGEST_FILE / 1024 / 1024} MB.`
+const EXPANDED = `Aliases expand without measure: written out, they add more than ${MOST_ADDED / 1024 / 1024} MB to the file.`
+
+function tooLarge(what: string, of: string): Finding {
+  const message = `${what} holds more than ${MOST_WITHIN} ${of}.`
+  return { code: 'too-large', message, tip: 'Make several of it.' }
+}
 
 function unresolved(source: string): Finding {
   const message = `The alias ${quoted(`*${source}`)} has no anchor ${quoted(`&${source}`)} before it.`

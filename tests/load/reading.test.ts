@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { beyondMarks, LARGEST_FILE, mostMarks } from '../../src/load/limits.ts'
+import { beyondMarks, LARGEST_FILE, mostMarks, mostMarksOf } from '../../src/load/limits.ts'
 import { codes, edited, HARBOUR, loadAlone, writeHarbour } from './harbour.ts'
 
 /** Of POSIX, not of a package. */
@@ -105,10 +105,21 @@ test('a file too large is refused before it is read', () => {
   expect(codes(loadAlone(folder).problems)).toEqual(['facts/x.yaml:1:1 too-large'])
 })
 
-test('a hundred and thirty thousand keys that stand twice are all reported', () => {
-  const { problems, total } = loadAlone(writeHarbour({ 'facts/x.yaml': `{${'a,'.repeat(130_001)}}` }))
-  expect(problems[0]).toMatchObject({ code: 'duplicate-key', line: 1, column: 4 })
-  expect(total).toBe(130_000)
+test('keys that stand twice are all reported, but for a mapping of more keys than anyone writes', () => {
+  const { total } = loadAlone(writeHarbour({ 'facts/x.yaml': `{${'a,'.repeat(10_000)}}` }))
+  expect(total).toBe(9_999)
+  const { problems } = loadAlone(writeHarbour({ 'facts/x.yaml': `{${'a,'.repeat(130_000)}}` }))
+  expect(codes(problems)).toEqual(['facts/x.yaml:1:20002 too-large'])
+})
+
+test('a fault beyond the first entries of a long list stands at its own line, one beside the list once', () => {
+  const terms = Array.from({ length: 180 }, (_, i) => `  - { id: t${i}, label: { en: T${i} } }`)
+  terms[120] = '  - { id: t120, label: T }'
+  const text = `type: port\nextra: 1\nterms:\n${terms.join('\n')}\n`
+  expect(codes(loadAlone(writeHarbour({ 'terms/many.yaml': text })).problems)).toEqual([
+    'terms/many.yaml:2:1 unknown-key',
+    'terms/many.yaml:124:17 wrong-type',
+  ])
 })
 
 test('more marks of structure than a file may hold are found before it is parsed, at the first too many', () => {
@@ -116,8 +127,10 @@ test('more marks of structure than a file may hold are found before it is parsed
   expect(beyondMarks('a: [1,\n2]\n', 4)).toBe(9)
   expect(mostMarks(4e9)).toBe(4_000_000)
   expect(mostMarks(1e9)).toBe(1_000_000)
-  const { problems } = loadAlone(writeHarbour({ 'facts/x.yaml': `\n${','.repeat(mostMarks())}` }))
-  expect(codes(problems)).toEqual([`facts/x.yaml:2:${mostMarks()} too-large`])
+  expect(mostMarksOf('facts/x.yaml', 'x'.repeat(10_000_000))).toBe(2_000_000)
+  expect(mostMarksOf('kb.yaml', 'x'.repeat(10_000_000))).toBe(200_000)
+  const { problems } = loadAlone(writeHarbour({ 'facts/x.yaml': `\n${','.repeat(2_000_000)}` }))
+  expect(codes(problems)).toEqual(['facts/x.yaml:2:1000000 too-large'])
   expect(problems[0]?.tip).toContain('Split')
 })
 

@@ -19,7 +19,7 @@ export const YAML = [
   fault('an alias in itself', edited(FACTS, 'note: Doubtful.', 'note: &a [*a]'), [
     `${FACTS}:22:15 yaml-alias`,
   ]),
-  fault('an alias bomb', { [FACTS]: bomb() }, [`${FACTS}:9:10 yaml-alias`, 'without measure']),
+  fault('an alias bomb', { [FACTS]: bomb() }, [`${FACTS}:7:10 yaml-alias`, 'without measure']),
   fault(
     'an alias that leads nowhere',
     edited(
@@ -35,6 +35,13 @@ export const YAML = [
   fault('more aliases than are followed', { [FACTS]: `a: &a 1\nb: [${'*a,'.repeat(10_000)}]\n` }, [
     `${FACTS}:2:30002 yaml-alias`,
     '10000 anchors and aliases',
+  ]),
+  fault('an entry of more values than anyone writes', { [FACTS]: `facts:\n- [${'a,'.repeat(10_000)}]\n` }, [
+    `${FACTS}:2:3 too-large`,
+    '10000 values',
+  ]),
+  fault('a file of words with more marks than anyone writes', { 'words/en.yaml': ','.repeat(200_001) }, [
+    'words/en.yaml:1:200001 too-large',
   ]),
   fault('a key that is a number in disguise', edited(FACTS, 'note: Doubtful.', '0x10: Doubtful.'), [
     `${FACTS}:22:5 wrong-type`,
