@@ -22,7 +22,7 @@ export async function report(error: unknown, session: Session): Promise<ExitStat
   const { status, message, hints } = await describe(error, session)
   const { bad } = await session.paint(session.context.stderr)
   const lines = [`${bad('akb:')} ${visibleLines(message)}`, ...hints.map(hint => `  ${visibleLines(hint)}`)]
-  if (session.globals.debug && error instanceof Error && error.stack) lines.push(error.stack)
+  if (session.globals.debug && error instanceof Error && error.stack) lines.push(visibleLines(error.stack))
   await session.say(`${lines.join('\n')}\n`)
   return status
 }

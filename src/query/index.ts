@@ -2,6 +2,7 @@
 export { emptyValues } from './empty.ts'
 export type { QueryError } from './fault.ts'
 export { formatQuery } from './format.ts'
+export { lostWords } from './lost-words.ts'
 export { nearest, withNearest } from './nearest.ts'
 export {
   flagsToQuery,
