@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   ENAMETOOLONG: 'its name is too long',
   EISDIR: 'it is a folder',
+  ENOSPC: 'no space is left on the device',
+  EROFS: 'the file system is read-only',
 }
 
 /** Why the system refused, in words; its own code where there are none. */
