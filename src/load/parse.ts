@@ -37,12 +37,18 @@ export function parseFile(path: string, text: string, report: Report): ParsedFil
   try {
     // What aliases add up to was measured already.
     const data: unknown = doc.toJS({ maxAliasCount: -1 })
-    return { path, data, at: wanted => placeIn(text, wanted), written: wanted => writtenIn(text, wanted) }
+    const source = { text }
+    return { path, data, at: wanted => placeIn(source, wanted), written: wanted => writtenIn(source, wanted) }
   } catch (error) {
     const message = `Aliases cannot be resolved: ${(error as Error).message}.`
     report.addAt(path, { line: 1, column: 1 }, aliasFinding(message))
     return undefined
   }
+}
+
+/** What a file holds, as a key that costs nothing to compare. */
+interface SourceText {
+  readonly text: string
 }
 
 interface Parsed {
@@ -57,32 +63,32 @@ function parsed(text: string): Parsed {
 }
 
 /** Documents take some forty times the memory of their text: only those are kept in which a place was sought. */
-const RECENT = new Map<string, Parsed>()
+const RECENT = new Map<SourceText, Parsed>()
 const MOST_RECENT = 16 * 1024 * 1024
 
 /** Where a part of a file stands, for which the file is parsed once more: only files with faults are asked. */
-function placeIn(text: string, path: Path): { line: number; column: number } {
-  const { doc, lines } = remembered(text)
+function placeIn(source: SourceText, path: Path): { line: number; column: number } {
+  const { doc, lines } = remembered(source)
   return positionOf(lines, nodeAt(doc, path).offset)
 }
 
-function writtenIn(text: string, path: Path): string | undefined {
-  const { node } = nodeAt(remembered(text).doc, path)
+function writtenIn(source: SourceText, path: Path): string | undefined {
+  const { node } = nodeAt(remembered(source).doc, path)
   return isScalar(node) ? node.source : undefined
 }
 
-function remembered(text: string): Parsed {
-  const known = RECENT.get(text)
+function remembered(source: SourceText): Parsed {
+  const known = RECENT.get(source)
   if (known) return known
-  let size = text.length
-  for (const other of RECENT.keys()) size += other.length
+  let size = source.text.length
+  for (const other of RECENT.keys()) size += other.text.length
   for (const other of RECENT.keys()) {
     if (size <= MOST_RECENT) break
     RECENT.delete(other)
-    size -= other.length
+    size -= other.text.length
   }
-  const made = parsed(text)
-  RECENT.set(text, made)
+  const made = parsed(source.text)
+  RECENT.set(source, made)
   return made
 }
 
