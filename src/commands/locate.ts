@@ -58,6 +58,6 @@ async function unknownSource(source: string, session: Session): Promise<UsageErr
   return new UsageError(`there is no source "${source}"`, [
     ...didYouMean(near),
     'akb sources lists them',
-    `example: akb locate ${near[0] ?? ids[0]} 'some words'`,
+    `example: akb locate ${near[0] ?? ids[0] ?? 'SOURCE'} 'some words'`,
   ])
 }

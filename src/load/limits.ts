@@ -17,6 +17,9 @@ export const MOST_REFERENCES = 10_000
 /** Keys of one mapping, and values within one entry of a list: each may be a fault of its own. */
 export const MOST_WITHIN = 10_000
 
+/** Steps from terms to those above them by `broader`, at any depth, all terms together: an index holds each. */
+export const MOST_ANCESTORS = 1_000_000
+
 /** Line feeds, colons, commas and opening brackets of a file: none of its values takes less than one. */
 const MOST_MARKS = 4_000_000
 /** The same for files that are no lists of facts, terms or sources: they are held against their schema as a whole. */

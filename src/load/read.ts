@@ -65,10 +65,19 @@ function refusal(code: 'unreadable' | 'outside-base' | 'too-large', path: string
   return { finding: { code, message: `${path} cannot be read: ${reason}.` } }
 }
 
+/** Whether something bears this name, be it a link that leads nowhere or what may not be looked at. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR'
+  }
+}
+
 /** The names in a folder of the knowledge base, sorted; none where there is no such folder. */
 export function namesIn(folder: string, part: string): { names: readonly string[]; finding?: Finding } {
   const path = join(folder, part)
-  if (!lstatSync(path, { throwIfNoEntry: false })) return { names: [] }
+  if (!isThere(path)) return { names: [] }
   try {
     if (!isInside(realpathSync(folder), realpathSync(path))) {
       return { names: [], ...refusal('outside-base', part) }

@@ -10,7 +10,7 @@ import type {
 } from '../model/generated.ts'
 import { factsFileSchema } from './facts-schema.ts'
 import { type Files, type Part, stem } from './files.ts'
-import { isSoundKind } from './kind-schema.ts'
+import { isInherited, isSoundKind } from './kind-schema.ts'
 import type { ParsedFile } from './parse.ts'
 import type { Declaration, Entry, FactRecord, KbNames, Known, RawBase, RawFact, TermRecord } from './raw.ts'
 import type { Path, Report } from './report.ts'
@@ -115,7 +115,7 @@ function kindsFor(
 ): [KindFile[], string[]] {
   const names = new Set(sound.map(entry => entry.value.kind))
   const broken = [...files.map(kindName), ...unparsed.flatMap(kindsDeclaredIn)].filter(
-    name => !names.has(name),
+    name => !names.has(name) && !isInherited(name),
   )
   return [sound.map(entry => entry.value), [...new Set(broken)]]
 }
@@ -152,13 +152,29 @@ function declarationsOf(files: Files): Declaration[] {
 function knownOf(declarations: readonly Declaration[], files: Files, kinds: readonly ParsedFile[]): Known {
   const ids = (what: Declaration['what']) => declarations.filter(found => found.what === what)
   const unread = (part: Part) => files.unparsed[part].flatMap(idsDeclaredIn)
-  const terms = new Map<string, string | undefined>(unread('terms').map(id => [id, undefined]))
+  const terms = files.unread.has('terms') ? new AnyTerm() : new Map<string, string | undefined>()
+  for (const id of unread('terms')) terms.set(id, undefined)
   for (const { id, file } of ids('term')) terms.set(id, textAt(file.data, 'type'))
+  const setOf = (part: Part, known: readonly string[]): ReadonlySet<string> =>
+    files.unread.has(part) ? new Anything(known) : new Set(known)
   return {
     terms,
-    sources: new Set([...ids('source').map(found => found.id), ...unread('sources')]),
-    facts: new Set([...ids('fact').map(found => found.id), ...unread('facts')]),
+    sources: setOf('sources', [...ids('source').map(found => found.id), ...unread('sources')]),
+    facts: setOf('facts', [...ids('fact').map(found => found.id), ...unread('facts')]),
     kinds: new Set([...kinds.map(kindName), ...files.unparsed.kinds.flatMap(kindsDeclaredIn)]),
+  }
+}
+
+/** What may hold any id, since a file of it could not be read: none is called unknown. */
+class Anything extends Set<string> {
+  override has(): boolean {
+    return true
+  }
+}
+
+class AnyTerm extends Map<string, string | undefined> {
+  override has(): boolean {
+    return true
   }
 }
 

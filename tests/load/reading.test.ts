@@ -83,6 +83,19 @@ test.each([
   expect(problems[1]?.message).toContain(says)
 })
 
+test.each([
+  ['sources.yaml', 'nowhere'],
+  ['kb.yaml', 'nowhere'],
+  ['terms/ports.yaml', 'nowhere'],
+  ['facts/log-2020.yaml', 'nowhere'],
+])('%s that is a link that leads nowhere is one problem, not one at each reference', (path, says) => {
+  const folder = writeHarbour({ [path]: undefined, 'facts/README.md': '# Facts' })
+  symlinkSync('none.yaml', join(folder, path))
+  const { problems } = loadAlone(folder)
+  expect(codes(problems)).toEqual([`${path}:1:1 unreadable`])
+  expect(problems[0]?.message).toContain(says)
+})
+
 test('a file in the place of a part of the base is a problem', () => {
   const { problems } = loadAlone(writeHarbour({ 'words/en.yaml': undefined, words: 'x' }))
   expect(codes(problems)).toContain('words:1:1 unreadable')
