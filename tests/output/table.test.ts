@@ -35,10 +35,9 @@ describe('a table', () => {
 
   it('breaks ids after their hyphens', () => {
     const rows = [{ text: 'words '.repeat(20), id: 'the-first-of-many-ships-that-left' }]
-    const ids = toTable(listing(rows), { width: 50, paint: PLAIN })
-      .split('\n')
-      .map(line => line.split(/\s+/).at(-1))
-    expect(ids.slice(0, 4)).toEqual(['id', 'the-first-of-many-', 'ships-that-left', ''])
+    const table = toTable(listing(rows), { width: 50, paint: PLAIN })
+    expect(table).toMatch(/^words .* the-first-of-many-ships-$/m)
+    expect(table).toMatch(/^words .* that-left$/m)
   })
 })
 
