@@ -76,7 +76,8 @@ function addFacets(command: Command, { kb, index }: Base): void {
   }
   command.option('--since <date>', 'reported then or later', collect)
   command.option('--until <date>', 'reported then or earlier', collect)
-  command.addHelpText('after', `\nExample:\n  akb facts ${exampleFlags(index)}`)
+  const example = exampleFlags(index)
+  if (example !== '') command.addHelpText('after', `\nExample:\n  akb facts ${example}`)
 }
 
 /** The query that the facet flags stand for. */

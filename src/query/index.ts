@@ -12,5 +12,5 @@ export {
   type QueryFlags,
 } from './parse.ts'
 export { qualifiers } from './qualifiers.ts'
-export { match, type RunOptions, run } from './run.ts'
+export { type RunOptions, run } from './run.ts'
 export { resolveSteps } from './steps.ts'

@@ -1,7 +1,7 @@
-import { readFileSync, statSync, symlinkSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FILMS, temporaryFolder } from './folders.ts'
+import { copyOfFilms, FILMS, temporaryFolder } from './folders.ts'
 import { akb, json } from './harness.ts'
 
 const films = (argv: readonly string[], world = {}) => akb(['facts', '--kb', FILMS, ...argv], world)
@@ -211,6 +211,24 @@ describe('akb facts with a mistake in it', () => {
     const example = stderr.match(/example: akb (.*)/)?.[1]?.split(' ') ?? []
     expect(example[0]).toBe('facts')
     expect(Number((await akb([...example, '--kb', FILMS, '--count'])).stdout)).toBeGreaterThan(0)
+  })
+
+  it('gives no example out of a base that has no kinds and no facts', async () => {
+    const kb = copyOfFilms()
+    for (const part of ['kinds', 'facts', 'words']) rmSync(join(kb, part), { recursive: true })
+    writeFileSync(join(kb, 'sources.yaml'), 'sources: []\n')
+    writeFileSync(join(kb, 'kb.yaml'), readFileSync(join(kb, 'kb.yaml'), 'utf8').split('\nviews:')[0]!)
+    for (const argv of [
+      ['facts', 'kind:x'],
+      ['facts', 'nosuch:x'],
+      ['locate', 'x', 'words'],
+      ['show', 'x'],
+    ]) {
+      const { stdout, stderr, status } = await akb([...argv, '--kb', kb])
+      expect({ argv, stdout, status }).toEqual({ argv, stdout: '', status: 2 })
+      expect(stderr).not.toMatch(/undefined|one of $|akb facts $/m)
+    }
+    expect((await akb(['facts', '--help', '--kb', kb])).stdout).not.toContain('Example')
   })
 
   it('marks the place in the query', async () => {
