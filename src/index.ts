@@ -8,7 +8,7 @@
  */
 import type { Answer } from './ask/answer.ts'
 import { createAsker } from './ask/index.ts'
-import { Base, openBase, shippedFolder } from './base.ts'
+import { Base, checkAskable, openBase, shippedFolder } from './base.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
 
 export type {
@@ -58,8 +58,12 @@ export interface AskOptions {
 export class KnowledgeBaseHandle extends Base {
   #asker: ReturnType<typeof createAsker> | undefined
 
-  /** Answers a question; a question that cannot be answered has the status `unknown` or `ambiguous`, no error. */
+  /**
+   * Answers a question; a question that cannot be answered has the status `unknown` or `ambiguous`, no error. Throws a
+   * KnowledgeBaseError where no language of the knowledge base has its closed words.
+   */
   ask(question: string, options: AskOptions = {}): Answer {
+    checkAskable(this.kb)
     this.#asker ??= createAsker(this.kb, this.index)
     return this.#asker(question, {
       ...options,

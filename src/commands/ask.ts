@@ -1,5 +1,6 @@
 import type { Answer } from '../ask/answer.ts'
 import { createAsker } from '../ask/index.ts'
+import { checkAskable } from '../base.ts'
 import { Labels } from '../knowledge/labels.ts'
 import { parseEdtf } from '../model/time.ts'
 import { answerListing } from '../output/answer-listing.ts'
@@ -55,6 +56,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
   if (asOf !== undefined && !parseEdtf(asOf)) {
     throw new UsageError(`"${asOf}" is no date`, ['write dates as 2022, 2022-05 or 2022-05-27'])
   }
+  checkAskable(kb)
   const asker = createAsker(kb, index)
   const today = session.context.now().toISOString().slice(0, 10)
   return async question => {

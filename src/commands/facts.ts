@@ -9,11 +9,11 @@ import {
   flagsToQuery,
   formatQuery,
   joinQueries,
+  lostWords,
   type QueryFlags,
   qualifiers,
 } from '../query/index.ts'
 import type { FacetValue, Query } from '../query/query.ts'
-import { unmarkText } from './arguments.ts'
 import type { CommandModule } from './command.ts'
 import { count } from './count.ts'
 import { exampleFlags } from './example.ts'
@@ -50,10 +50,12 @@ export const facts: CommandModule = {
   async run({ session, args, options }) {
     const base = session.base()
     const flags = options as unknown as FactsFlags
-    const query = joinQueries(base.read(unmarkText(args.join(' '))), facetQuery(options, base))
+    const query = joinQueries(base.read(args.join(' ')), facetQuery(options, base))
     const found = base.facts(query, flags)
     for (const { message } of emptyValues(base.index, query)) await session.note(message)
-    if (flags.explain) await explain(query, base, session)
+    if (found.length === 0)
+      for (const message of await lostWords(base.index, query)) await session.note(message)
+    if (flags.explain) await explain(query, flags, { base, session })
     const question = {
       query: formatQuery(query),
       asOf: flags.asOf,
@@ -74,16 +76,15 @@ function addFacets(command: Command, { kb, index }: Base): void {
   }
   command.option('--since <date>', 'reported then or later', collect)
   command.option('--until <date>', 'reported then or earlier', collect)
-  command.addHelpText('after', `\nExample:\n  akb facts ${exampleFlags(index)}`)
+  const example = exampleFlags(index)
+  if (example !== '') command.addHelpText('after', `\nExample:\n  akb facts ${example}`)
 }
 
 /** The query that the facet flags stand for. */
 function facetQuery(options: Readonly<Record<string, unknown>>, { kb }: Base): Query {
   const names = [...qualifiers(kb).keys(), 'since', 'until']
   const given = names.filter(name => Object.hasOwn(options, name))
-  const flags: QueryFlags = Object.fromEntries(
-    given.map(name => [name, (options[name] as readonly string[]).map(unmarkText)]),
-  )
+  const flags: QueryFlags = Object.fromEntries(given.map(name => [name, options[name] as readonly string[]]))
   const parsed = flagsToQuery(flags, kb)
   if ('error' in parsed) throw new QueryFailure(parsed.error, textOfFlag(flags, parsed.error.flag))
   return parsed.query

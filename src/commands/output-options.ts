@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { FORMATS, type FormatName, forTerminal } from '../output/formats.ts'
 import { type Column, joined, type Listing } from '../output/result.ts'
+import { visibleLines } from '../output/text.ts'
 import { nearest } from '../query/index.ts'
 import { didYouMean, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -52,7 +53,7 @@ export async function formatName(name: string): Promise<FormatName> {
 export async function emit(listing: Listing, options: OutputOptions, session: Session): Promise<ExitStatus> {
   const format = await formatName(options.format)
   if (options.fields === true) {
-    await session.print(`${listing.fields.names().join('\n')}\n`)
+    await session.print(visibleLines(`${listing.fields.names().join('\n')}\n`))
     return EXIT.done
   }
   const shown = limited(await sorted(await withFields(listing, options), options), options)

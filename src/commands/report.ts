@@ -22,7 +22,7 @@ export async function report(error: unknown, session: Session): Promise<ExitStat
   const { status, message, hints } = await describe(error, session)
   const { bad } = await session.paint(session.context.stderr)
   const lines = [`${bad('akb:')} ${visibleLines(message)}`, ...hints.map(hint => `  ${visibleLines(hint)}`)]
-  if (session.globals.debug && error instanceof Error && error.stack) lines.push(error.stack)
+  if (session.globals.debug && error instanceof Error && error.stack) lines.push(visibleLines(error.stack))
   await session.say(`${lines.join('\n')}\n`)
   return status
 }
@@ -62,7 +62,7 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
   return {
     status: EXIT.usage,
     message: `${where}${error.message}`,
-    hints: [...(error.flag ? [] : caret(error, text)), ...tip, `example: akb facts ${example}`],
+    hints: [...(error.flag ? [] : caret(error, text)), ...tip, ...exampleLine(example)],
   }
 }
 
@@ -70,7 +70,12 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
 function exampleOf(flag: string | undefined, session: Session): readonly string[] {
   const index = session.tryBase()?.index
   if (!index) return []
-  return [`example: akb facts ${(flag && exampleFor(flag, index)) || exampleFlags(index)}`]
+  return exampleLine((flag && exampleFor(flag, index)) || exampleFlags(index))
+}
+
+/** A knowledge base without facts has no example to give. */
+function exampleLine(flags: string): readonly string[] {
+  return flags === '' ? [] : [`example: akb facts ${flags}`]
 }
 
 /** The key of the qualifier whose value is at fault. */

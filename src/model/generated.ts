@@ -353,10 +353,10 @@ export interface KindFile {
   }
   required?: string[]
   anyOf?: {
-    [k: string]: unknown
+    required?: string[]
   }[]
   dependentRequired?: {
-    [k: string]: unknown
+    [k: string]: string[]
   }
 }
 

@@ -5,7 +5,19 @@
 
 /** Flags of any command, without their dashes. */
 export const RESERVED_FLAGS: readonly string[] = [
-  ...['articles', 'as-of', 'check', 'color', 'columns', 'count', 'csv-safe', 'debug', 'exit-code', 'explain'],
+  ...[
+    'all',
+    'articles',
+    'as-of',
+    'check',
+    'color',
+    'columns',
+    'count',
+    'csv-safe',
+    'debug',
+    'exit-code',
+    'explain',
+  ],
   ...['facets', 'fields', 'format', 'from', 'help', 'history', 'kb', 'lang', 'limit', 'log', 'no-color'],
   ...['no-pager', 'output', 'pager', 'quiet', 'quote', 'reverse', 'since', 'sort', 'to', 'until', 'version'],
 ]

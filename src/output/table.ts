@@ -1,10 +1,9 @@
 import Table from 'cli-table3'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
 import { spaced } from '../knowledge/labels.ts'
 import { block, type Line } from './blocks.ts'
 import type { Column, Layout, Listing } from './result.ts'
 import { visible } from './text.ts'
+import { widthOf, wrapped, wrappedId } from './width.ts'
 
 const GAP = 2
 /** No column becomes narrower than a short word. */
@@ -30,7 +29,7 @@ export function toTable(listing: Listing, layout: Layout): string {
   const filled = withValues(listing)
   const widths = fitted(
     filled.map(({ column, head, cells }) => ({
-      natural: Math.max(stringWidth(head), ...cells.map(cell => stringWidth(cell))),
+      natural: cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), widthOf(head)),
       unbroken: column.unbroken ?? false,
     })),
     layout.width,
@@ -57,18 +56,29 @@ function withValues(listing: Listing): readonly Filled[] {
   return all.filter(({ cells }) => cells.some(cell => cell !== ''))
 }
 
+/** cli-table3 compares each cell with all others: a long table is laid out a few rows at a time. */
+const AT_ONCE = 100
+
 function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
-  const wrap = (text: string, at: number) => wrapAnsi(text, widths[at]!, { hard: true })
-  const table = new Table({
-    chars: NO_BORDER,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    head: filled.map(({ head }, at) => wrap(paint.strong(head), at)),
-    colWidths: [...widths],
+  const rows = filled[0]!.cells.length
+  const head = filled.map(({ head: text }, at) => wrapped(paint.strong(text), widths[at]!))
+  const parts = Array.from({ length: Math.ceil(rows / AT_ONCE) }, (_, part) => {
+    const table = new Table({
+      chars: NO_BORDER,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+      colWidths: [...widths],
+      ...(part === 0 ? { head } : {}),
+    })
+    for (let row = part * AT_ONCE; row < Math.min(rows, (part + 1) * AT_ONCE); row++) {
+      table.push(filled.map((column, at) => cellText(column, row, widths[at]!)))
+    }
+    return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
   })
-  for (let row = 0; row < filled[0]!.cells.length; row++) {
-    table.push(filled.map(({ cells }, at) => wrap(cells[row]!, at)))
-  }
-  return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
+  return parts.join('')
+}
+
+function cellText({ column, cells }: Filled, row: number, width: number): string {
+  return column.unbroken ? wrappedId(cells[row]!, width) : wrapped(cells[row]!, width)
 }
 
 function asBlocks(filled: readonly Filled[], rows: number, layout: Layout): string {

@@ -2,6 +2,7 @@
 export { emptyValues } from './empty.ts'
 export type { QueryError } from './fault.ts'
 export { formatQuery } from './format.ts'
+export { lostWords } from './lost-words.ts'
 export { nearest, withNearest } from './nearest.ts'
 export {
   flagsToQuery,
@@ -11,5 +12,5 @@ export {
   type QueryFlags,
 } from './parse.ts'
 export { qualifiers } from './qualifiers.ts'
-export { match, type RunOptions, run } from './run.ts'
+export { type RunOptions, run } from './run.ts'
 export { resolveSteps } from './steps.ts'
