@@ -23,6 +23,9 @@ export interface Interpretation {
   readonly atoms: readonly Atom[]
 }
 
+/** A closed word tells the language of a question better than a word of the domain. */
+const CLOSED_WEIGHT = 3
+
 /** More atoms than this are not parsed. */
 const MAX_ATOMS = 22
 
@@ -103,23 +106,32 @@ export class Interpreter {
 
   /** The readers, that of the question's language first: the one that knows most of its closed words. */
   private ordered(tokens: readonly Token[]): Reader[] {
+    const counted = tokens.flatMap((token, i) =>
+      token.sort === 'word' && token.word.length > 1 && !this.isInName(tokens, i) ? [i] : [],
+    )
     const score = (reader: Reader): number =>
-      tokens.reduce((sum, token, i) => {
-        if (token.sort !== 'word') return sum
-        const matches = reader.lexicon.matches(tokens, i)
-        return (
-          sum +
-          (matches.some(({ entry }) => entry.sort === 'cue' || entry.sort === 'preposition')
-            ? 2
-            : matches.length > 0
-              ? 1
-              : 0)
-        )
+      counted.reduce((sum, i) => {
+        const entries = reader.lexicon.matches(tokens, i).map(({ entry }) => entry.sort)
+        if (entries.some(sort => sort === 'cue' || sort === 'preposition')) return sum + CLOSED_WEIGHT
+        return sum + (entries.length > 0 ? 1 : 0)
       }, 0)
     return this.readers
       .map((reader, i) => ({ reader, i, score: score(reader) }))
       .sort((a, b) => b.score - a.score || a.i - b.i)
       .map(({ reader }) => reader)
+  }
+
+  /** Whether a word stands in a name that is the same in every language: "The Future Is Neutral" is of none. */
+  private isInName(tokens: readonly Token[], at: number): boolean {
+    return this.readers.every(({ lexicon }) =>
+      tokens
+        .slice(0, at + 1)
+        .some((_, from) =>
+          lexicon
+            .matches(tokens, from)
+            .some(({ entry, length }) => entry.sort === 'term' && length > 1 && from + length > at),
+        ),
+    )
   }
 
   private corrected(
