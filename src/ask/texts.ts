@@ -14,6 +14,7 @@ export class Texts {
   private readonly terms = new Map<string, Set<string>>()
   private readonly endings: readonly string[]
   private readonly alike = new Map<string, Set<string>>()
+  private readonly rows = new Map<number, readonly (readonly string[])[]>()
   private readonly roots = new Map<string, Set<string>>()
 
   constructor(kb: KnowledgeBase, lexicons: readonly Lexicon[]) {
@@ -56,12 +57,20 @@ export class Texts {
 
   /** Whether one text of a fact holds words one behind the other, each by one of its stems. */
   holdsInRow(ordinal: number, words: readonly (readonly string[])[]): boolean {
-    return this.lexicons.some(lexicon =>
-      this.textsOf(ordinal, lexicon.language.language).some(text => {
-        const stems = lexicon.stems(text)
-        return stems.some((_, at) => words.every((some, i) => some.includes(stems[at + i] ?? '')))
-      }),
+    return this.rowsOf(ordinal).some(stems =>
+      stems.some((_, at) => words.every((some, i) => some.includes(stems[at + i] ?? ''))),
     )
+  }
+
+  /** The stems of each text of a fact, in their order. */
+  private rowsOf(ordinal: number): readonly (readonly string[])[] {
+    const known = this.rows.get(ordinal)
+    if (known) return known
+    const found = this.lexicons.flatMap(lexicon =>
+      this.textsOf(ordinal, lexicon.language.language).map(text => lexicon.stems(text)),
+    )
+    this.rows.set(ordinal, found)
+    return found
   }
 
   private indexFacts(lexicon: Lexicon): void {

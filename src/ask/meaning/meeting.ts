@@ -21,6 +21,15 @@ export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
 
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
 export function meeting(scope: Scope, atom: Atom): Meeting {
+  const found = met.get(atom) ?? meet(scope, atom)
+  met.set(atom, found)
+  return found
+}
+
+/** An atom belongs to one question to one knowledge base. */
+const met = new WeakMap<Atom, Meeting>()
+
+function meet(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
   if (isName(atom)) return { named, alike: new Set(inWords(scope, atom)), akin: NONE }
   for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
