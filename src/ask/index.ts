@@ -6,7 +6,8 @@ import type { Answer, Reading } from './answer.ts'
 import { explain } from './explain.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
-import { settle } from './meaning/settle.ts'
+import { isNone } from './meaning/outcomes.ts'
+import { byGrammar, settle } from './meaning/settle.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
@@ -32,13 +33,30 @@ export function createAsker(
     const fault = faultOf(question)
     if (fault !== undefined)
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
-    const read = interpreter.read(question, options.asOf)
-    const outcomes = settle(interpreter.scope, read)
+    const { read, outcomes } = settled(interpreter, question, options.asOf)
     const language = options.language ?? read.language
     const found = answer(interpreter, { question, language, read, outcomes })
     return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found
   }
 }
+
+/** A question with its outcomes: first by its likeliest readings, then by all of them, then by its words alone. */
+function settled(
+  interpreter: Interpreter,
+  question: string,
+  asOf: string | undefined,
+): Pick<Settled, 'read' | 'outcomes'> {
+  const { scope } = interpreter
+  const first = interpreter.read(question, asOf)
+  const found = byGrammar(scope, first)
+  if (found.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN))
+    return { read: first, outcomes: found }
+  const read = interpreter.widened(first)
+  return { read, outcomes: settle(scope, read) }
+}
+
+/** A reading that costs no more leaves nothing to look for among dearer ones. */
+const PLAIN = 0.2
 
 interface Settled {
   readonly question: string

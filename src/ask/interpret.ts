@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { parse } from './grammar/chart.ts'
+import { NARROW, parse } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './meaning/question.ts'
 import { questionsOf } from './meaning/questions.ts'
@@ -58,7 +58,7 @@ export class Interpreter {
     const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
-    let questions = this.questions(prepared)
+    let questions = this.questions(prepared, NARROW)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
       const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
@@ -71,6 +71,11 @@ export class Interpreter {
     }
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
     return { language: readers[0]!.lexicon.language.language, prepared: dated, questions, corrections, atoms }
+  }
+
+  /** All readings of a question, where those looked at first have no answer. */
+  widened(read: Interpretation): Interpretation {
+    return { ...read, questions: this.questions(read.prepared) }
   }
 
   /** Facts near a question that got no answer: those that name most of its terms. */
@@ -96,10 +101,10 @@ export class Interpreter {
       .map(([ordinal]) => kb.facts[ordinal]!.id)
   }
 
-  private questions(prepared: Prepared): Question[] {
+  private questions(prepared: Prepared, beam?: number): Question[] {
     if (prepared.unplaced.length > 0 || prepared.atoms.length > MAX_ATOMS) return []
     const parts = prepared.atoms.map(atom => partsOf(this.scope, atom, atom.voice))
-    return parse(this.scope, parts, prepared.barriers)
+    return parse(this.scope, parts, { barriers: prepared.barriers, ...(beam === undefined ? {} : { beam }) })
       .flatMap(part => questionsOf(this.scope, part, prepared))
       .sort((a, b) => a.cost - b.cost)
   }

@@ -6,6 +6,9 @@ import { signature } from './signature.ts'
 /** How many readings of one stretch are kept, the cheapest first. */
 const BEAM = 20
 
+/** Enough for most questions: all that is looked at first. */
+export const NARROW = 6
+
 /** Longer questions keep fewer, so that the time for one stays bounded. */
 const BEAM_LONG = 12
 
@@ -16,14 +19,14 @@ const BEAM_LONG = 12
 export function parse(
   scope: Scope,
   atoms: readonly (readonly Part[])[],
-  barriers: ReadonlySet<number> = new Set(),
+  { barriers, beam }: { barriers: ReadonlySet<number>; beam?: number },
 ): Part[] {
   const size = atoms.length
   if (size === 0) return []
-  const beam = size > 9 ? BEAM_LONG : BEAM
+  const most = beam ?? (size > 9 ? BEAM_LONG : BEAM)
   const chart = new Map<number, Part[]>()
   const at = (from: number, to: number): readonly Part[] => chart.get(from * 64 + to) ?? []
-  for (const [i, parts] of atoms.entries()) chart.set(i * 64 + i + 1, keep(parts, beam))
+  for (const [i, parts] of atoms.entries()) chart.set(i * 64 + i + 1, keep(parts, BEAM))
   for (let length = 2; length <= size; length++)
     for (let from = 0; from + length <= size; from++) {
       const found: Part[] = []
@@ -32,7 +35,7 @@ export function parse(
           for (const b of at(middle, from + length))
             if (!(barriers.has(middle) && a.cat === 'noun' && b.cat === 'noun'))
               found.push(...combine(scope, a, b))
-      chart.set(from * 64 + from + length, keep(found, beam))
+      chart.set(from * 64 + from + length, keep(found, most))
     }
   return [...at(0, size)]
 }

@@ -105,7 +105,7 @@ function topOf(question: Question): string | undefined {
 }
 
 /** "None" is the answer of a closed world, and stands back where another reading as good has something to say. */
-function isNone({ members, truth, facts, number }: Outcome): boolean {
+export function isNone({ members, truth, facts, number }: Outcome): boolean {
   return (
     members.length === 0 &&
     facts.length === 0 &&

@@ -26,13 +26,10 @@ const DOUBTFUL = 1.2
  */
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  const has = (cue: Cue): boolean => read.atoms.some(atom => cuesOf(atom).has(cue))
-  if (prepared.unplaced.length > 0 || has('only') || (prepared.truth && has('every'))) return []
-  if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
-  const saying = has('said') && has('who')
-  const found = saying ? [] : ofOneNumber(outcomesOf(scope, questions, prepared))
+  const found = byGrammar(scope, read)
+  if (found.length > 0 || isBarred(read)) return found
+  const saying = isSaying(read)
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
-  if (found.length > 0) return found
   const mayTurn = best < DOUBTFUL && !saying
   const gathered = gather(
     scope,
@@ -40,6 +37,29 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
     (ordinal, asked) => !mayTurn || isSure(scope, ordinal, { asked, questions }),
   )
   return gathered ? [ofGathered(gathered, prepared)] : []
+}
+
+/** The outcomes of the readings that the grammar has. */
+export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
+  const { prepared, questions } = read
+  if (isBarred(read)) return []
+  if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
+  return isSaying(read) ? [] : ofOneNumber(outcomesOf(scope, questions, prepared))
+}
+
+/** A word has no place, or limits the answer in a way that no rule can keep. */
+function isBarred(read: ReadQuestion): boolean {
+  const { unplaced, truth } = read.prepared
+  return unplaced.length > 0 || has(read, 'only') || (truth && has(read, 'every'))
+}
+
+/** Who says something is asked for, which is no role of a fact. */
+function isSaying(read: ReadQuestion): boolean {
+  return has(read, 'said') && has(read, 'who')
+}
+
+function has({ atoms }: ReadQuestion, cue: Cue): boolean {
+  return atoms.some(atom => cuesOf(atom).has(cue))
 }
 
 /** "How many" asks for one number: readings that count different things leave it open which. */
