@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { lexicons } from '../../src/ask/read/vocabulary.ts'
+import { Texts } from '../../src/ask/texts.ts'
+import { openBase } from '../../src/base.ts'
+import { ALLIANCE } from './bases.ts'
+
+const { kb } = openBase(ALLIANCE)
+const [en, fr] = lexicons(kb)
+const texts = new Texts(kb, [en!, fr!])
+const stem = (lexicon: typeof en, word: string): string => lexicon!.stems(word)[0]!
+const idsWith = (found: string): string[] => [...texts.with(found)].map(ordinal => kb.facts[ordinal]!.id)
+
+describe('the words of facts', () => {
+  it('are found by stem in every language', () => {
+    expect(idsWith(stem(en, 'trust'))).toContain('alliance-crisis-three-years-ago')
+    expect(idsWith(stem(fr, 'confiance'))).toContain('alliance-crisis-three-years-ago')
+    expect(idsWith('zzz')).toEqual([])
+  })
+
+  it('are found by others of the same meaning, which the language lists', () => {
+    expect(texts.synonyms(stem(fr, 'couler'))).toContain(stem(fr, 'effondrer'))
+    expect(texts.synonyms('zzz')).toEqual([])
+  })
+
+  it('are found by others of the same root', () => {
+    expect(texts.relatives(stem(fr, 'chimiste'))).toContain(stem(fr, 'chimie'))
+    expect(texts.relatives('zzz')).toEqual([])
+  })
+
+  it('stand in a row or not', () => {
+    const ordinal = kb.facts.findIndex(({ id }) => id === 'nissan-leads-c-suv')
+    const words = (text: string) => en!.stems(text).map(each => [each])
+    expect(texts.holdsInRow(ordinal, words('renewal of C-segment SUVs'))).toBe(true)
+    expect(texts.holdsInRow(ordinal, words('SUVs renewal'))).toBe(false)
+  })
+})
