@@ -1,9 +1,9 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
 import { framesIn } from './frames.ts'
-import { asksNoAgent, type Sought } from './gather-values.ts'
 import { termsIn } from './meeting.ts'
 import type { Question } from './question.ts'
+import { asksNoAgent, type Sought } from './sought.ts'
 
 /** Readings dearer than the best by more than this say nothing of the roles. */
 const NEAR = 0.45

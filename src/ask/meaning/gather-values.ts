@@ -5,119 +5,11 @@ import {
   type RoleValue,
   roleValues,
 } from '../../model/knowledge-base.ts'
-import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon.ts'
 import { isFigure, type Scope } from '../scope.ts'
+import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
-
-/** What a question asks for, by its words alone. */
-export interface Sought {
-  readonly sort: AskSort
-  readonly wanted: Wanted | undefined
-  /** Who says it, rather than what is said, is asked for. */
-  readonly said: boolean
-  /** Of what sort somebody or something is: "what kind of company". */
-  readonly bySort: boolean
-  /** Nothing asks: the noun alone does. */
-  readonly byKeyword: boolean
-  /** The words that are not part of asking. */
-  readonly rest: readonly Atom[]
-}
-
-/** What follows a question word: a type of term, or what is counted. */
-interface Wanted {
-  readonly atom: Atom
-  readonly type?: string
-  readonly roles: readonly string[]
-  readonly units: readonly string[]
-}
-
-const SORTS: readonly AskSort[] = [
-  'who',
-  'what',
-  'object',
-  'which',
-  'where',
-  'when',
-  'howMuch',
-  'howMany',
-  'share',
-  'list',
-  'why',
-]
-
-const NEEDS_NOUN: ReadonlySet<AskSort> = new Set<AskSort>(['which', 'howMany', 'list'])
-
-/** Asking for these, a question turns no role round: no one who acts is asked for. */
-const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'howMuch', 'howMany', 'share'])
-
-/** Whether what is asked for is no one who acts. */
-export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
-  return SAFE.has(sort) || (sort === 'which' && wanted?.type !== undefined && !scope.isAgent([wanted.type]))
-}
-
-/** How far behind a question word its noun may stand. */
-const REACH = 3
-
-/** What is asked for; undefined where nothing is, or where its noun is not found. */
-export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | undefined {
-  const at = kept.findIndex(atom => sortOf(atom) !== undefined)
-  const sort = at < 0 ? undefined : sortOf(kept[at]!)
-  if (sort === undefined) return byKeyword(kept)
-  const wanted = takesNoun(sort) ? nounAfter(kept, at) : undefined
-  if (NEEDS_NOUN.has(sort) && !wanted) return undefined
-  const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
-  const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
-  const bySort = cuesOf(kept[at]!).has('whichSort')
-  const which = wanted !== undefined && (sort === 'what' || sort === 'list')
-  return { sort: which ? 'which' : sort, wanted, said, bySort, byKeyword: false, rest }
-}
-
-/** "Renewal responsible brand": the only noun that names a type is what is asked for. */
-function byKeyword(kept: readonly Atom[]): Sought | undefined {
-  const nouns = kept.filter(atom => wantedBy(atom)?.type !== undefined)
-  const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : undefined
-  const rest = kept.filter(atom => atom !== wanted?.atom)
-  return wanted && { sort: 'which', wanted, said: false, bySort: false, byKeyword: true, rest }
-}
-
-function takesNoun(sort: AskSort): boolean {
-  return NEEDS_NOUN.has(sort) || sort === 'what'
-}
-
-function sortOf(atom: Atom): AskSort | undefined {
-  const cues = cuesOf(atom)
-  if (cues.has('whichSort')) return 'which'
-  return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
-}
-
-/** The noun that a question word asks for; a name or an adjective may stand between. */
-function nounAfter(atoms: readonly Atom[], at: number): Wanted | undefined {
-  for (const atom of atoms.slice(at + 1, at + 1 + REACH)) {
-    const wanted = wantedBy(atom)
-    if (wanted) return wanted
-    if (
-      !atom.senses.some(sense => sense.sort === 'text' || isEntry(sense, 'term') || sense.sort === 'number')
-    )
-      return undefined
-  }
-  return undefined
-}
-
-function isEntry(sense: Atom['senses'][number], sort: string): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === sort
-}
-
-function wantedBy(atom: Atom): Wanted | undefined {
-  const entries = atom.senses.flatMap(sense => (sense.sort === 'entry' ? [sense.entry] : []))
-  const type = entries.find(entry => entry.sort === 'type')?.type
-  const roles = entries.flatMap(entry => (entry.sort === 'role' ? [entry.role] : []))
-  const units = entries.flatMap(entry => (entry.sort === 'unit' ? [entry.unit] : []))
-  if (type === undefined && roles.length === 0 && units.length === 0) return undefined
-  return { atom, roles, units, ...(type === undefined ? {} : { type }) }
-}
+import type { Sought } from './sought.ts'
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
@@ -153,7 +45,7 @@ interface Within {
 export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[] {
   const { asked } = within
   const fact = scope.kb.facts[ordinal]!
-  if (asked.said) return valuesOf(scope, ordinal, { role: 'attributedTo', within })
+  if (asked.said) return sayersOf(scope, ordinal, within)
   if (asked.sort === 'when')
     return fact.valid === undefined ? [] : membersOf([fact.valid], { ordinal, role: 'valid' })
   const roles = scope.rolesOf(fact.kind).filter(role => may(scope, role, asked) && role.denies === undefined)
@@ -172,6 +64,15 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   // Somebody whom the source does not name is no answer to who it is.
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
   return (turned && !sameRole) || (unnamed && !asked.bySort) ? [] : members
+}
+
+/** Who says what a fact states; of a type, also who only passes it on. */
+function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
+  const type = within.asked.wanted?.type
+  const said = valuesOf(scope, ordinal, { role: 'attributedTo', within })
+  if (type === undefined) return said
+  const passed = valuesOf(scope, ordinal, { role: 'via', within })
+  return [...said, ...passed].filter(({ value }) => typeof value === 'string')
 }
 
 function valuesOf(
@@ -199,6 +100,8 @@ function isOfType(
   value: RoleValue,
   { ordinal, role, asked }: { ordinal: number; role: string; asked: Sought },
 ): boolean {
+  if (asked.wanted?.describes)
+    return typeof value === 'string' && isDescribed(scope, asked.wanted.atom, value)
   const type = asked.wanted?.type
   const range = scope.role(scope.kb.facts[ordinal]!.kind, role)?.range
   if (type === undefined || (range && !range.includes(type))) return true
@@ -216,6 +119,7 @@ function membersOf(
 function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
   if (sort === 'which')
     return (
+      (wanted?.describes === true && pointsToTerms(role)) ||
       (wanted?.type !== undefined && role.range.includes(wanted.type)) ||
       (wanted?.roles.includes(role.name) ?? false)
     )

@@ -4,9 +4,10 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { asksNoAgent, type Sought, sought, valuesIn } from './gather-values.ts'
+import { valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
+import { asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, namesStance } from './stance.ts'
 
 /**
@@ -61,11 +62,11 @@ export function gather(
   const content = asked.rest.filter(atom => !isGrammar(atom))
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
-  const facts = factsOf(scope, content, { prepared, asked }).filter(
-    ({ ordinal }) => fits(ordinal, asked) && isDenied(scope, ordinal) === negated,
+  const named = new Set([...content, ...excepted].flatMap(termsIn))
+  const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
+    ({ ordinal }) => fits(ordinal, asked) && isDenied(scope, ordinal, named) === negated,
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
-  const named = new Set([...content, ...excepted].flatMap(termsIn))
   const members = facts.flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, { asked, named, described, content }),
   )
@@ -96,16 +97,16 @@ interface Bound {
 function factsOf(
   scope: Scope,
   content: readonly Atom[],
-  { prepared, asked }: { prepared: Prepared; asked: Sought },
+  { prepared, asked, negated }: { prepared: Prepared; asked: Sought; negated: boolean },
 ): Bound[] {
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
   const found = candidates(meetings).flatMap(ordinal => {
     if (!visible(ordinal)) return []
     const bound = boundTo(scope, ordinal, { content, meetings, asked })
-    return bound && (scope.holds(ordinal) || asked.said || namesStance(scope, content, ordinal))
-      ? [bound]
-      : []
+    const refused = negated && scope.meansOf(ordinal) === 'no'
+    const counts = scope.holds(ordinal) || asked.said || refused || namesStance(scope, content, ordinal)
+    return bound && counts ? [bound] : []
   })
   const best = Math.min(...found.map(({ cost }) => cost))
   return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)

@@ -15,12 +15,18 @@ export function namesStance({ index }: Scope, content: readonly Atom[], ordinal:
   )
 }
 
-/** Whether a fact says that something is not so: by its status, by a role that denies another, or by a word of denial. */
-export function isDenied(scope: Scope, ordinal: number): boolean {
+/**
+ * Whether a fact says that something is not so: by its status, by a role that denies another of what a question names,
+ * or by a word of denial.
+ */
+export function isDenied(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
   if (scope.meansOf(ordinal) === 'no') return true
   const fact = scope.kb.facts[ordinal]!
+  const left = scope.rolesOf(fact.kind).filter(role => role.denies !== undefined)
   if (
-    scope.rolesOf(fact.kind).some(role => role.denies !== undefined && roleValues(fact, role.name).length > 0)
+    left.some(role =>
+      roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
+    )
   )
     return true
   return scope.lexicons.some(({ denials }) => denials.some(stem => scope.texts.with(stem).has(ordinal)))

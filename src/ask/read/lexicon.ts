@@ -159,8 +159,8 @@ export class Lexicon {
 
   /** The stems of single words that deny. */
   get denials(): readonly string[] {
-    const { not = [], without = [], neither = [] } = this.language.cues
-    this.denying ??= [...not, ...without, ...neither]
+    const { not = [], neither = [] } = this.language.cues
+    this.denying ??= [...not, ...neither]
       .map(word => this.stems(word))
       .flatMap(stems => (stems.length === 1 ? stems : []))
     return this.denying
