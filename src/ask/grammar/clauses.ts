@@ -113,11 +113,15 @@ function measured(scope: Scope, noun: Noun, clause: Clause): Clause[] {
 /** What stands before a clause that ends in a preposition belongs to it, unless it is the subject still to come. */
 function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
   const { stranded, ...rest } = clause
-  const ofPreposition = bind(scope, {
-    clause: rest,
-    noun,
-    place: { side: 'right', sort: 'preposition', preposition: stranded! },
-  })
+  // "Who | did A | invest in": the nearest noun is the subject, unless it is asked for.
+  const ofPreposition =
+    !noun.asked && clause.head.verb && !clause.subjectDone
+      ? []
+      : bind(scope, {
+          clause: rest,
+          noun,
+          place: { side: 'right', sort: 'preposition', preposition: stranded! },
+        })
   const subjects =
     clause.subjectDone || clause.frame.args.length > 0 ? [] : bind(scope, { clause, noun, place: LEFT })
   return [...subjects, ...ofPreposition.map(bound => ({ ...bound, ended: true }))]

@@ -15,7 +15,7 @@ export function equate(scope: Scope, equation: Equation): Part[] {
   const { a, b, from } = equation
   if (a.none || a.pending || b.pending || a.aggregate || a.extras.length > 0) return []
   if (b.none)
-    return a.asked && isPlain({ ...b, none: false })
+    return a.asked && isPlain({ ...b, none: false }) && a.types.some(type => b.types.includes(type))
       ? [joined({ ...a, set: { op: 'except', of: a.set, without: b.set } }, from)]
       : []
   if (a.asked && !b.asked) return identified(scope, equation)

@@ -19,13 +19,23 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted)
     return []
   if (clause.asked && clause.versus) return []
+  // "Did X end": of which fact is not said.
+  if (clause.frame.kind === undefined && (prepared.truth || clause.asked?.role === '@subject')) return []
   if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []
   // That a text holds a word does not make it so: "has not ruled out" holds "rule out".
   if (prepared.truth && clause.reads.some(read => read.as === SAID)) return []
   if (clause.versus) return prepared.truth ? versusQuestions(scope, clause, base) : []
   if (prepared.truth)
-    return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated: clause.negated }]
+    return [
+      {
+        ...base,
+        asked: WHAT,
+        want: 'truth',
+        frame: clause.frame,
+        negated: clause.negated && prepared.asserts,
+      },
+    ]
   if (clause.negated || clause.top) return []
   return keywordQuestions(scope, clause, base)
 }
@@ -80,7 +90,7 @@ function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
     ]
   }
   if (open && isEmpty(frame)) return []
-  if (negated && (open || !scope.isComplete(clause.head.kind))) return denied(clause, base)
+  if (negated && (open || !scope.isComplete(clause.head.kind))) return denied(scope, clause, base)
   const filled: SetExpr = open
     ? { op: 'fill', frame, role }
     : { op: 'where', of: set, frame, role, ...(negated ? { not: true } : {}) }
@@ -93,11 +103,13 @@ function figureRole(scope: Scope, clause: Clause): string | undefined {
 }
 
 /** "Led by neither A nor B": of those that facts name, the ones that no fact gives to A or B. */
-function denied(clause: Clause, base: QuestionBase): Question[] {
+function denied(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { role, by } = clause.asked!
   const { frame } = clause
   const at = clause.denied ?? frame.args.findIndex(arg => arg.role === clause.head.pattern?.subject[0])
   const arg = frame.args[at]
+  // Who acts and is in no such fact may be anybody.
+  if (clause.denied === undefined && scope.isAgent(scope.role(frame.kind, role)?.range ?? [])) return []
   // A fact that lacks a word of the question does not deny it.
   if (!arg || arg.role === role || frame.mods.texts.length > 0) return []
   const all: SetExpr = {

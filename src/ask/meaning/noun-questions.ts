@@ -21,6 +21,7 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
   if (noun.asked?.sort === 'when') return timeQuestions(noun, base)
   if (noun.asked?.sort === 'where') return isPlain(noun) ? whereabouts(scope, noun, base) : []
   const id = mayDefine(noun) ? termAlone(noun) : undefined
+  if (id !== undefined && prepared.laden) return []
   if (id !== undefined) {
     const cost = base.cost + (prepared.define || noun.asked ? 0 : 0.3)
     return [{ ...base, want: 'definition', id, cost }]

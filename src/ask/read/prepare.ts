@@ -26,6 +26,14 @@ export interface Prepared {
   readonly possibly: boolean
   /** It asks what something is. */
   readonly define: boolean
+  /** A word was dropped that says more than that something is asked: said, kept, will. */
+  readonly laden: boolean
+  /** It asks for what is to come. */
+  readonly future: boolean
+  /** It asks for what is so now. */
+  readonly now: boolean
+  /** It asks whether a denial is so, rather than being put in the negative. */
+  readonly asserts: boolean
   /** It sets things or times side by side. */
   readonly compares: boolean
   /** EDTF: what was known by its last day. */
@@ -73,12 +81,35 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     truth: leads || cues.has('truth') || atoms.some(isInversion),
     possibly: cues.has('possibly'),
     define: cues.has('define'),
+    laden: atoms.some(isLaden),
+    future: cues.has('future'),
+    now: cues.has('now'),
+    asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
     unplaced: atoms
       .filter(atom => atom.senses.some(sense => sense.sort === 'unknown'))
       .map(atom => atom.text),
     ...(confirmation ? { confirmation } : {}),
   }
+}
+
+/** Words whose loss does not change what "what is X" asks. */
+const WEIGHTLESS: ReadonlySet<Cue> = new Set<Cue>([
+  'article',
+  'pronoun',
+  'filler',
+  'copula',
+  'define',
+  'list',
+  'cleft',
+  'then',
+  'now',
+  'truth',
+])
+
+function isLaden(atom: Atom): boolean {
+  const cues = [...cuesOf(atom)]
+  return isSilent(atom) && cues.length > 0 && !cues.some(cue => WEIGHTLESS.has(cue))
 }
 
 function asksWhether(atoms: readonly Atom[]): boolean {
