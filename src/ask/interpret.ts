@@ -29,6 +29,25 @@ const CLOSED_WEIGHT = 3
 /** More atoms than this are not parsed. */
 const MAX_ATOMS = 22
 
+/** "C and D segments": a word before "and" shares the rest of the name behind it, where that makes a name too. */
+function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
+  const nameAt = (at: readonly Token[], from: number): number =>
+    Math.max(
+      0,
+      ...readers.flatMap(({ lexicon }) =>
+        lexicon.matches(at, from).flatMap(({ entry, length }) => (entry.sort === 'term' ? [length] : [])),
+      ),
+    )
+  const isAnd = (token: Token | undefined): boolean =>
+    token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.language.cues.and?.includes(token.word))
+  return tokens.flatMap((token, i) => {
+    const length = isAnd(tokens[i + 1]) ? nameAt(tokens, i + 2) : 0
+    if (length < 2 || nameAt(tokens, i) > 0) return [token]
+    const rest = tokens.slice(i + 3, i + 2 + length)
+    return nameAt([token, ...rest], 0) === rest.length + 1 ? [token, ...rest] : [token]
+  })
+}
+
 /** Reads questions: tokens, spelling, atoms, parts, readings. */
 export class Interpreter {
   readonly scope: Scope
@@ -52,7 +71,7 @@ export class Interpreter {
   read(question: string, asOf: string | undefined): Interpretation {
     const written = tokenise(question, this.apostrophes)
     const readers = this.ordered(written)
-    const { tokens, corrections } = this.corrected(written, readers)
+    const { tokens, corrections } = this.corrected(shared(written, readers), readers)
     const { texts } = this.scope
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)

@@ -121,6 +121,14 @@ export class Scope {
     return means === 'yes' || means === 'planned'
   }
 
+  /** Whether what a fact states lies ahead of its report, at least in part. */
+  isToCome(ordinal: number): boolean {
+    if (this.meansOf(ordinal) !== 'yes') return true
+    const { valid, reported } = this.kb.facts[ordinal]!
+    const end = valid === undefined ? undefined : parseEdtf(valid)?.end
+    return end !== undefined && end > (parseEdtf(reported)?.end ?? Number.POSITIVE_INFINITY)
+  }
+
   private natureOf(type: string): string {
     return this.kb.types.get(type)?.nature ?? 'thing'
   }

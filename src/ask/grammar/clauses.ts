@@ -159,9 +159,19 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
 export function clauseWithMarked(scope: Scope, clause: Clause, { marked, side }: MarkedAt): Clause[] {
   if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also')
     return beside(clause, marked)
-  if (clause.relative || marked.how === 'not' || (side === 'right' && clause.ended)) return []
+  if (marked.how === 'not') return excepting(scope, clause, marked)
+  if (clause.relative || (side === 'right' && clause.ended)) return []
   const sort = placeSort(scope, marked)
   return bind(scope, { clause, noun: marked.noun, place: { side, sort, preposition: marked.preposition } })
+}
+
+/** "Who invested in X | besides A": A is not asked for. What cannot be asked for cannot be left out either. */
+function excepting(scope: Scope, clause: Clause, marked: Marked): Clause[] {
+  const { asked } = clause
+  if (!asked || clause.excepting || !isPlain(marked.noun) || marked.noun.asked) return []
+  const range = scope.role(clause.head.kind, asked.role)?.range ?? []
+  if (!marked.noun.types.some(type => range.includes(type))) return []
+  return [joined({ ...clause, excepting: marked.noun.set }, [clause, marked])]
 }
 
 /** "How much more has A invested | than B", "that of A | and that of B": B stands beside A. */

@@ -73,7 +73,8 @@ function implied(scope: Scope, head: Noun, marked: Marked): Noun[] {
 
 /** "Cities | except Austin". */
 function excluded(head: Noun, marked: Marked): Noun[] {
-  if (!isPlain(marked.noun) || marked.noun.asked) return []
+  if (!isPlain(marked.noun) || marked.noun.asked || head.set.op === 'terms') return []
+  if (!head.types.some(type => marked.noun.types.includes(type))) return []
   const set: SetExpr = { op: 'except', of: head.set, without: marked.noun.set }
   return [joined({ ...head, set }, [head, marked])]
 }

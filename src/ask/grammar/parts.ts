@@ -123,6 +123,8 @@ export interface Clause extends Base {
   /** The argument that is denied: "led by neither A nor B"; without it the whole clause is. */
   readonly denied?: number
   readonly aggregate?: Aggregate
+  /** Those that are not asked for: besides X. */
+  readonly excepting?: SetExpr
   /** Its figure is set against that of another subject: invested more than X. */
   readonly versus?: { readonly more: boolean; readonly than: SetExpr }
   /** Only those of the greatest or the least figure: "invested the most". */

@@ -19,6 +19,7 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted)
     return []
   if (clause.asked && clause.versus) return []
+  if (clause.excepting && !clause.asked) return []
   // "Did X end": of which fact is not said.
   if (clause.frame.kind === undefined && (prepared.truth || clause.asked?.role === '@subject')) return []
   if (clause.asked) return askedQuestions(scope, clause, base)
@@ -60,6 +61,17 @@ function isPointed({ asked }: Clause, { truth }: Prepared): boolean {
 const POINTED: ReadonlySet<AskSort> = new Set<AskSort>(['who', 'what', 'which', 'object', 'where', 'when'])
 
 function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
+  const found = wholeQuestions(scope, clause, base)
+  const { excepting } = clause
+  if (!excepting) return found
+  return found.flatMap(question =>
+    question.want === 'set'
+      ? [{ ...question, set: { op: 'except', of: question.set, without: excepting } as const }]
+      : [],
+  )
+}
+
+function wholeQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame, negated, counting } = clause
   const { role, by, set } = clause.asked!
   if (role === TIME) return isEmpty(frame) ? [] : [{ ...base, asked: by, want: 'time', frame }]

@@ -1,14 +1,27 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
-import type { Scope } from '../scope.ts'
+import { isFigure, type Scope } from '../scope.ts'
 import { FactFinder, type Sight } from './facts.ts'
-import { asOfIn, namesStatus } from './frames.ts'
+import { asOfIn, framesIn, namesStatus } from './frames.ts'
 import { Measures } from './measures.ts'
-import { distinct, inRange, keyOf, type Member, merged, numberOf, unitOf } from './members.ts'
+import { boundOf, distinct, inRange, keyOf, type Member, merged, numberOf, unitOf } from './members.ts'
+import { isOfSome } from './together.ts'
 
 /** The largest expression in steps that is evaluated for one question; beyond it the set is empty. */
 const MAX_STEPS = 20_000
+
+/** The bounds with which a figure is itself the greatest or the least. */
+const LIMITS: Record<'greatest' | 'least', readonly string[]> = {
+  greatest: ['up-to'],
+  least: ['at-least', 'more-than'],
+}
+
+/** The terms that a set names. */
+function idsIn(set: SetExpr): readonly string[] {
+  if (set.op === 'terms') return set.ids
+  return set.op === 'union' ? set.sets.flatMap(idsIn) : []
+}
 
 /** Computes what logical forms denote, over the facts that can be seen at a date. */
 export class Evaluator {
@@ -20,11 +33,20 @@ export class Evaluator {
   /** `accept` says of a fact, by its ordinal, whether it counts. */
   constructor(
     scope: Scope,
-    { asOf, accept }: { asOf: string | undefined; accept: (ordinal: number) => boolean },
+    {
+      asOf,
+      accept,
+      inTense = () => true,
+    }: {
+      asOf: string | undefined
+      accept: (ordinal: number) => boolean
+      inTense?: (frame: Frame, ordinal: number) => boolean
+    },
   ) {
     const known = scope.visible(asOf)
     const sight: Sight = {
       visible: ordinal => known(ordinal) && accept(ordinal),
+      inTense,
       members: set => this.members(set),
     }
     this.scope = scope
@@ -87,7 +109,8 @@ export class Evaluator {
   private fillers(frame: Frame, role: string): Member[] {
     const named = new Set(frame.args.flatMap(({ value }) => (value.op === 'terms' ? value.ids : [])))
     const members: Member[] = []
-    for (const ordinal of this.facts(frame))
+    for (const ordinal of this.facts(frame)) {
+      if (this.isShared(ordinal, frame, role)) continue
       for (const value of this.finder.valuesOf(ordinal, role)) {
         // In a closed world two facts with one figure are two figures, to be counted and added up as such.
         const key =
@@ -97,7 +120,17 @@ export class Evaluator {
         const own = typeof value === 'string' && named.has(value)
         if (!own) members.push({ key, value, facts: [ordinal], from: { fact: ordinal, role } })
       }
+    }
     return distinct(members)
+  }
+
+  /** A figure of several together is not that of one of them. */
+  private isShared(ordinal: number, frame: Frame, role: string): boolean {
+    const fact = this.scope.kb.facts[ordinal]!
+    const asked = this.scope.role(fact.kind, role)
+    if (!asked || !isFigure(asked)) return false
+    const named = frame.args.flatMap(({ value }) => idsIn(value))
+    return isOfSome(this.scope, ordinal, named)
   }
 
   private where(set: Extract<SetExpr, { op: 'where' }>): Member[] {
@@ -124,6 +157,8 @@ export class Evaluator {
 
   private extreme({ of, by, greatest }: Extract<SetExpr, { op: 'extreme' }>): Member[] {
     const measured = this.measures.numbers(of, by)
+    // Of an open kind, the only one that is known is no greatest.
+    if (measured.length < 2 && !this.scope.isComplete(by.kind)) return []
     const best = measured.reduce(
       (far, { value }) => (greatest === value > far ? value : far),
       greatest ? -Infinity : Infinity,
@@ -132,6 +167,7 @@ export class Evaluator {
   }
 
   private extremeCount(set: Extract<SetExpr, { op: 'extremeCount' }>): Member[] {
+    if (!this.scope.isComplete(set.frame.kind)) return []
     const within =
       set.within.op === 'any' ? undefined : new Set(this.members(set.within).map(member => member.key))
     const counted = this.members(set.of).map(member => {
@@ -163,9 +199,15 @@ export class Evaluator {
     const figures = this.facts(frame).flatMap(ordinal => {
       const value = roleValues(this.scope.kb.facts[ordinal]!, by)[0]
       const number = numberOf(value)
-      return number === undefined ? [] : [{ ordinal, number, unit: unitOf(value) }]
+      return number === undefined ? [] : [{ ordinal, number, unit: unitOf(value), bound: boundOf(value) }]
     })
     if (new Set(figures.map(({ unit }) => unit)).size > 1) return []
+    // The only figure that is known is no greatest, unless it is given as the most.
+    if (
+      figures.length < 2 &&
+      !figures.some(({ bound }) => LIMITS[greatest ? 'greatest' : 'least'].includes(bound))
+    )
+      return []
     const numbers = figures.map(({ number }) => number)
     const best = greatest ? Math.max(...numbers) : Math.min(...numbers)
     const kept = figures.filter(({ number }) => number === best)
@@ -211,5 +253,9 @@ export class Evaluator {
 export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
   const free = prepared.possibly || namesStatus(within)
   const accept = (ordinal: number): boolean => free || scope.holds(ordinal)
-  return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept })
+  const [main] = framesIn(within)
+  const inTense = (frame: Frame, ordinal: number): boolean =>
+    frame !== main ||
+    ((!prepared.future || scope.isToCome(ordinal)) && (!prepared.now || scope.meansOf(ordinal) === 'yes'))
+  return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept, inTense })
 }

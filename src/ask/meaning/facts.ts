@@ -8,6 +8,8 @@ import type { Member } from './members.ts'
 export interface Sight {
   /** Whether a fact, by its ordinal, can be seen. */
   readonly visible: (ordinal: number) => boolean
+  /** Whether a fact of a frame is of the time that the question asks about. */
+  readonly inTense: (frame: Frame, ordinal: number) => boolean
   /** What a set within a frame denotes. */
   readonly members: (set: SetExpr) => readonly Member[]
 }
@@ -31,7 +33,12 @@ export class FactFinder {
     const pool: Iterable<number> = smallest ?? this.scope.kb.facts.keys()
     const found: number[] = []
     for (const ordinal of pool)
-      if (others.every(set => set.has(ordinal)) && this.sight.visible(ordinal) && this.meets(frame, ordinal))
+      if (
+        others.every(set => set.has(ordinal)) &&
+        this.sight.visible(ordinal) &&
+        this.sight.inTense(frame, ordinal) &&
+        this.meets(frame, ordinal)
+      )
         found.push(ordinal)
     return found.sort((a, b) => a - b)
   }

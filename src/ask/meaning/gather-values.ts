@@ -10,6 +10,7 @@ import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
+import { isOfSome } from './together.ts'
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
@@ -49,6 +50,8 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   if (asked.sort === 'when')
     return fact.valid === undefined ? [] : membersOf([fact.valid], { ordinal, role: 'valid' })
   const roles = scope.rolesOf(fact.kind).filter(role => may(scope, role, asked) && role.denies === undefined)
+  const figure = roles.some(isFigure)
+  if (figure && isOfSome(scope, ordinal, [...within.named])) return []
   const free = roles
     .map(role => ({ role, members: valuesOf(scope, ordinal, { role: role.name, within }) }))
     .filter(({ members }) => members.length > 0)

@@ -64,7 +64,10 @@ export function gather(
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
-    ({ ordinal }) => fits(ordinal, asked) && isDenied(scope, ordinal, named) === negated,
+    ({ ordinal }) =>
+      mayAnswer(scope, ordinal, { asked, content }) &&
+      fits(ordinal, asked) &&
+      isDenied(scope, ordinal, named) === negated,
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
   const members = facts.flatMap(({ ordinal, described }) =>
@@ -73,6 +76,29 @@ export function gather(
   return members.length > 0
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
     : undefined
+}
+
+/** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
+function mayAnswer(
+  scope: Scope,
+  ordinal: number,
+  { asked, content }: { asked: Sought; content: readonly Atom[] },
+): boolean {
+  if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
+  if (asked.sort === 'what' || asked.sort === 'object') return true
+  const { kind } = scope.kb.facts[ordinal]!
+  return (
+    scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '') &&
+    content.some(atom => isOfKind(atom, kind))
+  )
+}
+
+function isOfKind(atom: Atom, kind: string): boolean {
+  return atom.senses.some(sense => {
+    if (sense.sort !== 'entry') return false
+    const { entry } = sense
+    return (entry.sort === 'pattern' ? entry.pattern.kind : 'kind' in entry ? entry.kind : undefined) === kind
+  })
 }
 
 /** "Besides X": X is not asked for, and need not be met. */

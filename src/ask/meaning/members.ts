@@ -22,6 +22,11 @@ export function unitOf(value: RoleValue | undefined): string {
   return value !== undefined && isQuantity(value) ? (value.unit ?? '') : ''
 }
 
+/** The bound of a quantity; empty for anything else. */
+export function boundOf(value: RoleValue | undefined): string {
+  return value !== undefined && isQuantity(value) ? (value.bound ?? '') : ''
+}
+
 /** A text that tells a value from any other. */
 export function keyOf(value: RoleValue): string {
   if (typeof value !== 'object') return String(value)

@@ -23,7 +23,7 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
     const found = ofVersus(scope, { frame, versus: question.versus, all })
     return found && verdict(question, found.truth, found.facts)
   }
-  const facts = all.facts(frame)
+  const facts = all.facts(frame).filter(ordinal => !prepared.future || scope.isToCome(ordinal))
   if (facts.length > 0) return stated(scope, { question, prepared, facts })
   if (question.negated) return undefined
   const denied = denials(scope, frame, all)
@@ -51,7 +51,10 @@ function stated(
   const truth = possible ? 'possible' : strongest(scope, facts)
   if (prepared.confirmation === undefined) {
     // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
-    if (question.frame.mods.codes.length > 0 && (truth === 'no' || truth === 'possible'))
+    if (
+      question.frame.mods.codes.some(code => isStance(scope, code)) &&
+      (truth === 'no' || truth === 'possible')
+    )
       return verdict(question, question.negated ? 'no' : 'yes', facts)
     const said = facts.filter(ordinal => scope.meansOf(ordinal) === truth)
     return verdict(question, question.negated ? opposite(truth) : truth, said)
@@ -62,6 +65,11 @@ function stated(
   const holds = truth === 'yes' || truth === 'planned'
   const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
+}
+
+/** Whether all facts with a code are of what does not hold: refusing, considering. */
+function isStance(scope: Scope, { role, value }: { role: string; value: string }): boolean {
+  return [...scope.index.postings(role, value)].every(ordinal => !scope.holds(ordinal))
 }
 
 function strongest(scope: Scope, facts: readonly number[]): Truth {

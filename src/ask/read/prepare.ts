@@ -82,7 +82,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     possibly: cues.has('possibly'),
     define: cues.has('define'),
     laden: atoms.some(isLaden),
-    future: cues.has('future'),
+    future: atoms.some(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('future')),
     now: cues.has('now'),
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
