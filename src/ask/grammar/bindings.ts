@@ -14,6 +14,8 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   // A figure is no filler, and what has been counted or added up is the whole answer.
   if (noun.aggregate || (noun.types.some(isScalar) && !namesRole(noun, head.kind))) return []
   if (noun.asked?.sort === 'when') return [{ role: TIME, cost: 0 }, ...dateRoles(scope, clause, noun)]
+  const own = head.pattern?.marked.has(place.preposition ?? '') ?? false
+  if (scope.prepositions.isStrict(place.preposition) && !own) return []
   if (head.kind === undefined) return wildcard(scope, offer)
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []

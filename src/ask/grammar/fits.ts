@@ -38,8 +38,12 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
       return role.range.includes('date')
     case 'why':
       return scope.isReason(role.name)
-    case 'howMuch':
     case 'howMany':
+      // Money is counted in a unit that is named.
+      if (asked.units === undefined && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'currency'))
+        return false
+      return isFigure(role) && hasUnit(role, asked.units)
+    case 'howMuch':
     case 'share':
       return isFigure(role) && hasUnit(role, asked.units)
     default:

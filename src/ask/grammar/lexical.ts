@@ -1,5 +1,6 @@
 import { type Mods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
 import type { Cue, Entry } from '../read/lexicon.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Voice } from '../read/voice.ts'
@@ -86,7 +87,8 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
     case 'role':
-      return roleParts(scope, entry, atom)
+      // "Why" asks, whatever roles it is a word for.
+      return cuesOf(atom).has('why') ? [] : roleParts(scope, entry, atom)
     case 'code':
       return codeParts(scope, entry, atom)
     case 'pattern':

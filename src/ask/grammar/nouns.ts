@@ -19,7 +19,7 @@ export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
   found.push(...implied(scope, head, marked))
   if (head.relation) return found
   if (found.length === 0) found.push(...byDefinition(scope, { head, other: marked.noun, from }))
-  if (isOpen(head) && !marked.noun.asked)
+  if (isOpen(head) && !marked.noun.asked && !scope.prepositions.isStrict(marked.preposition))
     found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, from))
   return found
 }

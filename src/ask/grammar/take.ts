@@ -1,7 +1,7 @@
 import { type Frame, type Mods, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings, TIME } from './bindings.ts'
-import { namesRole } from './fits.ts'
+import { isScalar, namesRole } from './fits.ts'
 import type { Clause, Noun } from './parts.ts'
 import { type Binding, type Offer, type Place, subjectRoles } from './slots.ts'
 
@@ -9,6 +9,7 @@ import { type Binding, type Offer, type Place, subjectRoles } from './slots.ts'
 export function bind(scope: Scope, offer: Offer): Clause[] {
   const { clause, noun, place } = offer
   if ((noun.asked && clause.asked) || noun.relation?.asked) return []
+  if (isElsewhere(clause, noun)) return bind(scope, { ...offer, noun: asType(noun) })
   // "Which" alone is a subject: "which | company joins" asks for the company.
   if (noun.exactly !== undefined && !noun.asked) return []
   const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'
@@ -31,6 +32,22 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
     ...(apart && scope.isComplete(clause.head.kind) ? [] : take(scope, offer, binding)),
     ...(apart ? take(scope, { ...offer, noun: apart }, binding) : []),
   ])
+}
+
+/** "Which member | is responsible": a role of another kind is asked for, and not all that anybody has in it. */
+function isElsewhere({ head }: Clause, { asked, relation, types }: Noun): boolean {
+  if (!asked || !relation || relation.frame.args.length > 0 || relation.head.kind === head.kind) return false
+  return types.length > 0 && !types.some(isScalar)
+}
+
+/** Anything of the type that the noun's role holds. */
+function asType({ relation: _relation, ...noun }: Noun): Noun {
+  return {
+    ...noun,
+    set: { op: 'type', type: noun.types[0]! },
+    types: noun.types.slice(0, 1),
+    cost: noun.cost + 0.2,
+  }
 }
 
 /** "A and B" may each stand in a fact of its own. */

@@ -16,8 +16,7 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   if (clause.head.prepositional && clause.frame.args.length + (clause.asked ? 1 : 0) < 2) return []
   const base = { cost, reads: clause.reads, ...(clause.aggregate ? { aggregate: clause.aggregate } : {}) }
   // "Que" never asks for the subject, which must then stand somewhere.
-  if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted)
-    return []
+  if (clause.asked?.by.sort === 'object' && clause.head.verb && !hasSubject(clause)) return []
   if (clause.asked && clause.versus) return []
   if (clause.excepting && !clause.asked) return []
   // "Did X end": of which fact is not said.
@@ -51,6 +50,12 @@ function versusQuestions(
   const role = frame.args.find(arg => head.pattern?.subject.includes(arg.role))?.role
   if (figure === undefined || role === undefined || negated) return []
   return [{ ...base, asked: WHAT, want: 'truth', frame, negated, versus: { ...versus!, figure, role } }]
+}
+
+/** Whether something else than what is asked for is the subject. */
+function hasSubject({ asked, head, subjectDone, inverted }: Clause): boolean {
+  if (asked && head.pattern?.subject.includes(asked.role) && !head.passive) return false
+  return subjectDone || inverted
 }
 
 /** A question with a question word, or one whether something is so, tells who does it from whom it is done to. */
@@ -118,10 +123,10 @@ function figureRole(scope: Scope, clause: Clause): string | undefined {
 function denied(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { role, by } = clause.asked!
   const { frame } = clause
-  const at = clause.denied ?? frame.args.findIndex(arg => arg.role === clause.head.pattern?.subject[0])
+  const at = clause.denied ?? frame.args.findIndex(each => each.role === clause.head.pattern?.subject[0])
   const arg = frame.args[at]
   // Who acts and is in no such fact may be anybody.
-  if (clause.denied === undefined && scope.isAgent(scope.role(frame.kind, role)?.range ?? [])) return []
+  if (scope.isAgent(scope.role(frame.kind, role)?.range ?? [])) return []
   // A fact that lacks a word of the question does not deny it.
   if (!arg || arg.role === role || frame.mods.texts.length > 0) return []
   const all: SetExpr = {

@@ -59,6 +59,7 @@ export function gather(
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
+  if (!excepted.every(atom => mayBeAsked(scope, asked, atom))) return undefined
   const content = asked.rest.filter(atom => !isGrammar(atom))
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
@@ -97,7 +98,10 @@ function isOfKind(atom: Atom, kind: string): boolean {
   return atom.senses.some(sense => {
     if (sense.sort !== 'entry') return false
     const { entry } = sense
-    return (entry.sort === 'pattern' ? entry.pattern.kind : 'kind' in entry ? entry.kind : undefined) === kind
+    if (entry.sort !== 'pattern') return 'kind' in entry && entry.kind === kind
+    const { subject, objects, marked } = entry.pattern
+    const others = [...objects.flat(), ...[...marked.values()].flat()]
+    return entry.pattern.kind === kind && subject.some(role => others.includes(role))
   })
 }
 
@@ -106,6 +110,14 @@ function withoutExceptions(atoms: readonly Atom[]): { kept: Atom[]; excepted: At
   const excepted = atoms.filter((atom, i) => i > 0 && termsIn(atom).length > 0 && isException(atoms[i - 1]!))
   const kept = atoms.filter(atom => !excepted.includes(atom))
   return { kept, excepted }
+}
+
+/** Whether what is left out could have been asked for. */
+function mayBeAsked(scope: Scope, { sort, wanted }: Sought, atom: Atom): boolean {
+  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
+  if (sort === 'who') return scope.isAgent(types)
+  if (sort === 'where') return scope.isPlace(types)
+  return wanted?.type !== undefined && types.includes(wanted.type)
 }
 
 function isException(atom: Atom): boolean {
@@ -148,7 +160,8 @@ function boundTo(
   ordinal: number,
   by: { content: readonly Atom[]; meetings: readonly Meeting[]; asked: Sought },
 ): Bound | undefined {
-  const safe = asksNoAgent(scope, by.asked)
+  const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+  const safe = asksNoAgent(scope, by.asked) && new Set(agents).size < 2
   let cost = 0
   const described: string[][] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {

@@ -6,6 +6,7 @@ import { framesIn, namesCode } from './frames.ts'
 import { type Member, numberOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
+import { isDenied } from './stance.ts'
 
 /** The members of a set, or the number made of them; none where nothing known fills it and more may be so. */
 export function ofSet(
@@ -23,7 +24,12 @@ export function ofSet(
       ? strict
       : evaluator(scope, set, { ...prepared, possibly: true }).members(set)
   const closed = isClosed(scope, set)
-  const wanted = asked.units === undefined ? members : members.filter(isIn(scope, asked.units))
+  // A text may hold a word in order to deny it.
+  const inTexts = framesIn(set).some(({ mods }) => mods.texts.length > 0)
+  const said = inTexts
+    ? members.filter(({ facts }) => !facts.some(ordinal => isDenied(scope, ordinal, new Set())))
+    : members
+  const wanted = asked.units === undefined ? said : said.filter(isIn(scope, asked.units))
   if (wanted.length === 0 && !closed) return undefined
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)

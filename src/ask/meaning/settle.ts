@@ -50,7 +50,9 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
 /** A word has no place, or limits the answer in a way that no rule can keep. */
 function isBarred(read: ReadQuestion): boolean {
   const { unplaced, truth } = read.prepared
-  return unplaced.length > 0 || has(read, 'only') || (truth && has(read, 'every'))
+  // What somebody says is no role of a fact either.
+  const told = !truth && has(read, 'said') && !has(read, 'source') && !isSaying(read) && !has(read, 'which')
+  return unplaced.length > 0 || told || has(read, 'only') || (truth && has(read, 'every'))
 }
 
 /** Who says something is asked for, which is no role of a fact. */

@@ -87,7 +87,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
     unplaced: atoms
-      .filter(atom => atom.senses.some(sense => sense.sort === 'unknown'))
+      .filter((atom, i) => atom.senses.some(sense => sense.sort === 'unknown') || isAnaphora(atoms, i))
       .map(atom => atom.text),
     ...(confirmation ? { confirmation } : {}),
   }
@@ -118,6 +118,16 @@ function asksWhether(atoms: readonly Atom[]): boolean {
   )
   const opening = first && cuesOf(first)
   return opening !== undefined && WHETHER.some(cue => opening.has(cue))
+}
+
+/** "Does she lead X": who is meant stands nowhere. */
+function isAnaphora(atoms: readonly Atom[], i: number): boolean {
+  const [before, atom] = [atoms[i - 1], atoms[i]]
+  if (i !== 1 || !before || !atom || atom.joined || !cuesOf(atom).has('pronoun')) return false
+  return (
+    cuesOf(before).has('auxiliary') &&
+    atom.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
+  )
 }
 
 /** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */

@@ -7,6 +7,8 @@ export type Case = (typeof CASES)[number]
 
 const LOOSE = ['genitive', 'locative', 'comitative'] as const
 
+const STRICT = ['except', 'without', 'compare'] as const
+
 const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 
 /** What the prepositions of the languages stand for, each looked up as an atom gives it. */
@@ -14,6 +16,7 @@ export class Prepositions {
   private readonly cases = new Map<string, Case>()
   private readonly loose = new Set<string>()
   private readonly partitive = new Set<string>()
+  private readonly strict = new Set<string>()
   private readonly temporal = new Set<string>()
 
   constructor(lexicons: readonly Lexicon[]) {
@@ -22,6 +25,7 @@ export class Prepositions {
       const folded = (words: readonly string[] = []): string[] => words.map(word => lexicon.folded(word))
       for (const word of folded(LOOSE.flatMap(cue => cues[cue] ?? []))) this.loose.add(word)
       for (const word of folded(cues.partitive)) this.partitive.add(word)
+      for (const word of folded(STRICT.flatMap(cue => cues[cue] ?? []))) this.strict.add(word)
       for (const word of folded(TEMPORAL.flatMap(relation => timeRelations[relation] ?? [])))
         if (!lexicon.marks.has(word)) this.temporal.add(word)
     }
@@ -44,6 +48,11 @@ export class Prepositions {
   /** Whether those of whom some are asked for may stand behind a preposition: of, among. */
   isPartitive(preposition: string): boolean {
     return this.partitive.has(preposition)
+  }
+
+  /** Whether a preposition says something of its own that no guess may pass over: without, outside, against. */
+  isStrict(preposition: string | undefined): boolean {
+    return preposition !== undefined && this.strict.has(preposition)
   }
 
   /** Whether a preposition only ever says when: during, since, until. */
