@@ -165,7 +165,7 @@ export class Interpreter {
     const corrections: Correction[] = []
     const mended = tokens.map((token, i) => {
       if (token.sort !== 'word' || this.isKnown(tokens, i, readers)) return token
-      const word = correct(token, readers, this.vocabulary())
+      const word = correct(token, readers, readers[0]!.lexicon.allWords())
       if (word === undefined) return token
       corrections.push({ from: token.text, to: word })
       return { ...token, word }

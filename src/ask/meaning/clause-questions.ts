@@ -20,7 +20,7 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   if (clause.asked && clause.versus) return []
   if (clause.excepting && !clause.asked) return []
   // "Did X end": of which fact is not said.
-  if (clause.frame.kind === undefined && (prepared.truth || clause.asked?.role === '@subject')) return []
+  if (clause.frame.kind === undefined && (prepared.truth || asksAgent(scope, clause))) return []
   if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []
   // That a text holds a word does not make it so: "has not ruled out" holds "rule out".
@@ -50,6 +50,11 @@ function versusQuestions(
   const role = frame.args.find(arg => head.pattern?.subject.includes(arg.role))?.role
   if (figure === undefined || role === undefined || negated) return []
   return [{ ...base, asked: WHAT, want: 'truth', frame, negated, versus: { ...versus!, figure, role } }]
+}
+
+/** Whether who acts is asked for, in facts of whatever kind. */
+function asksAgent(scope: Scope, { asked }: Clause): boolean {
+  return asked !== undefined && (asked.role === '@subject' || scope.isAgent([asked.role.slice(1)]))
 }
 
 /** Whether something else than what is asked for is the subject. */
@@ -181,7 +186,8 @@ function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Que
   const figures = scope
     .rolesOf(frame.kind)
     .filter(role => isFigure(role) && !frame.mods.ranges.some(range => range.role === role.name))
-  const asked: Question[] = figures.map(role => ({
+  // Of several figures none is what keywords alone ask for.
+  const asked: Question[] = (figures.length === 1 ? figures : []).map(role => ({
     ...base,
     cost: base.cost + 0.3,
     asked: { sort: 'howMuch' },

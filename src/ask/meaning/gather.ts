@@ -1,3 +1,4 @@
+import { roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -8,7 +9,7 @@ import { valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
 import { asksNoAgent, type Sought, sought } from './sought.ts'
-import { isDenied, namesStance } from './stance.ts'
+import { isDenied, leavesOut, namesStance } from './stance.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -64,10 +65,12 @@ export function gather(
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
+  const without = atoms.some(atom => cuesOf(atom).has('without'))
   const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
     ({ ordinal }) =>
       mayAnswer(scope, ordinal, { asked, content }) &&
       fits(ordinal, asked) &&
+      (!without || leavesOut(scope, ordinal, named)) &&
       isDenied(scope, ordinal, named) === negated,
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
@@ -87,18 +90,20 @@ function mayAnswer(
 ): boolean {
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
-  const { kind } = scope.kb.facts[ordinal]!
-  return (
-    scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '') &&
-    content.some(atom => isOfKind(atom, kind))
-  )
+  const fact = scope.kb.facts[ordinal]!
+  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
+  if (!scope.isReciprocal(fact.kind, subject)) return false
+  const named = new Set(content.flatMap(termsIn))
+  const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
+  return partners.length > 1 || content.some(atom => isOfKind(atom, fact.kind))
 }
 
 function isOfKind(atom: Atom, kind: string): boolean {
   return atom.senses.some(sense => {
     if (sense.sort !== 'entry') return false
     const { entry } = sense
-    if (entry.sort !== 'pattern') return 'kind' in entry && entry.kind === kind
+    if (entry.sort !== 'pattern')
+      return (entry.sort === 'kind' || entry.sort === 'role') && entry.kind === kind
     const { subject, objects, marked } = entry.pattern
     const others = [...objects.flat(), ...[...marked.values()].flat()]
     return entry.pattern.kind === kind && subject.some(role => others.includes(role))

@@ -171,7 +171,7 @@ function means({ kb }: Scope, status: string): string | undefined {
 /** Whether a term is part of, or by its definition has to do with, what a word stands for. */
 export function isDescribed(scope: Scope, atom: Atom, id: string): boolean {
   const term = scope.kb.terms.get(id)
-  if (!term) return false
+  if (!term || atom.stems.length === 0) return false
   const names = termsIn(atom)
   if ([term.partOf ?? []].flat().some(whole => names.includes(whole))) return true
   if (

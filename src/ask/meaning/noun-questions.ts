@@ -1,3 +1,4 @@
+import { isScalar } from '../grammar/fits.ts'
 import { SAID } from '../grammar/lexical.ts'
 import { isPlain } from '../grammar/make.ts'
 import type { Noun } from '../grammar/parts.ts'
@@ -72,6 +73,7 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
 function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
   // A name is no answer to itself: "what is | A planning" asks for something else.
   if (echoes(scope, noun.set)) return []
+  if (noun.asked?.sort === 'share' && noun.types.length > 0 && !noun.types.some(isScalar)) return []
   if (noun.extras.length > 0 || noun.set.op === 'terms' || noun.set.op === 'union') return []
   if (noun.relation && isEmpty(noun.relation.frame) && !noun.aggregate) return []
   // A word alone picks out nothing: somebody or something has to be named.

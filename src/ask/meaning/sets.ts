@@ -25,7 +25,9 @@ export function ofSet(
       : evaluator(scope, set, { ...prepared, possibly: true }).members(set)
   const closed = isClosed(scope, set)
   // A text may hold a word in order to deny it.
-  const inTexts = framesIn(set).some(({ mods }) => mods.texts.length > 0)
+  const inTexts = framesIn(set).some(
+    ({ mods }) => mods.texts.length > 0 && mods.codes.length + mods.statuses.length === 0,
+  )
   const said = inTexts
     ? members.filter(({ facts }) => !facts.some(ordinal => isDenied(scope, ordinal, new Set())))
     : members

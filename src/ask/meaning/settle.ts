@@ -51,7 +51,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
 function isBarred(read: ReadQuestion): boolean {
   const { unplaced, truth } = read.prepared
   // What somebody says is no role of a fact either.
-  const told = !truth && has(read, 'said') && !has(read, 'source') && !isSaying(read) && !has(read, 'which')
+  const told = !truth && has(read, 'said') && !isSaying(read) && !has(read, 'which')
   return unplaced.length > 0 || told || has(read, 'only') || (truth && has(read, 'every'))
 }
 

@@ -21,13 +21,18 @@ export function namesStance({ index }: Scope, content: readonly Atom[], ordinal:
  */
 export function isDenied(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
   if (scope.meansOf(ordinal) === 'no') return true
-  const fact = scope.kb.facts[ordinal]!
-  const left = scope.rolesOf(fact.kind).filter(role => role.denies !== undefined)
-  if (
-    left.some(role =>
-      roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
-    )
-  )
-    return true
+  if (leavesOut(scope, ordinal, named)) return true
   return scope.lexicons.some(({ denials }) => denials.some(stem => scope.texts.with(stem).has(ordinal)))
+}
+
+/** Whether a fact says of something that a question names that it is left out. */
+export function leavesOut(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
+  const fact = scope.kb.facts[ordinal]!
+  return scope
+    .rolesOf(fact.kind)
+    .some(
+      role =>
+        role.denies !== undefined &&
+        roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
+    )
 }
