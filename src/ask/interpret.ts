@@ -41,7 +41,7 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
   const isAnd = (token: Token | undefined): boolean =>
     token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.language.cues.and?.includes(token.word))
   return tokens.flatMap((token, i) => {
-    const length = isAnd(tokens[i + 1]) ? nameAt(tokens, i + 2) : 0
+    const length = isAnd(tokens[i + 1]) && tokens[i + 2] ? nameAt(tokens, i + 2) : 0
     if (length < 2 || nameAt(tokens, i) > 0) return [token]
     const rest = tokens.slice(i + 3, i + 2 + length)
     return nameAt([token, ...rest], 0) === rest.length + 1 ? [token, ...rest] : [token]

@@ -2,7 +2,7 @@ import type { Scope } from '../scope.ts'
 import { cueWithClause } from './clause-cues.ts'
 import { copular } from './equate.ts'
 import { bounded, mostWith } from './grades.ts'
-import { joined, marked } from './make.ts'
+import { isPlain, joined, marked } from './make.ts'
 import type { Comparison, CuePart, Graded, Marked, Noun, Part } from './parts.ts'
 
 /** A closed word behind a noun: a case, a possession, a conjunction that waits, or one that says nothing. */
@@ -34,7 +34,8 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
       return isLink(a) ? [joined(b, [a, b])] : []
     case 'marked':
       if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
-      if (b.how === 'than' && (a.cue === 'more' || a.cue === 'less')) return [joined(compared(a, b), [a, b])]
+      if (b.how === 'than' && (a.cue === 'more' || a.cue === 'less') && isPlain(b.noun))
+        return [joined(compared(a, b), [a, b])]
       if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
       return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
     case 'number':

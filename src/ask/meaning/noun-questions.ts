@@ -102,7 +102,7 @@ function limited(set: SetExpr, mods: Mods): SetExpr | undefined {
 /** Nouns with nothing to relate them: the facts that name them all. */
 function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
   if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
-  const nouns = [noun, ...noun.extras.map(extra => extra.noun)]
+  const nouns = withExtras(noun)
   const args = nouns.flatMap(each =>
     each.set.op === 'terms' && each.types[0] ? [{ role: `@${each.types[0]}`, value: each.set }] : [],
   )
@@ -119,6 +119,11 @@ function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
   if (open.length > 0 || noun.asked) return []
   if (args.length === 1 && isBare(mods)) return []
   return [{ ...base, want: 'facts', frame, cost: base.cost + 0.6 }]
+}
+
+/** A noun with those that came along with it, and with these. */
+function withExtras(noun: Noun): Noun[] {
+  return [noun, ...noun.extras.flatMap(extra => withExtras(extra.noun))]
 }
 
 /** "Where is Houston": the places that a preposition alone relates it to. */
