@@ -1,14 +1,18 @@
 import type { Base } from '../base.ts'
-import { shellQuery } from '../output/shell.ts'
-import { formatQuery, match } from '../query/index.ts'
+import { shellArguments, shellQuery } from '../output/shell.ts'
+import { formatQuery, match, queryArguments } from '../query/index.ts'
 import type { Query } from '../query/query.ts'
 import type { Session } from './session.ts'
 
-/** Says on standard error how a query was read, and how many facts each of its parts finds alone. */
+/** Says on standard error how a query was read, as text and as flags, and how many facts each part finds alone. */
 export async function explain(query: Query, { index }: Base, session: Session): Promise<void> {
   const lines = query.clauses.map(clause => {
     const part = { clauses: [clause] }
     return `  ${String(match(index, part).length).padStart(6)}  ${formatQuery(part)}`
   })
-  await session.note([`read as ${shellQuery(formatQuery(query))}`, ...lines].join('\n'))
+  const forms = [
+    `read as   ${shellQuery(formatQuery(query))}`,
+    `in flags  ${shellArguments(queryArguments(query))}`,
+  ]
+  await session.note([...forms, ...lines].join('\n'))
 }

@@ -1,5 +1,8 @@
 import type { CommandEntry } from './command.ts'
 
+/** Arguments of one hyphen that are flags where all others are query text. */
+const SHORT_FLAGS: readonly string[] = ['-e', '-h', '-0']
+
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
@@ -12,7 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'facts',
     summary: 'list facts that a query finds',
     needsBase: true,
-    textAfterHyphen: ['-e', '-h'],
+    textAfterHyphen: SHORT_FLAGS,
     load: async () => (await import('./facts.ts')).facts,
   },
   {

@@ -25,7 +25,7 @@ export function answerListing(answer: Answer, labels: Labels): Listing<Answer> {
     json: row => row,
     columns: COLUMNS,
     tableColumns: COLUMNS,
-    id: row => row.facts.map(fact => fact.id).join('\n'),
+    id: row => row.facts.map(fact => fact.id),
     fields: fixedFields(COLUMNS),
     text: layout => answerText(answer, labels, layout),
   }

@@ -19,8 +19,8 @@ export function evidenceListing(evidence: readonly Evidence[], kb: KnowledgeBase
     tableColumns: COLUMNS,
     id: span => `${span.source}#${span.start}-${span.end}`,
     fields: fixedFields(COLUMNS),
-    text: () =>
-      evidence
+    text: (_layout, rows) =>
+      rows
         .map(({ start, end, sha256 }) => `- { start: ${start}, end: ${end}, sha256: ${sha256} }\n`)
         .join(''),
   }

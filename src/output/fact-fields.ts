@@ -10,21 +10,27 @@ import {
   roleValues,
   textIn,
 } from '../model/knowledge-base.ts'
+import { MEANINGS, meaningOf, rolesNamed } from './field-meanings.ts'
 import type { Cell, Column, Fields } from './result.ts'
 
 const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const
 
 const LINKS = ['supersedes', 'supersededBy', 'confirms', 'refines', 'contradicts'] as const
 
+/** The narrower terms by which a query found a fact. */
+export type Matched = (fact: Fact) => readonly string[]
+
 /** The columns that a list of facts may have in one knowledge base and language. */
 export class FactFields implements Fields<Fact> {
   private readonly kb: KnowledgeBase
   private readonly labels: Labels
+  private readonly matched: Matched | undefined
   private readonly known: ReadonlyMap<string, readonly Column<Fact>[]>
 
-  constructor(kb: KnowledgeBase, language: string) {
+  constructor(kb: KnowledgeBase, language: string, matched?: Matched) {
     this.kb = kb
     this.labels = new Labels(kb, language)
+    this.matched = matched
     this.known = this.all()
   }
 
@@ -36,6 +42,13 @@ export class FactFields implements Fields<Fact> {
   /** The columns of one name: a quantity is four. Undefined where no column has it. */
   named(name: string): readonly Column<Fact>[] | undefined {
     return this.known.get(name)
+  }
+
+  /** The columns of one name in a table: a quantity is one, with its unit and its bound in words. */
+  shown(name: string): readonly Column<Fact>[] | undefined {
+    const isOfRole =
+      this.known.has(name) && rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
+    return isOfRole ? [this.role(name)] : this.known.get(name)
   }
 
   /** The columns of CSV, with the roles of `kind` that are no columns yet. */
@@ -51,8 +64,9 @@ export class FactFields implements Fields<Fact> {
   table(kind: string | undefined, also: readonly string[]): readonly Column<Fact>[] {
     const featured = this.kb.kinds.get(kind ?? '')?.featured ?? []
     const roles = featured.length > 0 ? [...featured] : ['statement']
-    const asked = also.filter(name => this.kb.types.has(name) && !roles.includes(name))
-    return this.pick([...roles, ...asked, 'valid', 'status', 'id'])
+    const usual = [...roles, 'valid', 'status', 'id']
+    const asked = also.filter(name => !usual.includes(name))
+    return [...roles, ...asked, 'valid', 'status', 'id'].flatMap(name => this.shown(name) ?? [])
   }
 
   private pick(names: readonly string[]): readonly Column<Fact>[] {
@@ -69,6 +83,13 @@ export class FactFields implements Fields<Fact> {
   }
 
   private envelope(): readonly Column<Fact>[] {
+    return [...this.columns(), ...(this.matched ? [this.match(this.matched)] : [])].map(column => ({
+      ...column,
+      ...(Object.hasOwn(MEANINGS, column.name) && { meaning: MEANINGS[column.name]! }),
+    }))
+  }
+
+  private columns(): readonly Column<Fact>[] {
     const text = (name: string): Column<Fact> => ({ name, cell: fact => asText(fact[name]) })
     const date = (name: string): Column<Fact> => ({
       ...text(name),
@@ -99,6 +120,10 @@ export class FactFields implements Fields<Fact> {
       text('note'),
       { name: 'quote', cell: quotesOf, json: quotesOf },
     ]
+  }
+
+  private match(matched: Matched): Column<Fact> {
+    return { name: 'matched', cell: matched, human: fact => matched(fact).map(id => this.labels.term(id)) }
   }
 
   private translated(name: 'statement' | 'limits'): Column<Fact> {
@@ -132,7 +157,13 @@ export class FactFields implements Fields<Fact> {
     const ids = (fact: Fact) => [
       ...new Set(termsOf(this.kb, fact).filter(id => this.kb.terms.get(id)?.type === type)),
     ]
-    return { name: type, cell: ids, human: fact => ids(fact).map(id => this.labels.term(id)), json: ids }
+    return {
+      name: type,
+      meaning: `the terms of type ${type} in any role, ids`,
+      cell: ids,
+      human: fact => ids(fact).map(id => this.labels.term(id)),
+      json: ids,
+    }
   }
 
   private addRole(columns: Map<string, readonly Column<Fact>[]>, role: Role): void {
@@ -141,7 +172,11 @@ export class FactFields implements Fields<Fact> {
       columns.set(name, [this.role(name)])
       return
     }
-    const parts = QUANTITY_PARTS.map(part => quantityPart(name, part))
+    const meaning = meaningOf(this.kb, name)
+    const parts = QUANTITY_PARTS.map(part => ({
+      ...quantityPart(name, part),
+      meaning: `${meaning} (${part})`,
+    }))
     columns.set(name, parts)
     for (const column of parts) columns.set(column.name, [column])
   }
@@ -149,6 +184,7 @@ export class FactFields implements Fields<Fact> {
   private role(name: string): Column<Fact> {
     return {
       name,
+      meaning: meaningOf(this.kb, name),
       cell: fact => roleValues(fact, name).map(value => this.plain(value)),
       human: fact => roleValues(fact, name).map(value => this.labels.value(fact.kind, name, value)),
       json: fact => (Object.hasOwn(fact, name) ? fact[name] : undefined),

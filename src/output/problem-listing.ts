@@ -23,7 +23,7 @@ export function problemsListing(problems: readonly Problem[], kb: KbStamp | null
     tableColumns: COLUMNS,
     id: problem => problem.code,
     fields: fixedFields(COLUMNS),
-    text: layout => problems.map(problem => problemText(problem, layout)).join(''),
+    text: (layout, rows) => rows.map(problem => problemText(problem, layout)).join(''),
   }
 }
 

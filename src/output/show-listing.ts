@@ -11,7 +11,12 @@ import { termColumns, termJson } from './term-listing.ts'
 
 /** What an id names, with the facts that concern it. */
 export type Shown =
-  | { readonly type: 'term'; readonly item: Term; readonly facts: readonly Fact[] }
+  | {
+      readonly type: 'term'
+      readonly item: Term
+      readonly facts: readonly Fact[]
+      readonly said: readonly Fact[]
+    }
   | { readonly type: 'fact'; readonly item: Fact; readonly facts: readonly Fact[] }
   | { readonly type: 'source'; readonly item: Source; readonly facts: readonly Fact[] }
 

@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { spaced } from '../knowledge/labels.ts'
 import { block, type Line } from './blocks.ts'
-import type { Column, Layout, Listing } from './result.ts'
+import type { Cell, Column, Layout, Listing } from './result.ts'
 import { visible } from './text.ts'
 
 const GAP = 2
@@ -30,7 +30,7 @@ export function toTable(listing: Listing, layout: Layout): string {
   const filled = withValues(listing)
   const widths = fitted(
     filled.map(({ column, head, cells }) => ({
-      natural: Math.max(stringWidth(head), ...cells.map(cell => stringWidth(cell))),
+      natural: Math.max(stringWidth(head), ...cells.flat().map(line => stringWidth(line))),
       unbroken: column.unbroken ?? false,
     })),
     layout.width,
@@ -42,23 +42,32 @@ export function toTable(listing: Listing, layout: Layout): string {
 interface Filled {
   readonly column: Column<unknown>
   readonly head: string
-  readonly cells: readonly string[]
+  /** The lines of each cell before they are wrapped; blanks before a line indent it. */
+  readonly cells: readonly (readonly string[])[]
 }
 
 function withValues(listing: Listing): readonly Filled[] {
   const all = listing.tableColumns.map(column => ({
     column,
     head: visible(column.heading ?? spaced(column.name)),
-    cells: listing.rows.map(row => {
-      const cell = (column.human ?? column.cell)(row)
-      return visible(typeof cell === 'string' ? cell : cell.join(', '))
-    }),
+    cells: listing.rows.map(row => linesOf(column, (column.human ?? column.cell)(row))),
   }))
-  return all.filter(({ cells }) => cells.some(cell => cell !== ''))
+  return all.filter(({ cells }) => cells.some(lines => lines.length > 0))
+}
+
+function linesOf({ stacked }: Column<unknown>, cell: Cell): readonly string[] {
+  const lines = typeof cell === 'string' ? [cell] : stacked ? cell : [cell.join(', ')]
+  return lines.filter(line => line !== '').map(visible)
+}
+
+function wrapped(line: string, width: number): string {
+  const indent = /^ */.exec(line)![0]
+  const text = wrapAnsi(line.slice(indent.length), Math.max(1, width - indent.length), { hard: true })
+  return text.replace(/^/gm, indent)
 }
 
 function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
-  const wrap = (text: string, at: number) => wrapAnsi(text, widths[at]!, { hard: true })
+  const wrap = (line: string, at: number) => wrapped(line, widths[at]!)
   const table = new Table({
     chars: NO_BORDER,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
@@ -66,14 +75,16 @@ function asColumns(filled: readonly Filled[], widths: readonly number[], { paint
     colWidths: [...widths],
   })
   for (let row = 0; row < filled[0]!.cells.length; row++) {
-    table.push(filled.map(({ cells }, at) => wrap(cells[row]!, at)))
+    table.push(filled.map(({ cells }, at) => cells[row]!.map(line => wrap(line, at)).join('\n')))
   }
   return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
 }
 
 function asBlocks(filled: readonly Filled[], rows: number, layout: Layout): string {
   const lines = (row: number) =>
-    filled.flatMap(({ head, cells }): readonly Line[] => (cells[row] === '' ? [] : [[head, cells[row]!]]))
+    filled.flatMap(({ head, cells }) =>
+      cells[row]!.map((line, at): Line => [at === 0 ? head : '', line.trimStart()]),
+    )
   return Array.from({ length: rows }, (_, row) => block(lines(row), layout)).join('\n')
 }
 

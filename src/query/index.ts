@@ -1,7 +1,8 @@
 /** Query text or flags → query → facts. */
 export { emptyValues } from './empty.ts'
 export type { QueryError } from './fault.ts'
-export { formatQuery } from './format.ts'
+export { formatQuery, queryArguments } from './format.ts'
+export { broadFacets, matchedTerms } from './matched.ts'
 export { nearest, withNearest } from './nearest.ts'
 export {
   flagsToQuery,
@@ -11,5 +12,5 @@ export {
   type QueryFlags,
 } from './parse.ts'
 export { qualifiers } from './qualifiers.ts'
-export { match, type RunOptions, run } from './run.ts'
+export { knownOn, match, type RunOptions, run } from './run.ts'
 export { resolveSteps } from './steps.ts'

@@ -5,7 +5,7 @@ import { domainOf } from './domain.ts'
 import { caught, type QueryError, QueryFault } from './fault.ts'
 import { lexFlagValue, lexQuery, type Piece, type QueryToken } from './lex.ts'
 import { readNumberRange } from './numbers.ts'
-import { type Qualifier, qualifierOf, qualifiers } from './qualifiers.ts'
+import { isCommon, type Qualifier, qualifierOf, qualifiers } from './qualifiers.ts'
 import type { Clause, FacetValue, Query } from './query.ts'
 import { isReference } from './steps.ts'
 
@@ -67,7 +67,7 @@ export function flagsToQuery(flags: QueryFlags, kb: KnowledgeBase): ParsedQuery 
   for (const [flag, given] of Object.entries(flags)) {
     for (const text of given === undefined ? [] : [given].flat()) {
       const read = caught(() => readFlag(flag, text, kb))
-      if ('error' in read) return { error: { ...read.error, flag } }
+      if ('error' in read) return { error: { ...read.error, flag, text } }
       clauses.push(read.result)
     }
   }
@@ -156,12 +156,14 @@ function deniedValue({ text, start, end }: Piece, { key }: Qualifier): QueryFaul
 }
 
 function unknownKey({ start, end }: QueryToken, key: string, kb: KnowledgeBase): QueryFault {
-  const candidates = Array.from(qualifiers(kb).values(), each => ({ id: each.key, names: [] }))
+  const all = [...qualifiers(kb).values()]
+  const candidates = all.map(each => ({ id: each.key, names: [] }))
+  const common = all.filter(({ facet }) => isCommon(facet, kb)).map(each => each.key)
   return new QueryFault({
     message: `"${key}" is no qualifier`,
     start,
     end,
-    tip: `one of ${candidates.map(({ id }) => id).join(', ')}; quote the text to look for it as words`,
+    tip: `expected ${common.join(', ')} or a role of a kind (\`akb facts --help\` lists them); quote words to look for`,
     wanted: key,
     candidates,
   })
@@ -180,11 +182,13 @@ function unknownValue({ text, start, end }: Piece, qualifier: Qualifier, kb: Kno
     return new QueryFault({ message, ...place, tip: `write ${term.type}:${text}` })
   }
   const list = `one of ${candidates.map(({ id }) => id).join(', ')}`
-  const where = qualifier.types.map(type => `\`akb terms ${type}\``).join(', ') || '`akb facts --format ids`'
+  const where =
+    qualifier.types.map(type => `\`akb terms ${type}\``).join(', ') ||
+    `\`akb facts --facets ${qualifier.key}\``
   return new QueryFault({
     message: `no ${noun(qualifier)} is called "${text}"`,
     ...place,
-    tip: candidates.length <= FEW ? list : `${where} lists them`,
+    tip: candidates.length <= FEW ? list : `expected a ${noun(qualifier)}: ${where} lists them`,
     wanted: text,
     candidates,
   })

@@ -1,0 +1,102 @@
+import type { Command } from 'commander'
+import { type Base, checkDate, QueryFailure } from '../base.ts'
+import type { FactsQuestion } from '../output/facts-listing.ts'
+import {
+  broadFacets,
+  emptyValues,
+  flagsToQuery,
+  formatQuery,
+  joinQueries,
+  matchedTerms,
+  type QueryFlags,
+  qualifiers,
+} from '../query/index.ts'
+import type { Query } from '../query/query.ts'
+import { unmarkText } from './arguments.ts'
+import type { Invocation } from './command.ts'
+import { exampleFlags } from './example.ts'
+import { explain } from './explain.ts'
+import { facetHelp } from './facet-help.ts'
+import type { Session } from './session.ts'
+
+/** What the arguments and flags of a command ask for. */
+export interface Asked {
+  readonly base: Base
+  readonly query: Query
+  /** EDTF: what was known then. */
+  readonly asOf: string | undefined
+  /** Superseded facts too. */
+  readonly history: boolean
+}
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value]
+
+/** Declares the flags that say what was known when, and which facts are meant. */
+export function addQueryOptions(command: Command, session: Session): void {
+  command
+    .option('--as-of <date>', 'what was known then')
+    .option('--history', 'superseded facts too')
+    .option('--explain', 'say on standard error how the query was read')
+  const base = session.tryBase()
+  if (base) addFacets(command, base)
+}
+
+function addFacets(command: Command, { kb, index }: Base): void {
+  command.optionsGroup('Facets of the knowledge base (commas: or; repeated: and):')
+  for (const qualifier of qualifiers(kb).values()) {
+    command.option(`--${qualifier.key} <value>`, facetHelp(kb, qualifier), collect)
+  }
+  command.option('--since <date>', 'reported then or later', collect)
+  command.option('--until <date>', 'reported then or earlier', collect)
+  command.addHelpText('after', `\nExample:\n  akb ${command.name()} ${exampleFlags(index)}`)
+}
+
+/** Reads the query of a command from its arguments and its flags; what no fact has is said on standard error. */
+export async function readAsked(
+  { session, options }: Invocation,
+  queryText: readonly string[],
+): Promise<Asked> {
+  const base = session.base()
+  const query = joinQueries(base.read(unmarkText(queryText.join(' '))), facetQuery(options, base))
+  const asOf = options.asOf as string | undefined
+  checkDate(asOf)
+  for (const { message } of emptyValues(base.index, query)) await session.note(message)
+  if (options.explain) await explain(query, base, session)
+  return { base, query, asOf, history: options.history === true }
+}
+
+/** What a list of the facts that were asked for says of itself. */
+export function questionOf({ base: { kb }, query, asOf }: Asked): FactsQuestion {
+  return {
+    query: formatQuery(query),
+    asOf,
+    kind: onlyKind(query),
+    facets: [...broadFacets(kb, query), ...comparedFacets(query)],
+    matched: matchedTerms(kb, query),
+  }
+}
+
+/** The query that the facet flags stand for. */
+function facetQuery(options: Readonly<Record<string, unknown>>, { kb }: Base): Query {
+  const names = [...qualifiers(kb).keys(), 'since', 'until']
+  const given = names.filter(name => Object.hasOwn(options, name))
+  const flags: QueryFlags = Object.fromEntries(
+    given.map(name => [name, (options[name] as readonly string[]).map(unmarkText)]),
+  )
+  const parsed = flagsToQuery(flags, kb)
+  if ('error' in parsed) throw new QueryFailure(parsed.error, parsed.error.text ?? '')
+  return parsed.query
+}
+
+/** The kind that a query asks for, where it asks for one alone. */
+function onlyKind({ clauses }: Query): string | undefined {
+  const kinds = clauses.flatMap(clause =>
+    clause.type === 'facet' && clause.facet === 'kind' && !clause.negated ? [clause.values] : [],
+  )
+  return kinds.length === 1 && kinds[0]?.length === 1 ? kinds[0][0]?.id : undefined
+}
+
+/** The quantities that a query compares: a row shows them, with their bounds. */
+function comparedFacets({ clauses }: Query): readonly string[] {
+  return clauses.flatMap(clause => (clause.type === 'quantity' && !clause.negated ? [clause.facet] : []))
+}
