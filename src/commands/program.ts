@@ -3,7 +3,7 @@ import { programVersion } from '../base.ts'
 import { markText, unmarkText } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
-import { COMMANDS } from './registry.ts'
+import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -15,9 +15,10 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   const outcome: Outcome = { status: EXIT.done }
   try {
     const program = createProgram(session, outcome)
-    const entry = COMMANDS.find(({ name }) => name === argv.find(argument => argument !== 'help'))
+    const commands = commandsFor(argv, session)
+    const entry = commands.find(({ name }) => name === wanted(argv))
     session.command = entry?.name
-    for (const each of COMMANDS) await addCommand(program, each, { session, outcome, loads: each === entry })
+    for (const each of commands) await addCommand(program, each, { session, outcome, loads: each === entry })
     if (entry?.needsBase && !wantsHelp(argv)) session.base()
     if (argv.length === 0) program.help({ error: true })
     const marked = entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]
@@ -26,6 +27,17 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     await outcome.written
   }
   return outcome.status
+}
+
+/** The name of the command that the arguments ask for. */
+function wanted(argv: readonly string[]): string | undefined {
+  return argv.find(argument => argument !== 'help')
+}
+
+/** The commands of the program, and those of the knowledge base unless it is plain that none of them is meant. */
+function commandsFor(argv: readonly string[], session: Session): readonly CommandEntry[] {
+  const isOwn = COMMANDS.some(({ name }) => name === wanted(argv))
+  return isOwn ? COMMANDS : [...COMMANDS, ...viewCommands(session)]
 }
 
 function wantsHelp(argv: readonly string[]): boolean {

@@ -32,11 +32,19 @@ export interface Asked {
 const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
 /** Declares the flags that say what was known when, and which facts are meant. */
-export function addQueryOptions(command: Command, session: Session): void {
-  command
-    .option('--as-of <date>', 'what was known then')
-    .option('--history', 'superseded facts too')
-    .option('--explain', 'say on standard error how the query was read')
+export function addQueryOptions(
+  command: Command,
+  session: Session,
+  { history = true }: { readonly history?: boolean } = {},
+): void {
+  command.optionsGroup('Time:').option('--as-of <date>', 'what was known then')
+  if (history) command.option('--history', 'superseded facts too')
+  addFacetOptions(command, session)
+}
+
+/** Declares the flags that say which facts are meant. */
+export function addFacetOptions(command: Command, session: Session): void {
+  command.optionsGroup('Query:').option('--explain', 'say on standard error how the query was read')
   const base = session.tryBase()
   if (base) addFacets(command, base)
 }

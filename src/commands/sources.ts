@@ -8,6 +8,7 @@ export const sources: CommandModule = {
 
   run({ session, options }) {
     const base = session.base()
-    return emit(sourcesListing(base.sources(), base.kb), options as unknown as OutputOptions, session)
+    const listing = sourcesListing(base.sources(), base.kb, session.languages())
+    return emit(listing, options as unknown as OutputOptions, session)
   },
 }

@@ -48,7 +48,7 @@ export class FactFields implements Fields<Fact> {
   shown(name: string): readonly Column<Fact>[] | undefined {
     const isOfRole =
       this.known.has(name) && rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
-    return isOfRole ? [this.role(name)] : this.known.get(name)
+    return isOfRole ? [this.headed(this.role(name))] : this.known.get(name)
   }
 
   /** The columns of CSV, with the roles of `kind` that are no columns yet. */
@@ -79,7 +79,12 @@ export class FactFields implements Fields<Fact> {
     for (const kind of this.kb.kinds.values()) {
       for (const role of kind.roles.values()) if (!columns.has(role.name)) this.addRole(columns, role)
     }
-    return columns
+    return new Map(Array.from(columns, ([name, own]) => [name, own.map(column => this.headed(column))]))
+  }
+
+  private headed(column: Column<Fact>): Column<Fact> {
+    const [facet = '', ...part] = column.name.split('.')
+    return { ...column, heading: [this.labels.facet(facet), ...part].join('.') }
   }
 
   private envelope(): readonly Column<Fact>[] {
@@ -97,7 +102,7 @@ export class FactFields implements Fields<Fact> {
     })
     return [
       { ...text('id'), unbroken: true },
-      text('kind'),
+      { ...text('kind'), human: fact => this.labels.kind(fact.kind) },
       this.translated('statement'),
       ...[...this.kb.types.keys()].map(type => this.type(type)),
       date('valid'),

@@ -43,6 +43,33 @@ export function statusText(fact: Fact, labels: Labels): string {
   return [labels.status(fact.status), said, reported].join(', ')
 }
 
+/** What limits a fact beside the roles already `told`, when it holds and how far it has come: "renewal; from 2026; planned". */
+export function markedText(fact: Fact, labels: Labels, told: readonly string[]): string {
+  const { roles, featured = [] } = labels.kb.kinds.get(fact.kind) ?? {}
+  const rest = [...(roles?.keys() ?? [])].filter(role => !told.includes(role))
+  const values = rest.flatMap(role => {
+    const named = roleValues(fact, role).map(value => labels.value(fact.kind, role, value))
+    if (named.length === 0) return []
+    // A type of terms says itself what its terms are; of another role it must be said.
+    const isPlain = labels.kb.types.has(role) || !featured.includes(role)
+    return [isPlain ? named.join(', ') : `${labels.role(fact.kind, role)}: ${named.join(', ')}`]
+  })
+  if (fact.extent) values.unshift(labels.text(`extent.${fact.extent}`))
+  if (fact.limits) values.push(labels.value(fact.kind, 'limits', fact.limits))
+  if (fact.valid !== undefined) values.push(labels.date(fact.valid))
+  values.push(labels.status(fact.status))
+  if (!labels.kb.certainties.get(fact.certainty)?.confirmed) values.push(labels.certainty(fact.certainty))
+  if (fact.supersededBy?.length) values.push(labels.heading('superseded'))
+  return values.join('; ')
+}
+
+/** The statement of a fact and how far it has come: "… (planned)". */
+export function markText(fact: Fact, labels: Labels): string {
+  const marks = [labels.status(fact.status)]
+  if (fact.supersededBy?.length) marks.push(labels.heading('superseded'))
+  return `${labels.statement(fact)} (${marks.join('; ')})`
+}
+
 /** "belga-2020-05-27, characters 865–935" */
 export function spanText(
   span: { readonly source: string; readonly start: number; readonly end: number },

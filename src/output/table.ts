@@ -25,12 +25,13 @@ const NO_BORDER = Object.fromEntries(
  * A listing as a table that fits the width: cells are wrapped, columns without any value left out. Where not even
  * narrow columns fit, each row is a block of lines instead.
  */
-export function toTable(listing: Listing, layout: Layout): string {
+export function toTable(listing: Pick<Listing, 'rows' | 'tableColumns'>, layout: Layout): string {
   if (listing.rows.length === 0) return ''
   const filled = withValues(listing)
   const widths = fitted(
     filled.map(({ column, head, cells }) => ({
       natural: Math.max(stringWidth(head), ...cells.flat().map(line => stringWidth(line))),
+      word: Math.min(READABLE, Math.max(...[head, ...cells.flat()].map(longestWord))),
       unbroken: column.unbroken ?? false,
     })),
     layout.width,
@@ -46,7 +47,7 @@ interface Filled {
   readonly cells: readonly (readonly string[])[]
 }
 
-function withValues(listing: Listing): readonly Filled[] {
+function withValues(listing: Pick<Listing, 'rows' | 'tableColumns'>): readonly Filled[] {
   const all = listing.tableColumns.map(column => ({
     column,
     head: visible(column.heading ?? spaced(column.name)),
@@ -60,10 +61,11 @@ function linesOf({ stacked }: Column<unknown>, cell: Cell): readonly string[] {
   return lines.filter(line => line !== '').map(visible)
 }
 
+/** Lines continue below their text, not below the blanks, the bullet or the sign that they begin with. */
 function wrapped(line: string, width: number): string {
-  const indent = /^ */.exec(line)![0]
-  const text = wrapAnsi(line.slice(indent.length), Math.max(1, width - indent.length), { hard: true })
-  return text.replace(/^/gm, indent)
+  const lead = /^ *(?:[-+−←] )?/.exec(line)![0]
+  const text = wrapAnsi(line.slice(lead.length), Math.max(1, width - lead.length), { hard: true })
+  return lead + text.replaceAll('\n', `\n${' '.repeat(lead.length)}`)
 }
 
 function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
@@ -88,25 +90,32 @@ function asBlocks(filled: readonly Filled[], rows: number, layout: Layout): stri
   return Array.from({ length: rows }, (_, row) => block(lines(row), layout)).join('\n')
 }
 
+function longestWord(line: string): number {
+  return Math.max(...line.split(' ').map(word => stringWidth(word)))
+}
+
 interface Wanted {
   /** The width at which nothing is wrapped. */
   readonly natural: number
+  /** The width below which words would be broken. */
+  readonly word: number
   readonly unbroken: boolean
 }
 
 /**
  * Widths whose sum, gaps included, is at most `width` where that can be: the widest columns of text give first, then
- * the widest of all, and none becomes narrower than a short word.
+ * the widest of all. No column of text becomes narrower than its words, none of ids narrower than a short word.
  */
 export function fitted(wanted: readonly Wanted[], width: number): readonly number[] {
   const widths = wanted.map(({ natural }) => Math.max(1, natural))
-  for (const { floor, gives } of [
-    { floor: READABLE, gives: (at: number) => !wanted[at]!.unbroken },
-    { floor: NARROWEST, gives: () => true },
+  const floors = wanted.map(({ word, unbroken }) => (unbroken ? NARROWEST : word))
+  for (const gives of [
+    (at: number) => !wanted[at]!.unbroken && widths[at]! > READABLE,
+    (at: number) => widths[at]! > floors[at]!,
   ]) {
     while (spread(widths) > width) {
       const at = widestOf(widths, gives)
-      if (at === undefined || widths[at]! <= floor) break
+      if (at === undefined) break
       widths[at]! -= 1
     }
   }

@@ -1,0 +1,67 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { matrixListing } from '../output/matrix-listing.ts'
+import { nearest } from '../query/index.ts'
+import { axesOf, matrix, STATES, type State } from '../views/matrix.ts'
+import type { CommandModule } from './command.ts'
+import { didYouMean, UsageError } from './errors.ts'
+import { named } from './fields.ts'
+import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
+import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { axisNamed } from './view.ts'
+
+/** `akb coverage [VIEW]` */
+export const coverage: CommandModule = {
+  define(command, session) {
+    const views = [...(session.tryBase()?.kb.views.keys() ?? [])]
+    command
+      .argument('[view]', `the view: ${views.join(', ') || 'one that kb.yaml declares'} (else the first)`)
+      .option('--by <role>', 'what makes the rows')
+      .option('--only <states>', `cells that are ${STATES.join(', ')}`)
+    addOutputOptions(command)
+    addQueryOptions(command, session)
+  },
+
+  async run(invocation) {
+    const { session, args, options } = invocation
+    const asked = await readAsked(invocation, [])
+    const { index, kb } = asked.base
+    const name = await viewNamed(args[0], kb)
+    const by = await axisNamed(options.by as string | undefined, axesOf(kb.views.get(name)!))
+    const states = await statesNamed(options.only as string | undefined)
+    const whole = matrix(index, name, { ...asked, by, complete: true })
+    const shown = { ...whole, cells: whole.cells.filter(({ state }) => states.includes(state)) }
+    const question = { ...questionOf(asked), cells: 'states' as const, languages: session.languages() }
+    return emit(matrixListing(shown, kb, question), options as unknown as OutputOptions, session)
+  },
+}
+
+async function viewNamed(name: string | undefined, { views }: KnowledgeBase): Promise<string> {
+  const names = [...views.keys()]
+  const chosen = name ?? names[0]
+  if (chosen !== undefined && views.has(chosen)) return chosen
+  if (chosen === undefined)
+    throw new UsageError('this knowledge base declares no view', [
+      'kb.yaml declares views: a kind, rows, a cell',
+    ])
+  const near = await nearest(chosen, named(names))
+  throw new UsageError(`there is no view "${chosen}"`, [
+    ...didYouMean(near),
+    `views: ${names.join(', ')}`,
+    `example: akb coverage ${near[0] ?? names[0]}`,
+  ])
+}
+
+async function statesNamed(text: string | undefined): Promise<readonly State[]> {
+  if (text === undefined) return STATES
+  return Promise.all(
+    text.split(',').map(async part => {
+      const found = STATES.find(state => state === part.trim())
+      if (found) return found
+      throw new UsageError(`--only: no cell is called "${part}"`, [
+        ...didYouMean(await nearest(part, named(STATES))),
+        `one of ${STATES.join(', ')}`,
+        'example: --only unknown,disputed',
+      ])
+    }),
+  )
+}
