@@ -28,7 +28,7 @@ export const ask: CommandModule = {
       .option('--as-of <date>', 'what was known then')
       .option('--quote', 'the passages of the articles, where they are at hand')
       .option('--log <file>', 'add questions that are not answered to a file')
-    addOutputOptions(command)
+    addOutputOptions(command, { rows: false })
   },
 
   async run({ session, args, options }) {

@@ -23,7 +23,8 @@ export interface OutputOptions {
   readonly exitCode?: boolean
 }
 
-export function addOutputOptions(command: Command): void {
+/** Declares the flags of output; what prints one thing and no rows has nothing to count. */
+export function addOutputOptions(command: Command, { rows = true }: { readonly rows?: boolean } = {}): void {
   const formats = Object.entries(FORMATS).map(([name, { summary }]) => `${name} (${summary})`)
   command
     .optionsGroup('Output:')
@@ -34,10 +35,10 @@ export function addOutputOptions(command: Command): void {
     .option('--sort <field>', 'sort by a column instead of the usual order')
     .option('--reverse', 'in the opposite order')
     .option('--limit <n>', 'no more rows than this')
-    .option('--count', 'print the number of rows alone')
     .option('--output <file>', 'write to a file, whole or not at all')
     .option('--csv-safe', 'keep a spreadsheet from taking cells for formulas')
     .option('-e, --exit-code', 'exit with 1 where nothing is found')
+  if (rows) command.option('--count', 'print the number of rows alone')
 }
 
 /** Checks `--format`; the writers know the rest. */

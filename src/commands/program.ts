@@ -5,6 +5,7 @@ import type { CommandEntry } from './command.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
+import { TOPICS, topicsHelp } from './topics.ts'
 
 /**
  * Runs the command that the arguments name. Only its module is loaded, and the knowledge base opened before its
@@ -12,6 +13,7 @@ import type { Session } from './session.ts'
  */
 export async function runProgram(argv: readonly string[], session: Session): Promise<ExitStatus> {
   if (argv[0] === '--version' || argv[0] === '-V') return printVersion(session)
+  if (argv[0] === 'help' && Object.hasOwn(TOPICS, argv[1] ?? '')) return printTopic(argv[1]!, session)
   const outcome: Outcome = { status: EXIT.done }
   try {
     const program = createProgram(session, outcome)
@@ -49,6 +51,11 @@ async function printVersion(session: Session): Promise<ExitStatus> {
   return EXIT.done
 }
 
+async function printTopic(name: string, session: Session): Promise<ExitStatus> {
+  await session.print((await TOPICS[name]!.load())(session))
+  return EXIT.done
+}
+
 interface Outcome {
   status: ExitStatus
   /** What commander itself prints: help and the version. */
@@ -79,7 +86,7 @@ function createProgram(session: Session, outcome: Outcome): Command {
       writeErr: print(text => session.say(text)),
       outputError: () => undefined,
     })
-    .addHelpText('after', exitStatusHelp())
+    .addHelpText('after', `${topicsHelp()}\n${exitStatusHelp()}`)
     .exitOverride()
 }
 

@@ -21,7 +21,7 @@ export const show: CommandModule = {
       .option('--as-of <date>', 'what was known then')
       .option('--history', 'superseded facts too')
       .option('--quote', 'the passages of the articles, where they are at hand')
-    addOutputOptions(command)
+    addOutputOptions(command, { rows: false })
   },
 
   async run({ session, args: [id = ''], options }) {

@@ -2,7 +2,7 @@ import type { Labels } from '../knowledge/labels.ts'
 import { closure } from '../knowledge/vocabulary.ts'
 import { type Evidence, type Fact, pointsToTerms, roleValues, type Term } from '../model/knowledge-base.ts'
 import { bullets } from './blocks.ts'
-import { statusText } from './fact-text.ts'
+import { SEPARATOR, statusText } from './fact-text.ts'
 import type { Layout } from './result.ts'
 
 /** What is known of a term: its facts by what it is in them, role after role of each kind, then what it said. */
@@ -51,7 +51,7 @@ export function factBullets(facts: readonly Fact[], labels: Labels, layout: Layo
       : []
     const quotes = fact.evidence.flatMap(({ quote }: Evidence & { readonly quote?: string }) => quote ?? [])
     const more = [statusText(fact, labels), ...later, fact.id, ...quotes.map(quote => `“${quote}”`)]
-    return [labels.statement(fact), more.join('; ')] as const
+    return [labels.statement(fact), more.join(SEPARATOR)] as const
   })
   return bullets(entries, layout)
 }

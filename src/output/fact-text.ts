@@ -2,6 +2,9 @@ import type { Labels } from '../knowledge/labels.ts'
 import { type Fact, roleValues } from '../model/knowledge-base.ts'
 import type { Line } from './blocks.ts'
 
+/** Between remarks: a sign that stands the same way in every language. */
+export const SEPARATOR = ' · '
+
 /** A fact as labelled lines: its roles (the featured ones where its kind names some), when, how sure, and where from. */
 export function factLines(
   fact: Fact,
@@ -43,7 +46,7 @@ export function statusText(fact: Fact, labels: Labels): string {
   return [labels.status(fact.status), said, reported].join(', ')
 }
 
-/** What limits a fact beside the roles already `told`, when it holds and how far it has come: "renewal; from 2026; planned". */
+/** What limits a fact beside the roles already `told`, when it holds and how far it has come: "renewal · from 2026 · planned". */
 export function markedText(fact: Fact, labels: Labels, told: readonly string[]): string {
   const { roles, featured = [] } = labels.kb.kinds.get(fact.kind) ?? {}
   const rest = [...(roles?.keys() ?? [])].filter(role => !told.includes(role))
@@ -60,14 +63,14 @@ export function markedText(fact: Fact, labels: Labels, told: readonly string[]):
   values.push(labels.status(fact.status))
   if (!labels.kb.certainties.get(fact.certainty)?.confirmed) values.push(labels.certainty(fact.certainty))
   if (fact.supersededBy?.length) values.push(labels.heading('superseded'))
-  return values.join('; ')
+  return values.join(SEPARATOR)
 }
 
 /** The statement of a fact and how far it has come: "… (planned)". */
 export function markText(fact: Fact, labels: Labels): string {
   const marks = [labels.status(fact.status)]
   if (fact.supersededBy?.length) marks.push(labels.heading('superseded'))
-  return `${labels.statement(fact)} (${marks.join('; ')})`
+  return `${labels.statement(fact)} (${marks.join(SEPARATOR)})`
 }
 
 /** "belga-2020-05-27, characters 865–935" */

@@ -3,7 +3,7 @@ import { type Fact, type KnowledgeBase, roleValues, textIn } from '../model/know
 import type { Heading, Matrix, MatrixCell } from '../views/matrix.ts'
 import { paragraph } from './blocks.ts'
 import { FactFields } from './fact-fields.ts'
-import { markedText } from './fact-text.ts'
+import { markedText, SEPARATOR } from './fact-text.ts'
 import type { FactsQuestion, Languages } from './facts-listing.ts'
 import { type Column, fixedFields, type Layout, type Listing, stampOf } from './result.ts'
 
@@ -178,6 +178,6 @@ function tallyText(cells: readonly MatrixCell[], { labels, question, layout }: T
   if (question.cells !== 'states') return ''
   const counts = new Map<string, number>()
   for (const { state } of cells) counts.set(state, (counts.get(state) ?? 0) + 1)
-  const parts = Array.from(counts, ([state, count]) => `${labels.number(count)} ${labels.heading(state)}`)
-  return `\n${paragraph(parts.join(', '), layout)}`
+  const parts = Array.from(counts, ([state, count]) => `${labels.heading(state)} ${labels.number(count)}`)
+  return `\n${paragraph(parts.join(SEPARATOR), layout)}`
 }

@@ -20,29 +20,7 @@ interface Context extends ParseOptions {
   readonly kb: KnowledgeBase
 }
 
-/**
- * Reads query text, in the manner of GitHub's search:
- *
- *     query     = [ clause { blank clause } ]                 every clause must hold
- *     clause    = [ "-" ] ( qualifier | words )               "-": must not hold
- *     qualifier = key ":" value { "," [ blank ] value }       one of the values must hold
- *     words     = string | bare                               in statements, labels, aliases; whole words, in order
- *     value     = [ "=" ] ( string | bare )                   "=": the term itself, nothing narrower
- *     string    = '"' { any character, \" for ", \\ for \ } '"'
- *     bare      = characters other than blanks, quotes and, in a value, commas
- *     key       = a type of term | a role | "kind" | "status" | "certainty" | "source" | "id" | "attributed-to"
- *               | "via" | "unit" | "valid" | "reported"       kebab-case, or as data spells it
- *
- * What a value is depends on the key. For terms, kinds, statuses and the like: an id, or a label or alias in any
- * language, case, accents and punctuation aside. For a role that points to text: words of it (with "=": all of it).
- *
- *     time      = edtf | edtf ".." [ edtf ] | ".." edtf | ( ">=" | ">" | "<=" | "<" ) edtf
- *     quantity  = number | [ [ ">" ] number ] ".." [ [ "<" ] number ] | ( ">=" | ">" | "<=" | "<" ) number
- *     number    = [ "-" ] digits [ "." digits ] [ "k" | "M" | "B" | "bn" | "T" | "tn" | exponent ]; "_" between digits
- *
- * A time clause finds the facts whose time has a day in common with one of its periods. Quantities are compared in
- * the units that a `unit:` beside them names, else in any.
- */
+/** Reads query text, in the manner of GitHub's search: see `GRAMMAR`. Nothing is thrown. */
 export function parseQuery(text: string, kb: KnowledgeBase, options: ParseOptions = {}): ParsedQuery {
   const context = { kb, ...options }
   const read = caught(() => lexQuery(text).map(token => readClause(token, context)))

@@ -142,7 +142,9 @@ class MatrixLayout {
     const types = this.kb.kinds.get(this.kind)?.roles.get(role)?.range ?? []
     const terms = [...this.kb.terms.values()].filter(term => types.includes(term.type))
     const ids = new Set(terms.map(({ id }) => id))
-    const others = named.filter(each => each.role === role && !ids.has(each.value as string))
+    const others = named.filter(
+      ({ role: own, value }) => own === role && value !== undefined && !ids.has(value as string),
+    )
     return [
       ...terms.filter(({ id }) => this.allows(role, id)).map(({ id }): Heading => ({ role, value: id })),
       ...others,
