@@ -11,7 +11,7 @@ export type Change = (typeof CHANGES)[number]
 
 export interface ChangeEntry {
   readonly change: Change
-  /** EDTF: when it became known, which is when the source of `by`, else that of `fact`, was reported. */
+  /** EDTF: when it became known, which is when the later of the two facts was reported. */
   readonly date: string
   readonly fact: Fact
   /** The fact that does it; absent where a fact appears. */
@@ -47,18 +47,28 @@ export function changes(
   const byId = new Map(known.map(fact => [fact.id, fact]))
   const meant = new Set(run(index, query, { asOf: to, history: true }).map(({ id }) => id))
   return known
-    .filter(fact => knownOn(fact) > after && knownOn(fact) <= until)
     .flatMap(fact => [{ change: 'appeared' as const, date: fact.reported, fact }, ...changedBy(fact, byId)])
+    .filter(entry => dayOf(entry) > after && dayOf(entry) <= until)
     .filter(({ fact, by }: ChangeEntry) => meant.has(fact.id) || (by !== undefined && meant.has(by.id)))
+    .sort((a, b) => dayOf(a) - dayOf(b))
+}
+
+function dayOf({ date }: { readonly date: string }): Day {
+  return knownOn({ reported: date })
 }
 
 function changedBy(by: Fact, byId: ReadonlyMap<string, Fact>): readonly ChangeEntry[] {
   return RELATIONS.flatMap(([change, relation]) =>
     (by[relation] ?? []).flatMap(id => {
       const fact = byId.get(id)
-      return fact ? [{ change, date: by.reported, fact, by }] : []
+      return fact ? [{ change, date: later(fact, by), fact, by }] : []
     }),
   )
+}
+
+/** What one fact does to another is known once both are, whichever was reported first. */
+function later(a: Fact, b: Fact): string {
+  return knownOn(a) > knownOn(b) ? a.reported : b.reported
 }
 
 function lastDay(text: string | undefined, otherwise: Day): Day {

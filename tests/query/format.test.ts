@@ -8,7 +8,7 @@ import {
   parseQuery,
   queryArguments,
 } from '../../src/query/index.ts'
-import type { Query } from '../../src/query/query.ts'
+import type { Clause, Query } from '../../src/query/query.ts'
 import { smallBase } from '../knowledge/small-base.ts'
 import { queries } from './random.ts'
 import { clausesOf } from './reading.ts'
@@ -30,7 +30,10 @@ describe('a query as arguments', () => {
     if ('error' in text || 'error' in flagged) throw new Error(argv.join(' '))
     return joinQueries(text.query, flagged.query)
   }
-  const sorted = ({ clauses }: Query) => clauses.map(clause => JSON.stringify(clause)).sort()
+  const sorted = ({ clauses }: Query) => {
+    const text = (clause: Clause) => formatQuery({ clauses: [clause] })
+    return clauses.toSorted((a, b) => text(a).localeCompare(text(b)))
+  }
 
   it('is a flag for each qualifier, and text for what flags cannot say', () => {
     const query = { clauses: clauses('boat:dory,=punt -kind:race "first leg" crew-size:>=8 -e valid:2022..') }
