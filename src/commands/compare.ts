@@ -3,11 +3,10 @@ import { nameKey, namesOf, termNames } from '../knowledge/vocabulary.ts'
 import { compareListing } from '../output/compare-listing.ts'
 import { nearest } from '../query/index.ts'
 import { compare as compareTerms } from '../views/compare.ts'
-import { unmarkText } from './arguments.ts'
 import type { CommandModule } from './command.ts'
 import { didYouMean, UsageError } from './errors.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { addQueryOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
 
 /** `akb compare TERM TERM… [QUERY…]` */
 export const compare: CommandModule = {
@@ -19,9 +18,8 @@ export const compare: CommandModule = {
 
   async run(invocation) {
     const { session, args, options } = invocation
-    const isQuery = (text: string) => /^-?\p{L}[\p{L}\p{N}_-]*:|^-/u.test(unmarkText(text))
-    const asked = await readAsked(invocation, args.filter(isQuery))
-    const names = args.filter(text => !isQuery(text))
+    const asked = await readAsked(invocation, args.filter(isQueryText))
+    const names = args.filter(text => !isQueryText(text))
     const terms = await Promise.all(names.map(name => termNamed(name, asked.base)))
     if (new Set(terms).size < 2) throw tooFew(asked.base)
     const { index, kb } = asked.base

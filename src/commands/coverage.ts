@@ -6,15 +6,16 @@ import type { CommandModule } from './command.ts'
 import { didYouMean, UsageError } from './errors.ts'
 import { named } from './fields.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { addQueryOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
 import { axisNamed } from './view.ts'
 
-/** `akb coverage [VIEW]` */
+/** `akb coverage [VIEW] [QUERY…]` */
 export const coverage: CommandModule = {
   define(command, session) {
     const views = [...(session.tryBase()?.kb.views.keys() ?? [])]
     command
       .argument('[view]', `the view: ${views.join(', ') || 'one that kb.yaml declares'} (else the first)`)
+      .argument('[query...]', 'only these facts and cells: qualifiers and words')
       .option('--by <role>', 'what makes the rows')
       .option('--only <states>', `cells that are ${STATES.join(', ')}`)
     addOutputOptions(command)
@@ -23,9 +24,11 @@ export const coverage: CommandModule = {
 
   async run(invocation) {
     const { session, args, options } = invocation
-    const asked = await readAsked(invocation, [])
+    const [first = '', ...rest] = args
+    const isNamed = first !== '' && !isQueryText(first)
+    const asked = await readAsked(invocation, isNamed ? rest : args)
     const { index, kb } = asked.base
-    const name = await viewNamed(args[0], kb)
+    const name = await viewNamed(isNamed ? first : undefined, kb)
     const by = await axisNamed(options.by as string | undefined, axesOf(kb.views.get(name)!))
     const states = await statesNamed(options.only as string | undefined)
     const whole = matrix(index, name, { ...asked, by, complete: true })

@@ -28,26 +28,28 @@ function queryExamples(base: Base): readonly string[] {
   const { kb, index } = base
   const kinds = [...index.values('kind').keys()].slice(0, 2)
   const status = [...index.values('status').keys()].at(-1) ?? ''
-  const broad = broadExample(base)
   const reported = kb.facts.at(-1)?.reported.slice(0, 4) ?? ''
   const quantity = quantityExample(base)
   return [
     `akb facts ${exampleFlags(index)}`,
     shellQuery(`kind:${kinds.join(',')} -status:${status}`),
-    ...(broad ? [shellQuery(broad), shellQuery(broad.replace(':', ':='))] : []),
+    ...broadExamples(base),
     shellQuery(`reported:>=${reported}`),
     ...(quantity ? [shellQuery(quantity)] : []),
   ]
 }
 
-/** A term with narrower ones that has facts of its own, too. */
-function broadExample({ kb, index }: Base): string | undefined {
-  for (const [id, below] of closure(kb)) {
-    const type = kb.terms.get(id)!.type
+/** A term that finds facts by what is narrower, and that term alone where it has facts of its own. */
+function broadExamples({ kb, index }: Base): readonly string[] {
+  const broad = [...closure(kb)].flatMap(([id, below]) => {
+    const { type } = kb.terms.get(id)!
     const own = index.postings(type, id, true).length
-    if (below.size > 1 && own > 0 && own < index.postings(type, id).length) return `${type}:${id}`
-  }
-  return undefined
+    return below.size > 1 && index.postings(type, id).length > own ? [{ type, id, own }] : []
+  })
+  const best = broad.find(({ own }) => own > 0) ?? broad[0]
+  if (!best) return []
+  const queries = [`${best.type}:${best.id}`, ...(best.own > 0 ? [`${best.type}:=${best.id}`] : [])]
+  return queries.map(shellQuery)
 }
 
 /** A comparison that some fact meets. */

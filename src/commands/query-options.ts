@@ -73,6 +73,11 @@ export async function readAsked(
   return { base, query, asOf, history: options.history === true }
 }
 
+/** Whether an argument beside others is query text: a qualifier, a phrase, or what is excluded. */
+export function isQueryText(argument: string): boolean {
+  return /^-|^"|^\p{L}[\p{L}\p{N}_-]*:/u.test(unmarkText(argument))
+}
+
 /** What a list of the facts that were asked for says of itself. */
 export function questionOf({ base: { kb }, query, asOf }: Asked): FactsQuestion {
   return {

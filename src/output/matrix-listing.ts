@@ -51,7 +51,6 @@ function headingJson({ role, value }: Heading): Record<string, unknown> {
 function cellColumns({ view }: Matrix, kb: KnowledgeBase, language: string): readonly Column<MatrixCell>[] {
   const labels = new Labels(kb, language)
   const values = new FactFields(kb, language).named(view.cell) ?? []
-  const all = ({ facts, superseded }: MatrixCell) => [...facts, ...superseded]
   const unique = (cells: readonly string[]) => [...new Set(cells)]
   const place = (
     name: 'row' | 'column',
@@ -77,8 +76,8 @@ function cellColumns({ view }: Matrix, kb: KnowledgeBase, language: string): rea
     ...values.map(column => ({
       name: column.name,
       meaning: column.meaning ?? '',
-      cell: (cell: MatrixCell) => unique(all(cell).flatMap(fact => column.cell(fact))),
-      human: (cell: MatrixCell) => unique(all(cell).flatMap(fact => (column.human ?? column.cell)(fact))),
+      cell: (cell: MatrixCell) => unique(cell.facts.flatMap(fact => column.cell(fact))),
+      human: (cell: MatrixCell) => unique(cell.facts.flatMap(fact => (column.human ?? column.cell)(fact))),
     })),
     { name: 'facts', meaning: 'the facts that stand', cell: cell => cell.facts.map(({ id }) => id) },
     {
