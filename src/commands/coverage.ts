@@ -19,7 +19,7 @@ export const coverage: CommandModule = {
       .option('--by <role>', 'what makes the rows')
       .option('--only <states>', `cells that are ${STATES.join(', ')}`)
     addOutputOptions(command)
-    addQueryOptions(command, session)
+    addQueryOptions(command, session, { history: false })
   },
 
   async run(invocation) {

@@ -148,7 +148,7 @@ describe('a row of facts', () => {
     expect(first).toContain('  Ostreland  ')
     const roles = (await akb(['facts', 'about:circular-economy'], WIDE)).stdout.split('\n')
     expect(roles[0]).toMatch(/^statement +about +status +id$/)
-    expect(roles[1]).toContain('  battery recycling')
+    expect(roles[1]).toContain('  Japan, The Future Is Neutral, battery recycling, parts reuse  ')
   })
 
   it('shows the quantities that were compared, with their bounds', async () => {

@@ -215,8 +215,7 @@ describe('akb conflicts', () => {
       'replaces\treplaced\tnissan-invested-600-million-in-ampere\tnissan-considers-moderate-contribution-to-ampere',
     ])
     const table = await out('conflicts', 'company:ampere status:not-known', '--lang', 'fr')
-    expect(table).toMatch(/^pourquoi +réglé +faits\n/)
-    expect(table).toContain('− ')
+    expect(table).toMatch(/^pourquoi +ce qui prévaut +faits\nremplace +le successeur prévaut +− /)
     expect(table).toContain("+ Nissan a mis 600 millions d'euros dans Ampère.")
     expect((await akb(['conflicts', '--unsettled', '-e'])).status).toBe(1)
     expect((await akb(['conflicts', '--as-of', '2023-04', '-e'])).status).toBe(1)
