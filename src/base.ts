@@ -85,7 +85,7 @@ export class Base {
     const [fact] = this.having('id', id, everything)
     if (fact) return { type: 'fact', item: fact, facts: this.related(fact, everything) }
     const source = this.kb.sources.get(id)
-    if (!source || knownOn({ reported: source.published }) > lastDayOf(options.asOf)) return undefined
+    if (!source || !hadAppeared(source, options.asOf)) return undefined
     return { type: 'source', item: source, facts: this.having('source', id, options) }
   }
 
@@ -95,8 +95,10 @@ export class Base {
     return type === undefined ? terms : terms.filter(term => term.type === type)
   }
 
-  sources(): readonly Source[] {
-    return [...this.kb.sources.values()]
+  /** The sources that had appeared by the last day of `asOf`, or all, in the order of their file. */
+  sources({ asOf }: Pick<FactsOptions, 'asOf'> = {}): readonly Source[] {
+    checkDate(asOf)
+    return [...this.kb.sources.values()].filter(source => hadAppeared(source, asOf))
   }
 
   private having(facet: string, id: string, options: FactsOptions): readonly Fact[] {
@@ -143,8 +145,8 @@ export function checkDate(text: string | undefined, flag = 'as-of'): void {
   if (text !== undefined && !parseEdtf(text)) throw new QueryFailure({ ...notADate(text), flag }, text)
 }
 
-function lastDayOf(asOf: string | undefined): number {
-  return (asOf === undefined ? undefined : parseEdtf(asOf)?.end) ?? Number.POSITIVE_INFINITY
+function hadAppeared({ published }: Source, asOf: string | undefined): boolean {
+  return asOf === undefined || knownOn({ reported: published }) <= (parseEdtf(asOf)?.end ?? Number.NaN)
 }
 
 function notADate(text: string): QueryError {

@@ -82,9 +82,12 @@ describe('the library', () => {
       date: '2019-03',
       time: 'valid',
     })
-    expect(films.conflicts({ query: 'kind:budget' })[0]).toMatchObject({ why: 'replaces', rule: 'replaced' })
+    expect(films.conflicts({ query: 'kind:budget' })[0]).toMatchObject({
+      why: 'supersedes',
+      rule: 'successor',
+    })
     const [row] = films.compare(['brunelac', 'halvmoon'], { query: 'kind:production', history: true })
-    expect(row!.shared.map(({ id }) => id)).toContain('brunelac-and-halvmoon-make-copper-tide')
+    expect(row!.common.map(({ id }) => id)).toContain('brunelac-and-halvmoon-make-copper-tide')
     expect(films.stats({ query: 'kind:budget', history: true })[0]).toEqual({
       section: 'facts',
       count: 2,

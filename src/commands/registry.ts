@@ -22,7 +22,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'coverage',
-    summary: 'show which cells of a view are unknown, known, disputed, superseded',
+    summary: 'show which cells of a view are known',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
     load: async () => (await import('./coverage.ts')).coverage,

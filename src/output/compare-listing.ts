@@ -27,7 +27,7 @@ export function compareListing(
     }),
     columns,
     tableColumns: tableColumns(terms, new Labels(kb, languages.people)),
-    id: ({ shared, own }) => [...shared, ...own.flat()].map(({ id }) => id),
+    id: ({ common, own }) => [...common, ...own.flat()].map(({ id }) => id),
     fields: fixedFields(columns),
   }
 }
@@ -43,7 +43,7 @@ function dataColumns(terms: readonly string[]): readonly Column<Comparison>[] {
       meaning: 'facts in which it fills the role, and not all the others do',
       cell: (row: Comparison) => ids(row.own[at]),
     })),
-    { name: 'shared', meaning: 'facts in which all of them fill the role', cell: row => ids(row.shared) },
+    { name: 'common', meaning: 'facts in which all of them fill the role', cell: row => ids(row.common) },
   ]
 }
 
@@ -62,6 +62,6 @@ function tableColumns(terms: readonly string[], labels: Labels): readonly Column
       // A term without facts keeps its column: that is what the comparison shows.
       cell: (row: Comparison) => (row.own[at]?.length ? texts(row.own[at]) : '–'),
     })),
-    { name: 'shared', heading: labels.heading('shared'), stacked: true, cell: row => texts(row.shared) },
+    { name: 'common', heading: labels.heading('common'), stacked: true, cell: row => texts(row.common) },
   ]
 }

@@ -24,7 +24,7 @@ export function conflictsListing(
       factsColumn(new Labels(kb, languages.people)),
     ],
     id: ({ facts }) => facts.map(({ id }) => id),
-    fields: fixedFields(columns),
+    fields: fixedFields(columns, forPeople),
   }
 }
 

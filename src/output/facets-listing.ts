@@ -23,7 +23,7 @@ export function facetsListing(
       forPeople.filter(column => column.name === name),
     ),
     id: row => row.id,
-    fields: fixedFields(columns),
+    fields: fixedFields(columns, forPeople),
   }
 }
 

@@ -48,14 +48,13 @@ export function statusText(fact: Fact, labels: Labels): string {
 
 /** What limits a fact beside the roles already `told`, when it holds and how far it has come: "renewal · from 2026 · planned". */
 export function markedText(fact: Fact, labels: Labels, told: readonly string[]): string {
-  const { roles, featured = [] } = labels.kb.kinds.get(fact.kind) ?? {}
-  const rest = [...(roles?.keys() ?? [])].filter(role => !told.includes(role))
-  const values = rest.flatMap(role => {
-    const named = roleValues(fact, role).map(value => labels.value(fact.kind, role, value))
-    if (named.length === 0) return []
-    // A type of terms says itself what its terms are; of another role it must be said.
-    const isPlain = labels.kb.types.has(role) || !featured.includes(role)
-    return [isPlain ? named.join(', ') : `${labels.role(fact.kind, role)}: ${named.join(', ')}`]
+  const roles = [...(labels.kb.kinds.get(fact.kind)?.roles.values() ?? [])]
+  const values = roles.flatMap(({ name, range }) => {
+    const named = roleValues(fact, name).map(value => labels.value(fact.kind, name, value))
+    if (named.length === 0 || told.includes(name)) return []
+    // What a term of a type of that name is, or words, need not be said; what others are must.
+    const isPlain = labels.kb.types.has(name) || range.includes('code') || range.includes('text')
+    return [isPlain ? named.join(', ') : `${labels.role(fact.kind, name)}: ${named.join(', ')}`]
   })
   if (fact.extent) values.unshift(labels.text(`extent.${fact.extent}`))
   if (fact.limits) values.push(labels.value(fact.kind, 'limits', fact.limits))

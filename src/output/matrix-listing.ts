@@ -23,6 +23,7 @@ export function matrixListing(
 ): Listing<MatrixCell> {
   const { query, asOf, languages } = question
   const columns = cellColumns(shown, kb, languages.data)
+  const forPeople = cellColumns(shown, kb, languages.people)
   return {
     key: 'rows',
     head: { kb: stampOf(kb), view: shown.name, query, asOf: asOf ?? null },
@@ -35,9 +36,9 @@ export function matrixListing(
       superseded: cell.superseded,
     }),
     columns,
-    tableColumns: cellColumns(shown, kb, languages.people),
+    tableColumns: forPeople,
     id: cell => [...cell.facts, ...cell.superseded].map(({ id }) => id),
-    fields: fixedFields(columns),
+    fields: fixedFields(columns, forPeople),
     text: (layout, rows) =>
       tableText(shown, rows, { layout, question, labels: new Labels(kb, languages.people) }),
   }

@@ -42,10 +42,20 @@ export interface Fields<Row> {
   readonly shown?: (name: string) => readonly Column<Row>[] | undefined
 }
 
-/** Fields that are the same in every knowledge base. */
-export function fixedFields<Row>(columns: readonly Column<Row>[]): Fields<Row> {
-  const byName = new Map(columns.map(column => [column.name, [column]]))
-  return { names: () => [...byName.keys()], named: name => byName.get(name) }
+/** Fields of which each is one column; those for people may differ in their language. */
+export function fixedFields<Row>(
+  columns: readonly Column<Row>[],
+  forPeople: readonly Column<Row>[] = columns,
+): Fields<Row> {
+  const find = (among: readonly Column<Row>[], name: string) => {
+    const found = among.filter(column => column.name === name)
+    return found.length > 0 ? found : undefined
+  }
+  return {
+    names: () => columns.map(({ name }) => name),
+    named: name => find(columns, name),
+    shown: name => find(forPeople, name),
+  }
 }
 
 /** What a text for people is laid out in. */

@@ -11,15 +11,16 @@ export function statsListing(
   { query, asOf, languages }: FactsQuestion & { readonly languages: Languages },
 ): Listing<Stat> {
   const columns = columnsOf(new Labels(kb, languages.data))
+  const forPeople = columnsOf(new Labels(kb, languages.people))
   return {
     key: 'rows',
     head: { kb: stampOf(kb), query, asOf: asOf ?? null },
     rows,
     json: row => row,
     columns,
-    tableColumns: columnsOf(new Labels(kb, languages.people)).filter(({ name }) => name !== 'id'),
+    tableColumns: forPeople.filter(({ name }) => name !== 'id'),
     id: row => row.id ?? row.section,
-    fields: fixedFields(columns),
+    fields: fixedFields(columns, forPeople),
   }
 }
 

@@ -54,6 +54,7 @@ export function termsListing(
   languages: { data: string; people: string },
 ) {
   const columns = termColumns(kb, languages.data)
+  const forPeople = termColumns(kb, languages.people)
   const shown = ['id', 'type', 'label', 'aliases', 'broader']
   const listing: Listing<Term> = {
     key: 'terms',
@@ -61,9 +62,9 @@ export function termsListing(
     rows: terms,
     json: termJson,
     columns,
-    tableColumns: termColumns(kb, languages.people).filter(({ name }) => shown.includes(name)),
+    tableColumns: forPeople.filter(({ name }) => shown.includes(name)),
     id: term => term.id,
-    fields: fixedFields(columns),
+    fields: fixedFields(columns, forPeople),
   }
   return listing
 }

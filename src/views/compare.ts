@@ -9,7 +9,7 @@ export interface Comparison {
   readonly kind: string
   readonly role: string
   /** The facts in which all of the terms fill the role. */
-  readonly shared: readonly Fact[]
+  readonly common: readonly Fact[]
   /** The other facts of each term, in the order of the terms. */
   readonly own: readonly (readonly Fact[])[]
 }
@@ -31,10 +31,11 @@ export function compare(
     const ofKind = facts.filter(fact => fact.kind === kind.id)
     const roles = [...kind.roles.values()].filter(pointsToTerms)
     return roles.flatMap(({ name }): readonly Comparison[] => {
-      const shared = ofKind.filter(fact => terms.every(term => fills(fact, name, term)))
-      const own = terms.map(term => ofKind.filter(fact => fills(fact, name, term) && !shared.includes(fact)))
-      const isEmpty = shared.length === 0 && own.every(each => each.length === 0)
-      return isEmpty ? [] : [{ kind: kind.id, role: name, shared, own }]
+      const common = ofKind.filter(fact => terms.every(term => fills(fact, name, term)))
+      const rest = ofKind.filter(fact => !terms.every(term => fills(fact, name, term)))
+      const own = terms.map(term => rest.filter(fact => fills(fact, name, term)))
+      const isEmpty = common.length === 0 && own.every(each => each.length === 0)
+      return isEmpty ? [] : [{ kind: kind.id, role: name, common, own }]
     })
   })
 }

@@ -11,16 +11,19 @@ import { type RunOptions, run } from '../query/index.ts'
 import type { Query } from '../query/query.ts'
 
 /**
- * Why two facts cannot both be taken as they are: a source says that it contradicts or replaces the other; they name
+ * Why two facts cannot both be taken as they are: a source says that one contradicts or supersedes the other; they name
  * different subjects for what only one can have; they give different figures or dates of one thing; one says yes, the
  * other no.
  */
-export const CONFLICTS = ['contradicts', 'replaces', 'rivals', 'figures', 'opposed'] as const
+export const CONFLICTS = ['contradicts', 'supersedes', 'rivals', 'figures', 'opposed'] as const
 
 export type Conflict = (typeof CONFLICTS)[number]
 
-/** What settles which of two facts stands: one replaces the other, a third replaces one or both, or nothing does. */
-export const SETTLEMENTS = ['replaced', 'replaced-by-third', 'both-replaced', 'unsettled'] as const
+/**
+ * What settles which of two facts stands: one supersedes the other and is its successor; a third supersedes one, and
+ * the other survives; neither stands any more; or nothing settles it, and both stand.
+ */
+export const SETTLEMENTS = ['successor', 'survivor', 'neither', 'unsettled'] as const
 
 export type Settlement = (typeof SETTLEMENTS)[number]
 
@@ -75,7 +78,7 @@ function* stated(
   for (const fact of facts) {
     const named = (ids: readonly string[] = []) => ids.flatMap(id => facts[places.get(id) ?? -1] ?? [])
     for (const other of named(fact.contradicts)) yield [fact, other, 'contradicts']
-    for (const other of named(fact.supersedes)) yield [fact, other, 'replaces']
+    for (const other of named(fact.supersedes)) yield [fact, other, 'supersedes']
   }
 }
 
@@ -83,9 +86,9 @@ function settled([a, b]: readonly [Fact, Fact]): Pick<ConflictPair, 'rule' | 'st
   const standing = [a, b].filter(fact => !fact.supersededBy?.length)
   const stands = standing.map(({ id }) => id)
   if (standing.length === 2) return { rule: 'unsettled', stands }
-  const replaced = a.supersededBy?.includes(b.id) || b.supersededBy?.includes(a.id)
-  if (standing.length === 0) return { rule: 'both-replaced', stands }
-  return { rule: replaced ? 'replaced' : 'replaced-by-third', stands }
+  const isSucceeded = a.supersededBy?.includes(b.id) || b.supersededBy?.includes(a.id)
+  if (standing.length === 0) return { rule: 'neither', stands }
+  return { rule: isSucceeded ? 'successor' : 'survivor', stands }
 }
 
 /**

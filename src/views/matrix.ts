@@ -163,10 +163,11 @@ class MatrixLayout {
   }
 
   private cells(facts: readonly Fact[], { rows, columns, axes }: Headings): readonly MatrixCell[] {
+    const [byRow, byColumn] = [grouped(facts, axes.rows), grouped(facts, axes.columns)]
     return rows.flatMap(row => {
-      const inRow = facts.filter(fact => isUnder(fact, row, axes.rows))
+      const inRow = [...byRow(row)]
       return columns.map(column => {
-        const inCell = column ? inRow.filter(fact => isUnder(fact, column, axes.columns)) : inRow
+        const inCell = column ? inRow.filter(fact => byColumn(column).has(fact)) : inRow
         return this.cell({ row, ...(column && { column }) }, inCell)
       })
     })
@@ -186,10 +187,16 @@ class MatrixLayout {
   }
 }
 
-function isUnder(fact: Fact, { role, value }: Heading, roles: readonly string[]): boolean {
-  if (value === undefined) return isSilent(fact, roles)
-  const key = keyOf(value)
-  return roleValues(fact, role).some(each => keyOf(each) === key)
+/** The facts under each heading of some roles, in their order; those that name no filler are under the one without. */
+function grouped(facts: readonly Fact[], roles: readonly string[]): (heading: Heading) => ReadonlySet<Fact> {
+  const groups = new Map<string, Set<Fact>>()
+  const put = (key: string, fact: Fact) => groups.set(key, (groups.get(key) ?? new Set()).add(fact))
+  const keyUnder = (role: string, value: RoleValue) => `${role} ${keyOf(value)}`
+  for (const fact of facts) {
+    for (const role of roles) for (const value of roleValues(fact, role)) put(keyUnder(role, value), fact)
+    if (isSilent(fact, roles)) put('', fact)
+  }
+  return ({ role, value }) => groups.get(value === undefined ? '' : keyUnder(role, value)) ?? new Set()
 }
 
 function isSilent(fact: Fact, roles: readonly string[]): boolean {

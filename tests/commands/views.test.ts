@@ -210,13 +210,13 @@ describe('akb conflicts', () => {
   it('lists pairs, why they do not agree, and which stands by which rule', async () => {
     expect(await lines('conflicts', '--format', 'tsv', '--fields', 'why,rule,stands,first')).toEqual([
       'why\trule\tstands\tfirst',
-      'replaces\treplaced\trenault-nissan-mitsubishi-unravelled-links\talliance-restructuring-under-way',
-      'replaces\treplaced\tnissan-invested-600-million-in-ampere\tnissan-involvement-in-ampere-not-known',
-      'replaces\treplaced\tnissan-invested-600-million-in-ampere\tnissan-considers-moderate-contribution-to-ampere',
+      'supersedes\tsuccessor\trenault-nissan-mitsubishi-unravelled-links\talliance-restructuring-under-way',
+      'supersedes\tsuccessor\tnissan-invested-600-million-in-ampere\tnissan-involvement-in-ampere-not-known',
+      'supersedes\tsuccessor\tnissan-invested-600-million-in-ampere\tnissan-considers-moderate-contribution-to-ampere',
     ])
     const table = await out('conflicts', 'company:ampere status:not-known', '--lang', 'fr')
     expect(table).toMatch(/^pourquoi +ce qui prévaut +faits\nremplace +le successeur prévaut +− /)
-    expect(table).toContain("+ Nissan a mis 600 millions d'euros dans Ampère.")
+    expect(table).toContain("+ Nissan a mis 600 millions d'euros dans")
     expect((await akb(['conflicts', '--unsettled', '-e'])).status).toBe(1)
     expect((await akb(['conflicts', '--as-of', '2023-04', '-e'])).status).toBe(1)
   })
@@ -226,7 +226,7 @@ describe('akb compare', () => {
   it('sets terms side by side, by id or by name', async () => {
     const rows = await lines('compare', 'nissan', 'Mitsubishi', 'kind:investment,stake', '--format', 'csv')
     expect(rows).toEqual([
-      'kind,role,nissan,mitsubishi,shared',
+      'kind,role,nissan,mitsubishi,common',
       'investment,investor,nissan-invested-600-million-in-ampere,mitsubishi-invested-200-million-in-ampere,',
       'stake,owner,nissan-considers-stake-in-the-future-is-neutral,,',
     ])

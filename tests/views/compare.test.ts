@@ -5,7 +5,7 @@ import { stats } from '../../src/views/stats.ts'
 import { alliance, films, ids, queryOf } from './bases.ts'
 
 const shown = (rows: readonly Comparison[]) =>
-  rows.map(({ kind, role, shared, own }) => [kind, role, own.map(ids), ids(shared)])
+  rows.map(({ kind, role, common, own }) => [kind, role, own.map(ids), ids(common)])
 
 describe('terms side by side', () => {
   it('stand in a row for each role that one of them fills, what they share apart', () => {

@@ -58,18 +58,18 @@ describe('two facts', () => {
     expect(among(race('a'), sale)).toEqual(['contradicts unsettled: a, b → a b'])
     expect(
       among(race('a', { supersededBy: ['b'] }), race('b', { winner: 'dory', supersedes: ['a'] })),
-    ).toEqual(['replaces replaced: a, b → b'])
+    ).toEqual(['supersedes successor: a, b → b'])
   })
 
   it('are settled by a third that replaces one of them, or both', () => {
     const third = race('c', { place: 'europe', supersedes: ['a'] })
     expect(among(race('a', { supersededBy: ['c'] }), race('b', { winner: 'dory' }), third)).toEqual([
-      'rivals replaced-by-third: a, b → b',
-      'replaces replaced: a, c → c',
+      'rivals survivor: a, b → b',
+      'supersedes successor: a, c → c',
     ])
     const gone = { supersededBy: ['x'] }
     expect(among(race('a', gone), race('b', { ...gone, winner: 'dory' }))).toEqual([
-      'rivals both-replaced: a, b → –',
+      'rivals neither: a, b → –',
     ])
   })
 })
@@ -77,23 +77,23 @@ describe('two facts', () => {
 describe('the conflicts of a knowledge base', () => {
   it('are those that its sources state and those that its facts show', () => {
     expect(shown(conflicts(alliance, { clauses: [] }))).toEqual([
-      'replaces replaced: alliance-restructuring-under-way, renault-nissan-mitsubishi-unravelled-links → ' +
+      'supersedes successor: alliance-restructuring-under-way, renault-nissan-mitsubishi-unravelled-links → ' +
         'renault-nissan-mitsubishi-unravelled-links',
-      'replaces replaced: nissan-involvement-in-ampere-not-known, nissan-invested-600-million-in-ampere → ' +
+      'supersedes successor: nissan-involvement-in-ampere-not-known, nissan-invested-600-million-in-ampere → ' +
         'nissan-invested-600-million-in-ampere',
-      'replaces replaced: nissan-considers-moderate-contribution-to-ampere, nissan-invested-600-million-in-ampere → ' +
+      'supersedes successor: nissan-considers-moderate-contribution-to-ampere, nissan-invested-600-million-in-ampere → ' +
         'nissan-invested-600-million-in-ampere',
     ])
     expect(shown(conflicts(films, queryOf('kind:release', films)))).toEqual([
-      'replaces both-replaced: copper-tide-release-autumn-2022, copper-tide-release-2023 → –',
-      'replaces replaced: copper-tide-release-2023, copper-tide-release → copper-tide-release',
+      'supersedes neither: copper-tide-release-autumn-2022, copper-tide-release-2023 → –',
+      'supersedes successor: copper-tide-release-2023, copper-tide-release → copper-tide-release',
     ])
   })
 
   it('are those that were known at a date, as they stood then', () => {
     const release = queryOf('kind:release', films)
     expect(shown(conflicts(films, release, { asOf: '2021' }))).toEqual([
-      'replaces replaced: copper-tide-release-autumn-2022, copper-tide-release-2023 → copper-tide-release-2023',
+      'supersedes successor: copper-tide-release-autumn-2022, copper-tide-release-2023 → copper-tide-release-2023',
     ])
     expect(conflicts(films, release, { asOf: '2021-06' })).toEqual([])
   })
