@@ -34,7 +34,7 @@ async function facetsNamed(names: string, { base: { kb } }: Asked): Promise<read
       const keys = countable.map(({ key }) => key)
       const near = await nearest(name, named(keys))
       throw new UsageError(`--facets: nothing is counted under "${name}"`, [
-        ...didYouMean(near),
+        ...(name.includes(':') ? ['put the query before --facets'] : didYouMean(near)),
         `facets: ${keys.join(', ')}`,
         `example: --facets ${near[0] ?? keys[0]}`,
       ])

@@ -1,6 +1,5 @@
 import { factsListing } from '../output/facts-listing.ts'
 import type { CommandModule } from './command.ts'
-import { emitFacets } from './facets.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
 import { withQuotes } from './quote.ts'
@@ -27,7 +26,10 @@ export const facts: CommandModule = {
     const asked = await readAsked(invocation, args)
     const { base, query } = asked
     const found = base.facts(query, asked)
-    if (flags.facets !== undefined) return emitFacets(found, asked, { flags, session })
+    if (flags.facets !== undefined) {
+      const { emitFacets } = await import('./facets.ts')
+      return emitFacets(found, asked, { flags, session })
+    }
     const rows = flags.quote ? await withQuotes(found, base.kb, session) : found
     const question = { ...questionOf(asked), languages: session.languages(), quoted: flags.quote }
     return emit(factsListing(rows, base.kb, question), flags, session)

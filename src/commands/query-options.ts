@@ -84,7 +84,7 @@ export function questionOf({ base: { kb }, query, asOf }: Asked): FactsQuestion 
     query: formatQuery(query),
     asOf,
     kind: onlyKind(query),
-    facets: [...broadFacets(kb, query), ...comparedFacets(query)],
+    facets: [...new Set([...broadFacets(kb, query), ...comparedFacets(query)])],
     matched: matchedTerms(kb, query),
   }
 }

@@ -43,14 +43,15 @@ function section(
   return `${title}\n${factBullets(facts, labels, layout)}`
 }
 
-/** Facts one below the other, each with how sure it is, what supersedes it, its id, and the passages where they are at hand. */
+/** Facts one below the other, each with when it holds, how sure it is, what supersedes it, its id, and the passages where they are at hand. */
 export function factBullets(facts: readonly Fact[], labels: Labels, layout: Layout): string {
   const entries = facts.map(fact => {
     const later = fact.supersededBy?.length
       ? [`${labels.heading('supersededBy')} ${fact.supersededBy.join(', ')}`]
       : []
     const quotes = fact.evidence.flatMap(({ quote }: Evidence & { readonly quote?: string }) => quote ?? [])
-    const more = [statusText(fact, labels), ...later, fact.id, ...quotes.map(quote => `“${quote}”`)]
+    const when = fact.valid === undefined ? [] : [labels.date(fact.valid)]
+    const more = [...when, statusText(fact, labels), ...later, fact.id, ...quotes.map(quote => `“${quote}”`)]
     return [labels.statement(fact), more.join(SEPARATOR)] as const
   })
   return bullets(entries, layout)

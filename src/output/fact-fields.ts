@@ -10,7 +10,7 @@ import {
   roleValues,
   textIn,
 } from '../model/knowledge-base.ts'
-import { MEANINGS, meaningOf, rolesNamed } from './field-meanings.ts'
+import { fieldMeaning, rolesNamed } from './field-meanings.ts'
 import type { Cell, Column, Fields } from './result.ts'
 
 const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const
@@ -41,14 +41,14 @@ export class FactFields implements Fields<Fact> {
 
   /** The columns of one name: a quantity is four. Undefined where no column has it. */
   named(name: string): readonly Column<Fact>[] | undefined {
-    return this.known.get(name)
+    return this.known.get(name)?.map(column => this.dressed(column))
   }
 
   /** The columns of one name in a table: a quantity is one, with its unit and its bound in words. */
   shown(name: string): readonly Column<Fact>[] | undefined {
     const isOfRole =
       this.known.has(name) && rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
-    return isOfRole ? [this.headed(this.role(name))] : this.known.get(name)
+    return isOfRole ? [this.dressed(this.role(name))] : this.named(name)
   }
 
   /** The columns of CSV, with the roles of `kind` that are no columns yet. */
@@ -70,28 +70,23 @@ export class FactFields implements Fields<Fact> {
   }
 
   private pick(names: readonly string[]): readonly Column<Fact>[] {
-    return names.flatMap(name => this.known.get(name) ?? [])
+    return names.flatMap(name => this.named(name) ?? [])
   }
 
   private all(): ReadonlyMap<string, readonly Column<Fact>[]> {
     const columns = new Map<string, readonly Column<Fact>[]>()
-    for (const column of this.envelope()) columns.set(column.name, [column])
+    for (const column of this.columns()) columns.set(column.name, [column])
     for (const kind of this.kb.kinds.values()) {
       for (const role of kind.roles.values()) if (!columns.has(role.name)) this.addRole(columns, role)
     }
-    return new Map(Array.from(columns, ([name, own]) => [name, own.map(column => this.headed(column))]))
+    return columns
   }
 
-  private headed(column: Column<Fact>): Column<Fact> {
+  /** With what people and a bare `--fields` are told of it: looked up for the few that are printed. */
+  private dressed(column: Column<Fact>): Column<Fact> {
     const [facet = '', ...part] = column.name.split('.')
-    return { ...column, heading: [this.labels.facet(facet), ...part].join('.') }
-  }
-
-  private envelope(): readonly Column<Fact>[] {
-    return [...this.columns(), ...(this.matched ? [this.match(this.matched)] : [])].map(column => ({
-      ...column,
-      ...(Object.hasOwn(MEANINGS, column.name) && { meaning: MEANINGS[column.name]! }),
-    }))
+    const heading = [this.labels.facet(facet), ...part].join('.')
+    return { ...column, heading, meaning: fieldMeaning(this.kb, column.name) }
   }
 
   private columns(): readonly Column<Fact>[] {
@@ -124,6 +119,7 @@ export class FactFields implements Fields<Fact> {
       { name: 'previously', cell: fact => asText(fact.previously), json: fact => fact.previously },
       text('note'),
       { name: 'quote', cell: quotesOf, json: quotesOf },
+      ...(this.matched ? [this.match(this.matched)] : []),
     ]
   }
 
@@ -164,7 +160,6 @@ export class FactFields implements Fields<Fact> {
     ]
     return {
       name: type,
-      meaning: `the terms of type ${type} in any role, ids`,
       cell: ids,
       human: fact => ids(fact).map(id => this.labels.term(id)),
       json: ids,
@@ -177,11 +172,7 @@ export class FactFields implements Fields<Fact> {
       columns.set(name, [this.role(name)])
       return
     }
-    const meaning = meaningOf(this.kb, name)
-    const parts = QUANTITY_PARTS.map(part => ({
-      ...quantityPart(name, part),
-      meaning: `${meaning} (${part})`,
-    }))
+    const parts = QUANTITY_PARTS.map(part => quantityPart(name, part))
     columns.set(name, parts)
     for (const column of parts) columns.set(column.name, [column])
   }
@@ -189,7 +180,6 @@ export class FactFields implements Fields<Fact> {
   private role(name: string): Column<Fact> {
     return {
       name,
-      meaning: meaningOf(this.kb, name),
       cell: fact => roleValues(fact, name).map(value => this.plain(value)),
       human: fact => roleValues(fact, name).map(value => this.labels.value(fact.kind, name, value)),
       json: fact => (Object.hasOwn(fact, name) ? fact[name] : undefined),

@@ -1,7 +1,7 @@
 import type { KnowledgeBase, Role } from '../model/knowledge-base.ts'
 
 /** What a bare `--fields` says of the fields that every knowledge base has. */
-export const MEANINGS: Readonly<Record<string, string>> = {
+const MEANINGS: Readonly<Record<string, string>> = {
   id: 'the id of the fact',
   kind: 'its kind',
   statement: 'what it says, in a sentence',
@@ -32,8 +32,12 @@ export function rolesNamed(kb: KnowledgeBase, name: string): readonly Role[] {
   return [...kb.kinds.values()].flatMap(kind => kind.roles.get(name) ?? [])
 }
 
-/** What the kinds that have a role say of it, each wording once. */
-export function meaningOf(kb: KnowledgeBase, name: string): string {
-  const said = rolesNamed(kb, name).flatMap(({ schema }) => schema.description ?? [])
-  return [...new Set(said.map(each => each.replace(/\.$/, '')))].join('; ')
+/** What a field of facts holds: a key of all facts, a type of terms, a role, or a part of one (`amount.unit`). */
+export function fieldMeaning(kb: KnowledgeBase, name: string): string {
+  if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name]!
+  if (kb.types.has(name)) return `the terms of type ${name} in any role, ids`
+  const [role = '', part] = name.split('.')
+  const said = rolesNamed(kb, role).flatMap(({ schema }) => schema.description ?? [])
+  const meaning = [...new Set(said.map(each => each.replace(/\.$/, '')))].join('; ')
+  return part === undefined ? meaning : `${meaning} (${part})`
 }

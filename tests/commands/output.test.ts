@@ -155,6 +155,8 @@ describe('a row of facts', () => {
     const [head, row] = (await films(['facts', 'budget:>=50M unit:USD'], WIDE)).stdout.split('\n')
     expect(head).toMatch(/^statement +budget +status +id$/)
     expect(row).toContain('  more than 55,000,000\u00a0dollars  ')
+    const [twice] = (await films(['facts', 'budget:>=50M budget:<60M'], WIDE)).stdout.split('\n')
+    expect(twice).toMatch(/^statement +budget +status +id$/)
     expect((await akb(['facts', 'share:<50', '--fields', 'id,share'])).stdout).toBe(
       'id                                      share\ngeely-owns-34-percent-of-renault-korea  34\u00a0%\n',
     )

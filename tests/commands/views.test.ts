@@ -280,6 +280,7 @@ describe('akb facts --facets', () => {
       'leader,mitsubishi,Mitsubishi,1,1,',
     ])
     expect(await refused('facts', '--facets', 'regoin')).toContain('did you mean region?')
+    expect(await refused('facts', '--facets', 'kind:stake')).toContain('put the query before --facets')
     expect(await refused('facts', '--facets', 'valid')).toContain('nothing is counted under "valid"')
   })
 })
