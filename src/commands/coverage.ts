@@ -1,10 +1,9 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { matrixListing } from '../output/matrix-listing.ts'
-import { nearest } from '../query/index.ts'
 import { axesOf, matrix, STATES, type State } from '../views/matrix.ts'
+import { choose } from './choose.ts'
 import type { CommandModule } from './command.ts'
-import { didYouMean, UsageError } from './errors.ts'
-import { named } from './fields.ts'
+import { UsageError } from './errors.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { addQueryOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
 import { axisNamed } from './view.ts'
@@ -40,31 +39,21 @@ export const coverage: CommandModule = {
 
 async function viewNamed(name: string | undefined, { views }: KnowledgeBase): Promise<string> {
   const names = [...views.keys()]
-  const chosen = name ?? names[0]
-  if (chosen !== undefined && views.has(chosen)) return chosen
-  if (chosen === undefined)
+  const [first] = names
+  if (first === undefined)
     throw new UsageError('this knowledge base declares no view', [
       'kb.yaml declares views: a kind, rows, a cell',
     ])
-  const near = await nearest(chosen, named(names))
-  throw new UsageError(`there is no view "${chosen}"`, [
-    ...didYouMean(near),
-    `views: ${names.join(', ')}`,
-    `example: akb coverage ${near[0] ?? names[0]}`,
-  ])
+  const choice = { message: `there is no view "${name}"`, all: 'views', example: 'akb coverage' }
+  return name === undefined ? first : choose(name, names, choice)
 }
 
 async function statesNamed(text: string | undefined): Promise<readonly State[]> {
   if (text === undefined) return STATES
   return Promise.all(
-    text.split(',').map(async part => {
-      const found = STATES.find(state => state === part.trim())
-      if (found) return found
-      throw new UsageError(`--only: no cell is called "${part}"`, [
-        ...didYouMean(await nearest(part, named(STATES))),
-        `one of ${STATES.join(', ')}`,
-        'example: --only unknown,disputed',
-      ])
+    text.split(',').map(part => {
+      const message = `--only: no cell is called "${part}"`
+      return choose(part.trim(), STATES, { message, all: 'states', example: '--only' })
     }),
   )
 }

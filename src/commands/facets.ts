@@ -1,10 +1,9 @@
 import type { Fact } from '../model/knowledge-base.ts'
 import { facetsListing } from '../output/facets-listing.ts'
-import { nearest, qualifiers } from '../query/index.ts'
+import { qualifiers } from '../query/index.ts'
 import { facetCounts } from '../views/facets.ts'
-import { didYouMean, UsageError } from './errors.ts'
+import { choose } from './choose.ts'
 import type { ExitStatus } from './exit-status.ts'
-import { named } from './fields.ts'
 import { emit, type OutputOptions } from './output-options.ts'
 import { type Asked, questionOf } from './query-options.ts'
 import type { Session } from './session.ts'
@@ -26,18 +25,15 @@ export async function emitFacets(
 
 async function facetsNamed(names: string, { base: { kb } }: Asked): Promise<readonly string[]> {
   const countable = [...qualifiers(kb).values()].filter(({ accepts }) => accepts.has('id'))
+  const keys = countable.map(({ key }) => key)
   return Promise.all(
     names.split(',').map(async text => {
       const name = text.trim()
       const found = countable.find(({ key, facet }) => key === name || facet === name)
       if (found) return found.facet
-      const keys = countable.map(({ key }) => key)
-      const near = await nearest(name, named(keys))
-      throw new UsageError(`--facets: nothing is counted under "${name}"`, [
-        ...(name.includes(':') ? ['put the query before --facets'] : didYouMean(near)),
-        `facets: ${keys.join(', ')}`,
-        `example: --facets ${near[0] ?? keys[0]}`,
-      ])
+      const swallowed = name.includes(':') ? ' (put the query before --facets)' : ''
+      const message = `--facets: nothing is counted under "${name}"${swallowed}`
+      return choose(name, keys, { message, all: 'facets', example: '--facets' })
     }),
   )
 }

@@ -2,10 +2,10 @@ import type { Command } from 'commander'
 import { FORMATS, type FormatName, forTerminal } from '../output/formats.ts'
 import { asJson, FORMAT_VERSION } from '../output/json.ts'
 import { joined, type Listing } from '../output/result.ts'
-import { nearest } from '../query/index.ts'
-import { didYouMean, UsageError } from './errors.ts'
+import { choose } from './choose.ts'
+import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
-import { fieldNamed, named } from './fields.ts'
+import { fieldNamed } from './fields.ts'
 import type { Session } from './session.ts'
 
 /** What the flags of output say. */
@@ -42,15 +42,9 @@ export function addOutputOptions(command: Command, { rows = true }: { readonly r
 }
 
 /** Checks `--format`; the writers know the rest. */
-export async function formatName(name: string): Promise<FormatName> {
-  if (Object.hasOwn(FORMATS, name)) return name as FormatName
-  const names = Object.keys(FORMATS)
-  const near = await nearest(name, named(names))
-  throw new UsageError(`there is no format "${name}"`, [
-    ...didYouMean(near),
-    `formats: ${names.join(', ')}`,
-    `example: --format ${near[0] ?? names[1]}`,
-  ])
+export function formatName(name: string): Promise<FormatName> {
+  const names = Object.keys(FORMATS) as FormatName[]
+  return choose(name, names, { message: `there is no format "${name}"`, all: 'formats', example: '--format' })
 }
 
 /** Prints a listing as the flags say: fields, order, format, where to. An empty one is said on standard error. */
@@ -63,7 +57,8 @@ export async function emit(listing: Listing, options: OutputOptions, session: Se
   const shown = limited(await sorted(await withFields(listing, options), options), options)
   await print(shown, { ...options, format }, session)
   if (listing.rows.length > 0) return EXIT.done
-  await session.note(`no ${listing.key} found`)
+  // A count of none says it already.
+  if (!options.count) await session.note(`no ${listing.key} found`)
   return options.exitCode ? EXIT.negative : EXIT.done
 }
 

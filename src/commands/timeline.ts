@@ -1,5 +1,5 @@
 import { timelineListing } from '../output/time-listings.ts'
-import { TIMES, type Time, timeline as timelineOf } from '../views/timeline.ts'
+import { TIMES, timeline as timelineOf } from '../views/timeline.ts'
 import type { CommandModule } from './command.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
@@ -18,7 +18,7 @@ export const timeline: CommandModule = {
   async run(invocation) {
     const { session, args, options } = invocation
     const asked = await readAsked(invocation, args)
-    const by = (await axisNamed(options.by as string, TIMES)) as Time
+    const by = (await axisNamed(options.by as string, TIMES)) ?? 'valid'
     const found = asked.base.facts(asked.query, asked)
     const question = { ...questionOf(asked), by, languages: session.languages() }
     const listing = timelineListing(timelineOf(found, by), asked.base.kb, question)

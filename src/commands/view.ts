@@ -1,9 +1,7 @@
 import { matrixListing } from '../output/matrix-listing.ts'
-import { nearest } from '../query/index.ts'
 import { axesOf, matrix } from '../views/matrix.ts'
+import { choose } from './choose.ts'
 import type { CommandModule } from './command.ts'
-import { didYouMean, UsageError } from './errors.ts'
-import { named } from './fields.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
 
@@ -31,15 +29,11 @@ export function viewCommand(name: string): CommandModule {
   }
 }
 
-/** Checks what `--by` names. */
-export async function axisNamed(
+/** What `--by` names, if anything. */
+export async function axisNamed<Axis extends string>(
   by: string | undefined,
-  axes: readonly string[],
-): Promise<string | undefined> {
-  if (by === undefined || axes.includes(by)) return by
-  throw new UsageError(`--by: "${by}" makes no rows here`, [
-    ...didYouMean(await nearest(by, named(axes))),
-    `one of ${axes.join(', ')}`,
-    `example: --by ${axes[0]}`,
-  ])
+  axes: readonly Axis[],
+): Promise<Axis | undefined> {
+  const message = `--by: "${by}" makes no rows here`
+  return by === undefined ? undefined : choose(by, axes, { message, all: 'rows', example: '--by' })
 }

@@ -45,12 +45,16 @@ export function changes(
   const until = lastDay(to, Number.POSITIVE_INFINITY)
   const known = run(index, { clauses: [] }, { asOf: to, history: true })
   const byId = new Map(known.map(fact => [fact.id, fact]))
+  const places = new Map(known.map(({ id }, at) => [id, at]))
+  // What happens between two facts stands right behind the one that appeared later.
+  const place = ({ fact, by }: ChangeEntry) =>
+    by ? Math.max(places.get(fact.id)!, places.get(by.id)!) + 0.5 : places.get(fact.id)!
   const meant = new Set(run(index, query, { asOf: to, history: true }).map(({ id }) => id))
   return known
     .flatMap(fact => [{ change: 'appeared' as const, date: fact.reported, fact }, ...changedBy(fact, byId)])
     .filter(entry => dayOf(entry) > after && dayOf(entry) <= until)
     .filter(({ fact, by }: ChangeEntry) => meant.has(fact.id) || (by !== undefined && meant.has(by.id)))
-    .sort((a, b) => dayOf(a) - dayOf(b))
+    .sort((a, b) => dayOf(a) - dayOf(b) || place(a) - place(b))
 }
 
 function dayOf({ date }: { readonly date: string }): Day {

@@ -4,7 +4,7 @@ import { KnowledgeIndex } from '../../src/knowledge/index.ts'
 import { knownOn, run } from '../../src/query/index.ts'
 import { type ChangeEntry, changes, type Span } from '../../src/views/changes.ts'
 import { timeline } from '../../src/views/timeline.ts'
-import { fact } from '../knowledge/small-base.ts'
+import { fact, smallBase } from '../knowledge/small-base.ts'
 import { naiveRun } from '../query/naive.ts'
 import { bases } from '../query/random-bases.ts'
 import { alliance, films, ids, queryOf } from './bases.ts'
@@ -56,6 +56,23 @@ describe('what became known', () => {
       '2023-12-06 confirmed alliance-made-up-of-three alliance-made-of-three-companies-dec-2023',
       '2023-12-06 confirmed nissan-is-a-japanese-car-maker nissan-mitsubishi-japanese-manufacturers-dec-2023',
     ])
+  })
+
+  it('says what was contradicted, and when both facts were known where the later is the one that was', () => {
+    const kb = smallBase([
+      fact({ id: 'a', source: 'log-2019' }),
+      fact({ id: 'b', source: 'log-2020', contradicts: ['a'] }),
+      fact({ id: 'c', source: 'log-2019', supersedes: ['d'] }),
+      fact({ id: 'd', source: 'log-2021', supersededBy: ['c'] }),
+    ])
+    const of = (span: Span) => shown(changes(new KnowledgeIndex(kb), { clauses: [] }, span))
+    expect(of({ from: '2019' })).toEqual([
+      '2020 appeared b',
+      '2020 contradicted a b',
+      '2021-03 appeared d',
+      '2021-03 superseded d c',
+    ])
+    expect(of({ to: '2019' })).toEqual(['2019-06-01 appeared a', '2019-06-01 appeared c'])
   })
 
   it('takes what is known at the first date to what is known at the second', () => {
