@@ -79,12 +79,14 @@ export function isQueryText(argument: string): boolean {
 }
 
 /** What a list of the facts that were asked for says of itself. */
-export function questionOf({ base: { kb }, query, asOf }: Asked): FactsQuestion {
+export function questionOf({ base: { kb }, query, asOf, history }: Asked): FactsQuestion {
   return {
     query: formatQuery(query),
     asOf,
     kind: onlyKind(query),
-    facets: [...new Set([...broadFacets(kb, query), ...comparedFacets(query)])],
+    facets: [
+      ...new Set([...broadFacets(kb, query), ...comparedFacets(query), ...(history ? ['supersededBy'] : [])]),
+    ],
     matched: matchedTerms(kb, query),
   }
 }

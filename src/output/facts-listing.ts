@@ -8,7 +8,7 @@ export interface FactsQuestion {
   readonly asOf?: string | undefined
   /** The one kind that the query asks for. */
   readonly kind?: string | undefined
-  /** Facets of which the table shows the values, beside what it always shows. */
+  /** Fields that the table shows beside what it always shows. */
   readonly facets?: readonly string[]
   /** The narrower terms by which the query found a fact. */
   readonly matched?: Matched

@@ -93,7 +93,7 @@ export function timelineListing(
     rows: dated,
     json: row => row,
     columns: picked(data, ['date', 'time', ...OF_FACT]),
-    tableColumns: picked(people, ['date', 'statement', 'status', 'id']),
+    tableColumns: picked(people, ['date', 'statement', 'status', 'id', 'supersededBy']),
     id: row => row.fact.id,
     fields: { ...data, shown: people.shown! },
   }

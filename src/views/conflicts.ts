@@ -101,7 +101,11 @@ function buckets(kb: KnowledgeBase, facts: readonly Fact[]): readonly (readonly 
     const { unique } = kb.kinds.get(fact.kind)!
     const keys = [keyOf(fact, [...namingRoles(kb, fact.kind), 'extent'])]
     if (unique.length > 0) keys.push(keyOf(fact, uniqueRoles(unique)))
-    for (const key of new Set(keys)) found.set(key, [...(found.get(key) ?? []), fact])
+    for (const key of new Set(keys)) {
+      const bucket = found.get(key)
+      if (bucket) bucket.push(fact)
+      else found.set(key, [fact])
+    }
   }
   return [...found.values()].filter(({ length }) => length > 1)
 }

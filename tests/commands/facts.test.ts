@@ -103,6 +103,17 @@ describe('akb facts', () => {
     expect((await films(['kind:direction'])).stdout).toContain('Copper Tide')
   })
 
+  it('shows beside superseded facts what supersedes them', async () => {
+    const wide = { env: { COLUMNS: '200' } }
+    const [head, first, second] = (await films(['kind:budget', '--history'], wide)).stdout.split('\n')
+    expect(head).toMatch(/^film +budget +studio +superseded by +status +id$/)
+    expect(first).toMatch(/ {2}copper-tide-budget-55 +announced +copper-tide-budget-40$/)
+    expect(second).toMatch(/ {2}announced +copper-tide-budget-55$/)
+    expect((await films(['kind:direction film:nine-winters', '--history'])).stdout).not.toContain(
+      'superseded',
+    )
+  })
+
   it('picks, lists and refuses fields', async () => {
     expect((await films(['kind:budget', '--fields', 'id,budget.value', '--format', 'csv'])).stdout).toBe(
       'id,budget.value\ncopper-tide-budget-55,55000000\n',
