@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { programVersion } from '../base.ts'
+import { visibleLines } from '../output/text.ts'
 import { markText, unmarkText } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
@@ -52,7 +53,7 @@ async function printVersion(session: Session): Promise<ExitStatus> {
 }
 
 async function printTopic(name: string, session: Session): Promise<ExitStatus> {
-  await session.print((await TOPICS[name]!.load())(session))
+  await session.print(visibleLines((await TOPICS[name]!.load())(session)))
   return EXIT.done
 }
 

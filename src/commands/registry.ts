@@ -1,4 +1,5 @@
 import { textIn } from '../model/knowledge-base.ts'
+import { visible } from '../output/text.ts'
 import type { CommandEntry } from './command.ts'
 import type { Session } from './session.ts'
 
@@ -107,7 +108,7 @@ export function viewCommands(session: Session): readonly CommandEntry[] {
   return Array.from(kb.views, ([name, { title }]) => ({
     name,
     // Help is English, where the knowledge base is too.
-    summary: textIn(title, 'en', kb.languages) || `the view ${name}`,
+    summary: visible(textIn(title, 'en', kb.languages)) || `the view ${name}`,
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
     load: async () => (await import('./view.ts')).viewCommand(name),

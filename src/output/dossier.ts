@@ -4,6 +4,7 @@ import { type Evidence, type Fact, pointsToTerms, roleValues, type Term } from '
 import { bullets } from './blocks.ts'
 import { SEPARATOR, statusText } from './fact-text.ts'
 import type { Layout } from './result.ts'
+import { visible } from './text.ts'
 
 /** What is known of a term: its facts by what it is in them, role after role of each kind, then what it said. */
 export function dossier(
@@ -39,7 +40,7 @@ function section(
   facts: readonly Fact[],
   { labels, layout }: { readonly labels: Labels; readonly layout: Layout },
 ): string {
-  const title = `${layout.paint.strong(heading)} (${labels.number(facts.length)})`
+  const title = `${layout.paint.strong(visible(heading))} (${labels.number(facts.length)})`
   return `${title}\n${factBullets(facts, labels, layout)}`
 }
 
