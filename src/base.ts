@@ -28,6 +28,17 @@ export class KnowledgeBaseError extends Error {
   }
 }
 
+/** Throws a KnowledgeBaseError where none of the languages of a knowledge base has its closed words: nobody can ask it. */
+export function checkAskable(kb: KnowledgeBase): void {
+  if (kb.lexicon.size > 0) return
+  const problem: Problem = {
+    ...{ code: 'missing-language', level: 'error', file: 'kb.yaml', line: 1, column: 1 },
+    message: `It cannot be asked: none of its languages (${kb.languages.join(', ')}) has its closed words.`,
+    tip: `Add languages/${kb.languages[0]}.yaml to it.`,
+  }
+  throw new KnowledgeBaseError(kb.id, { problems: [problem], total: 1 })
+}
+
 /** A query that cannot be read: `error` says what, where in the text, and what to do. */
 export class QueryFailure extends Error {
   override readonly name = 'QueryFailure'

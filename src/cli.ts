@@ -1,3 +1,5 @@
+import { fstatSync } from 'node:fs'
+import { parse } from 'node:path'
 import { CommanderError } from 'commander'
 import { checkGlobals, splitGlobals } from './commands/arguments.ts'
 import type { Context } from './commands/context.ts'
@@ -45,12 +47,36 @@ export function processContext(): Context {
   return {
     // Opened only when it is read: a stream that is open keeps a process alive.
     get stdin() {
+      refuseFolder()
       return process.stdin
     },
     stdout,
     stderr,
     env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     now: () => new Date(),
+  }
+}
+
+/** The folder that paths start from; where it was removed, the shell may still know its name, and no path is found. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return process.env.PWD ?? parse(process.execPath).root
+  }
+}
+
+/** Node gives an empty stream for a folder, as though there were nothing to read. */
+function refuseFolder(): void {
+  if (!isFolder(0)) return
+  throw new UsageError('standard input is a folder', ['give it a file: akb ask - < questions.txt'])
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    return false
   }
 }

@@ -8,7 +8,7 @@
  */
 import type { Answer } from './ask/answer.ts'
 import { createAsker } from './ask/index.ts'
-import { Base, checkDate, type FactsOptions, openBase, shippedFolder } from './base.ts'
+import { Base, checkAskable, checkDate, type FactsOptions, openBase, shippedFolder } from './base.ts'
 import type { Fact, KnowledgeBase } from './model/knowledge-base.ts'
 import type { Query } from './query/query.ts'
 import { type ChangeEntry, changes, type Span } from './views/changes.ts'
@@ -19,7 +19,15 @@ import { type Matrix, type MatrixOptions, matrix } from './views/matrix.ts'
 import { type Stat, stats } from './views/stats.ts'
 import { type Dated, type Time, timeline } from './views/timeline.ts'
 
-export type { Answer, AnswerValue, Reading, ReadWord } from './ask/answer.ts'
+export type {
+  Answer,
+  AnswerValue,
+  ExplainedReading,
+  ExplainedWord,
+  Explanation,
+  Reading,
+  ReadWord,
+} from './ask/answer.ts'
 export { type FactsOptions, KnowledgeBaseError, QueryFailure } from './base.ts'
 export type {
   Evidence,
@@ -57,6 +65,8 @@ export interface AskOptions {
   readonly today?: string
   /** EDTF: what was known by its last day. */
   readonly asOf?: string
+  /** Tells in `explanation` how the question was read, and what became of each reading. */
+  readonly explain?: boolean
 }
 
 /** A query as text or as an object; all facts where it is left out. */
@@ -68,8 +78,12 @@ export interface ViewOptions extends FactsOptions {
 export class KnowledgeBaseHandle extends Base {
   #asker: ReturnType<typeof createAsker> | undefined
 
-  /** Answers a question; a question that cannot be answered has the status `unknown` or `ambiguous`, no error. */
+  /**
+   * Answers a question; a question that cannot be answered has the status `unknown` or `ambiguous`, no error. Throws a
+   * KnowledgeBaseError where no language of the knowledge base has its closed words.
+   */
   ask(question: string, options: AskOptions = {}): Answer {
+    checkAskable(this.kb)
     this.#asker ??= createAsker(this.kb, this.index)
     return this.#asker(question, {
       ...options,

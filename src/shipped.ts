@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import { readSnapshot, type Seal, writeSnapshot } from './knowledge/snapshot.ts'
 import { pathsOf } from './load/files.ts'
 import { sharedLanguages } from './load/host.ts'
@@ -31,14 +32,20 @@ function sealOf(folder: string): Seal {
 export function fromSnapshot(folder: string, file: URL): KnowledgeBase | undefined {
   let text: string
   try {
+    // A pipe would never end, and a folder is no text.
+    if (!statSync(file).isFile()) return undefined
     text = readFileSync(file, 'utf8')
   } catch {
     return undefined
   }
-  return readSnapshot(text, sealOf(folder))
+  const kb = readSnapshot(text, sealOf(folder))
+  return kb?.articles === undefined ? kb : { ...kb, articles: resolve(folder, kb.articles) }
 }
 
 /** Writes the snapshot of a knowledge base that was just loaded from a folder. */
 export function makeSnapshot(kb: KnowledgeBase, folder: string, file: string): void {
-  writeFileSync(file, writeSnapshot(kb, sealOf(folder)))
+  const { articles, ...rest } = kb
+  // The base may be moved with its articles, so the way between them is kept.
+  const placed = articles === undefined ? rest : { ...rest, articles: relative(folder, articles) }
+  writeFileSync(file, writeSnapshot(placed, sealOf(folder)))
 }

@@ -28,6 +28,28 @@ export interface Reading {
   readonly words: readonly ReadWord[]
 }
 
+/** A word of a question with what it was taken for, and what else it may be. */
+export interface ExplainedWord {
+  readonly text: string
+  readonly as: string
+  readonly also: readonly string[]
+}
+
+/** A way to read a question, its cost (0: by the book), and whether it was answered, set aside for a better one, or has no fact. */
+export interface ExplainedReading {
+  readonly cost: number
+  readonly queries: readonly string[]
+  readonly words: readonly ReadWord[]
+  readonly verdict: 'answered' | 'set aside' | 'no fact'
+}
+
+/** How a question was read, where that is asked for. */
+export interface Explanation {
+  readonly words: readonly ExplainedWord[]
+  /** The cheapest first. */
+  readonly readings: readonly ExplainedReading[]
+}
+
 /** The answer to a question, as `ask --format json` prints it (schemas/output/answer.schema.json). */
 export interface Answer {
   readonly formatVersion: 1
@@ -43,4 +65,6 @@ export interface Answer {
   readonly unplaced: readonly string[]
   readonly near: readonly string[]
   readonly corrections: readonly { readonly from: string; readonly to: string }[]
+  /** Only where it is asked for. */
+  readonly explanation?: Explanation
 }

@@ -3,6 +3,7 @@ import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
+import { explain } from './explain.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { settle } from './meaning/settle.ts'
@@ -17,6 +18,8 @@ export interface AskOptions {
   readonly today: string
   /** EDTF: what was known by its last day. */
   readonly asOf?: string
+  /** Tells how the question was read, and what became of each reading. */
+  readonly explain?: boolean
 }
 
 /** Prepares a knowledge base for questions; the asker that comes back answers one at a time and never throws for any text. */
@@ -29,15 +32,23 @@ export function createAsker(
     const fault = faultOf(question)
     if (fault !== undefined)
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
-    return answer(interpreter, question, options)
+    const read = interpreter.read(question, options.asOf)
+    const outcomes = settle(interpreter.scope, read)
+    const language = options.language ?? read.language
+    const found = answer(interpreter, { question, language, read, outcomes })
+    return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found
   }
 }
 
-function answer(interpreter: Interpreter, question: string, options: AskOptions): Answer {
+interface Settled {
+  readonly question: string
+  readonly language: string
+  readonly read: Interpretation
+  readonly outcomes: readonly Outcome[]
+}
+
+function answer(interpreter: Interpreter, { question, language, read, outcomes }: Settled): Answer {
   const { scope } = interpreter
-  const read = interpreter.read(question, options.asOf)
-  const language = options.language ?? read.language
-  const outcomes = settle(scope, read)
   const composer = new Composer(scope, language)
   if (outcomes.length === 0) return unanswered(interpreter, read, { question, language })
   const readings: Reading[] = outcomes.map(outcome => ({
@@ -75,7 +86,9 @@ function unanswered(
   { question, language }: { question: string; language: string },
 ): Answer {
   const { scope } = interpreter
-  const { unplaced } = read.prepared
+  // A word that only others of its meaning are known of has found no fact by them either.
+  const alike = read.atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
+  const unplaced = [...read.prepared.unplaced, ...alike.map(atom => atom.text)]
   const labels = new Labels(scope.kb, language)
   const best = read.questions[0]
   const constraint = best ? queriesOf(scope, best).join('; ') : ''

@@ -7,6 +7,7 @@ import { questionsOf } from './meaning/questions.ts'
 import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { NumberReader } from './read/numbers.ts'
+import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
@@ -21,6 +22,9 @@ export interface Interpretation {
   readonly corrections: readonly Correction[]
   readonly atoms: readonly Atom[]
 }
+
+/** A closed word tells the language of a question better than a word of the domain. */
+const CLOSED_WEIGHT = 3
 
 /** More atoms than this are not parsed. */
 const MAX_ATOMS = 22
@@ -49,12 +53,14 @@ export class Interpreter {
     const written = tokenise(question, this.apostrophes)
     const readers = this.ordered(written)
     const { tokens, corrections } = this.corrected(written, readers)
-    const knows = (stem: string): boolean => this.scope.factsWithStem(stem).size > 0
-    let atoms = atomsOf(tokens, { readers, knows, apart: false })
+    const { texts } = this.scope
+    const isAgent = (type: string): boolean => this.scope.isAgent([type])
+    const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)
+    let atoms = cut(false)
     let prepared = prepare(atoms, readers)
     let questions = this.questions(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
-      const apart = atomsOf(tokens, { readers, knows, apart: true })
+      const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
       const found = again === prepared ? [] : this.questions(again)
       if (found.length > 0) {
@@ -100,23 +106,32 @@ export class Interpreter {
 
   /** The readers, that of the question's language first: the one that knows most of its closed words. */
   private ordered(tokens: readonly Token[]): Reader[] {
+    const counted = tokens.flatMap((token, i) =>
+      token.sort === 'word' && token.word.length > 1 && !this.isInName(tokens, i) ? [i] : [],
+    )
     const score = (reader: Reader): number =>
-      tokens.reduce((sum, token, i) => {
-        if (token.sort !== 'word') return sum
-        const matches = reader.lexicon.matches(tokens, i)
-        return (
-          sum +
-          (matches.some(({ entry }) => entry.sort === 'cue' || entry.sort === 'preposition')
-            ? 2
-            : matches.length > 0
-              ? 1
-              : 0)
-        )
+      counted.reduce((sum, i) => {
+        const entries = reader.lexicon.matches(tokens, i).map(({ entry }) => entry.sort)
+        if (entries.some(sort => sort === 'cue' || sort === 'preposition')) return sum + CLOSED_WEIGHT
+        return sum + (entries.length > 0 ? 1 : 0)
       }, 0)
     return this.readers
       .map((reader, i) => ({ reader, i, score: score(reader) }))
       .sort((a, b) => b.score - a.score || a.i - b.i)
       .map(({ reader }) => reader)
+  }
+
+  /** Whether a word stands in a name that is the same in every language: "The Future Is Neutral" is of none. */
+  private isInName(tokens: readonly Token[], at: number): boolean {
+    return this.readers.every(({ lexicon }) =>
+      tokens
+        .slice(0, at + 1)
+        .some((_, from) =>
+          lexicon
+            .matches(tokens, from)
+            .some(({ entry, length }) => entry.sort === 'term' && length > 1 && from + length > at),
+        ),
+    )
   }
 
   private corrected(
@@ -143,7 +158,8 @@ export class Interpreter {
         return (
           lexicon.matches(tokens, at).length > 0 ||
           this.stems().has(stem) ||
-          this.scope.factsWithStem(stem).size > 0 ||
+          this.scope.texts.with(stem).size > 0 ||
+          this.scope.texts.synonyms(stem).length > 0 ||
           dates.read(tokens, at) !== undefined ||
           numbers.read(tokens, at) !== undefined
         )

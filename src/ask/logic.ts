@@ -83,12 +83,22 @@ export interface Mods {
   readonly statuses: readonly string[]
   readonly certainties: readonly string[]
   readonly texts: readonly string[]
+  /** Terms of whom each said or reported the fact. */
+  readonly saidBy: readonly string[]
   readonly codes: readonly { readonly role: string; readonly value: string }[]
   readonly ranges: readonly { readonly role: string; readonly range: NumberRange }[]
 }
 
 /** No limit beside the roles. */
-export const NO_MODS: Mods = { periods: [], statuses: [], certainties: [], texts: [], codes: [], ranges: [] }
+export const NO_MODS: Mods = {
+  periods: [],
+  statuses: [],
+  certainties: [],
+  texts: [],
+  saidBy: [],
+  codes: [],
+  ranges: [],
+}
 
 /** The limits of both. */
 export function mergeMods(a: Mods, b: Mods): Mods {
@@ -100,6 +110,7 @@ export function mergeMods(a: Mods, b: Mods): Mods {
     statuses: [...a.statuses, ...b.statuses],
     certainties: [...a.certainties, ...b.certainties],
     texts: [...a.texts, ...b.texts],
+    saidBy: [...a.saidBy, ...b.saidBy],
     codes: [...a.codes, ...b.codes],
     ranges: [...a.ranges, ...b.ranges],
     ...(asOf === undefined ? {} : { asOf }),
@@ -110,7 +121,7 @@ export function mergeMods(a: Mods, b: Mods): Mods {
 export function isBare(mods: Mods): boolean {
   return (
     mods.asOf === undefined &&
-    [mods.periods, mods.statuses, mods.certainties, mods.texts, mods.codes, mods.ranges].every(
+    [mods.periods, mods.statuses, mods.certainties, mods.texts, mods.saidBy, mods.codes, mods.ranges].every(
       list => list.length === 0,
     )
   )

@@ -1,17 +1,11 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { closure } from '../knowledge/vocabulary.ts'
-import {
-  isUnnamed,
-  type KnowledgeBase,
-  type Role,
-  type RoleValue,
-  roleValues,
-  textIn,
-} from '../model/knowledge-base.ts'
+import { type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
 import type { Truth } from './answer.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import { Prepositions } from './read/prepositions.ts'
+import { Texts } from './texts.ts'
 
 /** The natures of types whose terms act. */
 const AGENTS: ReadonlySet<string> = new Set(['person', 'organisation'])
@@ -30,8 +24,9 @@ export class Scope {
   readonly prepositions: Prepositions
   private reasons: ReadonlySet<string> | undefined
   private readonly seen = new Map<string, Uint8Array>()
+  private mutual: ReadonlySet<string> | undefined
   private usual: ReadonlySet<string> | undefined
-  private texts: Map<string, Set<number>> | undefined
+  private indexed: Texts | undefined
 
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, lexicons: readonly Lexicon[]) {
     this.kb = kb
@@ -54,6 +49,44 @@ export class Scope {
   isReason(role: string): boolean {
     this.reasons ??= new Set(this.lexicons.flatMap(lexicon => reasonsIn(lexicon, this.kb)))
     return this.reasons.has(role)
+  }
+
+  /** The facts that say what a term is, by their ordinals. */
+  definitionsOf(id: string): number[] {
+    const kinds = [...this.kb.kinds.values()].filter(kind => kind.defines !== undefined)
+    return kinds.flatMap(kind =>
+      [...this.index.postings(kind.defines!, id, true)].filter(
+        ordinal => this.kb.facts[ordinal]!.kind === kind.id,
+      ),
+    )
+  }
+
+  /** The terms that are part of a term. */
+  partsOf(id: string): string[] {
+    return [...this.kb.terms.values()].flatMap(term =>
+      [term.partOf ?? []].flat().includes(id) ? [term.id] : [],
+    )
+  }
+
+  /** Whether a text holds a noun for the things of a type. */
+  isCalled(text: string, type: string): boolean {
+    return this.lexicons.some(lexicon => {
+      const { types } = this.kb.words.get(lexicon.language.language) ?? {}
+      const words = new Set(lexicon.stems(text))
+      return types?.[type]?.nouns.some(noun => lexicon.stems(noun).every(stem => words.has(stem))) ?? false
+    })
+  }
+
+  /** Whether those in a role do something with each other: a phrase names it on both sides of the verb. */
+  isReciprocal(kind: string | undefined, role: string): boolean {
+    this.mutual ??= new Set(
+      [...this.kb.words.values()].flatMap(({ kinds }) =>
+        Object.entries(kinds ?? {}).flatMap(([id, { phrases }]) =>
+          (phrases ?? []).flatMap(phrase => twiceIn(phrase).map(name => `${id} ${name}`)),
+        ),
+      ),
+    )
+    return this.mutual.has(`${kind} ${role}`)
   }
 
   /** Whether a term has others under it. */
@@ -106,10 +139,10 @@ export class Scope {
       .filter((value): value is string => typeof value === 'string' && this.kb.terms.has(value))
   }
 
-  /** The facts in whose statement or texts a stem stands, in any language. */
-  factsWithStem(stem: string): ReadonlySet<number> {
-    this.texts ??= this.indexTexts()
-    return this.texts.get(stem) ?? NOTHING
+  /** The words of the facts' own texts, in any language. */
+  get texts(): Texts {
+    this.indexed ??= new Texts(this.kb, this.lexicons)
+    return this.indexed
   }
 
   /** Facts known at a date, less those that another known then supersedes. */
@@ -163,28 +196,12 @@ export class Scope {
       ),
     )
   }
+}
 
-  private indexTexts(): Map<string, Set<number>> {
-    const texts = new Map<string, Set<number>>()
-    this.kb.facts.forEach((_fact, ordinal) => {
-      for (const lexicon of this.lexicons)
-        for (const text of this.textsOf(ordinal, lexicon.language.language))
-          for (const stem of lexicon.stems(text)) {
-            const set = texts.get(stem)
-            if (set) set.add(ordinal)
-            else texts.set(stem, new Set([ordinal]))
-          }
-    })
-    return texts
-  }
-
-  private textsOf(ordinal: number, language: string): string[] {
-    const fact = this.kb.facts[ordinal]!
-    const texts = [fact.statement?.[language] ?? '', fact.limits?.[language] ?? '']
-    for (const role of this.kb.kinds.get(fact.kind)?.roles.values() ?? [])
-      for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
-    return texts.filter(text => text !== '')
-  }
+/** The roles that stand in two slots of a phrase. */
+function twiceIn(phrase: string): string[] {
+  const roles = [...phrase.matchAll(/\{([^}]*)\}/g)].flatMap(match => match[1]!.split('|'))
+  return roles.filter((role, i) => roles.indexOf(role) < i)
 }
 
 function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
@@ -196,14 +213,4 @@ function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
       nouns?.some(noun => why.has(noun)) ? [role] : [],
     ),
   )
-}
-
-const NOTHING: ReadonlySet<number> = new Set()
-
-function textOf(value: RoleValue, language: string): string {
-  if (typeof value !== 'object') return ''
-  if (isUnnamed(value)) return textIn(value.unnamed, language, [])
-  return language in value && typeof (value as Record<string, unknown>)[language] === 'string'
-    ? ((value as Record<string, string>)[language] ?? '')
-    : ''
 }

@@ -1,3 +1,4 @@
+import type { Invocation } from './command.ts'
 import { UsageError } from './errors.ts'
 import type { Globals } from './session.ts'
 
@@ -66,7 +67,21 @@ export function markText(argv: readonly string[], shortFlags: readonly string[])
   return argv.map(argument => (isText(argument) ? TEXT_MARK + argument : argument))
 }
 
-/** Takes the marks off again, wherever commander has put the text. */
+/** Arguments and values of flags as they were given: the marks are taken off here, once for all commands. */
+export function unmarked({
+  args,
+  options,
+}: Pick<Invocation, 'args' | 'options'>): Pick<Invocation, 'args' | 'options'> {
+  const values = Object.entries(options).map(([name, value]) => [name, unmarkedValue(value)])
+  return { args: args.map(unmarkText), options: Object.fromEntries(values) }
+}
+
+function unmarkedValue(value: unknown): unknown {
+  if (typeof value === 'string') return unmarkText(value)
+  return Array.isArray(value) ? value.map(unmarkedValue) : value
+}
+
+/** The text without marks, as messages of commander need it too. */
 export function unmarkText(text: string): string {
   return text.replaceAll(TEXT_MARK, '')
 }

@@ -1,9 +1,11 @@
 import type { Answer } from '../ask/answer.ts'
 import { createAsker } from '../ask/index.ts'
+import { checkAskable } from '../base.ts'
 import { Labels } from '../knowledge/labels.ts'
 import { parseEdtf } from '../model/time.ts'
 import { answerListing } from '../output/answer-listing.ts'
 import { asJson } from '../output/json.ts'
+import { explainAnswer } from './ask-explain.ts'
 import { askLines } from './ask-lines.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -17,6 +19,7 @@ import type { Session } from './session.ts'
 interface AskFlags extends OutputOptions {
   readonly asOf?: string
   readonly quote?: boolean
+  readonly explain?: boolean
   readonly log?: string
 }
 
@@ -26,6 +29,7 @@ export const ask: CommandModule = {
     command
       .argument('[question...]', 'in any language of the knowledge base; - reads a question a line')
       .option('--as-of <date>', 'what was known then')
+      .option('--explain', 'how each word was read, and what became of each reading')
       .option('--quote', 'the passages of the articles, where they are at hand')
       .option('--log <file>', 'add questions that are not answered to a file')
     addOutputOptions(command, { rows: false })
@@ -52,6 +56,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
   if (asOf !== undefined && !parseEdtf(asOf)) {
     throw new UsageError(`"${asOf}" is no date`, ['write dates as 2022, 2022-05 or 2022-05-27'])
   }
+  checkAskable(kb)
   const asker = createAsker(kb, index)
   const today = session.context.now().toISOString().slice(0, 10)
   return async question => {
@@ -59,6 +64,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
       today,
       ...(language && { language }),
       ...(asOf !== undefined && { asOf }),
+      ...(flags.explain && { explain: true }),
     })
     if (flags.log !== undefined && answer.status !== 'answered') await appendLog(flags.log, answer, session)
     return flags.quote ? { ...answer, facts: await withQuotes(answer.facts, kb, session) } : answer
@@ -68,6 +74,8 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
 async function show(answer: Answer, flags: AskFlags, session: Session): Promise<ExitStatus> {
   const { kb } = session.base()
   await emit(answerListing(answer, new Labels(kb, answer.language)), flags, session)
+  if (answer.explanation && (await formatName(flags.format)) === 'table')
+    await explainAnswer(answer.explanation, session)
   return answer.status === 'answered' ? EXIT.done : EXIT.negative
 }
 

@@ -1,4 +1,5 @@
 import { factsListing } from '../output/facts-listing.ts'
+import { lostWords } from '../query/index.ts'
 import type { CommandModule } from './command.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
@@ -26,6 +27,8 @@ export const facts: CommandModule = {
     const asked = await readAsked(invocation, args)
     const { base, query } = asked
     const found = base.facts(query, asked)
+    if (found.length === 0)
+      for (const message of await lostWords(base.index, query)) await session.note(message)
     if (flags.facets !== undefined) {
       const { emitFacets } = await import('./facets.ts')
       return emitFacets(found, asked, { flags, session })

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { programVersion } from '../base.ts'
 import { visibleLines } from '../output/text.ts'
-import { markText, unmarkText } from './arguments.ts'
+import { markText, unmarked } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
+import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
@@ -22,10 +23,11 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     const entry = commands.find(({ name }) => name === wanted(argv))
     session.command = entry?.name
     for (const each of commands) await addCommand(program, each, { session, outcome, loads: each === entry })
-    if (entry?.needsBase && !wantsHelp(argv)) session.base()
+    if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
     if (argv.length === 0) program.help({ error: true })
     const marked = entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]
     await program.parseAsync(marked, { from: 'user' })
+    if (!outcome.ran && !outcome.written) throw noCommand(argv)
   } finally {
     await outcome.written
   }
@@ -57,8 +59,19 @@ async function printTopic(name: string, session: Session): Promise<ExitStatus> {
   return EXIT.done
 }
 
+/** commander finds nothing to do, and says nothing, where a command stands after `--`. */
+function noCommand(argv: readonly string[]): UsageError {
+  const name = argv.find(argument => COMMANDS.some(command => command.name === argument))
+  return new UsageError('no command is named', [
+    'a command goes before --, and before its flags',
+    `example: akb ${name ?? COMMANDS[0]!.name} --help`,
+  ])
+}
+
 interface Outcome {
   status: ExitStatus
+  /** Whether a command did. */
+  ran?: boolean
   /** What commander itself prints: help and the version. */
   written?: Promise<void>
 }
@@ -82,9 +95,10 @@ function createProgram(session: Session, outcome: Outcome): Command {
     .configureOutput({
       getOutHelpWidth: () => session.width(),
       getErrHelpWidth: () => session.width(),
-      writeOut: print(text => session.print(text)),
+      // Help names what a knowledge base holds.
+      writeOut: print(text => session.print(visibleLines(text))),
       // Errors of commander come as exceptions, with their text; help after a missing command is printed here.
-      writeErr: print(text => session.say(text)),
+      writeErr: print(text => session.say(visibleLines(text))),
       outputError: () => undefined,
     })
     .addHelpText('after', `${topicsHelp()}\n${exitStatusHelp()}`)
@@ -101,7 +115,8 @@ async function addCommand(
   const module = await load()
   module.define(command, session)
   command.action(async () => {
-    const args = command.args.map(unmarkText)
-    outcome.status = await module.run({ session, args, options: command.opts() })
+    outcome.ran = true
+    const { args, options } = unmarked({ args: command.args, options: command.opts() })
+    outcome.status = await module.run({ session, args, options })
   })
 }

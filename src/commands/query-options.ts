@@ -12,7 +12,6 @@ import {
   qualifiers,
 } from '../query/index.ts'
 import type { Query } from '../query/query.ts'
-import { unmarkText } from './arguments.ts'
 import type { Invocation } from './command.ts'
 import { exampleFlags } from './example.ts'
 import { explain } from './explain.ts'
@@ -56,7 +55,8 @@ function addFacets(command: Command, { kb, index }: Base): void {
   }
   command.option('--since <date>', 'reported then or later', collect)
   command.option('--until <date>', 'reported then or earlier', collect)
-  command.addHelpText('after', `\nExample:\n  akb ${command.name()} ${exampleFlags(index)}`)
+  const example = exampleFlags(index)
+  if (example !== '') command.addHelpText('after', `\nExample:\n  akb ${command.name()} ${example}`)
 }
 
 /** Reads the query of a command from its arguments and its flags; what no fact has is said on standard error. */
@@ -65,17 +65,18 @@ export async function readAsked(
   queryText: readonly string[],
 ): Promise<Asked> {
   const base = session.base()
-  const query = joinQueries(base.read(unmarkText(queryText.join(' '))), facetQuery(options, base))
+  const query = joinQueries(base.read(queryText.join(' ')), facetQuery(options, base))
   const asOf = options.asOf as string | undefined
   checkDate(asOf)
   for (const { message } of emptyValues(base.index, query)) await session.note(message)
-  if (options.explain) await explain(query, base, session)
-  return { base, query, asOf, history: options.history === true }
+  const asked = { base, query, asOf, history: options.history === true }
+  if (options.explain) await explain(query, asked, { base, session })
+  return asked
 }
 
 /** Whether an argument beside others is query text: a qualifier, a phrase, or what is excluded. */
 export function isQueryText(argument: string): boolean {
-  return /^-|^"|^\p{L}[\p{L}\p{N}_-]*:/u.test(unmarkText(argument))
+  return /^-|^"|^\p{L}[\p{L}\p{N}_-]*:/u.test(argument)
 }
 
 /** What a list of the facts that were asked for says of itself. */
@@ -95,9 +96,7 @@ export function questionOf({ base: { kb }, query, asOf, history }: Asked): Facts
 function facetQuery(options: Readonly<Record<string, unknown>>, { kb }: Base): Query {
   const names = [...qualifiers(kb).keys(), 'since', 'until']
   const given = names.filter(name => Object.hasOwn(options, name))
-  const flags: QueryFlags = Object.fromEntries(
-    given.map(name => [name, (options[name] as readonly string[]).map(unmarkText)]),
-  )
+  const flags: QueryFlags = Object.fromEntries(given.map(name => [name, options[name] as readonly string[]]))
   const parsed = flagsToQuery(flags, kb)
   if ('error' in parsed) throw new QueryFailure(parsed.error, parsed.error.text ?? '')
   return parsed.query

@@ -22,7 +22,7 @@ export async function report(error: unknown, session: Session): Promise<ExitStat
   const { status, message, hints } = await describe(error, session)
   const { bad } = await session.paint(session.context.stderr)
   const lines = [`${bad('akb:')} ${visibleLines(message)}`, ...hints.map(hint => `  ${visibleLines(hint)}`)]
-  if (session.globals.debug && error instanceof Error && error.stack) lines.push(error.stack)
+  if (session.globals.debug && error instanceof Error && error.stack) lines.push(visibleLines(error.stack))
   await session.say(`${lines.join('\n')}\n`)
   return status
 }
@@ -66,7 +66,7 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
       ...didYouMean(error.nearest),
       // What was expected, whether or not something is near.
       bare.tip,
-      `example: akb ${session.command ?? 'facts'} ${example}`,
+      ...exampleLine(example, session),
     ],
   }
 }
@@ -75,7 +75,12 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
 function exampleOf(flag: string | undefined, session: Session): readonly string[] {
   const index = session.tryBase()?.index
   if (!index) return []
-  return [`example: akb facts ${(flag && exampleFor(flag, index)) || exampleFlags(index)}`]
+  return exampleLine((flag && exampleFor(flag, index)) || exampleFlags(index), session)
+}
+
+/** A knowledge base without facts has no example to give. */
+function exampleLine(flags: string, { command = 'facts' }: Session): readonly string[] {
+  return flags === '' ? [] : [`example: akb ${command} ${flags}`]
 }
 
 /** The key of the qualifier whose value is at fault. */

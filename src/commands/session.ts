@@ -68,10 +68,11 @@ export class Session {
     return this.chosenLanguage() ?? this.base().kb.languages[0]!
   }
 
-  /** What `--lang` says, checked against the knowledge base. */
+  /** What `--lang` says, checked against the knowledge base, which is opened for it. */
   chosenLanguage(): string | undefined {
     const { lang } = this.globals
-    if (lang !== undefined) checkLanguage(lang, this.base().kb)
+    const { kb } = this.base()
+    if (lang !== undefined) checkLanguage(lang, kb)
     return lang
   }
 

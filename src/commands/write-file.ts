@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { reasonOf } from '../load/read.ts'
 import { UsageError } from './errors.ts'
 import type { Session } from './session.ts'
 
@@ -19,10 +20,11 @@ export async function writeFileWhole(file: string, text: string, session: Sessio
     await writeFileAtomic(path, text)
   } catch (error) {
     // The name of the file beside it is of no use to anyone.
-    throw new Error(`${file} cannot be written: ${reason(error)} (${basename(path)} is as it was)`)
+    throw new Error(`${file} cannot be written: ${writeReason(error)} (${basename(path)} is as it was)`)
   }
 }
 
-function reason(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error)
+/** Why a file cannot be written, in words. */
+export function writeReason(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'its folder is not there' : reasonOf(error)
 }

@@ -1,3 +1,3 @@
-export { locate } from './locate.ts'
+export { locate, locateAll } from './locate.ts'
 export { createQuoter } from './quote.ts'
 export { verify } from './verify.ts'

@@ -6,6 +6,7 @@ import { type Finding, type Path, Report } from '../load/report.ts'
 import type { Span } from '../model/generated.ts'
 import type { Fact, KnowledgeBase, Source } from '../model/knowledge-base.ts'
 import type { Problem } from '../model/problem.ts'
+import { sentencesOf, untouched } from './sentences.ts'
 
 export interface Verification {
   readonly problems: readonly Problem[]
@@ -17,7 +18,7 @@ export interface Verification {
 
 /**
  * Holds a knowledge base against its articles: the digest of each file, the range and the digest of each span, those
- * of passages not curated too. Problems stand at their line of the YAML, read again from `folder` where there are any.
+ * of passages not curated too; and warns of sentences that neither has. Problems stand at their line of the YAML, read again from `folder` where there are any.
  */
 export function verify(kb: KnowledgeBase, articlesDir: string, folder: string): Verification {
   const verifier = new Verifier(new Articles(articlesDir), new Places(folder))
@@ -56,6 +57,19 @@ class Verifier {
         const place = { file: `facts/${source.id}.yaml`, list: 'facts', id: fact.id, path: ['evidence', i] }
         this.#span(article, { source, span, place })
       }
+    }
+    // In another file than was curated, spans are elsewhere.
+    if (article.sha256 === source.sha256) this.#uncited(article, source, facts)
+  }
+
+  /** A sentence counts as cited where any span reaches into it. */
+  #uncited({ characters }: Article, source: Source, facts: readonly Fact[]): void {
+    const spans = [...facts.flatMap(fact => fact.evidence), ...(source.notCurated ?? [])]
+    const place = { file: 'sources.yaml', list: 'sources', id: source.id, path: ['file'] }
+    for (const { start, end } of untouched(sentencesOf(characters.join(''), source.language), spans)) {
+      const message = `Characters ${start} to ${end} of ${source.file} are neither cited nor listed as not curated.`
+      const tip = 'State them in a fact, or list them under `notCurated` with the reason.'
+      this.places.report(this.report, place, { code: 'uncited', message, tip })
     }
   }
 

@@ -99,13 +99,12 @@ export class KnowledgeIndex {
 
   /** The facts whose statement, or the labels or aliases of whose terms, hold these words in this order. */
   withText(phrase: string): Postings {
-    this.#words ??= new TextIndex(
-      this.kb.facts.map(fact => [
-        ...Object.values(fact.statement ?? {}),
-        ...termsOf(this.kb, fact).flatMap(id => namesOf(this.kb.terms.get(id)!)),
-      ]),
-    )
-    return this.#words.withPhrase(phrase)
+    return this.#textIndex().withPhrase(phrase)
+  }
+
+  /** The words that `withText` may find, folded. */
+  words(): Iterable<string> {
+    return this.#textIndex().words()
   }
 
   /** The facts in every list; all facts where there is no list. */
@@ -121,6 +120,16 @@ export class KnowledgeIndex {
   /** The facts that are not in the list. */
   not(list: Postings): Postings {
     return difference(this.all(), list)
+  }
+
+  #textIndex(): TextIndex {
+    this.#words ??= new TextIndex(
+      this.kb.facts.map(fact => [
+        ...Object.values(fact.statement ?? {}),
+        ...termsOf(this.kb, fact).flatMap(id => namesOf(this.kb.terms.get(id)!)),
+      ]),
+    )
+    return this.#words
   }
 
   #idsUnder(facet: string, value: string, exact: boolean): readonly string[] {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 
 /** Changes whenever a knowledge base in memory gets another shape. */
-const FORMAT = 2
+const FORMAT = 3
 
 /** What a snapshot begins with: its format, and what the files held that it was made from. */
 function head(fingerprint: string): string {
@@ -16,10 +16,9 @@ export interface Seal {
   readonly digestOf: (body: string) => string
 }
 
-/** A knowledge base as one text, sealed. */
+/** A knowledge base as one text, sealed; where its articles are is kept as it is given. */
 export function writeSnapshot(kb: KnowledgeBase, { fingerprint, digestOf }: Seal): string {
-  const { articles: _place, ...rest } = kb
-  const body = JSON.stringify(rest, (_key, value) => (value instanceof Map ? { [MAP]: [...value] } : value))
+  const body = JSON.stringify(kb, (_key, value) => (value instanceof Map ? { [MAP]: [...value] } : value))
   return `${head(fingerprint)}${digestOf(body)}\n${body}`
 }
 

@@ -18,6 +18,11 @@ export class TextIndex {
     })
   }
 
+  /** Every word of the texts, folded. */
+  words(): Iterable<string> {
+    return this.#words.keys()
+  }
+
   /** The ordinals whose texts hold these words, whole and in this order; none for a phrase without words. */
   withPhrase(phrase: string): Postings {
     const words = wordsOf(phrase)

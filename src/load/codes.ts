@@ -8,7 +8,7 @@ export const CODES = {
     means: 'A file cannot be read: no permission, a folder, a link that leads nowhere.',
   },
   'outside-base': { level: 'error', means: 'A path leaves the knowledge base.' },
-  'too-large': { level: 'error', means: 'A file is larger than the program reads.' },
+  'too-large': { level: 'error', means: 'A file, or a part of it, holds more than the program reads.' },
   'not-utf8': { level: 'error', means: 'A file is not valid UTF-8.' },
   'control-character': { level: 'error', means: 'A file holds NUL or another control character.' },
   'file-name': { level: 'error', means: 'The name of a file does not say what is in it.' },
@@ -69,6 +69,10 @@ export const CODES = {
   'missing-language': {
     level: 'warning',
     means: 'A language of the knowledge base without its closed words.',
+  },
+  uncited: {
+    level: 'warning',
+    means: 'A sentence of an article that is neither cited nor listed under notCurated.',
   },
   'article-missing': { level: 'error', means: 'An article that is not in its folder, or cannot be read.' },
   'article-changed': { level: 'error', means: 'An article whose digest is not the one recorded.' },

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { type ParsedFile, parseFile } from './parse.ts'
-import { decode, namesIn, readInside } from './read.ts'
+import { decode, isThere, namesIn, readInside } from './read.ts'
 import type { Report } from './report.ts'
 
 /** The parts of a knowledge base that are folders, and how the names of their files end. */
@@ -25,6 +24,8 @@ export interface Files {
   readonly unparsed: Readonly<Record<Part, readonly string[]>>
   /** The paths of all files found, read or not. */
   readonly paths: readonly string[]
+  /** Parts with a file that could not be read at all: anything may be declared there. */
+  readonly unread: ReadonlySet<Part>
   /** Sixteen hexadecimal digits that change with any byte of the base's own files. */
   readonly digest: string
 }
@@ -43,17 +44,18 @@ export function pathsOf(folder: string): string[] {
 export function readFiles(folder: string, shared: string | undefined, report: Report): Files {
   const reader = new Reader(folder, report)
   for (const part of ['kb', 'sources'] as const) {
-    if (existsSync(join(folder, `${part}.yaml`))) reader.read(part, `${part}.yaml`)
+    if (isThere(join(folder, `${part}.yaml`))) reader.read(part, `${part}.yaml`)
   }
   for (const part of Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]) reader.readFolder(part)
   const languages = shared === undefined ? [] : readShared(folder, shared, report)
-  const { parsed, unparsed, paths, digest } = reader
-  return { parsed, unparsed, paths, digest, shared: languages }
+  const { parsed, unparsed, unread, paths, digest } = reader
+  return { parsed, unparsed, unread, paths, digest, shared: languages }
 }
 
 class Reader {
   readonly parsed = byPart<ParsedFile>()
   readonly unparsed = byPart<string>()
+  readonly unread = new Set<Part>()
   readonly paths: string[] = []
   readonly #hash = createHash('sha256')
 
@@ -69,6 +71,7 @@ class Reader {
   readFolder(part: keyof typeof FOLDERS): void {
     const { names, finding } = namesIn(this.folder, part)
     if (finding) this.report.addAt(part, START, finding)
+    if (finding) this.unread.add(part)
     for (const name of names) {
       if (name.endsWith(FOLDERS[part])) this.read(part, `${part}/${name}`)
       else if (/\.(?:ya?ml|json)$/i.test(name)) this.#ignore(part, name)
@@ -80,6 +83,7 @@ class Reader {
     const result = readInside(this.folder, path)
     if ('finding' in result) {
       this.report.addAt(path, START, result.finding)
+      this.unread.add(part)
       return
     }
     this.#hash.update(`${path}\0${result.bytes.length}\0`).update(result.bytes)

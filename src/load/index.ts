@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Problem } from '../model/problem.ts'
@@ -7,6 +6,7 @@ import { readFiles } from './files.ts'
 import { type LoadHost, sharedLanguages } from './host.ts'
 import { link } from './link.ts'
 import type { RawBase } from './raw.ts'
+import { isThere } from './read.ts'
 import { Report } from './report.ts'
 import { RULES } from './rules/index.ts'
 import { validateFiles } from './validate.ts'
@@ -34,7 +34,7 @@ export function load(folder: string, host: LoadHost = {}): LoadResult {
 }
 
 function loadInto(report: Report, folder: string, host: LoadHost): KnowledgeBase | undefined {
-  if (!existsSync(join(folder, 'kb.yaml'))) {
+  if (!isThere(join(folder, 'kb.yaml'))) {
     const message = `${folder} is no knowledge base: it has no kb.yaml.`
     const tip = 'Name the folder that holds kb.yaml with --kb or AKB_KB.'
     report.addAt('kb.yaml', { line: 1, column: 1 }, { code: 'no-base', message, tip })

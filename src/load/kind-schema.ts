@@ -1,9 +1,10 @@
 import type { KindFile } from '../model/generated.ts'
+import { mayBacktrack } from './backtracking.ts'
 import { mapObject, roleSchema } from './facts-schema.ts'
 import { suggest } from './nearest.ts'
+import { quoted } from './quoted.ts'
 import type { Entry } from './raw.ts'
 import type { Report } from './report.ts'
-import { quoted } from './schema-problems.ts'
 import { compileOnce, type JsonSchema } from './schemas.ts'
 
 /** Keywords that a role may have beside its annotations. */
@@ -34,12 +35,26 @@ export function isSoundKind(entry: Entry<KindFile>, report: Report): boolean {
     sound = false
     report.add(entry.file, path, { code: 'bad-schema', message, ...(tip ? { tip } : {}) })
   }
+  if (isInherited(kind)) {
+    const tip = () => 'Choose another name.'
+    report.add(entry.file, ['kind'], {
+      code: 'bad-name',
+      message: `\`${kind}\` cannot be the name of a kind.`,
+      tip,
+    })
+    return false
+  }
   for (const [name, role] of Object.entries(properties)) {
     const unknown = Object.keys(role).filter(keyword => !KEYWORDS.includes(keyword))
     for (const keyword of unknown) {
       const message = `The role \`${name}\` has the unknown keyword ${quoted(keyword)}.`
       refuse(['properties', name, keyword], message, () => suggest(keyword, KEYWORDS))
     }
+  }
+  for (const { path, pattern } of patternsIn({ properties, anyOf }, [])) {
+    if (!mayBacktrack(pattern)) continue
+    const message = `The pattern ${quoted(pattern)} repeats what repeats itself, and may take for ever.`
+    refuse(path, message, () => 'Write it without a repetition inside a repeated group.')
   }
   if (!sound || !faultOf({ properties: mapObject(properties, roleSchema), ...conditions })) return sound
   for (const [name, role] of Object.entries(properties)) {
@@ -57,6 +72,26 @@ function faultOf(schema: JsonSchema): string | undefined {
     compileOnce(schema)
     return undefined
   } catch (error) {
-    return (error as Error).message
+    return error instanceof TypeError
+      ? 'a keyword of it has a value of the wrong form'
+      : (error as Error).message
+  }
+}
+
+/** The names that every object of JavaScript has: ajv takes a kind of such a name for one it has seen already. */
+export function isInherited(name: string): boolean {
+  return name in Object.prototype
+}
+
+function* patternsIn(
+  value: unknown,
+  path: readonly string[],
+): Generator<{ path: readonly string[]; pattern: string }> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'patternProperties' && typeof inner === 'object' && inner !== null)
+      for (const pattern of Object.keys(inner)) yield { path: [...path, key, pattern], pattern }
+    if (key === 'pattern' && typeof inner === 'string') yield { path: [...path, key], pattern: inner }
+    else yield* patternsIn(inner, [...path, key])
   }
 }

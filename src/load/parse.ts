@@ -1,6 +1,5 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -10,16 +9,15 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
+import { beyondMarks, mostMarksOf } from './limits.ts'
 import type { Finding, Path, Place, Report } from './report.ts'
-
-/** Deeper than any schema here; what is deeper only costs stack. */
-const DEEPEST = 64
-/** How often one anchor may be used, what its aliases contain counted too. */
-const MOST_ALIASES = 1000
+import { aliasFinding, depthFinding, type Fault, structureFaults } from './structure.ts'
 
 /** A file that was read: its value, and where each part of it stands. */
 export interface ParsedFile extends Place {
   readonly data: unknown
+  /** The text of a number, a word or another scalar, as it stands in the file without quotes. */
+  written(path: Path): string | undefined
 }
 
 /**
@@ -27,31 +25,79 @@ export interface ParsedFile extends Place {
  * what follows it is mostly its echo, duplicate keys each.
  */
 export function parseFile(path: string, text: string, report: Report): ParsedFile | undefined {
-  const lines = new LineCounter()
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
-  const faults = [...syntaxFaults(doc), ...structureFaults(doc)]
+  const beyond = beyondMarks(text, mostMarksOf(path, text))
+  if (beyond !== undefined) {
+    report.addAt(path, positionIn(text, beyond), sizeFinding())
+    return undefined
+  }
+  const { doc, lines } = parsed(text)
+  const faults = doc.errors.length + doc.warnings.length > 0 ? [syntaxFault(doc)] : structureFaults(doc)
   for (const { offset, finding } of faults) report.addAt(path, positionOf(lines, offset), finding)
   if (faults.length > 0) return undefined
   try {
-    const data: unknown = doc.toJS({ maxAliasCount: MOST_ALIASES })
-    return { path, data, at: wanted => positionOf(lines, offsetAt(doc, wanted)) }
+    // What aliases add up to was measured already.
+    const data: unknown = doc.toJS({ maxAliasCount: -1 })
+    const source = { text }
+    return { path, data, at: wanted => placeIn(source, wanted), written: wanted => writtenIn(source, wanted) }
   } catch (error) {
-    report.addAt(path, { line: 1, column: 1 }, aliasFinding((error as Error).message))
+    const message = `Aliases cannot be resolved: ${(error as Error).message}.`
+    report.addAt(path, { line: 1, column: 1 }, aliasFinding(message))
     return undefined
   }
 }
 
-interface Fault {
-  readonly offset: number
-  readonly finding: Finding
+/** What a file holds, as a key that costs nothing to compare. */
+interface SourceText {
+  readonly text: string
 }
 
-function syntaxFaults(doc: Document): Fault[] {
+interface Parsed {
+  readonly doc: Document
+  readonly lines: LineCounter
+}
+
+function parsed(text: string): Parsed {
+  const lines = new LineCounter()
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, schema: 'core' } as const
+  return { doc: parseDocument(text, options), lines }
+}
+
+/** Documents take some forty times the memory of their text: only those are kept in which a place was sought. */
+const RECENT = new Map<SourceText, Parsed>()
+const MOST_RECENT = 16 * 1024 * 1024
+
+/** Where a part of a file stands, for which the file is parsed once more: only files with faults are asked. */
+function placeIn(source: SourceText, path: Path): { line: number; column: number } {
+  const { doc, lines } = remembered(source)
+  return positionOf(lines, nodeAt(doc, path).offset)
+}
+
+function writtenIn(source: SourceText, path: Path): string | undefined {
+  const { node } = nodeAt(remembered(source).doc, path)
+  return isScalar(node) ? node.source : undefined
+}
+
+function remembered(source: SourceText): Parsed {
+  const known = RECENT.get(source)
+  if (known) return known
+  let size = source.text.length
+  for (const other of RECENT.keys()) size += other.text.length
+  for (const other of RECENT.keys()) {
+    if (size <= MOST_RECENT) break
+    RECENT.delete(other)
+    size -= other.text.length
+  }
+  const made = parsed(source.text)
+  RECENT.set(source, made)
+  return made
+}
+
+/** The first fault of syntax; that of values too deep goes before, since it is why the others are there. */
+function syntaxFault(doc: Document): Fault {
   const errors = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-  const deep = errors.find(error => error.code === 'RESOURCE_EXHAUSTION')
-  if (deep) return [{ offset: errors[0]!.pos[0], finding: depthFinding() }]
-  const [first] = errors
-  return first ? [{ offset: first.pos[0], finding: syntaxFinding(first.code, first.message) }] : []
+  const { pos, code, message } = errors[0]!
+  const deep = errors.some(error => error.code === 'RESOURCE_EXHAUSTION')
+  return { offset: pos[0], finding: deep ? depthFinding() : syntaxFinding(code, message) }
 }
 
 const SYNTAX_TIPS: Readonly<Record<string, string>> = {
@@ -66,71 +112,34 @@ const SYNTAX_TIPS: Readonly<Record<string, string>> = {
 function syntaxFinding(code: string, message: string): Finding {
   const text = code === 'MULTIPLE_DOCS' ? 'The file holds more than one YAML document' : message
   const tip = Object.hasOwn(SYNTAX_TIPS, code) ? SYNTAX_TIPS[code] : undefined
-  return { code: 'yaml-syntax', message: `${text.replace(/\.$/, '')}.`, ...(tip ? { tip } : {}) }
+  const brief = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text.replace(/\.$/, '')
+  return { code: 'yaml-syntax', message: `${brief}.`, ...(tip ? { tip } : {}) }
 }
 
-function depthFinding(): Finding {
-  return {
-    code: 'yaml-depth',
-    message: `Values are nested more than ${DEEPEST} deep.`,
-    tip: 'Close the brackets.',
-  }
+/** The parser quotes what it found, however long. */
+const LONGEST = 160
+
+function sizeFinding(): Finding {
+  const message = 'The file holds more values than the program reads of one file, up to here.'
+  return { code: 'too-large', message, tip: 'Split it into several files.' }
 }
 
-function aliasFinding(message: string): Finding {
-  const tip = 'Write the values out instead of using `*aliases`.'
-  if (/alias/i.test(message)) return { code: 'yaml-alias', message: 'Aliases expand without measure.', tip }
-  return { code: 'yaml-alias', message: `Aliases cannot be resolved: ${message}.`, tip }
-}
-
-/** Duplicate keys, aliases within themselves, values too deep: one walk, linear in the size of the file. */
-function structureFaults(doc: Document): Fault[] {
-  const faults: Fault[] = []
-  const visit = (node: unknown, above: readonly unknown[]): void => {
-    if (above.length > DEEPEST) {
-      if (!faults.some(fault => fault.finding.code === 'yaml-depth'))
-        faults.push(faultAt(node, depthFinding()))
-    } else if (isAlias(node)) {
-      const target = node.resolve(doc)
-      if (target && above.includes(target)) faults.push(faultAt(node, aliasFinding('one contains itself')))
-    } else if (isMap(node)) {
-      faults.push(...duplicateKeys(node.items))
-      for (const pair of node.items) visit(pair.value, [...above, node])
-    } else if (isSeq(node)) {
-      for (const item of node.items) visit(item, [...above, node])
-    }
-  }
-  if (doc.errors.length === 0) visit(doc.contents, [])
-  return faults
-}
-
-function duplicateKeys(pairs: readonly { key: unknown }[]): Fault[] {
-  const seen = new Set<string>()
-  const faults: Fault[] = []
-  for (const { key } of pairs) {
-    const name = keyText(key)
-    const finding = { code: 'duplicate-key', message: `The key \`${name}\` stands twice here.` } as const
-    if (seen.has(name))
-      faults.push(faultAt(key, { ...finding, tip: 'Keep one of them; a list takes several values.' }))
-    seen.add(name)
-  }
-  return faults
-}
-
-function faultAt(node: unknown, finding: Finding): Fault {
-  return { offset: (node as Node | null)?.range?.[0] ?? 0, finding }
+/** A line and column without a look at the whole. */
+function positionIn(text: string, offset: number): { line: number; column: number } {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return { line, column: offset - text.lastIndexOf('\n', offset - 1) }
 }
 
 function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key)
+  return isScalar(key) ? String(key.value) : ''
 }
 
-/** Where the key, or the entry of a list, stands; where it is missing, what would hold it. */
-function offsetAt(doc: Document, path: Path): number {
+/** Where the key, or the entry of a list, stands, and its value; where it is missing, what would hold it, or the alias. */
+function nodeAt(doc: Document, path: Path): { node: unknown; offset: number } {
   let node: unknown = doc.contents
   let offset = (node as Node | null)?.range?.[0] ?? 0
   for (const step of path) {
-    if (isAlias(node)) node = node.resolve(doc)
     if (isMap(node)) {
       const pair = pairOf(node, String(step))
       if (!pair) break
@@ -141,7 +150,7 @@ function offsetAt(doc: Document, path: Path): number {
       offset = (node as Node | undefined)?.range?.[0] ?? offset
     } else break
   }
-  return offset
+  return { node, offset }
 }
 
 const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()

@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { LARGEST_FILE } from './limits.ts'
 import type { Finding } from './report.ts'
-
-/** No file of a knowledge base that a person keeps comes near; it bounds time and memory. */
-export const LARGEST_FILE = 64 * 1024 * 1024
 
 /** A file's bytes, or why there are none. */
 export type ReadResult = { readonly bytes: Buffer } | { readonly finding: Finding }
@@ -22,6 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   ENAMETOOLONG: 'its name is too long',
   EISDIR: 'it is a folder',
+  ENOSPC: 'no space is left on the device',
+  EROFS: 'the file system is read-only',
 }
 
 /** Why the system refused, in words; its own code where there are none. */
@@ -65,10 +65,19 @@ function refusal(code: 'unreadable' | 'outside-base' | 'too-large', path: string
   return { finding: { code, message: `${path} cannot be read: ${reason}.` } }
 }
 
+/** Whether something bears this name, be it a link that leads nowhere or what may not be looked at. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR'
+  }
+}
+
 /** The names in a folder of the knowledge base, sorted; none where there is no such folder. */
 export function namesIn(folder: string, part: string): { names: readonly string[]; finding?: Finding } {
   const path = join(folder, part)
-  if (!lstatSync(path, { throwIfNoEntry: false })) return { names: [] }
+  if (!isThere(path)) return { names: [] }
   try {
     if (!isInside(realpathSync(folder), realpathSync(path))) {
       return { names: [], ...refusal('outside-base', part) }

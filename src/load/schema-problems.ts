@@ -2,9 +2,18 @@ import type { AnySchemaObject, ErrorObject } from 'ajv'
 import type { ProblemCode } from './codes.ts'
 import { nearest, suggest } from './nearest.ts'
 import type { ParsedFile } from './parse.ts'
+import { quoted } from './quoted.ts'
 import type { Finding, Path, Report } from './report.ts'
 
 type SchemaFinding = Finding & { readonly path: Path }
+
+/** What of a file was held against a schema: all of it, or some entries of one list of it. */
+export interface PartOfFile {
+  readonly file: ParsedFile
+  readonly data: unknown
+  /** The list that `data` has a part of, and which entry of it comes first there. */
+  readonly slice?: { readonly key: string; readonly from: number }
+}
 
 const KINDS_OF_VALUE: Readonly<Record<string, string>> = {
   object: 'a mapping of keys to values',
@@ -35,10 +44,17 @@ const ECHOES = new Set(['if', 'propertyNames', 'oneOf', 'allOf'])
 /**
  * Turns what ajv found in a file into problems, one a cause, each at its key. Returns the paths that are at fault.
  */
-export function reportSchemaErrors(file: ParsedFile, errors: readonly ErrorObject[], report: Report): Path[] {
-  const findings = withoutEchoes(errors).map(error => findingOf(error))
-  for (const { path, ...finding } of findings) report.add(file, path, finding)
+export function reportSchemaErrors(part: PartOfFile, errors: readonly ErrorObject[], report: Report): Path[] {
+  const findings = withoutEchoes(errors)
+    .map(error => findingOf(error, part))
+    .filter(({ path }) => isOfPart(path, part))
+  for (const { path, ...finding } of findings) report.add(part.file, path, finding)
   return findings.map(finding => finding.path)
+}
+
+/** What stands beside the list is reported with its first entries alone. */
+function isOfPart(path: Path, { slice }: PartOfFile): boolean {
+  return slice === undefined || slice.from === 0 || path[0] === slice.key
 }
 
 function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
@@ -81,18 +97,27 @@ function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
   return found
 }
 
-function findingOf(error: ErrorObject): SchemaFinding {
-  const path = pathOf(error)
+function findingOf(error: ErrorObject, { file, data, slice }: PartOfFile): SchemaFinding {
+  const within = pathOf(error, data)
+  const [key, entry, ...rest] = within
+  const path =
+    slice && key === slice.key && typeof entry === 'number' ? [key, slice.from + entry, ...rest] : within
   const make = Object.hasOwn(FINDINGS, error.keyword) ? FINDINGS[error.keyword]! : otherFinding
-  return { path, ...make(error, nameOf(path)) }
+  return { path, ...make(error, nameOf(path), () => file.written(path)) }
 }
 
-/** The path of the key at fault: where a key is unknown or an id is none, the key itself. */
-function pathOf(error: ErrorObject): Path {
+/** The path of the key at fault: where a key is unknown or an id is none, the key itself. Entries of lists are numbers. */
+function pathOf(error: ErrorObject, data: unknown): Path {
+  let value = data
   const path = error.instancePath
     .split('/')
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(key => {
+      const step = Array.isArray(value) ? Number(key) : key
+      value = (value as Readonly<Record<string | number, unknown>>)[step]
+      return step
+    })
   if (error.keyword === 'additionalProperties') return [...path, error.params.additionalProperty]
   if (error.keyword === 'discriminator') return [...path, error.params.tag]
   return error.propertyName === undefined ? path : [...path, error.propertyName]
@@ -100,14 +125,15 @@ function pathOf(error: ErrorObject): Path {
 
 /** How a message names the place: the key, and for an entry of a list the key of the list. */
 function nameOf(path: Path): string {
-  const keys = path.filter(step => !/^\d+$/.test(String(step)))
+  const keys = path.filter(step => typeof step === 'string')
   const last = path.at(-1)
   if (last === undefined) return 'The file'
-  if (!/^\d+$/.test(String(last))) return `\`${last}\``
-  return keys.length > 0 ? `Entry ${Number(last) + 1} of \`${keys.at(-1)}\`` : `Entry ${Number(last) + 1}`
+  if (typeof last === 'string') return quoted(last)
+  return keys.length > 0 ? `Entry ${last + 1} of ${quoted(keys.at(-1))}` : `Entry ${last + 1}`
 }
 
-type MakeFinding = (error: ErrorObject, name: string) => Finding
+/** `written` is the text of the value as it stands in the file. */
+type MakeFinding = (error: ErrorObject, name: string, written: () => string | undefined) => Finding
 
 const FINDINGS: Readonly<Record<string, MakeFinding>> = {
   required: ({ params, data }, name) => ({
@@ -135,13 +161,13 @@ const FINDINGS: Readonly<Record<string, MakeFinding>> = {
     message: `${quoted(params.tagValue)} is no kind of this knowledge base.`,
     tip: () => suggest(params.tagValue, kindsOf(parentSchema)) ?? 'Add its file to kinds/.',
   }),
-  type: ({ params, data }, name) => {
+  type: ({ params, data }, name, written) => {
     const wanted = KINDS_OF_VALUE[String(params.type)] ?? String(params.type)
-    const tip = wanted === 'text' ? textTip(data) : undefined
+    const message = `${name} must be ${wanted}, not ${describe(data)}.`
     return {
       code: 'wrong-type',
-      message: `${name} must be ${wanted}, not ${describe(data)}.`,
-      ...(tip ? { tip } : {}),
+      message,
+      tip: () => (wanted === 'text' ? textTip(data, written) : undefined),
     }
   },
   enum: ({ schema, data }, name) => notAllowed(name, data, schema as readonly unknown[]),
@@ -203,8 +229,10 @@ function ownerOf(data: unknown, otherwise: string): string {
   return typeof id === 'string' ? `\`${id}\`` : otherwise
 }
 
-function textTip(data: unknown): string | undefined {
-  return typeof data === 'number' || typeof data === 'boolean' ? `Put it in quotes: '${data}'.` : undefined
+/** A number that was meant as text keeps its own form in quotes: `0000` and `2020.10` are not 0 and 2020.1. */
+function textTip(data: unknown, written: () => string | undefined): string | undefined {
+  if (typeof data !== 'number' && typeof data !== 'boolean') return undefined
+  return `Put it in quotes: '${written() ?? data}'.`
 }
 
 function describe(data: unknown): string {
@@ -212,10 +240,4 @@ function describe(data: unknown): string {
   if (Array.isArray(data)) return 'a list'
   if (typeof data === 'object') return 'a mapping'
   return typeof data === 'string' ? `the text ${quoted(data)}` : `the ${typeof data} ${String(data)}`
-}
-
-/** A value as messages show it, cut where it is long. */
-export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``
 }

@@ -10,11 +10,11 @@ import type {
 } from '../model/generated.ts'
 import { factsFileSchema } from './facts-schema.ts'
 import { type Files, type Part, stem } from './files.ts'
-import { isSoundKind } from './kind-schema.ts'
+import { isInherited, isSoundKind } from './kind-schema.ts'
 import type { ParsedFile } from './parse.ts'
 import type { Declaration, Entry, FactRecord, KbNames, Known, RawBase, RawFact, TermRecord } from './raw.ts'
 import type { Path, Report } from './report.ts'
-import { reportSchemaErrors } from './schema-problems.ts'
+import { type PartOfFile, reportSchemaErrors } from './schema-problems.ts'
 import { compileOnce, type JsonSchema, sharedAjv } from './schemas.ts'
 
 /** Holds every file against its schema, reports what breaks it, and gives the sound parts. */
@@ -54,8 +54,12 @@ class Checker {
 
   /** The paths at fault in a file; none where its schema accepts it. */
   whole(file: ParsedFile, schema: string | ValidateFunction): readonly Path[] {
+    return this.#part({ file, data: file.data }, schema)
+  }
+
+  #part(part: PartOfFile, schema: string | ValidateFunction): readonly Path[] {
     const validate = typeof schema === 'string' ? sharedAjv().getSchema(schema)! : schema
-    return validate(file.data) ? [] : reportSchemaErrors(file, validate.errors ?? [], this.report)
+    return validate(part.data) ? [] : reportSchemaErrors(part, validate.errors ?? [], this.report)
   }
 
   /** The files that their schema accepts, each as one entry. */
@@ -67,12 +71,26 @@ class Checker {
   /** The entries of a list in each file that are without fault. */
   list<T>(files: readonly ParsedFile[], schema: string | ValidateFunction, key: string): Entry<T>[] {
     return files.flatMap(file => {
-      const faults = this.whole(file, schema)
+      const faults = slicesOf(file, key).flatMap(part => this.#part(part, schema))
       const faulty = new Set(faults.filter(path => path[0] === key).map(path => Number(path[1])))
       const entries = entriesOf<T>(file, key).filter(entry => !faulty.has(entry.path[1] as number))
       return faults.some(path => path[0] === key && path.length === 1) ? [] : entries
     })
   }
+}
+
+/** Entries held against their schema at once: ajv keeps every error that it finds in them. */
+const AT_ONCE = 50
+
+/** The file with a few entries of its list at a time; whole where it has no such list. */
+function slicesOf(file: ParsedFile, key: string): readonly PartOfFile[] {
+  const list = entriesOf<unknown>(file, key).map(entry => entry.value)
+  const starts = Array.from({ length: Math.ceil(list.length / AT_ONCE) }, (_, i) => i * AT_ONCE)
+  if (starts.length < 2) return [{ file, data: file.data }]
+  return starts.map(from => {
+    const data = { ...(file.data as JsonSchema), [key]: list.slice(from, from + AT_ONCE) }
+    return { file, data, slice: { key, from } }
+  })
 }
 
 function entriesOf<T>(file: ParsedFile, key: string): Entry<T>[] {
@@ -97,7 +115,7 @@ function kindsFor(
 ): [KindFile[], string[]] {
   const names = new Set(sound.map(entry => entry.value.kind))
   const broken = [...files.map(kindName), ...unparsed.flatMap(kindsDeclaredIn)].filter(
-    name => !names.has(name),
+    name => !names.has(name) && !isInherited(name),
   )
   return [sound.map(entry => entry.value), [...new Set(broken)]]
 }
@@ -134,13 +152,29 @@ function declarationsOf(files: Files): Declaration[] {
 function knownOf(declarations: readonly Declaration[], files: Files, kinds: readonly ParsedFile[]): Known {
   const ids = (what: Declaration['what']) => declarations.filter(found => found.what === what)
   const unread = (part: Part) => files.unparsed[part].flatMap(idsDeclaredIn)
-  const terms = new Map<string, string | undefined>(unread('terms').map(id => [id, undefined]))
+  const terms = files.unread.has('terms') ? new AnyTerm() : new Map<string, string | undefined>()
+  for (const id of unread('terms')) terms.set(id, undefined)
   for (const { id, file } of ids('term')) terms.set(id, textAt(file.data, 'type'))
+  const setOf = (part: Part, known: readonly string[]): ReadonlySet<string> =>
+    files.unread.has(part) ? new Anything(known) : new Set(known)
   return {
     terms,
-    sources: new Set([...ids('source').map(found => found.id), ...unread('sources')]),
-    facts: new Set([...ids('fact').map(found => found.id), ...unread('facts')]),
+    sources: setOf('sources', [...ids('source').map(found => found.id), ...unread('sources')]),
+    facts: setOf('facts', [...ids('fact').map(found => found.id), ...unread('facts')]),
     kinds: new Set([...kinds.map(kindName), ...files.unparsed.kinds.flatMap(kindsDeclaredIn)]),
+  }
+}
+
+/** What may hold any id, since a file of it could not be read: none is called unknown. */
+class Anything extends Set<string> {
+  override has(): boolean {
+    return true
+  }
+}
+
+class AnyTerm extends Map<string, string | undefined> {
+  override has(): boolean {
+    return true
   }
 }
 

@@ -365,10 +365,10 @@ export interface KindFile {
   }
   required?: string[]
   anyOf?: {
-    [k: string]: unknown
+    required?: string[]
   }[]
   dependentRequired?: {
-    [k: string]: unknown
+    [k: string]: string[]
   }
 }
 
@@ -474,6 +474,10 @@ export interface WordsFile {
     [k: string]: RoleWords
   }
   /**
+   * Words of the domain that may stand for one another where a fact is looked for by its text.
+   */
+  synonyms?: string[][]
+  /**
    * By status.
    */
   statuses?: {
@@ -537,6 +541,14 @@ export interface LanguageFile {
     by: string
     min: number
   }[]
+  /**
+   * Endings that make one word of another, tried on words that nothing else knows: recycl-ing, recycl-er.
+   */
+  derivations?: string[]
+  /**
+   * Words that may stand for one another where a fact is looked for by its text; no word of a domain.
+   */
+  synonyms?: string[][]
   /**
    * Stem → its irregular forms.
    */
@@ -632,6 +644,10 @@ export interface LanguageFile {
      * asks for a term of the type that follows
      */
     which?: string[]
+    /**
+     * asks what sort of thing, not which one
+     */
+    whichSort?: string[]
     /**
      * asks for an owner
      */
@@ -860,6 +876,14 @@ export interface LanguageFile {
      * with: what has something
      */
     comitative?: string[]
+    /**
+     * verbs that say no more than the noun of a fact behind them: make an investment
+     */
+    support?: string[]
+    /**
+     * of, among: those of whom some are asked for
+     */
+    partitive?: string[]
     /**
      * would, could, might: what is only possible is meant too
      */

@@ -1,14 +1,17 @@
 import type { Listing } from './result.ts'
+import { UNSAFE } from './text.ts'
 
 /** The version of everything that `--format json` prints. */
 export const FORMAT_VERSION = 1
 
 /** JSON with an indent, or on one line; what a terminal would obey is escaped, C1 and DEL included. */
 export function asJson(value: unknown, indent: 0 | 2 = 2): string {
-  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, escaped)
+  return JSON.stringify(value, null, indent).replace(UNSAFE, escaped)
 }
 
+/** The line feeds are those that JSON is laid out with: in its texts they are escaped already. */
 function escaped(character: string): string {
+  if (character === '\n') return character
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 

@@ -1,10 +1,9 @@
 import Table from 'cli-table3'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
 import { spaced } from '../knowledge/labels.ts'
 import { block, type Line } from './blocks.ts'
 import type { Cell, Column, Layout, Listing } from './result.ts'
 import { visible } from './text.ts'
+import { widthOf, wrapped, wrappedId } from './width.ts'
 
 const GAP = 2
 /** No column becomes narrower than a short word. */
@@ -30,8 +29,8 @@ export function toTable(listing: Pick<Listing, 'rows' | 'tableColumns'>, layout:
   const filled = withValues(listing)
   const widths = fitted(
     filled.map(({ column, head, cells }) => ({
-      natural: Math.max(stringWidth(head), ...cells.flat().map(line => stringWidth(line))),
-      word: Math.min(READABLE, Math.max(...[head, ...cells.flat()].map(longestWord))),
+      natural: widest([head, ...cells.flat()], widthOf),
+      word: Math.min(READABLE, widest([head, ...cells.flat()], longestWord)),
       unbroken: column.unbroken ?? false,
     })),
     layout.width,
@@ -62,24 +61,35 @@ function linesOf({ stacked }: Column<unknown>, cell: Cell): readonly string[] {
 }
 
 /** Lines continue below their text, not below the blanks, the bullet or the sign that they begin with. */
-function wrapped(line: string, width: number): string {
+function hanging(line: string, width: number, wrap: typeof wrapped): string {
   const lead = /^ *(?:[-+−←] )?/.exec(line)![0]
-  const text = wrapAnsi(line.slice(lead.length), Math.max(1, width - lead.length), { hard: true })
+  const text = wrap(line.slice(lead.length), Math.max(1, width - lead.length))
   return lead + text.replaceAll('\n', `\n${' '.repeat(lead.length)}`)
 }
 
+/** cli-table3 compares each cell with all others: a long table is laid out a few rows at a time. */
+const AT_ONCE = 100
+
 function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
-  const wrap = (line: string, at: number) => wrapped(line, widths[at]!)
-  const table = new Table({
-    chars: NO_BORDER,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    head: filled.map(({ head }, at) => wrap(paint.strong(head), at)),
-    colWidths: [...widths],
+  const rows = filled[0]!.cells.length
+  const head = filled.map(({ head: text }, at) => wrapped(paint.strong(text), widths[at]!))
+  const parts = Array.from({ length: Math.ceil(rows / AT_ONCE) }, (_, part) => {
+    const table = new Table({
+      chars: NO_BORDER,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+      colWidths: [...widths],
+      ...(part === 0 ? { head } : {}),
+    })
+    for (let row = part * AT_ONCE; row < Math.min(rows, (part + 1) * AT_ONCE); row++) {
+      table.push(filled.map((column, at) => cellText(column, row, widths[at]!)))
+    }
+    return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
   })
-  for (let row = 0; row < filled[0]!.cells.length; row++) {
-    table.push(filled.map(({ cells }, at) => cells[row]!.map(line => wrap(line, at)).join('\n')))
-  }
-  return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
+  return parts.join('')
+}
+
+function cellText({ column, cells }: Filled, row: number, width: number): string {
+  return cells[row]!.map(line => hanging(line, width, column.unbroken ? wrappedId : wrapped)).join('\n')
 }
 
 function asBlocks(filled: readonly Filled[], rows: number, layout: Layout): string {
@@ -90,8 +100,12 @@ function asBlocks(filled: readonly Filled[], rows: number, layout: Layout): stri
   return Array.from({ length: rows }, (_, row) => block(lines(row), layout)).join('\n')
 }
 
+function widest(lines: readonly string[], measure: (line: string) => number): number {
+  return lines.reduce((most, line) => Math.max(most, measure(line)), 0)
+}
+
 function longestWord(line: string): number {
-  return Math.max(...line.split(' ').map(word => stringWidth(word)))
+  return widest(line.split(' '), widthOf)
 }
 
 interface Wanted {

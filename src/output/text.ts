@@ -11,4 +11,5 @@ export function visibleLines(text: string): string {
   return text.replace(UNSAFE, character => (character === '\n' || character === '\t' ? character : '\ufffd'))
 }
 
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu
+/** What must not reach a terminal as it is: control characters, and marks that turn the direction of a line. */
+export const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu

@@ -159,7 +159,10 @@ function unknownValue({ text, start, end }: Piece, qualifier: Qualifier, kb: Kno
     const message = `"${text}" is a ${term.type}, not a ${qualifier.types.join(' or ')}`
     return new QueryFault({ message, ...place, tip: `write ${term.type}:${text}` })
   }
-  const list = `one of ${candidates.map(({ id }) => id).join(', ')}`
+  const list =
+    candidates.length > 0
+      ? `one of ${candidates.map(({ id }) => id).join(', ')}`
+      : `the knowledge base has no ${noun(qualifier)}`
   const where =
     qualifier.types.map(type => `\`akb terms ${type}\``).join(', ') ||
     `\`akb facts --facets ${qualifier.key}\``

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FILMS, temporaryFolder } from './folders.ts'
+import { copyOfFilms, FILMS, temporaryFolder } from './folders.ts'
 import { akb, json } from './harness.ts'
 
 const QUESTION = 'who leads C-segment SUV'
@@ -68,6 +68,27 @@ describe('akb ask', () => {
     expect({ stderr, status }).toEqual({ stderr: '? ? ? ? ', status: 0 })
   })
 
+  it('says that a base without closed words of any of its languages cannot be asked', async () => {
+    const kb = copyOfFilms()
+    const path = join(kb, 'kb.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('languages: [en, fr]', 'languages: [en, fr, de]'))
+    expect((await akb(['ask', 'Copper Tide', '--lang', 'de', '--kb', kb])).status).toBeLessThan(2)
+    for (const file of readdirSync(kb, { recursive: true, encoding: 'utf8' })) {
+      if (!/(?:yaml|json)$/.test(file)) continue
+      const text = readFileSync(join(kb, file), 'utf8')
+      writeFileSync(
+        join(kb, file),
+        text.replaceAll(/([{ ]) ?en: /g, '$1 de: ').replaceAll(/([,{ ]) ?fr: /g, '$1 nl: '),
+      )
+    }
+    writeFileSync(path, readFileSync(path, 'utf8').replace('languages: [en, fr, de]', 'languages: [de, nl]'))
+    rmSync(join(kb, 'words'), { recursive: true })
+    const { stdout, stderr, status } = await akb(['ask', 'Copper Tide', '--kb', kb])
+    expect({ stdout, status }).toEqual({ stdout: '', status: 3 })
+    expect(stderr).toContain('Add languages/de.yaml')
+    expect((await akb(['facts', '--kb', kb, '--count'])).status).toBe(0)
+  })
+
   it('needs a question where no terminal can be prompted', async () => {
     expect(await akb(['ask'])).toMatchObject({ stdout: '', status: 2 })
     expect(await akb(['ask', QUESTION, '--as-of', 'then'])).toMatchObject({ stdout: '', status: 2 })
@@ -91,7 +112,7 @@ describe('akb ask', () => {
       mkdtempSync(join(temporaryFolder(), 'd')),
     ])
     expect(status).toBe(4)
-    expect(stderr).toMatch(/^akb: .*EISDIR/)
+    expect(stderr).toMatch(/^akb: --log: .* cannot be written: it is a folder$/m)
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 })

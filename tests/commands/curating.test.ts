@@ -110,6 +110,17 @@ describe('akb locate', () => {
     expect(evidence).toMatchObject([{ source: 'screen-ledger-2021-02-11', start: 83, end: 120 }])
   })
 
+  it('prints the first of several places and says how many there are, or all', async () => {
+    const first = await locate('screen-ledger-2021-02-11', 'Copper Tide')
+    expect(first).toMatchObject({ stdout: expect.stringMatching(/^- .*\n$/), status: 0 })
+    const count = Number(first.stderr.match(/^the first of (\d+) places; --all/)?.[1])
+    expect(count).toBeGreaterThan(1)
+    const all = await locate('screen-ledger-2021-02-11', 'Copper Tide', '--all', '--format', 'json')
+    expect({ ...all, stdout: '' }).toEqual({ stdout: '', stderr: '', status: 0 })
+    expect(JSON.parse(all.stdout).evidence).toHaveLength(count)
+    expect(all.stdout).toContain(first.stdout.match(/sha256: (\w+)/)![1])
+  })
+
   it('exits with 1 for a passage that is not there, with 2 for a source that is none', async () => {
     expect(await locate('screen-ledger-2021-02-11', 'no such words')).toMatchObject({ stdout: '', status: 1 })
     const wrong = await locate('screen-ledger', words)

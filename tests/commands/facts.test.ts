@@ -1,7 +1,7 @@
-import { readFileSync, statSync, symlinkSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FILMS, temporaryFolder } from './folders.ts'
+import { copyOfFilms, FILMS, temporaryFolder } from './folders.ts'
 import { akb, json } from './harness.ts'
 
 const films = (argv: readonly string[], world = {}) => akb(['facts', '--kb', FILMS, ...argv], world)
@@ -74,8 +74,27 @@ describe('akb facts', () => {
     expect(stdout).toBe('copper-tide-budget-55\n')
     expect(stderr).toBe(
       'read as   akb facts copper kind:budget\nin flags  akb facts copper --kind budget\n' +
-        '      20  copper\n       2  kind:budget\n',
+        '      14  copper\n       1  kind:budget\n',
     )
+  })
+
+  it('explains with the numbers that --count prints, superseded facts left out or not', async () => {
+    const parts = async (...argv: string[]) =>
+      (await films(['kind:budget', '--explain', '--count', ...argv])).stderr.match(
+        /^ +(\d+) {2}kind:budget$/m,
+      )?.[1]
+    expect(await parts()).toBe('1')
+    expect(await parts('--history')).toBe('2')
+  })
+
+  it('names the term or the word that was perhaps meant where nothing has a word', async () => {
+    const term = await films(['halvmon'])
+    expect(term).toMatchObject({ stdout: '', status: 0 })
+    expect(term.stderr).toBe(
+      'nothing for the word "halvmon"; did you mean studio:halvmoon?\nno facts found\n',
+    )
+    expect((await films(['budgett', '-e'])).stderr).toContain('did you mean budget')
+    expect((await films(['qqqqqqqq'])).stderr).toBe('nothing for the word "qqqqqqqq"\nno facts found\n')
   })
 
   it('prints columns for scripts: ids, four for a quantity, the roles of one kind at the end', async () => {
@@ -142,7 +161,9 @@ describe('akb facts', () => {
     const sorted = await ids('--sort', 'id')
     expect(sorted).toEqual([...sorted].sort())
     expect(await ids('--sort', 'id', '--reverse', '--limit', '2')).toEqual([...sorted].reverse().slice(0, 2))
-    expect(await films(['--limit', '-1'])).toMatchObject({ stdout: '', status: 2 })
+    const negative = await films(['--limit', '-1'])
+    expect(negative).toMatchObject({ stdout: '', status: 2 })
+    expect(negative.stderr).toContain('not "-1"')
   })
 
   it('writes a file whole, and the same bytes as to standard output', async () => {
@@ -152,6 +173,12 @@ describe('akb facts', () => {
     const nowhere = await films(['--output', join(file, 'below', 'x')])
     expect(nowhere).toMatchObject({ stdout: '', status: 4 })
     expect(nowhere.stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('writes to a file whose name begins with a hyphen', async () => {
+    const cwd = temporaryFolder()
+    expect(await films(['--format', 'csv', '--output', '-x.csv'], { cwd })).toMatchObject({ status: 0 })
+    expect(readFileSync(join(cwd, '-x.csv'), 'utf8')).toMatch(/^id,/)
   })
 
   it('writes over no folder and no device, by whatever name', async () => {
@@ -192,6 +219,7 @@ describe('akb facts with a mistake in it', () => {
     ['a date that is none', ['--as-of', 'soon'], 'is no date'],
     ['a quotation without its end', ['"copper'], 'quot'],
     ['a language that the base has not', ['--lang', 'tlh'], 'it has en, fr'],
+    ['a language that the base has not', ['--lang', 'tlh', '--count'], 'it has en, fr'],
     ['a colour that is none', ['--color=blue'], 'auto, always or never'],
   ])('answers %s with status 2, the nearest right one and an example: %j', async (_, argv, expected) => {
     const { stdout, stderr, status } = await films(argv)
@@ -206,6 +234,24 @@ describe('akb facts with a mistake in it', () => {
     const example = stderr.match(/example: akb (.*)/)?.[1]?.split(' ') ?? []
     expect(example[0]).toBe('facts')
     expect(Number((await akb([...example, '--kb', FILMS, '--count'])).stdout)).toBeGreaterThan(0)
+  })
+
+  it('gives no example out of a base that has no kinds and no facts', async () => {
+    const kb = copyOfFilms()
+    for (const part of ['kinds', 'facts', 'words']) rmSync(join(kb, part), { recursive: true })
+    writeFileSync(join(kb, 'sources.yaml'), 'sources: []\n')
+    writeFileSync(join(kb, 'kb.yaml'), readFileSync(join(kb, 'kb.yaml'), 'utf8').split('\nviews:')[0]!)
+    for (const argv of [
+      ['facts', 'kind:x'],
+      ['facts', 'nosuch:x'],
+      ['locate', 'x', 'words'],
+      ['show', 'x'],
+    ]) {
+      const { stdout, stderr, status } = await akb([...argv, '--kb', kb])
+      expect({ argv, stdout, status }).toEqual({ argv, stdout: '', status: 2 })
+      expect(stderr).not.toMatch(/undefined|one of $|akb facts $/m)
+    }
+    expect((await akb(['facts', '--help', '--kb', kb])).stdout).not.toContain('Example')
   })
 
   it('marks the place in the query', async () => {

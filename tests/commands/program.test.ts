@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
@@ -10,7 +10,7 @@ import { addOutputOptions } from '../../src/commands/output-options.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { RESERVED_COMMANDS, RESERVED_FLAGS, RESERVED_QUALIFIERS } from '../../src/model/reserved.ts'
 import { FORMATS } from '../../src/output/formats.ts'
-import { FILMS, temporaryFolder } from './folders.ts'
+import { copyOfFilms, FILMS, temporaryFolder } from './folders.ts'
 import { akb } from './harness.ts'
 
 const version = JSON.parse(
@@ -34,6 +34,12 @@ describe('akb', () => {
     expect(stderr).toContain('Usage: akb')
   })
 
+  it('says that a command is missing where all stands after two hyphens', async () => {
+    const { stdout, stderr, status } = await akb(['--', 'facts'])
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    expect(stderr).toContain('no command is named')
+  })
+
   it('names the nearest command', async () => {
     const { stdout, stderr, status } = await akb(['fact'])
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
@@ -45,6 +51,23 @@ describe('akb', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
     expect(stdout).toContain(`Usage: akb ${name}`)
     expect(await akb(['help', name])).toEqual({ stdout, stderr, status })
+  })
+
+  it('lets nothing of a knowledge base command the terminal, neither from help nor from messages', async () => {
+    const kb = copyOfFilms()
+    const path = join(kb, 'kinds/budget.schema.json')
+    const hostile = '\\u001b]0;x\\u0007\\u202e\\u200f'
+    const kind = readFileSync(path, 'utf8')
+    writeFileSync(path, kind.replaceAll('"description": "', `"description": "${hostile}`))
+    const unsafe = /[\u0000-\u0009\u000b-\u001f\u202e\u200f]/u
+    const help = await akb(['facts', '--help', '--kb', kb])
+    expect(help.stdout).toContain('\ufffd]0;x')
+    expect(help.stdout).not.toMatch(unsafe)
+    writeFileSync(path, kind.replace('"range": "', `"range": "${hostile}`))
+    for (const argv of [['validate'], ['facts', '--debug'], ['facts', '--help', '--debug']]) {
+      const { stdout, stderr } = await akb([...argv, '--kb', kb])
+      expect(stdout + stderr).not.toMatch(unsafe)
+    }
   })
 
   it('has help and a version without a knowledge base', async () => {
@@ -166,6 +189,25 @@ describe('the built program', () => {
     const piped = spawnSync('sh', ['-c', pipe, process.execPath, bin], { encoding: 'utf8', env })
     expect(piped.stderr).toBe('')
     expect(piped.stdout.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('says so where standard input is a folder', () => {
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', '"$0" "$1" ask - < /', process.execPath, bin], {
+      encoding: 'utf8',
+      env,
+    })
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    expect(stderr).toContain('standard input is a folder')
+  })
+
+  it('runs in a folder that was removed, and says what it does not find from there', () => {
+    const gone = 'd=$(mktemp -d) && cd "$d" && rmdir "$d" && "$0" "$1"'
+    const at = (rest: string) =>
+      spawnSync('sh', ['-c', `${gone} ${rest}`, process.execPath, bin], { encoding: 'utf8', env })
+    expect(at('facts --count')).toMatchObject({ stderr: '', status: 0 })
+    const { stdout, stderr, status } = at('facts --kb here')
+    expect({ stdout, status }).toEqual({ stdout: '', status: 3 })
+    expect(stderr).not.toMatch(/^\s+at /m)
   })
 
   it('ends with 130 on Ctrl-C', async () => {

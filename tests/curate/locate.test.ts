@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createQuoter, locate } from '../../src/curate/index.ts'
-import { findPassage } from '../../src/curate/locate.ts'
+import { findPassages } from '../../src/curate/locate.ts'
 import { ARTICLE, digest, loadAlone, writeHarbour } from '../load/harbour.ts'
 
 function harbour() {
@@ -12,7 +12,7 @@ function harbour() {
 
 function found(text: string, words: string): string | undefined {
   const characters = Array.from(text)
-  const span = findPassage(characters, words)
+  const [span] = findPassages(characters, words)
   return span && characters.slice(span.start, span.end).join('')
 }
 
@@ -67,6 +67,24 @@ test.each([
   expect(found(text, words)).toBeUndefined()
 })
 
+test('every copy of a passage is found, in order, the exact ones before any other', () => {
+  const places = (text: string, words: string) =>
+    findPassages(Array.from(text), words).map(({ start, end }) => [start, end])
+  expect(places('👍 two, Two and two', 'two')).toEqual([
+    [2, 5],
+    [15, 18],
+  ])
+  expect(places('👍 TWO, Two and tWo', 'two')).toEqual([
+    [2, 5],
+    [7, 10],
+    [15, 18],
+  ])
+  expect(places('aaaa', 'aa')).toEqual([
+    [0, 2],
+    [2, 4],
+  ])
+})
+
 test('any passage of a text is found, at its first exact copy', () => {
   const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   fc.assert(
@@ -75,7 +93,7 @@ test('any passage of a text is found, at its first exact copy', () => {
       const start = from % characters.length
       const words = characters.slice(start, start + 1 + (length % characters.length)).join('')
       fc.pre(words.trim() !== '')
-      const span = findPassage(characters, words)
+      const [span] = findPassages(characters, words)
       expect(span?.exact).toBe(true)
       expect(characters.slice(span!.start, span!.end).join('')).toBe(words)
       expect(span!.start).toBeLessThanOrEqual(start)

@@ -70,6 +70,17 @@ test.each([
   expect(codes(verified(changes as Files).problems)).toEqual([problem])
 })
 
+test('a sentence that no span reaches into is a warning, as long as the article is the one that was curated', () => {
+  const text = `${ARTICLE}Nobody cites this.\n— \n`
+  const sources = HARBOUR['sources.yaml']!.replace(digest(ARTICLE), digest(text))
+  const { problems } = verified({ 'sources.yaml': sources, 'articles/log.txt': text })
+  expect(codes(problems)).toEqual(['sources.yaml:5:5 uncited'])
+  expect(problems[0]).toMatchObject({
+    level: 'warning',
+    message: expect.stringContaining('83 to 102 of log.txt'),
+  })
+})
+
 test('offsets count code points, with nothing normalised', () => {
   const text = '\uFEFF👩‍🚀 e\u0301té\r\nfin'
   const characters = Array.from(text)

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { verify } from '../../src/curate/index.ts'
+import { sentencesOf, untouched } from '../../src/curate/sentences.ts'
 import { load } from '../../src/load/index.ts'
 import type { Source } from '../../src/model/knowledge-base.ts'
 import { codes } from '../load/harbour.ts'
 import { articlesFolder } from './articles.ts'
-import { sentencesOf, untouched } from './sentences.ts'
 
 const BASE = 'data/alliance'
 const { kb, problems } = load(BASE)

@@ -175,6 +175,19 @@ test('a chain of a hundred thousand steps is searched for cycles without filling
   expect(findCycles(ids, id => [String((Number(id) + 1) % 100_000)])).toEqual([ids])
 })
 
+test('a chain of broader terms is followed only so far', () => {
+  const chain = (length: number) =>
+    Array.from(
+      { length },
+      (_, i) => `  - { id: t${i}, label: { en: T${i} }, broader: ${i ? `t${i - 1}` : 'brest'} }`,
+    )
+  const loaded = (length: number) =>
+    loadAlone(writeHarbour({ 'terms/chain.yaml': `type: port\nterms:\n${chain(length).join('\n')}\n` }))
+  expect(loaded(1000).problems).toEqual([])
+  const { problems } = loaded(3000)
+  expect(codes(problems)).toEqual([expect.stringMatching(/^terms\/chain\.yaml:14\d\d:\d+ too-large$/)])
+})
+
 test('cycles are found exactly where a slow search finds that a node reaches itself', () => {
   const graphs = fc.array(fc.array(fc.nat(7), { maxLength: 3 }), { minLength: 8, maxLength: 8 })
   fc.assert(

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { LARGEST_FILE } from '../../src/load/read.ts'
+import { beyondMarks, LARGEST_FILE, mostMarks, mostMarksOf } from '../../src/load/limits.ts'
 import { codes, edited, HARBOUR, loadAlone, writeHarbour } from './harbour.ts'
 
 /** Of POSIX, not of a package. */
@@ -83,6 +83,19 @@ test.each([
   expect(problems[1]?.message).toContain(says)
 })
 
+test.each([
+  ['sources.yaml', 'nowhere'],
+  ['kb.yaml', 'nowhere'],
+  ['terms/ports.yaml', 'nowhere'],
+  ['facts/log-2020.yaml', 'nowhere'],
+])('%s that is a link that leads nowhere is one problem, not one at each reference', (path, says) => {
+  const folder = writeHarbour({ [path]: undefined, 'facts/README.md': '# Facts' })
+  symlinkSync('none.yaml', join(folder, path))
+  const { problems } = loadAlone(folder)
+  expect(codes(problems)).toEqual([`${path}:1:1 unreadable`])
+  expect(problems[0]?.message).toContain(says)
+})
+
 test('a file in the place of a part of the base is a problem', () => {
   const { problems } = loadAlone(writeHarbour({ 'words/en.yaml': undefined, words: 'x' }))
   expect(codes(problems)).toContain('words:1:1 unreadable')
@@ -103,6 +116,35 @@ test('a file too large is refused before it is read', () => {
   writeFileSync(join(folder, 'facts/x.yaml'), '')
   truncateSync(join(folder, 'facts/x.yaml'), LARGEST_FILE + 1)
   expect(codes(loadAlone(folder).problems)).toEqual(['facts/x.yaml:1:1 too-large'])
+})
+
+test('keys that stand twice are all reported, but for a mapping of more keys than anyone writes', () => {
+  const { total } = loadAlone(writeHarbour({ 'facts/x.yaml': `{${'a,'.repeat(10_000)}}` }))
+  expect(total).toBe(9_999)
+  const { problems } = loadAlone(writeHarbour({ 'facts/x.yaml': `{${'a,'.repeat(130_000)}}` }))
+  expect(codes(problems)).toEqual(['facts/x.yaml:1:20002 too-large'])
+})
+
+test('a fault beyond the first entries of a long list stands at its own line, one beside the list once', () => {
+  const terms = Array.from({ length: 180 }, (_, i) => `  - { id: t${i}, label: { en: T${i} } }`)
+  terms[120] = '  - { id: t120, label: T }'
+  const text = `type: port\nextra: 1\nterms:\n${terms.join('\n')}\n`
+  expect(codes(loadAlone(writeHarbour({ 'terms/many.yaml': text })).problems)).toEqual([
+    'terms/many.yaml:2:1 unknown-key',
+    'terms/many.yaml:124:17 wrong-type',
+  ])
+})
+
+test('more marks of structure than a file may hold are found before it is parsed, at the first too many', () => {
+  expect(beyondMarks('a: [1,\n2]\n', 5)).toBeUndefined()
+  expect(beyondMarks('a: [1,\n2]\n', 4)).toBe(9)
+  expect(mostMarks(4e9)).toBe(4_000_000)
+  expect(mostMarks(1e9)).toBe(1_000_000)
+  expect(mostMarksOf('facts/x.yaml', 'x'.repeat(10_000_000))).toBe(2_000_000)
+  expect(mostMarksOf('kb.yaml', 'x'.repeat(10_000_000))).toBe(200_000)
+  const { problems } = loadAlone(writeHarbour({ 'facts/x.yaml': `\n${','.repeat(2_000_000)}` }))
+  expect(codes(problems)).toEqual(['facts/x.yaml:2:1000000 too-large'])
+  expect(problems[0]?.tip).toContain('Split')
 })
 
 test('what is no file of a knowledge base is left alone', () => {

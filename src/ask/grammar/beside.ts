@@ -11,14 +11,15 @@ import type { Place } from './slots.ts'
 export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
   if (a.asked && a.set.op === 'any') return asks(scope, a, b)
   if (!b.asked || b.set.op !== 'any') return related(scope, a, b)
-  if (isIdentified(a, b)) return [joined({ ...a, asked: b.asked }, [a, b])]
+  if (isIdentified(scope, a, b)) return [joined({ ...a, asked: b.asked }, [a, b])]
   if (b.asked.sort !== 'howMuch') return []
   const inUnit = b.asked.units !== undefined && !a.asked && isMeasured(a)
   return [...(inUnit ? [joined({ ...a, asked: b.asked }, [a, b])] : []), ...related(scope, a, b)]
 }
 
 /** "A | what": what it is, or who. */
-function isIdentified(a: Noun, b: Noun): boolean {
+function isIdentified(scope: Scope, a: Noun, b: Noun): boolean {
+  if (b.asked?.sort === 'who' && !scope.isAgent(a.types)) return false
   const identifies = b.asked?.sort === 'what' || b.asked?.sort === 'who' || b.asked?.sort === 'object'
   return identifies && a.set.op === 'terms' && !a.asked && isPlain(b)
 }

@@ -4,10 +4,10 @@ import type { Part } from './parts.ts'
 import { signature } from './signature.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
-const BEAM = 32
+const BEAM = 20
 
 /** Longer questions keep fewer, so that the time for one stays bounded. */
-const BEAM_LONG = 20
+const BEAM_LONG = 12
 
 /**
  * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and

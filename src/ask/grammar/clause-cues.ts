@@ -17,6 +17,10 @@ export function cueWithClause(cue: CuePart, clause: Clause): Part[] {
   }
   const from = [cue, clause] as const
   if (cue.cue === 'not') return clause.negated ? [] : [joined({ ...clause, negated: true }, from)]
+  if (cue.cue === 'and')
+    return clause.head.verb && !clause.also && !clause.asked && !clause.subjectDone
+      ? [joined({ ...clause, also: true }, from)]
+      : []
   if (cue.cue === 'average') return aggregated(clause, cue.cue, from)
   if (cue.cue === 'have' || cue.cue === 'copula') return [joined(clause, from, 0.15)]
   // "In charge | of renewing": the noun of a fact says more of the fact before it.

@@ -8,6 +8,7 @@ import { bind } from './take.ts'
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
 export function clauseWithClause(a: Clause, b: Clause): Clause[] {
+  if (b.also) return coordinated(a, b)
   if (a.relative || b.relative) return []
   if (a.asked && b.asked) return []
   if (a.head.kind !== undefined && b.head.kind !== undefined) {
@@ -36,6 +37,17 @@ export function clauseWithClause(a: Clause, b: Clause): Clause[] {
   return [joined(joint, [a, b], 0.1)]
 }
 
+/** "Borders A | and borders B": what is said of one subject in two facts of one kind, each with an argument of its own. */
+function coordinated(a: Clause, { head, frame, cost, reads, negated }: Clause): Clause[] {
+  const [one, other] = [a.frame.args.at(-1), frame.args[0]]
+  if (!one || !other || frame.args.length > 1 || one.role !== other.role || negated || a.negated) return []
+  if (a.head.kind !== head.kind || a.head.kind === undefined) return []
+  const value: SetExpr = { op: 'union', sets: [one.value, other.value], every: true }
+  const args = [...a.frame.args.slice(0, -1), { role: one.role, value }]
+  const whole = { ...a.frame, args, mods: mergeMods(a.frame.mods, frame.mods) }
+  return [{ ...a, frame: whole, cost: a.cost + cost, reads: [...a.reads, ...reads] }]
+}
+
 /** What has been said of a clause as a whole, or waits for what stands before it, holds of no other clause. */
 function isFinished({ negated, counting, stranded }: Clause): boolean {
   return negated || counting !== undefined || stranded !== undefined
@@ -55,7 +67,17 @@ const RIGHT: Place = { side: 'right', sort: 'bare' }
 export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[] {
   // A preposition whose noun stands elsewhere ends its clause.
   if (clause.relative || clause.stranded !== undefined || clause.ended) return []
-  return [...bind(scope, { clause, noun, place: RIGHT }), ...absorbed(clause, noun)]
+  return [
+    ...bind(scope, { clause, noun, place: RIGHT }),
+    ...absorbed(clause, noun),
+    ...attributed(scope, clause, noun),
+  ]
+}
+
+/** "The responsible | brand": the adjective of a verb says what the noun behind it does. */
+function attributed(scope: Scope, clause: Clause, noun: Noun): Noun[] {
+  if (!clause.head.attributive || noun.set.op !== 'type' || clause.subjectDone) return []
+  return relate(scope, noun, clause).map(part => joined({ ...part, cost: 0 }, [clause, noun], 0.2))
 }
 
 /** A noun before a clause is its subject or what is asked for, or is limited by it: "states | bordering Texas". */

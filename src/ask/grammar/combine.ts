@@ -17,6 +17,7 @@ import {
 } from './grades.ts'
 import { isPlain, joined } from './make.ts'
 import { nounWithMarked, nounWithModifier } from './nouns.ts'
+import { partitive } from './partitive.ts'
 import type { Clause, Copular, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 import { located, possession, possessionOfFact } from './possession.ts'
 
@@ -99,11 +100,15 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
     case 'clause':
       return clauseWithClause(a, b)
     case 'marked':
-      return clauseWithMarked(scope, a, { marked: b, side: 'right' })
+      return [...clauseWithMarked(scope, a, { marked: b, side: 'right' }), ...partitive(scope, b, a)]
     case 'cue':
       return clauseWithCue(a, b)
     case 'extreme':
       return clauseWithExtreme(scope, a, b)
+    case 'comparison':
+      return a.versus || b.adjective || b.by || typeof b.than === 'number'
+        ? []
+        : [joined({ ...a, versus: { more: b.more, than: b.than } }, [a, b])]
     case 'number':
       return clauseWithNumber(scope, a, b)
     default:
@@ -119,7 +124,7 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
   if (b.cat === 'clause')
     return a.how === 'having'
       ? possessionOfFact(scope, a, b)
-      : clauseWithMarked(scope, b, { marked: a, side: 'left' })
+      : [...clauseWithMarked(scope, b, { marked: a, side: 'left' }), ...partitive(scope, a, b)]
   if (b.cat === 'extreme' && a.how === 'having')
     return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
   if (b.cat === 'copular') return located(scope, a, b)
@@ -149,6 +154,7 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
 function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
   if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any' && isPlain(b))
     return [joined({ ...a, units: b.asked.units }, [a, b])]
-  if (b.cat === 'noun' && b.set.op === 'type' && !b.asked) return [joined({ ...b, exactly: a.value }, [a, b])]
+  if (b.cat === 'noun' && (b.set.op === 'type' || b.set.op === 'where') && !b.asked)
+    return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
 }

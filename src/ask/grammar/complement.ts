@@ -1,16 +1,17 @@
-import type { Frame } from '../logic.ts'
+import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { clauseFrom, joined } from './make.ts'
 import type { Clause, Extra, Noun, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 import { bind } from './take.ts'
 
-/** A complement goes to another role than the noun stands for, unless only that one fits: the partners of X. */
+/** A complement goes to another role than the noun stands for, unless only that one fits or both do it: the partners of X. */
 export function boundTo(scope: Scope, head: Noun, { noun, place }: { noun: Noun; place: Place }): Clause[] {
-  const focus = head.relation!.focus
+  const { focus, head: of } = head.relation!
   const bound = bind(scope, { clause: asClause(head), noun, place })
-  const others = bound.filter(clause => lastRole(clause, noun) !== focus)
-  return others.length > 0 ? others : bound
+  const same = bound.filter(clause => lastRole(clause, noun) === focus)
+  if (same.length > 0 && scope.isReciprocal(of.kind, focus)) return same
+  return same.length < bound.length ? bound.filter(clause => !same.includes(clause)) : bound
 }
 
 function lastRole(clause: Clause, noun: Noun): string | undefined {
@@ -33,12 +34,24 @@ export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): 
   const args = bound.frame.args.filter(arg => !(arg.role === relation.focus && arg.value.op === 'any'))
   const frame: Frame = { ...bound.frame, args }
   const asked = relation.asked ?? bound.asked
+  const { graded, ...known } = relation
+  // What asks whose it is does not say so.
+  const refund = graded && !bound.asked ? graded.cost : 0
   const part: Noun = {
     ...head,
     set: { op: 'fill', frame, role: relation.focus },
-    relation: { ...relation, frame, ...(asked ? { asked } : {}) },
+    relation: { ...known, frame, ...(asked ? { asked } : {}) },
   }
-  return [joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost)]
+  const whole = joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost - refund)
+  const several = args.some(({ value }) => value.op !== 'terms')
+  if (!graded || !several || asked) return [whole]
+  // "The lowest point of the states that …": one of all of them, rather than one of each.
+  const { relation: _relation, ...rest } = whole
+  const extreme: SetExpr = { op: 'extreme', of: part.set, by: graded.by, greatest: graded.greatest }
+  return [
+    { ...whole, cost: whole.cost + 0.3 },
+    { ...rest, set: extreme, closed: true },
+  ]
 }
 
 /** A noun that nothing relates to another one yet: both limit the same fact. */

@@ -3,13 +3,13 @@ import { cueWithClause } from './clause-cues.ts'
 import { copular } from './equate.ts'
 import { bounded, mostWith } from './grades.ts'
 import { joined, marked } from './make.ts'
-import type { CuePart, Graded, Noun, Part } from './parts.ts'
+import type { Comparison, CuePart, Graded, Marked, Noun, Part } from './parts.ts'
 
 /** A closed word behind a noun: a case, a possession, a conjunction that waits, or one that says nothing. */
 export function nounWithCue(a: Noun, b: CuePart): Part[] {
   const from: [Part, Part] = [a, b]
   if (b.cue === 'genitive' && b.word.startsWith("'")) return [joined(marked(b, a, 'genitive'), from)]
-  if (b.cue === 'have') return [joined(marked(b, a, 'having'), from, 0.1)]
+  if (b.cue === 'have' || b.cue === 'support') return [joined(marked(b, a, 'having'), from, 0.1)]
   if (b.cue === 'total' || b.cue === 'average')
     return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
@@ -34,6 +34,7 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
       return isLink(a) ? [joined(b, [a, b])] : []
     case 'marked':
       if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
+      if (b.how === 'than' && (a.cue === 'more' || a.cue === 'less')) return [joined(compared(a, b), [a, b])]
       if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
       return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
     case 'number':
@@ -45,6 +46,11 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
   }
 }
 
+/** "More | than X", of no measure that is named. */
+function compared(cue: CuePart, { noun }: Marked): Comparison {
+  return { cat: 'comparison', more: cue.cue === 'more', than: noun.set, cost: 0, reads: [] }
+}
+
 function cueWithGraded(a: CuePart, b: Graded): Part[] {
   if (a.cue === 'how') return [joined({ ...b, how: true }, [a, b])]
   if (isDegree(a)) return mostWith(a, b)
@@ -53,6 +59,7 @@ function cueWithGraded(a: CuePart, b: Graded): Part[] {
 
 function cueWithCue(a: CuePart, b: CuePart): CuePart[] {
   if (a.cue === 'preposition' && b.cue === 'relative') return [{ ...joined(b, [a, b]), preposition: a.word }]
+  if (a.cue === 'have' && b.cue === 'support') return [joined(b, [a, b])]
   if (a.cue === 'relative' && b.cue === 'copula') return [joined(a, [a, b])]
   return []
 }

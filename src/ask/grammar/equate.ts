@@ -30,6 +30,8 @@ function identified(scope: Scope, { a, b, from }: Equation): Noun[] {
   if (a.types.length > 0 && b.types.length > 0 && !a.types.some(type => b.types.includes(type))) return []
   // "What kind of company | is Aramco" asks what Aramco is.
   if (a.set.op === 'type' && b.set.op === 'terms' && isPlain(b)) return [joined({ ...b, asked: WHAT }, from)]
+  // "What states' capital | is Dover": another role than the noun names is asked for, which no rule finds.
+  if (b.set.op === 'terms' && a.relation && a.relation.frame.args.length === 0) return []
   const set: SetExpr = a.set.op === 'any' ? b.set : { op: 'both', left: a.set, right: b.set }
   return [joined({ ...b, set, asked: a.asked!, mods: mergeMods(a.mods, b.mods) }, from)]
 }
@@ -63,6 +65,9 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
     a.types.length === 0 || b.types.length === 0 ? [] : a.types.filter(type => b.types.includes(type))
   if (types.length === 0 && a.types.length > 0) return []
   const asked = a.asked ?? b.asked
+  // "Cities or towns": two words for one thing.
+  if (JSON.stringify(a.set) === JSON.stringify(b.set))
+    return [joined({ ...b, ...(asked ? { asked } : {}) }, [a, b])]
   const both = noun({ op: 'union', sets }, types, {
     conjoined: by,
     ...(a.none ? { none: true } : {}),
@@ -70,5 +75,5 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
     extras: [...a.extras, ...b.extras],
     ...(asked ? { asked } : {}),
   })
-  return [joined(both, [a, b])]
+  return [joined(both, [a, b], a.set.op === 'type' && b.set.op !== 'type' ? 0.2 : 0)]
 }

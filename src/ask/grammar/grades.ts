@@ -46,7 +46,7 @@ export function nounWithExtreme(scope: Scope, noun: Noun, extreme: Extreme): Nou
     const fitting = scope.rolesOf(extreme.by.kind).some(role => typed(noun, role.range))
     // The nearest noun is meant: one that is limited already stands further off.
     return fitting
-      ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from, noun.set.op === 'type' ? 0 : 0.1)]
+      ? [joined(extremeOf(noun, extreme.by, extreme.greatest), from, noun.set.op === 'type' ? 0 : 0.15)]
       : []
   }
   const counted = extreme.counted!

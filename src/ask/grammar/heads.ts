@@ -13,9 +13,21 @@ export function roleParts(scope: Scope, entry: Extract<Entry, { sort: 'role' }>,
   return kinds.flatMap(kind => {
     if (!kind?.roles.has(role)) return []
     const named = roleNoun(scope, { kind, role }, base(atom, `${kind.id}.${role}`, id ? 0 : 0.1))
-    return [named, ...superlativeOf(scope, { atom, kind, named })]
+    const highest = superlativeOf(scope, { atom, kind, named })
+    return highest.length > 0 && !atom.plural
+      ? [whoseever(kind, named, atom), ...highest]
+      : [named, ...highest]
   })
 }
+
+/** A graded noun is hardly meant of anything in particular unless that is named. */
+function whoseever(kind: Kind, noun: Noun, { graded }: Atom): Noun {
+  const by = { kind: kind.id, role: [...kind.roles.values()].find(isFigure)!.name }
+  const extreme = { by, greatest: graded === 'up', cost: BARE }
+  return { ...noun, cost: noun.cost + BARE, relation: { ...noun.relation!, graded: extreme } }
+}
+
+const BARE = 0.4
 
 function roleNoun(
   scope: Scope,
@@ -53,6 +65,7 @@ export function codeParts(scope: Scope, entry: Extract<Entry, { sort: 'code' }>,
   const person = kind.roles.get(kind.subject)
   const holds =
     person &&
+    kind.defines === kind.subject &&
     pointsToTerms(person) &&
     person.range.some(type => scope.kb.types.get(type)?.nature === 'person')
   // Of several figures none is what the code alone means.

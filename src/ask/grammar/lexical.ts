@@ -47,6 +47,7 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
   switch (sense.sort) {
     case 'mark':
     case 'unknown':
+    case 'alike':
       return []
     case 'time': {
       const { period, asOf } = sense.limit
@@ -57,6 +58,12 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       const range = { min: sense.value, max: sense.value }
       return [{ cat: 'number', value: sense.value, range, units: [], ...base(atom, String(sense.value)) }]
     }
+    case 'saidBy':
+      return sense.ids.map(id => ({
+        cat: 'modifier',
+        mods: { ...NO_MODS, saidBy: [id] },
+        ...base(atom, `attributed to ${id}`),
+      }))
     case 'text':
       return sense.stems.map(stem => ({
         cat: 'modifier',
@@ -118,6 +125,7 @@ function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice
     passive: voice.passive && !predicative && pattern.objects.length > 0,
     participial: voice.participial || prepositional,
     prepositional,
+    attributive: !prepositional && (predicative || voice.participial),
   }
   const mods = pattern.code ? withCode(pattern.code) : NO_MODS
   return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`))
@@ -152,6 +160,7 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
   what: 'what',
   whatObject: 'object',
   which: 'which',
+  whichSort: 'which',
   where: 'where',
   when: 'when',
   why: 'why',

@@ -55,6 +55,11 @@ export function joined<P extends Part>(part: P, from: readonly [Part, Part], cos
   return { ...part, cost: from[0].cost + from[1].cost + cost, reads: [...from[0].reads, ...from[1].reads] }
 }
 
+/** A limit behind an extreme says what it is taken of: "the largest state | that borders Texas". */
+export function within(set: SetExpr, limit: (of: SetExpr) => SetExpr): SetExpr {
+  return set.op === 'extreme' ? { ...set, of: limit(set.of) } : limit(set)
+}
+
 /** Whether a noun says no more than its set, so that only the set has to be kept of it. */
 export function isPlain(noun: Noun): boolean {
   return (

@@ -66,9 +66,9 @@ function complement(scope: Scope, head: Noun, { marked, side }: MarkedAt): Noun[
 /** Without a verb of its own, "with", "of" or "in" may stand for a relation that the types tell. */
 function implied(scope: Scope, head: Noun, marked: Marked): Noun[] {
   if (marked.how === 'preposition' && !scope.prepositions.isLoose(marked.preposition)) return []
-  return byTypes(scope, head, marked.noun).map(part =>
-    joined(part, [head, marked], part.cost + (head.closed ? 0.5 : 0)),
-  )
+  // The nearest noun is meant: one that is limited already stands further off.
+  const distance = head.closed ? 0.5 : head.set.op === 'where' ? 0.06 : 0
+  return byTypes(scope, head, marked.noun).map(part => joined(part, [head, marked], part.cost + distance))
 }
 
 /** "Cities | except Austin". */

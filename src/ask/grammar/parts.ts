@@ -35,6 +35,8 @@ export interface Head {
   readonly passive: boolean
   /** A participle or gerund, which may follow a noun without a relative. */
   readonly participial: boolean
+  /** It says of a noun before which it stands what it does: the responsible brand, the leading firm. */
+  readonly attributive?: boolean
   /** The verb is a preposition alone: in. */
   readonly prepositional?: boolean
 }
@@ -63,6 +65,8 @@ export interface Noun extends Base {
     readonly frame: Frame
     readonly focus: string
     readonly asked?: AskedRole
+    /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
+    readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
   }
   readonly aggregate?: Aggregate
   readonly conjoined?: 'and' | 'or'
@@ -114,9 +118,13 @@ export interface Clause extends Base {
   readonly stranded?: string
   readonly relative?: { readonly preposition?: string; readonly possessive: boolean }
   readonly negated: boolean
+  /** "And" stands before it: it says more of the same subject. */
+  readonly also?: boolean
   /** The argument that is denied: "led by neither A nor B"; without it the whole clause is. */
   readonly denied?: number
   readonly aggregate?: Aggregate
+  /** Its figure is set against that of another subject: invested more than X. */
+  readonly versus?: { readonly more: boolean; readonly than: SetExpr }
   /** Only those of the greatest or the least figure: "invested the most". */
   readonly top?: 'greatest' | 'least'
   /** The role whose fillers are counted for an extreme. */

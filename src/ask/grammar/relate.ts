@@ -1,7 +1,7 @@
 import type { SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings } from './bindings.ts'
-import { joined, unasked } from './make.ts'
+import { joined, unasked, within } from './make.ts'
 import type { Clause, Noun } from './parts.ts'
 import type { Binding } from './slots.ts'
 
@@ -19,27 +19,31 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     (clause.head.prepositional && clause.frame.args.length === 0)
   )
     return []
+  // "The state that contains": what it contains stands nowhere.
+  const lacking = clause.head.verb && clause.frame.args.length === 0 && clause.head.pattern !== undefined
+  const objects = clause.head.pattern?.objects.length ?? 0
+  const lack = lacking && objects > 0 && !clause.counting ? 0.6 : 0
   // Of an open kind nobody knows whom no fact names.
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   return gaps(scope, noun, clause).map(({ role, cost }) => {
     const types = noun.types.length > 0 ? noun.types : typesOf(scope, clause, role)
-    const part = { ...noun, set: restricted(noun, clause, role), types }
-    return joined(part, [noun, clause], cost + (noun.closed ? 0.7 : 0) + prepositionally(noun, clause))
+    const part = { ...noun, set: within(noun.set, of => restricted(of, clause, role)), types }
+    return joined(part, [noun, clause], cost + lack + (noun.closed ? 0.3 : 0) + prepositionally(noun, clause))
   })
 }
 
-function restricted(noun: Noun, clause: Clause, role: string): SetExpr {
+function restricted(of: SetExpr, clause: Clause, role: string): SetExpr {
   if (clause.counting)
     return {
       op: 'extremeCount',
-      of: noun.set,
+      of,
       frame: clause.frame,
       role,
       counted: clause.counting.role,
       within: clause.counting.within,
       greatest: clause.counting.greatest,
     }
-  return { op: 'where', of: noun.set, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
+  return { op: 'where', of, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
 }
 
 /** A preposition alone limits a noun less surely than a verb does. */
@@ -55,7 +59,13 @@ function typesOf(scope: Scope, clause: Clause, role: string): readonly string[] 
 function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
   const { relative } = clause
   const preposition = relative?.preposition ?? clause.stranded
-  if (relative === undefined && preposition === undefined && !clause.head.participial) return []
+  if (
+    relative === undefined &&
+    preposition === undefined &&
+    !clause.head.participial &&
+    !clause.head.attributive
+  )
+    return []
   const plain: Noun = { ...unasked(noun), extras: [] }
   const bare: Clause = { ...clause, inverted: false }
   if (relative?.possessive)

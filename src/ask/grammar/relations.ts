@@ -1,7 +1,7 @@
 import { type Kind, pointsToTerms } from '../../model/knowledge-base.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { isPlain, joined } from './make.ts'
+import { isPlain, joined, within } from './make.ts'
 import type { Noun, Part } from './parts.ts'
 
 /** Two roles of a kind: the one of what a noun means, and the one of what stands beside it. */
@@ -13,8 +13,7 @@ interface RolePair {
 
 /** Without a verb, a relation that joins the two types and whose facts are all there is may be meant. */
 export function byTypes(scope: Scope, head: Noun, other: Noun): Noun[] {
-  if ((other.asked && other.set.op === 'any') || other.extras.length > 0 || other.aggregate || other.pending)
-    return []
+  if (other.asked || other.extras.length > 0 || other.aggregate || other.pending) return []
   const related = (pairs: readonly RolePair[], cost: number): Noun[] =>
     pairs.map(pair => ({ ...relatedBy(head, pair, other), cost }))
   const named = scope.kb.kinds.get(other.via?.kind ?? '')
@@ -89,6 +88,12 @@ export function typed(of: Noun, range: readonly string[]): boolean {
 
 function relatedBy(head: Noun, { kind, own, other }: RolePair, to: Noun): Noun {
   const frame: Frame = { kind, args: [{ role: other, value: to.set }], mods: to.mods }
-  const set: SetExpr = { op: 'where', of: head.set, frame, role: own, ...(to.none ? { not: true } : {}) }
-  return { ...head, set }
+  const limit = (of: SetExpr): SetExpr => ({
+    op: 'where',
+    of,
+    frame,
+    role: own,
+    ...(to.none ? { not: true } : {}),
+  })
+  return { ...head, set: within(head.set, limit) }
 }

@@ -59,7 +59,7 @@ export function verbal(clause: Clause, fitting: readonly Role[], place: Place): 
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(clause, { fitting, place, among, free })
   if (place.side === 'left') {
-    if (clause.subjectDone)
+    if (clause.subjectDone || (clause.inverted && !passive))
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
     return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
   }
@@ -130,8 +130,10 @@ export function nominal(
     if (place.sort === 'agent') return role.name === kind.subject ? 0 : 1
     return (usual ? -NOUN_HEAD : 0) + (role.name === kind.subject || place.sort === 'genitive' ? 0 : 0.05)
   }
-  // A second filler of one role is meant only where no other role is left for it.
-  const free = fitting.filter(role => !clause.frame.args.some(arg => arg.role === role.name))
+  // A second filler of one role is meant only where no other role is left for it, or several do it with each other.
+  const free = fitting.filter(
+    role => !clause.frame.args.some(arg => arg.role === role.name) || scope.isReciprocal(kind.id, role.name),
+  )
   const offered = free.length > 0 ? free : fitting
   const loose = rivals > 1
   return offered.map(role => ({

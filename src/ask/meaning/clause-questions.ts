@@ -18,14 +18,28 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
   // "Que" never asks for the subject, which must then stand somewhere.
   if (clause.asked?.by.sort === 'object' && clause.head.verb && !clause.subjectDone && !clause.inverted)
     return []
+  if (clause.asked && clause.versus) return []
   if (clause.asked) return askedQuestions(scope, clause, base)
   if (clause.inverted && !prepared.truth) return []
   // That a text holds a word does not make it so: "has not ruled out" holds "rule out".
   if (prepared.truth && clause.reads.some(read => read.as === SAID)) return []
+  if (clause.versus) return prepared.truth ? versusQuestions(scope, clause, base) : []
   if (prepared.truth)
     return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated: clause.negated }]
   if (clause.negated || clause.top) return []
   return keywordQuestions(scope, clause, base)
+}
+
+/** "Did A invest more than B": the figure of the facts, with the subject and with the other in its place. */
+function versusQuestions(
+  scope: Scope,
+  { frame, head, versus, negated }: Clause,
+  base: QuestionBase,
+): Question[] {
+  const figure = scope.rolesOf(head.kind).find(role => role.range.includes('quantity'))?.name
+  const role = frame.args.find(arg => head.pattern?.subject.includes(arg.role))?.role
+  if (figure === undefined || role === undefined || negated) return []
+  return [{ ...base, asked: WHAT, want: 'truth', frame, negated, versus: { ...versus!, figure, role } }]
 }
 
 /** A question with a question word, or one whether something is so, tells who does it from whom it is done to. */
@@ -43,9 +57,9 @@ function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
   if (clause.top) {
     const figure = figureRole(scope, clause)
     const greatest = clause.top === 'greatest'
-    return figure && set.op !== 'where'
-      ? [{ ...whole, set: { op: 'top', frame, role, by: figure, greatest } }]
-      : []
+    if (!figure) return []
+    const within = set.op === 'any' ? frame : { ...frame, args: [...frame.args, { role, value: set }] }
+    return [{ ...whole, set: { op: 'top', frame: within, role, by: figure, greatest } }]
   }
   const open = set.op === 'any'
   if (counting) {

@@ -8,14 +8,8 @@ export function ofDefinition(
   question: Extract<Question, { want: 'definition' }>,
 ): Outcome | undefined {
   const visible = scope.visible(undefined)
-  const facts = [...scope.kb.kinds.values()]
-    .flatMap(kind =>
-      kind.defines === undefined
-        ? []
-        : [...scope.index.postings(kind.defines, question.id, true)].filter(
-            ordinal => scope.kb.facts[ordinal]!.kind === kind.id,
-          ),
-    )
+  const facts = scope
+    .definitionsOf(question.id)
     .filter(visible)
     .filter(ordinal => scope.meansOf(ordinal) === 'yes')
   const term = scope.kb.terms.get(question.id)

@@ -52,7 +52,9 @@ export class FactFinder {
       const parsed = parseEdtf(period)
       sets.push(parsed ? new Set(index.during('valid', parsed)) : new Set())
     }
-    for (const stem of mods.texts) sets.push(new Set(this.scope.factsWithStem(stem)))
+    for (const id of mods.saidBy)
+      sets.push(new Set([...index.postings('attributedTo', id), ...index.postings('via', id)]))
+    for (const stem of mods.texts) sets.push(new Set(this.scope.texts.with(stem)))
     return sets
   }
 

@@ -1,20 +1,97 @@
-import { roleValues } from '../../model/knowledge-base.ts'
+import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Entry } from '../read/lexicon.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
+import { numberOf } from './members.ts'
+
+/** The bonds between a fact and a word of a question, the surest first; a fact has each by its ordinal. */
+export interface Meeting {
+  /** It names what the word stands for, or holds the word. */
+  readonly named: ReadonlySet<number>
+  /** It holds a word that means the same, or was made of the same root. */
+  readonly alike: ReadonlySet<number>
+  /** It does, but a kind of fact has the word for its own: to create is not to set off. */
+  readonly akin: ReadonlySet<number>
+}
+
+/** What the bonds cost where facts are compared. */
+export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
 
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
-export function meeting(scope: Scope, atom: Atom): ReadonlySet<number> {
-  const found = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  if (
-    !atom.senses.some(
-      sense => sense.sort === 'time' || (sense.sort === 'entry' && sense.entry.sort === 'term'),
-    )
-  )
-    for (const ordinal of byWords(scope, atom)) found.add(ordinal)
+export function meeting(scope: Scope, atom: Atom): Meeting {
+  const found = met.get(atom) ?? meet(scope, atom)
+  met.set(atom, found)
   return found
+}
+
+/** An atom belongs to one question to one knowledge base. */
+const met = new WeakMap<Atom, Meeting>()
+
+function meet(scope: Scope, atom: Atom): Meeting {
+  const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
+  if (isName(atom)) return { named, alike: new Set(inWords(scope, atom)), akin: NONE }
+  for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
+  const synonyms = bySynonyms(scope, atom)
+  const owned = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern')
+  return {
+    named,
+    alike: new Set([...(owned ? [] : synonyms), ...byName(scope, atom)]),
+    akin: owned ? new Set(synonyms) : NONE,
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+function bySynonyms(scope: Scope, atom: Atom): number[] {
+  const { texts } = scope
+  const wider = atom.stems.map(stems => [
+    ...stems,
+    ...stems.flatMap(stem => [...texts.synonyms(stem), ...texts.relatives(stem)]),
+  ])
+  return allOf(scope, wider)
+}
+
+/** A thing may be named in a text without filling a role; one who acts is not in the fact for that. */
+function inWords(scope: Scope, atom: Atom): number[] {
+  const types = atom.senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.type] : [],
+  )
+  if (types.length === 0 || scope.isAgent(types)) return []
+  return allOf(scope, atom.stems).filter(ordinal => scope.texts.holdsInRow(ordinal, atom.stems))
+}
+
+/** By the other words for what an atom may stand for. */
+function byName(scope: Scope, atom: Atom): number[] {
+  return atom.senses.flatMap(sense =>
+    sense.sort === 'entry'
+      ? scope.lexicons.flatMap(lexicon =>
+          lexicon.alike(sense.entry).flatMap(words =>
+            allOf(
+              scope,
+              words.map(stem => [stem]),
+            ),
+          ),
+        )
+      : [],
+  )
+}
+
+/** A date or a name means nothing but itself. */
+function isName(atom: Atom): boolean {
+  return atom.senses.some(
+    sense =>
+      sense.sort === 'time' ||
+      sense.sort === 'saidBy' ||
+      (sense.sort === 'entry' && sense.entry.sort === 'term'),
+  )
+}
+
+/** The facts whose texts hold one stem of each list. */
+function allOf({ texts }: Scope, lists: readonly (readonly string[])[]): number[] {
+  const [first, ...others] = lists.map(stems => new Set(stems.flatMap(stem => [...texts.with(stem)])))
+  return first ? [...first].filter(ordinal => others.every(set => set.has(ordinal))) : []
 }
 
 function bySense(scope: Scope, sense: Sense): Iterable<number> {
@@ -22,7 +99,12 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
     const period = parseEdtf(sense.limit.period)
     return period ? scope.index.during('valid', period) : []
   }
-  if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.factsWithStem(stem)])
+  if (sense.sort === 'saidBy')
+    return sense.ids.flatMap(id => [
+      ...scope.index.postings('attributedTo', id),
+      ...scope.index.postings('via', id),
+    ])
+  if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.texts.with(stem)])
   return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
 }
 
@@ -52,8 +134,74 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
   }
 }
 
-function byWords(scope: Scope, atom: Atom): number[] {
-  const sets = atom.stems.map(stems => new Set(stems.flatMap(stem => [...scope.factsWithStem(stem)])))
-  const [first, ...others] = sets
-  return first ? [...first].filter(ordinal => others.every(set => set.has(ordinal))) : []
+/**
+ * Whether a fact meets a word by what else is known of what it names: its type, the group it is part of, what it is
+ * by definition, how many there are, or, for a date, when it was reported. These are the fillers that do; undefined
+ * where the fact as a whole does, empty where it does not.
+ */
+export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly RoleValue[] | undefined {
+  const fact = scope.kb.facts[ordinal]!
+  const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
+  for (const sense of atom.senses) {
+    if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
+    if (
+      sense.sort === 'entry' &&
+      sense.entry.sort === 'status' &&
+      means(scope, sense.entry.status) === scope.meansOf(ordinal)
+    )
+      return undefined
+    if (sense.sort === 'number' && isCounted(scope, sense.value, ordinal)) return undefined
+    if (sense.sort === 'entry' && sense.entry.sort === 'type') {
+      const { type } = sense.entry
+      const fillers = values.filter(
+        value => typeof value === 'string' && scope.kb.terms.get(value)?.type === type,
+      )
+      if (fillers.length > 0) return undefined
+    }
+  }
+  const described = values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
+  return described
+}
+
+/** What a status says of whether its facts hold. */
+function means({ kb }: Scope, status: string): string | undefined {
+  return kb.statuses.get(status)?.means
+}
+
+/** Whether a term is part of, or by its definition has to do with, what a word stands for. */
+export function isDescribed(scope: Scope, atom: Atom, id: string): boolean {
+  const term = scope.kb.terms.get(id)
+  if (!term) return false
+  const names = termsIn(atom)
+  if ([term.partOf ?? []].flat().some(whole => names.includes(whole))) return true
+  if (
+    names.length === 0 &&
+    atom.stems.every(list => list.some(stem => [...scope.texts.termsWith(stem)].includes(id)))
+  )
+    return true
+  // Who else is named where a company is defined did not do what the company did.
+  if (names.some(name => scope.isAgent([scope.kb.terms.get(name)!.type]))) return false
+  const { named } = meeting(scope, atom)
+  return scope.definitionsOf(id).some(ordinal => named.has(ordinal))
+}
+
+export function termsIn(atom: Atom): string[] {
+  return atom.senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
+  )
+}
+
+function isReported(scope: Scope, period: string, ordinal: number): boolean {
+  const parsed = parseEdtf(period)
+  if (!parsed || scope.kb.facts[ordinal]!.valid !== undefined) return false
+  return new Set(scope.index.during('reported', parsed)).has(ordinal)
+}
+
+/** Whether a fact holds a number, or as many fillers in one role. */
+function isCounted(scope: Scope, number: number, ordinal: number): boolean {
+  const fact = scope.kb.facts[ordinal]!
+  return scope.rolesOf(fact.kind).some(role => {
+    const values = roleValues(fact, role.name)
+    return values.some(value => numberOf(value) === number) || (number > 1 && values.length === number)
+  })
 }

@@ -19,8 +19,7 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
     ...(noun.aggregate ? { aggregate: noun.aggregate } : {}),
   }
   if (noun.asked?.sort === 'when') return timeQuestions(noun, base)
-  if (noun.asked?.sort === 'where')
-    return isPlain(noun) ? placesOf(scope, noun).map(set => ({ ...base, want: 'set', set })) : []
+  if (noun.asked?.sort === 'where') return isPlain(noun) ? whereabouts(scope, noun, base) : []
   const id = mayDefine(noun) ? termAlone(noun) : undefined
   if (id !== undefined) {
     const cost = base.cost + (prepared.define || noun.asked ? 0 : 0.3)
@@ -29,6 +28,13 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
   return noun.relation?.asked
     ? roleQuestions(noun, base)
     : [...setQuestions(scope, noun, base), ...topic(scope, noun, base)]
+}
+
+/** "Where is the highest point": a place that is described is told by its name, anything else by the place it is in. */
+function whereabouts(scope: Scope, noun: Noun, base: NounBase): Question[] {
+  const described = noun.set.op !== 'terms' && scope.isPlace(noun.types)
+  const sets = described ? [noun.set] : placesOf(scope, noun)
+  return sets.map(set => ({ ...base, want: 'set', set }))
 }
 
 /** "When was the crisis": when the facts hold that the noun names. */

@@ -50,6 +50,9 @@ function frameOf(question: Question): Frame | undefined {
   return question.set.op === 'fill' || question.set.op === 'where' ? question.set.frame : undefined
 }
 
+/** "None" is only said by a reading cheaper than this. */
+const DOUBTED = 0.6
+
 /** Readings whose costs differ by no more are equally good, and all are answered. */
 const SAME = 0.051
 
@@ -65,7 +68,7 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
     if (first && question.cost > first.question.cost + SAME) break
     if (sorted.some(other => other.cost <= question.cost - DIRECT && isTurned(other, question))) continue
     const outcome = outcomeOf(scope, question, prepared)
-    if (outcome && isNone(outcome)) none ??= outcome
+    if (outcome && isNone(outcome)) none ??= question.cost < DOUBTED ? outcome : undefined
     else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)
   }
   return found.length === 0 && none ? [none] : found

@@ -13,13 +13,26 @@ export type Question = {
   readonly aggregate?: Noun['aggregate']
 } & (
   | { readonly want: 'set'; readonly set: SetExpr }
-  | { readonly want: 'truth'; readonly frame: Frame; readonly negated: boolean }
+  | {
+      readonly want: 'truth'
+      readonly frame: Frame
+      readonly negated: boolean
+      readonly versus?: Versus
+    }
   | { readonly want: 'time'; readonly frame: Frame }
   | { readonly want: 'facts'; readonly frame: Frame }
   | { readonly want: 'definition'; readonly id: string }
   /** Facts found by their words alone. */
   | { readonly want: 'words'; readonly facts: readonly number[] }
 )
+
+/** A figure of the facts of a frame that is set against the same figure where another set fills a role. */
+export interface Versus {
+  readonly figure: string
+  readonly role: string
+  readonly than: SetExpr
+  readonly more: boolean
+}
 
 /** Keywords ask for whatever there is. */
 export const LIST: Asked = { sort: 'list' }

@@ -4,6 +4,7 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { isSure } from './agreement.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
@@ -31,8 +32,13 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const saying = has('said') && has('who')
   const found = saying ? [] : ofOneNumber(outcomesOf(scope, questions, prepared))
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
-  if (found.length > 0 || (best < DOUBTFUL && !saying)) return found
-  const gathered = gather(scope, prepared, read.atoms)
+  if (found.length > 0) return found
+  const mayTurn = best < DOUBTFUL && !saying
+  const gathered = gather(
+    scope,
+    read,
+    (ordinal, asked) => !mayTurn || isSure(scope, ordinal, { asked, questions }),
+  )
   return gathered ? [ofGathered(gathered, prepared)] : []
 }
 

@@ -6,6 +6,7 @@ import { Evaluator } from './evaluate.ts'
 import { asOfIn } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
+import { ofVersus } from './versus.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
 
@@ -18,6 +19,10 @@ type TruthQuestion = Extract<Question, { want: 'truth' }>
 export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepared): Outcome | undefined {
   const { frame } = question
   const all = new Evaluator(scope, { asOf: asOfIn(frame) ?? prepared.asOf, accept: () => true })
+  if (question.versus) {
+    const found = ofVersus(scope, { frame, versus: question.versus, all })
+    return found && verdict(question, found.truth, found.facts)
+  }
   const facts = all.facts(frame)
   if (facts.length > 0) return stated(scope, { question, prepared, facts })
   if (question.negated) return undefined

@@ -28,14 +28,22 @@ export interface Atom {
   readonly senses: readonly Sense[]
   /** Its first word grades: "highest point" is the greatest of its kind where nothing limits it. */
   readonly graded?: 'up' | 'down'
+  /** Its last word is a plural, as far as its ending tells. */
+  readonly plural: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
   /** For each word the stems that it may have. */
   readonly stems: readonly (readonly string[])[]
 }
 
-/** Lets a caller say in which facts a stem stands; a word found nowhere is unknown. */
-export type KnowsText = (stem: string) => boolean
+/** What the texts of facts know of a stem; a word found nowhere is unknown. */
+export interface KnownTexts {
+  knows(stem: string): boolean
+  /** Known stems that mean the same. */
+  synonyms(stem: string): string[]
+  /** Known stems with the same root. */
+  relatives(stem: string): string[]
+}
 
 /**
  * Cuts tokens into atoms: at each place the longest reading wins, the question's own language first, so that a word
@@ -54,7 +62,7 @@ export function atomsOf(tokens: readonly Token[], by: Reading): Atom[] {
 export interface Reading {
   /** That of the question's language first. */
   readonly readers: readonly Reader[]
-  readonly knows: KnowsText
+  readonly texts: KnownTexts
   /** Words of the domain of several tokens are taken apart: "highest point". */
   readonly apart: boolean
 }
@@ -65,7 +73,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const read = by.readers
     .flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
     .filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
-  const own = read.filter(({ rank }) => rank === 0)
+  const first = read.filter(({ rank }) => rank === 0)
   const longest = Math.max(
     0,
     ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length),
@@ -74,7 +82,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     longest > 0
       ? read.filter(
           ({ length, rank, sense }) =>
-            length === longest && (rank === 0 || isName(sense) || own.length === 0),
+            length === longest && (rank === 0 || isName(sense) || first.length === 0),
         )
       : read
   const best = Math.max(0, ...usable.map(({ length }) => length))
@@ -82,14 +90,21 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))),
     token.text,
   )
-  const stems = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))].filter(by.knows)
+  const own = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))]
+  const stems = own.filter(stem => by.texts.knows(stem))
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
+  if (senses.length === 0 && isAlike(own, by.texts)) senses.push({ sort: 'alike' })
   return atom(tokens, {
     from: at,
     length: best || 1,
     senses: senses.length > 0 ? senses : [{ sort: 'unknown' }],
     by,
   })
+}
+
+/** Whether texts hold a word of the same meaning or root. */
+function isAlike(stems: readonly string[], texts: KnownTexts): boolean {
+  return stems.some(stem => texts.synonyms(stem).length > 0 || texts.relatives(stem).length > 0)
 }
 
 interface Found {
@@ -111,6 +126,14 @@ function readings(
   for (const { entry, length } of lexicon.matches(tokens, at))
     found.push({ sense: { sort: 'entry', entry, foreign: rank > 0 }, length, rank })
   return found
+}
+
+function isPlural(token: Token, { readers }: Reading): boolean {
+  return readers.some(({ lexicon }) =>
+    (lexicon.language.plurals ?? []).some(
+      ending => token.word.endsWith(ending) && lexicon.stemOf(token) !== token.word,
+    ),
+  )
 }
 
 function gradeOf(covered: readonly Token[], by: Reading): { graded?: 'up' | 'down' } {
@@ -135,6 +158,7 @@ function atom(
     to: from + length,
     senses,
     stems,
+    plural: isPlural(covered.at(-1)!, by),
     joined: covered[0]?.joined === true,
     ...gradeOf(covered, by),
   }

@@ -59,7 +59,9 @@ export class Lexicon {
   /** Phrases whose verb is a preposition alone. */
   readonly prepositional: Pattern[] = []
   private readonly items = new Map<string, Item[]>()
+  private readonly named = new Map<string, (readonly string[])[]>()
   private readonly apostrophes: Apostrophes
+  private denying: readonly string[] | undefined
   private irregular: ReadonlySet<string> | undefined
   private readonly spelt = new Set<string>()
 
@@ -114,12 +116,17 @@ export class Lexicon {
     this.put({ stems, exact: false, entry })
   }
 
+  /** The other words for what an entry stands for, each as its stems: a role's nouns mean the same. */
+  alike(entry: Entry): readonly (readonly string[])[] {
+    return this.named.get(nameOf(entry) ?? '') ?? []
+  }
+
   private put(item: Item): void {
     const first = item.stems[0]
     if (first === undefined) return
-    const items = this.items.get(first)
-    if (items) items.push(item)
-    else this.items.set(first, [item])
+    const name = nameOf(item.entry)
+    if (name !== undefined) addTo(this.named, name, item.stems)
+    addTo(this.items, first, item)
   }
 
   /** Every entry that begins at a token, whatever its length. */
@@ -150,6 +157,15 @@ export class Lexicon {
     return this.irregular.has(word)
   }
 
+  /** The stems of single words that deny. */
+  get denials(): readonly string[] {
+    const { not = [], without = [], neither = [] } = this.language.cues
+    this.denying ??= [...not, ...without, ...neither]
+      .map(word => this.stems(word))
+      .flatMap(stems => (stems.length === 1 ? stems : []))
+    return this.denying
+  }
+
   /** Every stem of every entry. */
   *allStems(): Iterable<string> {
     for (const items of this.items.values()) for (const { stems } of items) yield* stems
@@ -176,6 +192,28 @@ export class Lexicon {
       i++
     }
     return i
+  }
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
+/** What entries have in common that mean the same; undefined where words for one thing differ in meaning. */
+function nameOf(entry: Entry): string | undefined {
+  switch (entry.sort) {
+    case 'kind':
+      return `kind ${entry.kind}`
+    case 'role':
+      return `role ${entry.kind} ${entry.role}`
+    case 'code':
+      return `code ${entry.kind} ${entry.role} ${entry.value}`
+    case 'status':
+      return `status ${entry.status}`
+    default:
+      return undefined
   }
 }
 

@@ -4,6 +4,33 @@ import type { Cue } from './lexicon.ts'
 import type { Sense } from './senses.ts'
 import type { Voiced } from './voice.ts'
 
+/** Behind an article a word that may be a noun is no verb: "the cause". */
+export function asNouns(atoms: readonly Atom[]): Atom[] {
+  return atoms.map((atom, i) => {
+    const before = atoms[i - 1]
+    if (!before || !isArticle(before) || !atom.senses.some(isNominal)) return atom
+    return { ...atom, senses: atom.senses.filter(sense => isNominal(sense) || !isVerbal(sense)) }
+  })
+}
+
+function isNominal(sense: Sense): boolean {
+  if (sense.sort !== 'entry') return false
+  const { entry } = sense
+  return (
+    ['role', 'kind', 'code', 'type', 'term'].includes(entry.sort) ||
+    (entry.sort === 'pattern' && entry.pattern.noun)
+  )
+}
+
+function isVerbal(sense: Sense): boolean {
+  return (
+    sense.sort === 'entry' &&
+    sense.entry.sort === 'pattern' &&
+    !sense.entry.pattern.noun &&
+    !sense.entry.predicative
+  )
+}
+
 const OPENING: ReadonlySet<Cue> = new Set<Cue>([
   'copula',
   'have',
@@ -55,6 +82,36 @@ export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
       ? { ...atom, senses: AND }
       : atom,
   )
+}
+
+function isArticle(atom: Atom): boolean {
+  return atom.senses.length > 0 && cuesOf(atom).has('article')
+}
+
+/** "According to X": who says it limits the facts, and is none of those whom they are about. */
+export function withSources(atoms: readonly Atom[], isAgent: (type: string) => boolean): Atom[] {
+  const joined: Atom[] = []
+  for (const atom of atoms) {
+    const before = joined.findLast(each => !isArticle(each))
+    const ids = atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'term' && isAgent(sense.entry.type)
+        ? [sense.entry.id]
+        : [],
+    )
+    if (!before || ids.length === 0 || !cuesOf(before).has('source') || cuesOf(before).has('said')) {
+      joined.push(atom)
+      continue
+    }
+    const text = `${before.text} ${atom.text}`
+    joined.splice(joined.indexOf(before), joined.length, {
+      ...before,
+      text,
+      to: atom.to,
+      stems: [],
+      senses: [{ sort: 'saidBy', ids }],
+    })
+  }
+  return joined
 }
 
 const AND: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'and' }, foreign: false }]

@@ -2,6 +2,7 @@ import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent, isSilentBut } from './cues.ts'
 import type { Cue } from './lexicon.ts'
 import {
+  asNouns,
   behindMarks,
   inOrder,
   withoutCleft,
@@ -10,7 +11,7 @@ import {
   withoutRelativeFirst,
   withoutWhole,
 } from './order.ts'
-import { type Voice, withVoices } from './voice.ts'
+import { isVerb, type Voice, withVoices } from './voice.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
 export interface Prepared {
@@ -62,7 +63,7 @@ const WHETHER: readonly Cue[] = [
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
-  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(atoms))), readers)
+  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(asNouns(atoms)))), readers)
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
@@ -94,6 +95,8 @@ function isInversion(atom: Atom): boolean {
 }
 
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
+  // "What does X do": where no verb follows, the auxiliary was the verb.
+  if (!kept.some(atom => atom.senses.some(isVerb))) return new Set()
   const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
   return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
 }

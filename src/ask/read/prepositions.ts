@@ -13,14 +13,17 @@ const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 export class Prepositions {
   private readonly cases = new Map<string, Case>()
   private readonly loose = new Set<string>()
+  private readonly partitive = new Set<string>()
   private readonly temporal = new Set<string>()
 
   constructor(lexicons: readonly Lexicon[]) {
     for (const lexicon of lexicons) {
-      const { cues, timeRelations } = lexicon.language
-      for (const cue of LOOSE) for (const word of cues[cue] ?? []) this.loose.add(lexicon.folded(word))
-      for (const word of TEMPORAL.flatMap(relation => timeRelations?.[relation] ?? []))
-        if (!lexicon.marks.has(lexicon.folded(word))) this.temporal.add(lexicon.folded(word))
+      const { cues, timeRelations = {} } = lexicon.language
+      const folded = (words: readonly string[] = []): string[] => words.map(word => lexicon.folded(word))
+      for (const word of folded(LOOSE.flatMap(cue => cues[cue] ?? []))) this.loose.add(word)
+      for (const word of folded(cues.partitive)) this.partitive.add(word)
+      for (const word of folded(TEMPORAL.flatMap(relation => timeRelations[relation] ?? [])))
+        if (!lexicon.marks.has(word)) this.temporal.add(word)
     }
     for (const one of CASES)
       for (const lexicon of lexicons)
@@ -36,6 +39,11 @@ export class Prepositions {
   /** Whether a preposition may stand for any relation: of, in, with. */
   isLoose(preposition: string): boolean {
     return this.loose.has(preposition)
+  }
+
+  /** Whether those of whom some are asked for may stand behind a preposition: of, among. */
+  isPartitive(preposition: string): boolean {
+    return this.partitive.has(preposition)
   }
 
   /** Whether a preposition only ever says when: during, since, until. */

@@ -7,6 +7,10 @@ export type Sense =
   | { readonly sort: 'time'; readonly limit: TimeLimit }
   | { readonly sort: 'number'; readonly value: number }
   | { readonly sort: 'text'; readonly stems: readonly string[] }
+  /** Who says it: according to X. */
+  | { readonly sort: 'saidBy'; readonly ids: readonly string[] }
+  /** A word that texts know only by others of the same meaning or root. */
+  | { readonly sort: 'alike' }
   | { readonly sort: 'unknown' }
   | { readonly sort: 'mark' }
 

@@ -16,8 +16,18 @@ export function correct(
   readers: readonly Reader[],
   words: Iterable<string>,
 ): string | undefined {
-  const word = token.word
-  const allowed = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0
+  const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
+  const ending = plural.find(each => token.word.endsWith(each))
+  const found = nearest(token.word, { readers, words, most: 2 })
+  if (found !== undefined || ending === undefined) return found
+  return nearest(token.word.slice(0, -ending.length), { readers, words, most: 1 })
+}
+
+function nearest(
+  word: string,
+  { readers, words, most }: { readers: readonly Reader[]; words: Iterable<string>; most: number },
+): string | undefined {
+  const allowed = Math.min(most, word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0)
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
   let best: string[] = []
   let distance = allowed + 1

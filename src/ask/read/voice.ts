@@ -40,7 +40,8 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
   return voiced.filter((_, i) => !spent.has(atoms[i]!))
 }
 
-function isVerb(sense: Sense): boolean {
+/** Whether a word may be a verb of a phrase, or of a status. */
+export function isVerb(sense: Sense): boolean {
   return (
     sense.sort === 'entry' &&
     ((sense.entry.sort === 'pattern' && !sense.entry.pattern.noun && !isBarePreposition(sense.entry)) ||

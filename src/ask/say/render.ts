@@ -1,6 +1,6 @@
 import { kebabCase } from '../../model/reserved.ts'
 import type { Frame, SetExpr } from '../logic.ts'
-import type { Question } from '../meaning/question.ts'
+import type { Question, Versus } from '../meaning/question.ts'
 import type { Scope } from '../scope.ts'
 
 /**
@@ -11,9 +11,16 @@ export function queriesOf(scope: Scope, question: Question): string[] {
   const writer = new Steps(scope)
   if (question.want === 'words') return [wordsQuery(scope, question.facts)]
   if (question.want === 'set') writer.set(question.set)
-  else if (question.want !== 'definition') writer.frame(question.frame)
-  else writer.add(definitionQuery(scope, question.id))
+  else if (question.want !== 'definition') {
+    writer.frame(question.frame)
+    if (question.want === 'truth' && question.versus) writer.frame(turned(question.frame, question.versus))
+  } else writer.add(definitionQuery(scope, question.id))
   return writer.steps
+}
+
+/** The frame of the figure that the first one is set against. */
+function turned(frame: Frame, { role, than }: Versus): Frame {
+  return { ...frame, args: frame.args.map(arg => (arg.role === role ? { role, value: than } : arg)) }
 }
 
 function definitionQuery(scope: Scope, id: string): string {
@@ -87,8 +94,10 @@ class Steps {
         return this.measured(set)
       case 'union':
         return set.sets.flatMap(each => this.set(each) ?? []).join(',') || undefined
-      case 'both':
-        return this.set(set.right) ?? this.set(set.left)
+      case 'both': {
+        const left = this.set(set.left)
+        return this.set(set.right) ?? left
+      }
       case 'except':
         return this.set(set.of)
     }
@@ -120,6 +129,7 @@ class Steps {
     return [
       ...mods.codes.map(({ role, value }) => `${kebabCase(role)}:${value}`),
       ...mods.ranges.map(({ role, range }) => rangeText(role, range)),
+      ...mods.saidBy.map(id => `attributed-to:${id}`),
       ...(mods.statuses.length > 0 ? [`status:${mods.statuses.join(',')}`] : []),
       ...(mods.certainties.length > 0 ? [`certainty:${mods.certainties.join(',')}`] : []),
       ...mods.periods.map(period => `valid:${period}`),

@@ -1,3 +1,4 @@
+import { ancestry } from './ancestry.ts'
 import { attribution } from './attribution.ts'
 import { cycles } from './cycles.ts'
 import { duplicateIds } from './duplicate-ids.ts'
@@ -27,7 +28,7 @@ import { words } from './words.ts'
 /** Every rule that crosses files. */
 export const RULES: readonly Rule[] = [
   ...[fileNames, duplicateIds, duplicateKinds, reservedNames, kinds, views, languages, textLanguages],
-  ...[sources, terms, names, cycles],
+  ...[sources, terms, names, cycles, ancestry],
   ...[
     fillers,
     attribution,

@@ -1,5 +1,6 @@
 import type { KindFile, RoleSchema } from '../../model/generated.ts'
 import { SCALAR_RANGES } from '../../model/knowledge-base.ts'
+import { RESERVED_KEYS } from '../../model/reserved.ts'
 import type { ProblemCode } from '../codes.ts'
 import { suggest } from '../nearest.ts'
 import { type Entry, type RawBase, rangeOf } from '../raw.ts'
@@ -31,14 +32,29 @@ class KindCheck {
   }
 
   run(): void {
-    const { subject, unique, featured, required, bearsOn, properties, dependentRequired } = this.entry.value
+    const { subject, unique, featured, required, bearsOn, properties, defines } = this.entry.value
     this.#role(['subject'], subject)
     this.#roleList('unique', unique, [...this.#roles, ...UNIQUE_KEYS])
     this.#roleList('featured', featured)
     this.#roleList('required', required)
-    for (const key of Object.keys(dependentRequired ?? {})) this.#role(['dependentRequired', key], key)
+    if (defines !== undefined) this.#role(['defines'], defines)
+    this.#conditions()
     for (const [kind, pairs] of Object.entries(bearsOn ?? {})) this.#bearsOn(kind, pairs)
     for (const name of Object.keys(properties)) this.#roleSchema(name)
+  }
+
+  /** Roles that need others, and sets of roles of which a fact has one. Keys that every fact may have are such roles too. */
+  #conditions(): void {
+    const { dependentRequired, anyOf } = this.entry.value
+    const allowed = [...this.#roles, ...RESERVED_KEYS]
+    for (const [key, names] of Object.entries(dependentRequired ?? {})) {
+      this.#role(['dependentRequired', key], key, allowed)
+      for (const [i, name] of names.entries()) this.#role(['dependentRequired', key, i], name, allowed)
+    }
+    for (const [at, { required }] of (anyOf ?? []).entries()) {
+      for (const [i, name] of (required ?? []).entries())
+        this.#role(['anyOf', at, 'required', i], name, allowed)
+    }
   }
 
   #roleList(key: string, names: readonly string[] | undefined, allowed = this.#roles): void {

@@ -1,5 +1,6 @@
 import type { KindWords } from '../../model/generated.ts'
 import { suggest } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 import type { Entry, RawBase } from '../raw.ts'
 import type { Path, Report } from '../report.ts'
 import type { Rule } from './rule.ts'
@@ -30,6 +31,10 @@ function checkKind(
   const roles = Object.keys(properties)
   for (const { path, text } of textsIn(words, ['kinds', kind])) {
     const allowed = path.includes('template') ? [...roles, 'valid'] : roles
+    if (/[{}]/.test(text.replace(SLOT, ' '))) {
+      const message = `A slot of ${quoted(text)} is opened and not closed, or closed and not opened.`
+      report.add(entry.file, path, { code: 'unknown-slot', message, tip: 'Write slots as {role}.' })
+    }
     for (const slot of [...text.matchAll(SLOT)].flatMap(match => match[1]!.split('|'))) {
       if (allowed.includes(slot.trim())) continue
       const message = `The slot {${slot}} is no role of ${kind}.`

@@ -10,8 +10,11 @@ export const statements: Rule = {
   check: (base, report) => {
     const languages = base.names.languages ?? []
     const templates = templatesOf(base)
+    // What a file of words that is at fault has for templates is not known.
+    const isTold = (language: string, kind: string): boolean =>
+      templates.get(language)?.has(kind) ?? base.paths.has(`words/${language}.yaml`)
     for (const { file, path, value } of base.facts) {
-      const needed = languages.filter(language => !templates.get(language)?.has(value.kind))
+      const needed = languages.filter(language => !isTold(language, value.kind))
       const missing = needed.filter(language => !Object.hasOwn(value.statement ?? {}, language))
       if (missing.length === 0) continue
       if (value.statement === undefined && missing.length === languages.length) {

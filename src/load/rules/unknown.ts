@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts'
+import { quoted } from '../quoted.ts'
 import type { RawBase } from '../raw.ts'
 import type { Finding } from '../report.ts'
-import { quoted } from '../schema-problems.ts'
 
 const IDS_OF_TYPES = new WeakMap<RawBase, Map<string, readonly string[]>>()
 

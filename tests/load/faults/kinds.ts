@@ -1,7 +1,40 @@
-import { edited } from '../harbour.ts'
+import { edited, HARBOUR } from '../harbour.ts'
 import { fault, VOYAGE } from './fault.ts'
 
 export const KINDS = [
+  fault('a definition by no role', edited(VOYAGE, '"featured"', '"defines": "shp",\n  "featured"'), [
+    `${VOYAGE}:6:3 unknown-role`,
+    '`ship`',
+  ]),
+  fault(
+    'a condition on no role',
+    edited(VOYAGE, '"goods": ["cargo"]', '"goods": ["cargo"], "captain": ["crgo"]'),
+    [`${VOYAGE}:21:58 unknown-role`, '`cargo`'],
+  ),
+  fault('a choice between no roles', edited(VOYAGE, '"required": ["refused"]', '"required": ["refusd"]'), [
+    `${VOYAGE}:20:54 unknown-role`,
+    '`refused`',
+  ]),
+  fault('a condition that is no list', edited(VOYAGE, '"goods": ["cargo"]', '"goods": "cargo"'), [
+    `${VOYAGE}:21:26 wrong-type`,
+    'a list',
+  ]),
+  fault(
+    'a pattern that may take for ever',
+    edited(
+      VOYAGE,
+      '"range": "text" }',
+      '"range": "text", "properties": { "en": { "pattern": "^(a+)+$" } } }',
+    ),
+    [`${VOYAGE}:17:58 bad-schema`, 'for ever'],
+  ),
+  fault(
+    'a kind named like a key of every object',
+    {
+      'kinds/constructor.schema.json': HARBOUR['kinds/call.schema.json']!.replace('"call"', '"constructor"'),
+    },
+    ['kinds/constructor.schema.json:2:3 bad-name', '`constructor`'],
+  ),
   fault(
     'a role named like a type that points elsewhere',
     edited(VOYAGE, '"ship": { "range": "ship" }', '"ship": { "range": ["ship", "port"] }'),

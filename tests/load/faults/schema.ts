@@ -34,6 +34,10 @@ export const SCHEMA = [
     `${FACTS}:12:5 wrong-type`,
     "'2020'",
   ]),
+  fault('a year of naughts without quotes', edited(FACTS, "valid: '2020'", 'valid: 0000'), [
+    `${FACTS}:12:5 wrong-type`,
+    "'0000'",
+  ]),
   fault('a date of a role that is none', edited(FACTS, 'leaves: 2020-05-27', 'leaves: soon'), [
     `${FACTS}:10:5 bad-date`,
   ]),

@@ -48,6 +48,13 @@ export const WORDS = [
     edited('words/en.yaml', 'to {port}', 'to {port|refused|prt}'),
     ['words/en.yaml:6:15 unknown-slot', '{prt}'],
   ),
+  fault('a slot that is not closed', edited('words/en.yaml', 'to {port}', 'to {port'), [
+    'words/en.yaml:6:15 unknown-slot',
+    'not closed',
+  ]),
+  fault('a slot that is not opened', edited('words/en.yaml', 'to {port}', 'to port}'), [
+    'words/en.yaml:6:15 unknown-slot',
+  ]),
   fault('a phrase of five words', edited('words/en.yaml', 'sail to', 'will then sail on to'), [
     'words/en.yaml:6:15 long-phrase',
   ]),

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/model/generated.ts'
+import type { Span } from '../model/generated.ts'
 
 export interface Sentence {
   readonly text: string
@@ -23,7 +23,10 @@ export function sentencesOf(text: string, language: string): readonly Sentence[]
 }
 
 /** The sentences of which no span has a letter or a digit. */
-export function untouched(sentences: readonly Sentence[], spans: readonly Span[]): readonly Sentence[] {
+export function untouched(
+  sentences: readonly Sentence[],
+  spans: readonly Pick<Span, 'start' | 'end'>[],
+): readonly Sentence[] {
   return sentences.filter(
     sentence =>
       !spans.some(span => {

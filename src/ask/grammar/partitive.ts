@@ -1,0 +1,28 @@
+import type { SetExpr } from '../logic.ts'
+import type { Scope } from '../scope.ts'
+import { isPlain, joined } from './make.ts'
+import type { Clause, Marked, Noun } from './parts.ts'
+
+/** "Of A and B | which leads", "which firm leads | within the group": those asked for are among the ones behind the preposition. */
+export function partitive(scope: Scope, marked: Marked, clause: Clause): Clause[] {
+  const { asked } = clause
+  if (!asked || marked.how !== 'preposition' || !scope.prepositions.isPartitive(marked.preposition)) return []
+  if (asked.by.sort !== 'which' && asked.by.sort !== 'who') return []
+  const range = scope.role(clause.head.kind, asked.role)?.range ?? []
+  const among = amongst(scope, marked.noun)
+  if (!among || !marked.noun.types.some(type => range.includes(type))) return []
+  const set: SetExpr = asked.set.op === 'any' ? among : { op: 'both', left: asked.set, right: among }
+  return [joined({ ...clause, asked: { ...asked, set } }, [marked, clause], 0.1)]
+}
+
+/** Several that a noun names: a list, some of a type, or the parts of a group. */
+function amongst(scope: Scope, noun: Noun): SetExpr | undefined {
+  // "The two carmakers" are as many as there are.
+  const { exactly: _exactly, ...rest } = noun
+  if (noun.asked || !isPlain(rest)) return undefined
+  const { set } = noun
+  if (set.op === 'union' || set.op === 'where' || set.op === 'range') return set
+  if (set.op !== 'terms') return undefined
+  const parts = set.ids.flatMap(id => scope.partsOf(id))
+  return parts.length > 1 ? { op: 'terms', ids: parts } : undefined
+}

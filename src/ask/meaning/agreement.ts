@@ -1,0 +1,65 @@
+import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import type { Scope } from '../scope.ts'
+import { framesIn } from './frames.ts'
+import { asksNoAgent, type Sought } from './gather-values.ts'
+import { termsIn } from './meeting.ts'
+import type { Question } from './question.ts'
+
+/** Readings dearer than the best by more than this say nothing of the roles. */
+const NEAR = 0.45
+
+/**
+ * Whether a fact that words alone found may be meant although the grammar has a reading that no fact answers: it must
+ * give what the reading names the same roles, and it must not be asked who did it, unless those concerned do it with
+ * each other.
+ */
+export function isSure(
+  scope: Scope,
+  ordinal: number,
+  { asked, questions }: { asked: Sought; questions: readonly Question[] },
+): boolean {
+  const named = new Set(asked.rest.flatMap(termsIn))
+  const best = questions[0]?.cost ?? 0
+  const near = questions.filter(question => question.cost <= best + NEAR)
+  if (!asksNoAgent(scope, asked) && !near.every(question => isMutual(scope, ordinal, question))) return false
+  return near.every(question => agrees(scope, ordinal, { question, named }))
+}
+
+/** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */
+function isMutual(scope: Scope, ordinal: number, question: Question): boolean {
+  const { kind } = scope.kb.facts[ordinal]!
+  const asked = question.want === 'set' && 'frame' in question.set ? question.set.frame.kind : undefined
+  return asked === kind && scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
+}
+
+/** Whether a role holds something else that the question names: what it gives one, the fact gives the other. */
+function isTurned(
+  fillers: readonly RoleValue[],
+  ids: readonly string[],
+  { scope, named }: { scope: Scope; named: ReadonlySet<string> },
+): boolean {
+  const terms = fillers.filter(filler => typeof filler === 'string')
+  return (
+    !terms.some(filler => ids.some(id => scope.isUnder(filler, id))) &&
+    terms.some(filler => named.has(filler))
+  )
+}
+
+function agrees(
+  scope: Scope,
+  ordinal: number,
+  { question, named }: { question: Question; named: ReadonlySet<string> },
+): boolean {
+  if (question.want === 'definition' || question.want === 'words') return true
+  const fact = scope.kb.facts[ordinal]!
+  return framesIn(question.want === 'set' ? question.set : question.frame).every(
+    frame =>
+      frame.kind !== fact.kind ||
+      frame.args.every(
+        ({ role, value }) =>
+          value.op !== 'terms' ||
+          role.startsWith('@') ||
+          !isTurned(roleValues(fact, role), value.ids, { scope, named }),
+      ),
+  )
+}

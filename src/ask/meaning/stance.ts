@@ -1,0 +1,27 @@
+import { roleValues } from '../../model/knowledge-base.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Scope } from '../scope.ts'
+
+/** Whether a word of a question says itself what stance or status a fact has: what is considered, or refused. */
+export function namesStance({ index }: Scope, content: readonly Atom[], ordinal: number): boolean {
+  return content.some(atom =>
+    atom.senses.some(sense => {
+      if (sense.sort !== 'entry') return false
+      const { entry } = sense
+      if (entry.sort === 'status') return index.postings('status', entry.status).includes(ordinal)
+      const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
+      return code !== undefined && index.postings(code.role, code.value).includes(ordinal)
+    }),
+  )
+}
+
+/** Whether a fact says that something is not so: by its status, by a role that denies another, or by a word of denial. */
+export function isDenied(scope: Scope, ordinal: number): boolean {
+  if (scope.meansOf(ordinal) === 'no') return true
+  const fact = scope.kb.facts[ordinal]!
+  if (
+    scope.rolesOf(fact.kind).some(role => role.denies !== undefined && roleValues(fact, role.name).length > 0)
+  )
+    return true
+  return scope.lexicons.some(({ denials }) => denials.some(stem => scope.texts.with(stem).has(ordinal)))
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { PLAIN } from '../../src/output/paint.ts'
+import { type Column, fixedFields, type Listing } from '../../src/output/result.ts'
+import { toTable } from '../../src/output/table.ts'
+import { widthOf, wrapped, wrappedId } from '../../src/output/width.ts'
+
+interface Row {
+  readonly text: string
+  readonly id: string
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  { name: 'text', cell: row => row.text },
+  { name: 'id', unbroken: true, cell: row => row.id },
+]
+
+function listing(rows: readonly Row[]): Listing<Row> {
+  const shared = {
+    json: (row: Row) => row,
+    columns: COLUMNS,
+    tableColumns: COLUMNS,
+    id: (row: Row) => row.id,
+  }
+  return { key: 'rows', head: {}, rows, ...shared, fields: fixedFields(COLUMNS) }
+}
+
+describe('a table', () => {
+  it('of many rows has its head once and each row in its place', () => {
+    const rows = Array.from({ length: 250 }, (_, i) => ({ text: `row ${i}`, id: `r-${i}` }))
+    const lines = toTable(listing(rows), { width: 80, paint: PLAIN }).split('\n')
+    expect(lines).toHaveLength(252)
+    expect(lines[0]).toBe('text     id')
+    expect(lines.slice(1, -1)).toEqual(rows.map(({ text, id }) => `${text.padEnd(7)}  ${id}`))
+  })
+
+  it('breaks ids after their hyphens', () => {
+    const rows = [{ text: 'words '.repeat(20), id: 'the-first-of-many-ships-that-left' }]
+    const table = toTable(listing(rows), { width: 50, paint: PLAIN })
+    expect(table).toMatch(/^words .* the-first-of-many-ships-$/m)
+    expect(table).toMatch(/^words .* that-left$/m)
+  })
+})
+
+describe('width', () => {
+  it.each([
+    ['plain', 5],
+    ['', 0],
+    ['é\u0301t', 2],
+    ['漢字', 4],
+    ['\u001b[1mbold\u001b[22m', 4],
+  ])('of %j is %d', (text, width) => {
+    expect(widthOf(text)).toBe(width)
+  })
+
+  it('is kept by what is wrapped', () => {
+    expect(wrapped('one two three', 7)).toBe('one two\nthree')
+    expect(wrapped('donaudampfschiff', 8)).toBe('donaudam\npfschiff')
+    expect(wrappedId('one-two-three', 8)).toBe('one-two-\nthree')
+    expect(wrappedId('donaudampfschiff-fahrt', 8)).toBe('donaudam\npfschiff\n-\nfahrt')
+    expect(wrappedId('one-two, three', 9)).toBe('one-two,\nthree')
+  })
+})
