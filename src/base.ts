@@ -7,7 +7,7 @@ import type { Fact, KnowledgeBase, Source, Term } from './model/knowledge-base.t
 import type { Problem } from './model/problem.ts'
 import { parseEdtf } from './model/time.ts'
 import type { Shown } from './output/show-listing.ts'
-import { parseQuery, type QueryError, run } from './query/index.ts'
+import { knownOn, parseQuery, type QueryError, run } from './query/index.ts'
 import type { Query } from './query/query.ts'
 import { fromSnapshot } from './shipped.ts'
 
@@ -71,8 +71,7 @@ export class Base {
 
   /** The facts that a query finds, in the default order; throws a QueryFailure where the text is no query. */
   facts(query: string | Query = '', options: FactsOptions = {}): readonly Fact[] {
-    const { asOf } = options
-    if (asOf !== undefined && !parseEdtf(asOf)) throw new QueryFailure(notADate(asOf), asOf)
+    checkDate(options.asOf)
     return run(this.index, typeof query === 'string' ? this.read(query) : query, options)
   }
 
@@ -83,14 +82,22 @@ export class Base {
     return parsed.query
   }
 
-  /** A term with the facts about it, a fact with those it is related to, or a source with its facts. */
-  show(id: string): Shown | undefined {
+  /**
+   * A term with the facts about it and what it said, a fact with those it is related to, or a source with its facts;
+   * undefined where nothing has the id, or nothing did at `asOf`. Superseded facts only with `history`, or by their id.
+   */
+  show(id: string, options: FactsOptions = {}): Shown | undefined {
     const term = this.kb.terms.get(id)
-    if (term) return { type: 'term', item: term, facts: this.list(this.index.postings(term.type, id)) }
-    const fact = this.index.facts(this.index.postings('id', id))[0]
-    if (fact) return { type: 'fact', item: fact, facts: this.related(fact) }
+    if (term) {
+      const facts = this.having(term.type, id, options)
+      return { type: 'term', item: term, facts, said: this.having('attributedTo', id, options) }
+    }
+    const everything = { ...options, history: true }
+    const [fact] = this.having('id', id, everything)
+    if (fact) return { type: 'fact', item: fact, facts: this.related(fact, everything) }
     const source = this.kb.sources.get(id)
-    return source && { type: 'source', item: source, facts: this.list(this.index.postings('source', id)) }
+    if (!source || !hadAppeared(source, options.asOf)) return undefined
+    return { type: 'source', item: source, facts: this.having('source', id, options) }
   }
 
   /** The terms of a type, or all, in the order of their files. */
@@ -99,18 +106,21 @@ export class Base {
     return type === undefined ? terms : terms.filter(term => term.type === type)
   }
 
-  sources(): readonly Source[] {
-    return [...this.kb.sources.values()]
+  /** The sources that had appeared by the last day of `asOf`, or all, in the order of their file. */
+  sources({ asOf }: Pick<FactsOptions, 'asOf'> = {}): readonly Source[] {
+    checkDate(asOf)
+    return [...this.kb.sources.values()].filter(source => hadAppeared(source, asOf))
   }
 
-  private list(postings: Uint32Array): readonly Fact[] {
-    return this.index.facts(postings)
+  private having(facet: string, id: string, options: FactsOptions): readonly Fact[] {
+    const values = [{ id, exact: false }]
+    return this.facts({ clauses: [{ type: 'facet', facet, values, negated: false }] }, options)
   }
 
-  private related(fact: Fact): readonly Fact[] {
+  private related(fact: Fact, options: FactsOptions): readonly Fact[] {
     const { supersedes, supersededBy, confirms, refines, contradicts } = fact
     const near = new Set([supersedes, supersededBy, confirms, refines, contradicts].flatMap(ids => ids ?? []))
-    return this.kb.facts.filter(({ id }) => near.has(id))
+    return this.facts('', options).filter(({ id }) => near.has(id))
   }
 }
 
@@ -139,6 +149,15 @@ export function shippedFolder(): string {
 /** The version in package.json. */
 export function programVersion(): string {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}
+
+/** Throws a QueryFailure where a text is given, as the value of a flag, that is no EDTF date. */
+export function checkDate(text: string | undefined, flag = 'as-of'): void {
+  if (text !== undefined && !parseEdtf(text)) throw new QueryFailure({ ...notADate(text), flag }, text)
+}
+
+function hadAppeared({ published }: Source, asOf: string | undefined): boolean {
+  return asOf === undefined || knownOn({ reported: published }) <= (parseEdtf(asOf)?.end ?? Number.NaN)
 }
 
 function notADate(text: string): QueryError {

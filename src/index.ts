@@ -8,8 +8,16 @@
  */
 import type { Answer } from './ask/answer.ts'
 import { createAsker } from './ask/index.ts'
-import { Base, checkAskable, openBase, shippedFolder } from './base.ts'
-import type { KnowledgeBase } from './model/knowledge-base.ts'
+import { Base, checkAskable, checkDate, type FactsOptions, openBase, shippedFolder } from './base.ts'
+import type { Fact, KnowledgeBase } from './model/knowledge-base.ts'
+import type { Query } from './query/query.ts'
+import { type ChangeEntry, changes, type Span } from './views/changes.ts'
+import { type Comparison, compare } from './views/compare.ts'
+import { type ConflictPair, conflicts } from './views/conflicts.ts'
+import { type FacetCount, facetCounts } from './views/facets.ts'
+import { type Matrix, type MatrixOptions, matrix } from './views/matrix.ts'
+import { type Stat, stats } from './views/stats.ts'
+import { type Dated, type Time, timeline } from './views/timeline.ts'
 
 export type {
   Answer,
@@ -35,6 +43,13 @@ export type { Problem } from './model/problem.ts'
 export type { Shown } from './output/show-listing.ts'
 export type { QueryError } from './query/index.ts'
 export type { Query } from './query/query.ts'
+export type { ChangeEntry, Span } from './views/changes.ts'
+export type { Comparison } from './views/compare.ts'
+export type { ConflictPair } from './views/conflicts.ts'
+export type { FacetCount } from './views/facets.ts'
+export type { Heading, Matrix, MatrixCell } from './views/matrix.ts'
+export type { Stat } from './views/stats.ts'
+export type { Dated } from './views/timeline.ts'
 
 export interface OpenOptions {
   /** The folder of the knowledge base; the shipped one where it is left out. */
@@ -54,6 +69,11 @@ export interface AskOptions {
   readonly explain?: boolean
 }
 
+/** A query as text or as an object; all facts where it is left out. */
+export interface ViewOptions extends FactsOptions {
+  readonly query?: string | Query
+}
+
 /** An open knowledge base. */
 export class KnowledgeBaseHandle extends Base {
   #asker: ReturnType<typeof createAsker> | undefined
@@ -69,6 +89,57 @@ export class KnowledgeBaseHandle extends Base {
       ...options,
       today: options.today ?? new Date().toISOString().slice(0, 10),
     })
+  }
+
+  /** A view of kb.yaml as a matrix; with `complete`, every cell that could be known. Undefined where there is none. */
+  view(name: string, options: ViewOptions & Pick<MatrixOptions, 'by' | 'complete'> = {}): Matrix | undefined {
+    return this.kb.views.has(name) ? matrix(this.index, name, this.#asked(options)) : undefined
+  }
+
+  /** How many facts have each value of some facets, or of the usual ones; broader terms count what is narrower. */
+  facets(options: ViewOptions & { readonly facets?: readonly string[] } = {}): readonly FacetCount[] {
+    return facetCounts(this.kb, this.#found(options), options.facets)
+  }
+
+  /** What became known after one date and up to another. */
+  changes({ query = '', ...span }: Span & Pick<ViewOptions, 'query'> = {}): readonly ChangeEntry[] {
+    checkDate(span.from, 'from')
+    checkDate(span.to, 'to')
+    return changes(this.index, this.#query(query), span)
+  }
+
+  /** Facts by the time they hold, or were reported. */
+  timeline({ by, ...options }: ViewOptions & { readonly by?: Time } = {}): readonly Dated[] {
+    return timeline(this.#found(options), by)
+  }
+
+  /** The pairs of facts that do not agree. */
+  conflicts(options: ViewOptions = {}): readonly ConflictPair[] {
+    const { query, ...rest } = this.#asked(options)
+    return conflicts(this.index, query, rest)
+  }
+
+  /** Terms side by side, by what they are in each role of each kind. */
+  compare(terms: readonly string[], options: ViewOptions = {}): readonly Comparison[] {
+    return compare(this.index, terms, this.#asked(options))
+  }
+
+  /** How many facts, terms and sources a query finds, against the whole base. */
+  stats(options: ViewOptions = {}): readonly Stat[] {
+    return stats(this.kb, this.#found(options))
+  }
+
+  #query(query: string | Query): Query {
+    return typeof query === 'string' ? this.read(query) : query
+  }
+
+  #asked<Options extends ViewOptions>({ query = '', ...rest }: Options) {
+    checkDate(rest.asOf)
+    return { ...rest, query: this.#query(query) }
+  }
+
+  #found({ query = '', ...options }: ViewOptions): readonly Fact[] {
+    return this.facts(query, options)
   }
 }
 

@@ -61,6 +61,53 @@ describe('the library', () => {
     expect(thrownBy(() => films.facts('', { asOf: 'soon' }))).toBeInstanceOf(QueryFailure)
   })
 
+  it('lays facts out as the commands do', () => {
+    const view = films.view('directors', { asOf: '2021-06' })!
+    expect(view.cells.map(({ row, facts }) => [row.value, facts.length])).toEqual([
+      ['copper-tide', 1],
+      ['salt-lantern', 1],
+      ['nine-winters', 1],
+    ])
+    expect(films.view('directors', { complete: true, query: 'film:nine-winters' })!.cells).toHaveLength(1)
+    expect(films.view('nosuch')).toBeUndefined()
+    expect(films.facets({ query: 'kind:direction', facets: ['person'] })).toEqual([
+      { facet: 'person', id: 'ilse-marrowby', count: 4, own: 4, depth: 0 },
+    ])
+    const changed = films.changes({ from: '2021-06', to: '2022', query: 'kind:budget' })
+    expect(changed.map(({ change, fact }) => [change, fact.id])).toEqual([
+      ['appeared', 'copper-tide-budget-55'],
+      ['superseded', 'copper-tide-budget-40'],
+    ])
+    expect(films.timeline({ query: 'kind:release', by: 'valid' })[0]).toMatchObject({
+      date: '2019-03',
+      time: 'valid',
+    })
+    expect(films.conflicts({ query: 'kind:budget' })[0]).toMatchObject({
+      why: 'supersedes',
+      rule: 'successor',
+    })
+    const [row] = films.compare(['brunelac', 'halvmoon'], { query: 'kind:production', history: true })
+    expect(row!.common.map(({ id }) => id)).toContain('brunelac-and-halvmoon-make-copper-tide')
+    expect(films.stats({ query: 'kind:budget', history: true })[0]).toEqual({
+      section: 'facts',
+      count: 2,
+      of: 38,
+    })
+    expect(films.show('ilse-marrowby', { asOf: '2020' })).toMatchObject({ facts: [], said: [] })
+  })
+
+  it('refuses dates that are none, wherever it takes them', () => {
+    for (const use of [
+      () => films.view('directors', { asOf: 'soon' }),
+      () => films.changes({ from: 'soon' }),
+      () => films.changes({ to: 'soon' }),
+      () => films.conflicts({ asOf: 'soon' }),
+      () => films.timeline({ asOf: 'soon' }),
+      () => films.show('ilse-marrowby', { asOf: 'soon' }),
+    ])
+      expect(thrownBy(use)).toBeInstanceOf(QueryFailure)
+  })
+
   it('throws with all problems for a folder that is no base', () => {
     const error = thrownBy(() => open({ kb: temporaryFolder() })) as KnowledgeBaseError
     expect(error).toBeInstanceOf(KnowledgeBaseError)

@@ -32,7 +32,7 @@ export const ask: CommandModule = {
       .option('--explain', 'how each word was read, and what became of each reading')
       .option('--quote', 'the passages of the articles, where they are at hand')
       .option('--log <file>', 'add questions that are not answered to a file')
-    addOutputOptions(command)
+    addOutputOptions(command, { rows: false })
   },
 
   async run({ session, args, options }) {

@@ -1,10 +1,13 @@
 import type { Base, FactsOptions } from '../base.ts'
-import { shellQuery } from '../output/shell.ts'
-import { formatQuery } from '../query/index.ts'
+import { shellArguments, shellQuery } from '../output/shell.ts'
+import { formatQuery, queryArguments } from '../query/index.ts'
 import type { Query } from '../query/query.ts'
 import type { Session } from './session.ts'
 
-/** Says on standard error how a query was read, and how many facts each of its parts finds alone, counted as `--count` does. */
+/**
+ * Says on standard error how a query was read, as text and as flags, and how many facts each of its parts finds alone,
+ * counted as `--count` does.
+ */
 export async function explain(
   query: Query,
   options: FactsOptions,
@@ -14,5 +17,9 @@ export async function explain(
     const part = { clauses: [clause] }
     return `  ${String(base.facts(part, options).length).padStart(6)}  ${formatQuery(part)}`
   })
-  await session.note([`read as ${shellQuery(formatQuery(query))}`, ...lines].join('\n'))
+  const forms = [
+    `read as   ${shellQuery(formatQuery(query))}`,
+    `in flags  ${shellArguments(queryArguments(query))}`,
+  ]
+  await session.note([...forms, ...lines].join('\n'))
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { FORMATS, type FormatName, forTerminal } from '../output/formats.ts'
-import { type Column, joined, type Listing } from '../output/result.ts'
-import { visibleLines } from '../output/text.ts'
-import { nearest } from '../query/index.ts'
-import { didYouMean, UsageError } from './errors.ts'
+import { asJson, FORMAT_VERSION } from '../output/json.ts'
+import { joined, type Listing } from '../output/result.ts'
+import { choose } from './choose.ts'
+import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
+import { fieldNamed } from './fields.ts'
 import type { Session } from './session.ts'
-import { writeFileWhole } from './write-file.ts'
 
 /** What the flags of output say. */
 export interface OutputOptions {
@@ -17,83 +17,94 @@ export interface OutputOptions {
   readonly limit?: string
   readonly output?: string
   readonly csvSafe?: boolean
+  readonly template?: string
+  readonly null?: boolean
+  readonly count?: boolean
   readonly exitCode?: boolean
 }
 
-export function addOutputOptions(command: Command): void {
+/** Declares the flags of output; what prints one thing and no rows has nothing to count. */
+export function addOutputOptions(command: Command, { rows = true }: { readonly rows?: boolean } = {}): void {
   const formats = Object.entries(FORMATS).map(([name, { summary }]) => `${name} (${summary})`)
   command
     .optionsGroup('Output:')
     .option('--format <name>', formats.join(', '), 'table')
     .option('--fields [names]', 'columns, joined with commas; without names, lists those there are')
-    .option('--sort <field>', 'sort by a column instead of date, source and place')
+    .option('--template <text>', "a line of one's own for each row: '{id}: {status:label}'")
+    .option('-0, --null', 'end each record with NUL, for xargs -0 (ids, ndjson, --template)')
+    .option('--sort <field>', 'sort by a column instead of the usual order')
     .option('--reverse', 'in the opposite order')
     .option('--limit <n>', 'no more rows than this')
     .option('--output <file>', 'write to a file, whole or not at all')
     .option('--csv-safe', 'keep a spreadsheet from taking cells for formulas')
     .option('-e, --exit-code', 'exit with 1 where nothing is found')
+  if (rows) command.option('--count', 'print the number of rows alone')
 }
 
 /** Checks `--format`; the writers know the rest. */
-export async function formatName(name: string): Promise<FormatName> {
-  if (Object.hasOwn(FORMATS, name)) return name as FormatName
-  const names = Object.keys(FORMATS)
-  const near = await nearest(
-    name,
-    names.map(id => ({ id, names: [] })),
-  )
-  throw new UsageError(`there is no format "${name}"`, [
-    ...didYouMean(near),
-    `formats: ${names.join(', ')}`,
-    `example: --format ${near[0] ?? names[1]}`,
-  ])
+export function formatName(name: string): Promise<FormatName> {
+  const names = Object.keys(FORMATS) as FormatName[]
+  return choose(name, names, { message: `there is no format "${name}"`, all: 'formats', example: '--format' })
 }
 
 /** Prints a listing as the flags say: fields, order, format, where to. An empty one is said on standard error. */
 export async function emit(listing: Listing, options: OutputOptions, session: Session): Promise<ExitStatus> {
   const format = await formatName(options.format)
   if (options.fields === true) {
-    await session.print(visibleLines(`${listing.fields.names().join('\n')}\n`))
-    return EXIT.done
+    const { fieldsListing } = await import('../output/fields-listing.ts')
+    return print(fieldsListing(listing.fields), { ...options, format }, session)
   }
   const shown = limited(await sorted(await withFields(listing, options), options), options)
-  await write(shown, { ...options, format }, session)
+  await print(shown, { ...options, format }, session)
   if (listing.rows.length > 0) return EXIT.done
-  await session.note(`no ${listing.key} found`)
+  // A count of none says it already.
+  if (!options.count) await session.note(`no ${listing.key} found`)
   return options.exitCode ? EXIT.negative : EXIT.done
 }
 
-async function write(
-  listing: Listing,
-  options: OutputOptions & { readonly format: FormatName },
-  session: Session,
-): Promise<void> {
+type PrintOptions = OutputOptions & { readonly format: FormatName }
+
+async function print(listing: Listing, options: PrintOptions, session: Session): Promise<ExitStatus> {
+  const text = options.count ? countText(listing, options) : await textOf(listing, options, session)
+  if (options.output !== undefined) {
+    const { writeFileWhole } = await import('./write-file.ts')
+    await writeFileWhole(options.output, text, session)
+  } else {
+    const layout = options.template === undefined && !options.count ? options.format : 'ids'
+    await session.print(session.context.stdout.isTTY ? forTerminal(layout, text) : text)
+  }
+  return EXIT.done
+}
+
+async function textOf(listing: Listing, options: PrintOptions, session: Session): Promise<string> {
+  const end = options.null ? '\0' : '\n'
+  if (options.template !== undefined) {
+    const { withTemplate } = await import('./template.ts')
+    return withTemplate(listing, options.template, { end, format: options.format })
+  }
+  const format = FORMATS[options.format]
+  if (options.null && !('records' in format))
+    throw new UsageError(`--null does not go with --format ${options.format}`, [
+      'it ends the records of --format ids, --format ndjson and --template',
+      'example: --format ids --null',
+    ])
   const layout = await session.layout(options.output !== undefined)
-  const text = await FORMATS[options.format].write(listing, { ...layout, csvSafe: options.csvSafe ?? false })
-  if (options.output !== undefined) await writeFileWhole(options.output, text, session)
-  else await session.print(session.context.stdout.isTTY ? forTerminal(options.format, text) : text)
+  return format.write(listing, { ...layout, csvSafe: options.csvSafe ?? false, end })
+}
+
+/** How many rows there are: the number alone, or in the object for the JSON formats. */
+function countText({ head, rows }: Listing, { format }: PrintOptions): string {
+  if (format !== 'json' && format !== 'ndjson') return `${rows.length}\n`
+  const object = { formatVersion: FORMAT_VERSION, ...head, count: rows.length }
+  return `${asJson(object, format === 'json' ? 2 : 0)}\n`
 }
 
 async function withFields(listing: Listing, { fields }: OutputOptions): Promise<Listing> {
   if (typeof fields !== 'string') return listing
   const names = fields.split(',').map(name => name.trim())
   const columns = await Promise.all(names.map(name => fieldNamed(listing, name)))
-  return { ...listing, columns: columns.flat(), tableColumns: columns.flat(), chosen: true }
-}
-
-async function fieldNamed(listing: Listing, name: string): Promise<readonly Column<unknown>[]> {
-  const known = listing.fields.named(name)
-  if (known) return known
-  const names = listing.fields.names()
-  const near = await nearest(
-    name,
-    names.map(id => ({ id, names: [] })),
-  )
-  throw new UsageError(`${listing.key} have no field "${name}"`, [
-    ...didYouMean(near),
-    `fields: ${names.join(', ')}`,
-    `example: --fields ${near[0] ?? names.slice(0, 2).join(',')}`,
-  ])
+  const shown = names.map((name, at) => listing.fields.shown?.(name) ?? columns[at]!)
+  return { ...listing, columns: columns.flat(), tableColumns: shown.flat(), chosen: true }
 }
 
 async function sorted(listing: Listing, { sort, reverse }: OutputOptions): Promise<Listing> {

@@ -5,8 +5,9 @@ import { markText, unmarked } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
-import { COMMANDS } from './registry.ts'
+import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
+import { TOPICS, topicsHelp } from './topics.ts'
 
 /**
  * Runs the command that the arguments name. Only its module is loaded, and the knowledge base opened before its
@@ -14,12 +15,14 @@ import type { Session } from './session.ts'
  */
 export async function runProgram(argv: readonly string[], session: Session): Promise<ExitStatus> {
   if (argv[0] === '--version' || argv[0] === '-V') return printVersion(session)
+  if (argv[0] === 'help' && Object.hasOwn(TOPICS, argv[1] ?? '')) return printTopic(argv[1]!, session)
   const outcome: Outcome = { status: EXIT.done }
   try {
     const program = createProgram(session, outcome)
-    const entry = COMMANDS.find(({ name }) => name === argv.find(argument => argument !== 'help'))
+    const commands = commandsFor(argv, session)
+    const entry = commands.find(({ name }) => name === wanted(argv))
     session.command = entry?.name
-    for (const each of COMMANDS) await addCommand(program, each, { session, outcome, loads: each === entry })
+    for (const each of commands) await addCommand(program, each, { session, outcome, loads: each === entry })
     if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
     if (argv.length === 0) program.help({ error: true })
     const marked = entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]
@@ -31,12 +34,28 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   return outcome.status
 }
 
+/** The name of the command that the arguments ask for. */
+function wanted(argv: readonly string[]): string | undefined {
+  return argv.find(argument => argument !== 'help')
+}
+
+/** The commands of the program, and those of the knowledge base unless it is plain that none of them is meant. */
+function commandsFor(argv: readonly string[], session: Session): readonly CommandEntry[] {
+  const isOwn = COMMANDS.some(({ name }) => name === wanted(argv))
+  return isOwn ? COMMANDS : [...COMMANDS, ...viewCommands(session)]
+}
+
 function wantsHelp(argv: readonly string[]): boolean {
   return argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
 }
 
 async function printVersion(session: Session): Promise<ExitStatus> {
   await session.print(`${programVersion()}\n`)
+  return EXIT.done
+}
+
+async function printTopic(name: string, session: Session): Promise<ExitStatus> {
+  await session.print(visibleLines((await TOPICS[name]!.load())(session)))
   return EXIT.done
 }
 
@@ -82,7 +101,7 @@ function createProgram(session: Session, outcome: Outcome): Command {
       writeErr: print(text => session.say(visibleLines(text))),
       outputError: () => undefined,
     })
-    .addHelpText('after', exitStatusHelp())
+    .addHelpText('after', `${topicsHelp()}\n${exitStatusHelp()}`)
     .exitOverride()
 }
 

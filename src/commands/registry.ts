@@ -1,4 +1,10 @@
+import { textIn } from '../model/knowledge-base.ts'
+import { visible } from '../output/text.ts'
 import type { CommandEntry } from './command.ts'
+import type { Session } from './session.ts'
+
+/** Arguments of one hyphen that are flags where all others are query text. */
+const SHORT_FLAGS: readonly string[] = ['-e', '-h', '-0']
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -12,14 +18,56 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'facts',
     summary: 'list facts that a query finds',
     needsBase: true,
-    textAfterHyphen: ['-e', '-h'],
+    textAfterHyphen: SHORT_FLAGS,
     load: async () => (await import('./facts.ts')).facts,
+  },
+  {
+    name: 'coverage',
+    summary: 'show which cells of a view are known',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./coverage.ts')).coverage,
   },
   {
     name: 'show',
     summary: 'show a term, a fact or a source',
     needsBase: true,
     load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'compare',
+    summary: 'set terms side by side',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
+    name: 'timeline',
+    summary: 'list facts by the time they hold, or were reported',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./timeline.ts')).timeline,
+  },
+  {
+    name: 'changes',
+    summary: 'list what became known between two dates',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./changes.ts')).changes,
+  },
+  {
+    name: 'conflicts',
+    summary: 'list pairs of facts that do not agree, and which stands',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./conflicts.ts')).conflicts,
+  },
+  {
+    name: 'stats',
+    summary: 'count facts, terms and sources',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./stats.ts')).stats,
   },
   {
     name: 'terms',
@@ -52,3 +100,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./locate.ts')).locate,
   },
 ]
+
+/** The commands that the open knowledge base adds: one for each view that it declares. */
+export function viewCommands(session: Session): readonly CommandEntry[] {
+  const kb = session.tryBase()?.kb
+  if (!kb) return []
+  return Array.from(kb.views, ([name, { title }]) => ({
+    name,
+    // Help is English, where the knowledge base is too.
+    summary: visible(textIn(title, 'en', kb.languages)) || `the view ${name}`,
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./view.ts')).viewCommand(name),
+  }))
+}

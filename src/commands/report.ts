@@ -57,12 +57,17 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
   const facet = error.flag ?? facetAt(error, text)
   const example =
     facet && near ? `--${facet} ${near}` : (facet && exampleFor(facet, index)) || exampleFlags(index)
-  const tip = error.nearest.length > 0 ? didYouMean(error.nearest) : [error.tip]
-  const where = error.flag ? `--${error.flag}: ` : ''
+  const { flag } = error
   return {
     status: EXIT.usage,
-    message: `${where}${error.message}`,
-    hints: [...(error.flag ? [] : caret(error, text)), ...tip, ...exampleLine(example)],
+    message: flag ? `--${flag}: ${error.message}` : error.message,
+    hints: [
+      ...(await caret(error, { before: flag ? `--${flag} ` : '', text })),
+      ...didYouMean(error.nearest),
+      // What was expected, whether or not something is near.
+      bare.tip,
+      ...exampleLine(example, session),
+    ],
   }
 }
 
@@ -70,12 +75,12 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
 function exampleOf(flag: string | undefined, session: Session): readonly string[] {
   const index = session.tryBase()?.index
   if (!index) return []
-  return exampleLine((flag && exampleFor(flag, index)) || exampleFlags(index))
+  return exampleLine((flag && exampleFor(flag, index)) || exampleFlags(index), session)
 }
 
 /** A knowledge base without facts has no example to give. */
-function exampleLine(flags: string): readonly string[] {
-  return flags === '' ? [] : [`example: akb facts ${flags}`]
+function exampleLine(flags: string, { command = 'facts' }: Session): readonly string[] {
+  return flags === '' ? [] : [`example: akb ${command} ${flags}`]
 }
 
 /** The key of the qualifier whose value is at fault. */
@@ -83,10 +88,24 @@ function facetAt({ start }: QueryError, text: string): string | undefined {
   return text.slice(0, start).match(/(?:^|[\s-])([\p{L}\d-]+):[^\s:]*$/u)?.[1]
 }
 
-/** The query with the place marked below it. */
-function caret({ start, end }: QueryError, text: string): readonly string[] {
-  if (text.length > 200 || /[^\x20-\x7e\u00a1-\u024f]/.test(text)) return []
-  return [visible(text), `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`]
+/** How much of a long query is shown on either side of the place at fault. */
+const AROUND = 60
+
+/** The query, or what is around the fault in a long one, with the place marked below it. */
+async function caret(
+  { start, end }: QueryError,
+  { before, text }: { readonly before: string; readonly text: string },
+): Promise<readonly string[]> {
+  const { default: stringWidth } = await import('string-width')
+  const from = start > AROUND ? start - AROUND : 0
+  const to = Math.min(text.length, end + AROUND, start + 2 * AROUND)
+  const lead = before + (from > 0 ? '…' : '') + visible(text.slice(from, start))
+  const place = visible(text.slice(start, Math.min(end, to)))
+  const rest = visible(text.slice(Math.min(end, to), to)) + (to < text.length ? '…' : '')
+  return [
+    lead + place + rest,
+    `${' '.repeat(stringWidth(lead))}${'^'.repeat(Math.max(1, stringWidth(place)))}`,
+  ]
 }
 
 async function describeBase(

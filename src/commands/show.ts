@@ -1,39 +1,56 @@
-import type { Base } from '../base.ts'
-import { shownListing } from '../output/show-listing.ts'
+import { type Base, checkDate } from '../base.ts'
+import type { Fact } from '../model/knowledge-base.ts'
+import { type Shown, shownListing } from '../output/show-listing.ts'
 import { nearest } from '../query/index.ts'
 import type { CommandModule } from './command.ts'
 import { didYouMean, UsageError } from './errors.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 import { withQuotes } from './quote.ts'
 
+interface ShowFlags extends OutputOptions {
+  readonly asOf?: string
+  readonly history?: boolean
+  readonly quote?: boolean
+}
+
 /** `akb show ID` */
 export const show: CommandModule = {
   define(command) {
     command
       .argument('<id>', 'id of a term, a fact or a source')
+      .option('--as-of <date>', 'what was known then')
+      .option('--history', 'superseded facts too')
       .option('--quote', 'the passages of the articles, where they are at hand')
-    addOutputOptions(command)
+    addOutputOptions(command, { rows: false })
   },
 
   async run({ session, args: [id = ''], options }) {
+    const flags = options as unknown as ShowFlags
     const base = session.base()
-    const found = base.show(id)
-    if (!found) throw await unknownId(id, base)
-    const quote = (facts: Parameters<typeof withQuotes>[0]) => withQuotes(facts, base.kb, session)
-    const shown = !options.quote
-      ? found
-      : found.type === 'fact'
-        ? { ...found, item: (await quote([found.item]))[0]!, facts: await quote(found.facts) }
-        : { ...found, facts: await quote(found.facts) }
-    return emit(
-      shownListing(shown, base.kb, session.languages()),
-      options as unknown as OutputOptions,
-      session,
-    )
+    checkDate(flags.asOf)
+    const found = base.show(id, flags)
+    if (!found) throw await unknownId(id, flags.asOf, base)
+    const shown = flags.quote ? await quoted(found, facts => withQuotes(facts, base.kb, session)) : found
+    const listing = shownListing(shown, base.kb, { languages: session.languages(), asOf: flags.asOf })
+    return emit(listing, flags, session)
   },
 }
 
-async function unknownId(id: string, { kb }: Base): Promise<UsageError> {
+async function quoted(
+  found: Shown,
+  quote: (facts: readonly Fact[]) => Promise<readonly Fact[]>,
+): Promise<Shown> {
+  const facts = await quote(found.facts)
+  if (found.type === 'term') return { ...found, facts, said: await quote(found.said) }
+  return found.type === 'fact'
+    ? { ...found, item: (await quote([found.item]))[0]!, facts }
+    : { ...found, facts }
+}
+
+async function unknownId(id: string, asOf: string | undefined, base: Base): Promise<UsageError> {
+  if (asOf !== undefined && base.show(id))
+    return new UsageError(`${id} was not known on ${asOf}`, ['leave --as-of out, or name a later date'])
+  const { kb } = base
   const candidates = [
     ...Array.from(kb.terms.values(), term => ({ id: term.id, names: Object.values(term.label) })),
     ...Array.from([...kb.sources.keys(), ...kb.facts.map(fact => fact.id)], each => ({

@@ -1,7 +1,6 @@
 import { termsListing } from '../output/term-listing.ts'
-import { nearest } from '../query/index.ts'
+import { choose } from './choose.ts'
 import type { CommandModule } from './command.ts'
-import { didYouMean, UsageError } from './errors.ts'
 import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
 
 /** `akb terms [TYPE]` */
@@ -15,17 +14,8 @@ export const terms: CommandModule = {
   async run({ session, args: [type], options }) {
     const base = session.base()
     const types = [...base.kb.types.keys()]
-    if (type !== undefined && !base.kb.types.has(type)) {
-      const near = await nearest(
-        type,
-        types.map(id => ({ id, names: [] })),
-      )
-      throw new UsageError(`there is no type of term "${type}"`, [
-        ...didYouMean(near),
-        `types: ${types.join(', ')}`,
-        `example: akb terms ${near[0] ?? types[0]}`,
-      ])
-    }
+    const choice = { message: `there is no type of term "${type}"`, all: 'types', example: 'akb terms' }
+    if (type !== undefined) await choose(type, types, choice)
     const listing = termsListing(base.terms(type), base.kb, session.languages())
     return emit(listing, options as unknown as OutputOptions, session)
   },

@@ -52,6 +52,30 @@ export class Labels {
     return type ? textIn(type.label, this.language, this.kb.languages) : spaced(role)
   }
 
+  /** What a kind of fact is called; its id as words where no language of the base says. */
+  kind(id: string): string {
+    const kinds = this.kb.words.get(this.language)?.kinds
+    return (kinds && Object.hasOwn(kinds, id) ? kinds[id]?.label : undefined) ?? spaced(id)
+  }
+
+  /** What a facet is called: a type of terms, a role, or a key that every fact has. */
+  facet(facet: string): string {
+    const type = this.kb.types.get(facet)
+    if (type) return textIn(type.label, this.language, this.kb.languages)
+    const kind = [...this.kb.kinds.values()].find(({ roles }) => roles.has(facet))
+    return kind ? this.role(kind.id, facet) : this.heading(facet)
+  }
+
+  /** What a value is called that facts have under a facet. */
+  facetValue(facet: string, id: string): string {
+    if (facet === 'kind') return this.kind(id)
+    if (facet === 'status') return this.status(id)
+    if (facet === 'certainty') return this.certainty(id)
+    if (this.kb.terms.has(id)) return this.term(id)
+    const kind = [...this.kb.kinds.values()].find(({ roles }) => roles.get(facet)?.codes.includes(id))
+    return kind ? this.code(kind.id, facet, id) : (this.kb.sources.get(id)?.title ?? id)
+  }
+
   code(kind: string, role: string, code: string): string {
     const kinds = this.kb.words.get(this.language)?.kinds
     const codes = kinds && Object.hasOwn(kinds, kind) ? kinds[kind]?.codes : undefined

@@ -162,13 +162,25 @@ export interface UnitEntry {
 }
 
 /**
- * A matrix: one row for each filler of the row roles, the cell role in it.
+ * A matrix of the facts of one kind, and a command of its name.
  */
 export interface ViewEntry {
+  /**
+   * What it shows: the heading of the table, and what help says of the command.
+   */
   title?: Text
   kind: string
+  /**
+   * Roles of the kind: one row for each filler, role after role. --by takes one of them, or of the columns.
+   */
   rows: string[]
+  /**
+   * Roles of the kind: one column for each filler, and one for facts that name none.
+   */
   columns?: string[]
+  /**
+   * The role whose fillers stand in the cells.
+   */
   cell: string
 }
 

@@ -5,21 +5,10 @@
 
 /** Flags of any command, without their dashes. */
 export const RESERVED_FLAGS: readonly string[] = [
-  ...[
-    'all',
-    'articles',
-    'as-of',
-    'check',
-    'color',
-    'columns',
-    'count',
-    'csv-safe',
-    'debug',
-    'exit-code',
-    'explain',
-  ],
-  ...['facets', 'fields', 'format', 'from', 'help', 'history', 'kb', 'lang', 'limit', 'log', 'no-color'],
-  ...['no-pager', 'output', 'pager', 'quiet', 'quote', 'reverse', 'since', 'sort', 'to', 'until', 'version'],
+  ...['all', 'articles', 'as-of', 'by', 'check', 'color', 'columns', 'count', 'csv-safe', 'debug'],
+  ...['exit-code', 'explain', 'facets', 'fields', 'format', 'from', 'help', 'history', 'kb', 'lang'],
+  ...['limit', 'log', 'no-color', 'no-pager', 'null', 'only', 'output', 'pager', 'quiet', 'quote'],
+  ...['reverse', 'since', 'sort', 'template', 'to', 'unsettled', 'until', 'version'],
 ]
 
 /** Qualifiers that every knowledge base has, as queries and flags spell them. */

@@ -7,12 +7,14 @@ export type Line = readonly [label: string, text: string]
 
 const INDENT = '  '
 const GAP = 3
+/** What stands beside a label has at least this width. */
+const NARROWEST = 12
 
 /** Lines with their labels aligned in a column of their own; long texts continue under themselves. */
 export function block(lines: readonly Line[], { width, paint }: Layout): string {
   const safe = lines.map(([label, text]) => [visible(label), visible(text)] as const)
   const column = safe.reduce((widest, [label]) => Math.max(widest, widthOf(label)), 0) + GAP
-  const room = Math.max(20, width - INDENT.length - column)
+  const room = Math.max(NARROWEST, width - INDENT.length - column)
   const hanging = `\n${' '.repeat(INDENT.length + column)}`
   const print = ([label, text]: Line) => {
     const gap = ' '.repeat(column - widthOf(label))

@@ -10,21 +10,27 @@ import {
   roleValues,
   textIn,
 } from '../model/knowledge-base.ts'
+import { fieldMeaning, rolesNamed } from './field-meanings.ts'
 import type { Cell, Column, Fields } from './result.ts'
 
 const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const
 
 const LINKS = ['supersedes', 'supersededBy', 'confirms', 'refines', 'contradicts'] as const
 
+/** The narrower terms by which a query found a fact. */
+export type Matched = (fact: Fact) => readonly string[]
+
 /** The columns that a list of facts may have in one knowledge base and language. */
 export class FactFields implements Fields<Fact> {
   private readonly kb: KnowledgeBase
   private readonly labels: Labels
+  private readonly matched: Matched | undefined
   private readonly known: ReadonlyMap<string, readonly Column<Fact>[]>
 
-  constructor(kb: KnowledgeBase, language: string) {
+  constructor(kb: KnowledgeBase, language: string, matched?: Matched) {
     this.kb = kb
     this.labels = new Labels(kb, language)
+    this.matched = matched
     this.known = this.all()
   }
 
@@ -35,7 +41,14 @@ export class FactFields implements Fields<Fact> {
 
   /** The columns of one name: a quantity is four. Undefined where no column has it. */
   named(name: string): readonly Column<Fact>[] | undefined {
-    return this.known.get(name)
+    return this.known.get(name)?.map(column => this.dressed(column))
+  }
+
+  /** The columns of one name in a table: a quantity is one, with its unit and its bound in words. */
+  shown(name: string): readonly Column<Fact>[] | undefined {
+    const isOfRole =
+      this.known.has(name) && rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
+    return isOfRole ? [this.dressed(this.role(name))] : this.named(name)
   }
 
   /** The columns of CSV, with the roles of `kind` that are no columns yet. */
@@ -51,24 +64,32 @@ export class FactFields implements Fields<Fact> {
   table(kind: string | undefined, also: readonly string[]): readonly Column<Fact>[] {
     const featured = this.kb.kinds.get(kind ?? '')?.featured ?? []
     const roles = featured.length > 0 ? [...featured] : ['statement']
-    const asked = also.filter(name => this.kb.types.has(name) && !roles.includes(name))
-    return this.pick([...roles, ...asked, 'valid', 'status', 'id'])
+    const usual = [...roles, 'valid', 'status', 'id']
+    const asked = also.filter(name => !usual.includes(name))
+    return [...roles, ...asked, 'valid', 'status', 'id'].flatMap(name => this.shown(name) ?? [])
   }
 
   private pick(names: readonly string[]): readonly Column<Fact>[] {
-    return names.flatMap(name => this.known.get(name) ?? [])
+    return names.flatMap(name => this.named(name) ?? [])
   }
 
   private all(): ReadonlyMap<string, readonly Column<Fact>[]> {
     const columns = new Map<string, readonly Column<Fact>[]>()
-    for (const column of this.envelope()) columns.set(column.name, [column])
+    for (const column of this.columns()) columns.set(column.name, [column])
     for (const kind of this.kb.kinds.values()) {
       for (const role of kind.roles.values()) if (!columns.has(role.name)) this.addRole(columns, role)
     }
     return columns
   }
 
-  private envelope(): readonly Column<Fact>[] {
+  /** With what people and a bare `--fields` are told of it: looked up for the few that are printed. */
+  private dressed(column: Column<Fact>): Column<Fact> {
+    const [facet = '', ...part] = column.name.split('.')
+    const heading = [this.labels.facet(facet), ...part].join('.')
+    return { ...column, heading, meaning: fieldMeaning(this.kb, column.name) }
+  }
+
+  private columns(): readonly Column<Fact>[] {
     const text = (name: string): Column<Fact> => ({ name, cell: fact => asText(fact[name]) })
     const date = (name: string): Column<Fact> => ({
       ...text(name),
@@ -76,7 +97,7 @@ export class FactFields implements Fields<Fact> {
     })
     return [
       { ...text('id'), unbroken: true },
-      text('kind'),
+      { ...text('kind'), human: fact => this.labels.kind(fact.kind) },
       this.translated('statement'),
       ...[...this.kb.types.keys()].map(type => this.type(type)),
       date('valid'),
@@ -98,7 +119,12 @@ export class FactFields implements Fields<Fact> {
       { name: 'previously', cell: fact => asText(fact.previously), json: fact => fact.previously },
       text('note'),
       { name: 'quote', cell: quotesOf, json: quotesOf },
+      ...(this.matched ? [this.match(this.matched)] : []),
     ]
+  }
+
+  private match(matched: Matched): Column<Fact> {
+    return { name: 'matched', cell: matched, human: fact => matched(fact).map(id => this.labels.term(id)) }
   }
 
   private translated(name: 'statement' | 'limits'): Column<Fact> {
@@ -132,7 +158,12 @@ export class FactFields implements Fields<Fact> {
     const ids = (fact: Fact) => [
       ...new Set(termsOf(this.kb, fact).filter(id => this.kb.terms.get(id)?.type === type)),
     ]
-    return { name: type, cell: ids, human: fact => ids(fact).map(id => this.labels.term(id)), json: ids }
+    return {
+      name: type,
+      cell: ids,
+      human: fact => ids(fact).map(id => this.labels.term(id)),
+      json: ids,
+    }
   }
 
   private addRole(columns: Map<string, readonly Column<Fact>[]>, role: Role): void {

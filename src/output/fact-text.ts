@@ -2,6 +2,9 @@ import type { Labels } from '../knowledge/labels.ts'
 import { type Fact, roleValues } from '../model/knowledge-base.ts'
 import type { Line } from './blocks.ts'
 
+/** Between remarks: a sign that stands the same way in every language. */
+export const SEPARATOR = ' · '
+
 /** A fact as labelled lines: its roles (the featured ones where its kind names some), when, how sure, and where from. */
 export function factLines(
   fact: Fact,
@@ -41,6 +44,32 @@ export function statusText(fact: Fact, labels: Labels): string {
   const said = via.length > 0 ? `${sure} ${labels.phrase('line.via', { who: via.join(', ') })}` : sure
   const reported = labels.phrase('line.reported', { date: fact.reported })
   return [labels.status(fact.status), said, reported].join(', ')
+}
+
+/** What limits a fact beside the roles already `told`, when it holds and how far it has come: "renewal · from 2026 · planned". */
+export function markedText(fact: Fact, labels: Labels, told: readonly string[]): string {
+  const roles = [...(labels.kb.kinds.get(fact.kind)?.roles.values() ?? [])]
+  const values = roles.flatMap(({ name, range }) => {
+    const named = roleValues(fact, name).map(value => labels.value(fact.kind, name, value))
+    if (named.length === 0 || told.includes(name)) return []
+    // What a term of a type of that name is, or words, need not be said; what others are must.
+    const isPlain = labels.kb.types.has(name) || range.includes('code') || range.includes('text')
+    return [isPlain ? named.join(', ') : `${labels.role(fact.kind, name)}: ${named.join(', ')}`]
+  })
+  if (fact.extent) values.unshift(labels.text(`extent.${fact.extent}`))
+  if (fact.limits) values.push(labels.value(fact.kind, 'limits', fact.limits))
+  if (fact.valid !== undefined) values.push(labels.date(fact.valid))
+  values.push(labels.status(fact.status))
+  if (!labels.kb.certainties.get(fact.certainty)?.confirmed) values.push(labels.certainty(fact.certainty))
+  if (fact.supersededBy?.length) values.push(labels.heading('superseded'))
+  return values.join(SEPARATOR)
+}
+
+/** The statement of a fact and how far it has come: "… (planned)". */
+export function markText(fact: Fact, labels: Labels): string {
+  const marks = [labels.status(fact.status)]
+  if (fact.supersededBy?.length) marks.push(labels.heading('superseded'))
+  return `${labels.statement(fact)} (${marks.join(SEPARATOR)})`
 }
 
 /** "belga-2020-05-27, characters 865–935" */

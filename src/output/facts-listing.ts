@@ -1,5 +1,5 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
-import { FactFields } from './fact-fields.ts'
+import { FactFields, type Matched } from './fact-fields.ts'
 import { type Listing, stampOf } from './result.ts'
 
 export interface FactsQuestion {
@@ -8,8 +8,10 @@ export interface FactsQuestion {
   readonly asOf?: string | undefined
   /** The one kind that the query asks for. */
   readonly kind?: string | undefined
-  /** Facets of which the table shows the values, beside what it always shows. */
+  /** Fields that the table shows beside what it always shows. */
   readonly facets?: readonly string[]
+  /** The narrower terms by which the query found a fact. */
+  readonly matched?: Matched
 }
 
 /** The languages of what is printed: tables follow the locale, data does not. */
@@ -27,11 +29,13 @@ export function factsListing(
     asOf,
     kind,
     facets = [],
+    matched,
     languages,
     quoted,
   }: FactsQuestion & { readonly languages: Languages; readonly quoted?: boolean | undefined },
 ): Listing<Fact> {
-  const fields = new FactFields(kb, languages.data)
+  const fields = new FactFields(kb, languages.data, matched)
+  const forPeople = new FactFields(kb, languages.people, matched)
   const quote = quoted ? (fields.named('quote') ?? []) : []
   return {
     key: 'facts',
@@ -39,8 +43,12 @@ export function factsListing(
     rows: facts,
     json: fact => fact,
     columns: [...fields.usual(kind), ...quote],
-    tableColumns: new FactFields(kb, languages.people).table(kind, facets).concat(quote),
+    tableColumns: forPeople.table(kind, facets).concat(quote),
     id: fact => fact.id,
-    fields,
+    fields: {
+      names: () => fields.names(),
+      named: name => fields.named(name),
+      shown: name => forPeople.shown(name),
+    },
   }
 }

@@ -4,18 +4,22 @@ import { visible, visibleLines } from './text.ts'
 
 export interface WriteOptions extends Layout {
   readonly csvSafe: boolean
+  /** What ends a record of the formats that print records: a line feed, or NUL for `xargs -0`. */
+  readonly end?: '\n' | '\0'
 }
 
 /** Turns a listing into the text of one format, line feed at the end. Writers load what they need themselves. */
 export interface Format {
   readonly summary: string
+  /** Whether it prints one record after another, each with the same end. */
+  readonly records?: boolean
   readonly write: (listing: Listing, options: WriteOptions) => string | Promise<string>
 }
 
 const table: Format = {
   summary: 'for people, fitted to the terminal',
   write: async (listing, options) => {
-    if (listing.text) return listing.text(options)
+    if (listing.text && !listing.chosen) return listing.text(options, listing.rows)
     return (await import('./table.ts')).toTable(listing, options)
   },
 }
@@ -24,7 +28,9 @@ const json: Format = { summary: 'one object', write: listing => `${asJson(asObje
 
 const ndjson: Format = {
   summary: 'one JSON object a line',
-  write: listing => listing.rows.map(row => `${asJson(rowObject(listing, row), 0)}\n`).join(''),
+  records: true,
+  write: (listing, { end = '\n' }) =>
+    listing.rows.map(row => asJson(rowObject(listing, row), 0) + end).join(''),
 }
 
 const csv: Format = {
@@ -56,14 +62,16 @@ const markdown: Format = {
 
 const ids: Format = {
   summary: 'ids alone, one a line',
-  write: listing => listing.rows.map(row => `${visible(listing.id(row))}\n`).join(''),
+  records: true,
+  write: (listing, { end = '\n' }) =>
+    listing.rows
+      .flatMap(row => listing.id(row))
+      .map(id => visible(id) + end)
+      .join(''),
 }
 
 /** The registry of formats: what `--format` takes, what its help says, and what writes it. */
-export const FORMATS = { table, json, ndjson, csv, tsv, yaml, markdown, ids } as const satisfies Record<
-  string,
-  Format
->
+export const FORMATS = { table, json, ndjson, csv, tsv, yaml, markdown, ids }
 
 export type FormatName = keyof typeof FORMATS
 

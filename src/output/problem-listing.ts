@@ -3,13 +3,28 @@ import { type Column, fixedFields, type KbStamp, type Layout, type Listing } fro
 import { visible } from './text.ts'
 
 const COLUMNS: readonly Column<Problem>[] = [
-  { name: 'code', cell: problem => problem.code },
-  { name: 'level', cell: problem => problem.level },
-  { name: 'file', cell: problem => problem.file },
-  { name: 'line', cell: problem => String(problem.line), json: problem => problem.line },
-  { name: 'column', cell: problem => String(problem.column), json: problem => problem.column },
-  { name: 'message', cell: problem => problem.message },
-  { name: 'tip', cell: problem => problem.tip ?? '', json: problem => problem.tip },
+  { name: 'code', meaning: 'which problem it is', cell: problem => problem.code },
+  { name: 'level', meaning: 'error or warning', cell: problem => problem.level },
+  { name: 'file', meaning: 'the file', cell: problem => problem.file },
+  {
+    name: 'line',
+    meaning: 'the line in it, from 1',
+    cell: problem => String(problem.line),
+    json: problem => problem.line,
+  },
+  {
+    name: 'column',
+    meaning: 'the column, from 1',
+    cell: problem => String(problem.column),
+    json: problem => problem.column,
+  },
+  { name: 'message', meaning: 'what is wrong', cell: problem => problem.message },
+  {
+    name: 'tip',
+    meaning: 'how to mend it',
+    cell: problem => problem.tip ?? '',
+    json: problem => problem.tip,
+  },
 ]
 
 /** Problems of a knowledge base; its stamp is null where it could not be opened. */
@@ -23,7 +38,7 @@ export function problemsListing(problems: readonly Problem[], kb: KbStamp | null
     tableColumns: COLUMNS,
     id: problem => problem.code,
     fields: fixedFields(COLUMNS),
-    text: layout => problems.map(problem => problemText(problem, layout)).join(''),
+    text: (layout, rows) => rows.map(problem => problemText(problem, layout)).join(''),
   }
 }
 

@@ -18,9 +18,13 @@ export type Cell = string | readonly string[]
 /** A column of rows: its name in CSV, its heading for people, and what a row has in it. */
 export interface Column<Row> {
   readonly name: string
+  /** What it holds, in English: a bare `--fields` says it. */
+  readonly meaning?: string
   readonly heading?: string
   /** Whether a table breaks its cells only where nothing else can give: ids are there to be copied. */
   readonly unbroken?: boolean
+  /** Whether a table sets the values of a cell one below the other. */
+  readonly stacked?: boolean
   /** For scripts: ids and plain numbers. */
   readonly cell: (row: Row) => Cell
   /** For people: labels. Without it, `cell`. */
@@ -34,12 +38,24 @@ export interface Fields<Row> {
   readonly names: () => readonly string[]
   /** One name may stand for several columns; undefined where it names none. */
   readonly named: (name: string) => readonly Column<Row>[] | undefined
+  /** The same for a table: fewer columns where scripts need several. Without it, `named`. */
+  readonly shown?: (name: string) => readonly Column<Row>[] | undefined
 }
 
-/** Fields that are the same in every knowledge base. */
-export function fixedFields<Row>(columns: readonly Column<Row>[]): Fields<Row> {
-  const byName = new Map(columns.map(column => [column.name, [column]]))
-  return { names: () => [...byName.keys()], named: name => byName.get(name) }
+/** Fields of which each is one column; those for people may differ in their language. */
+export function fixedFields<Row>(
+  columns: readonly Column<Row>[],
+  forPeople: readonly Column<Row>[] = columns,
+): Fields<Row> {
+  const find = (among: readonly Column<Row>[], name: string) => {
+    const found = among.filter(column => column.name === name)
+    return found.length > 0 ? found : undefined
+  }
+  return {
+    names: () => columns.map(({ name }) => name),
+    named: name => find(columns, name),
+    shown: name => find(forPeople, name),
+  }
 }
 
 /** What a text for people is laid out in. */
@@ -65,12 +81,13 @@ export interface Listing<Row = any> {
   readonly columns: readonly Column<Row>[]
   /** Columns of a table on a terminal, fewer. */
   readonly tableColumns: readonly Column<Row>[]
-  readonly id: (row: Row) => string
+  /** The id that a row stands for, or several. */
+  readonly id: (row: Row) => Cell
   readonly fields: Fields<Row>
   /** Whether `--fields` chose the columns: then JSON has them alone. */
   readonly chosen?: boolean
-  /** How the table format prints it, where not as a table of its rows. */
-  readonly text?: (layout: Layout) => string
+  /** How the table format prints these rows, where not as a table. */
+  readonly text?: (layout: Layout, rows: readonly Row[]) => string | Promise<string>
 }
 
 /** The values of a cell joined as in CSV. */

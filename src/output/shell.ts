@@ -1,10 +1,15 @@
 /** A query as a command that can be pasted into a POSIX shell. */
 export function shellQuery(query: string): string {
-  return `akb facts ${shellQuoted(query)}`
+  const harmless = /^[\w:,.=@%+/ -]+$/.test(query) && !/(^| )-/.test(query)
+  return `akb facts ${harmless ? query : quoted(query)}`
 }
 
-/** Quoted unless every character is harmless to a shell. */
-function shellQuoted(text: string): string {
-  if (/^[\w:,.=@%+/ -]+$/.test(text) && !/(^| )-/.test(text)) return text
+/** Arguments of `akb facts` as a command that can be pasted into a POSIX shell. */
+export function shellArguments(argv: readonly string[]): string {
+  const words = argv.map(each => (/^(?!=)[\w:,.=@%+/-]+$/.test(each) ? each : quoted(each)))
+  return ['akb facts', ...words].join(' ')
+}
+
+function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,3 +1,4 @@
+import { Labels } from '../knowledge/labels.ts'
 import { type KnowledgeBase, type Term, textIn } from '../model/knowledge-base.ts'
 import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
 
@@ -14,8 +15,9 @@ export function termJson({ id, type, broader, partOf, ...rest }: Term): Record<s
 
 /** The columns of terms, texts in one language. */
 export function termColumns(kb: KnowledgeBase, language: string): readonly Column<Term>[] {
+  const labels = new Labels(kb, language)
   const text = (value: Term['label'] | undefined) => textIn(value, language, kb.languages)
-  return [
+  const columns: readonly Column<Term>[] = [
     { name: 'id', unbroken: true, cell: term => term.id },
     { name: 'type', cell: term => term.type },
     { name: 'label', cell: term => text(term.label), json: term => term.label },
@@ -28,6 +30,22 @@ export function termColumns(kb: KnowledgeBase, language: string): readonly Colum
     { name: 'partOf', cell: term => term.partOf },
     { name: 'definition', cell: term => text(term.definition), json: term => term.definition },
   ]
+  return columns.map(column => ({
+    ...column,
+    heading: labels.heading(column.name),
+    meaning: MEANINGS[column.name] ?? '',
+  }))
+}
+
+/** What a bare `--fields` says. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  id: 'the id of the term',
+  type: 'its type',
+  label: 'its name',
+  aliases: 'what else it is called',
+  broader: 'the terms directly above it',
+  partOf: 'what it is part of',
+  definition: 'what it is',
 }
 
 export function termsListing(
@@ -36,6 +54,7 @@ export function termsListing(
   languages: { data: string; people: string },
 ) {
   const columns = termColumns(kb, languages.data)
+  const forPeople = termColumns(kb, languages.people)
   const shown = ['id', 'type', 'label', 'aliases', 'broader']
   const listing: Listing<Term> = {
     key: 'terms',
@@ -43,9 +62,9 @@ export function termsListing(
     rows: terms,
     json: termJson,
     columns,
-    tableColumns: termColumns(kb, languages.people).filter(({ name }) => shown.includes(name)),
+    tableColumns: forPeople.filter(({ name }) => shown.includes(name)),
     id: term => term.id,
-    fields: fixedFields(columns),
+    fields: fixedFields(columns, forPeople),
   }
   return listing
 }

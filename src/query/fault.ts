@@ -15,6 +15,8 @@ export interface QueryError {
   readonly nearest: readonly string[]
   /** The flag it came from, without hyphens; absent for query text. */
   readonly flag?: string
+  /** The value of that flag. */
+  readonly text?: string
   /** What was written, and what could have been. */
   readonly wanted?: string
   readonly candidates?: readonly Candidate[]

@@ -7,6 +7,23 @@ export function formatQuery(query: Query): string {
   return query.clauses.map(formatClause).join(' ')
 }
 
+/**
+ * The arguments of a command line that stand for the query: a flag for each qualifier, and query text for what flags
+ * cannot say, which are words and what must not hold. Read again, they give the same clauses, texts first.
+ */
+export function queryArguments(query: Query): readonly string[] {
+  return query.clauses.flatMap(clause =>
+    clause.type === 'text' || clause.negated
+      ? [argument(formatClause(clause))]
+      : [`--${kebab(clause.facet)}`, valuesOf(clause).join(',')],
+  )
+}
+
+/** A hyphen and one letter would be a flag. */
+function argument(text: string): string {
+  return /^-.$/.test(text) ? `-${quote(text.slice(1))}` : text
+}
+
 function formatClause(clause: Clause): string {
   const sign = clause.negated ? '-' : ''
   return clause.type === 'text'

@@ -1,8 +1,9 @@
 /** Query text or flags → query → facts. */
 export { emptyValues } from './empty.ts'
 export type { QueryError } from './fault.ts'
-export { formatQuery } from './format.ts'
+export { formatQuery, queryArguments } from './format.ts'
 export { lostWords } from './lost-words.ts'
+export { broadFacets, matchedTerms } from './matched.ts'
 export { nearest, withNearest } from './nearest.ts'
 export {
   flagsToQuery,
@@ -12,5 +13,5 @@ export {
   type QueryFlags,
 } from './parse.ts'
 export { qualifiers } from './qualifiers.ts'
-export { type RunOptions, run } from './run.ts'
+export { knownOn, type RunOptions, run } from './run.ts'
 export { resolveSteps } from './steps.ts'

@@ -5,7 +5,7 @@ import { domainOf } from './domain.ts'
 import { caught, type QueryError, QueryFault } from './fault.ts'
 import { lexFlagValue, lexQuery, type Piece, type QueryToken } from './lex.ts'
 import { readNumberRange } from './numbers.ts'
-import { type Qualifier, qualifierOf, qualifiers } from './qualifiers.ts'
+import { isCommon, type Qualifier, qualifierOf, qualifiers } from './qualifiers.ts'
 import type { Clause, FacetValue, Query } from './query.ts'
 import { isReference } from './steps.ts'
 
@@ -20,29 +20,7 @@ interface Context extends ParseOptions {
   readonly kb: KnowledgeBase
 }
 
-/**
- * Reads query text, in the manner of GitHub's search:
- *
- *     query     = [ clause { blank clause } ]                 every clause must hold
- *     clause    = [ "-" ] ( qualifier | words )               "-": must not hold
- *     qualifier = key ":" value { "," [ blank ] value }       one of the values must hold
- *     words     = string | bare                               in statements, labels, aliases; whole words, in order
- *     value     = [ "=" ] ( string | bare )                   "=": the term itself, nothing narrower
- *     string    = '"' { any character, \" for ", \\ for \ } '"'
- *     bare      = characters other than blanks, quotes and, in a value, commas
- *     key       = a type of term | a role | "kind" | "status" | "certainty" | "source" | "id" | "attributed-to"
- *               | "via" | "unit" | "valid" | "reported"       kebab-case, or as data spells it
- *
- * What a value is depends on the key. For terms, kinds, statuses and the like: an id, or a label or alias in any
- * language, case, accents and punctuation aside. For a role that points to text: words of it (with "=": all of it).
- *
- *     time      = edtf | edtf ".." [ edtf ] | ".." edtf | ( ">=" | ">" | "<=" | "<" ) edtf
- *     quantity  = number | [ [ ">" ] number ] ".." [ [ "<" ] number ] | ( ">=" | ">" | "<=" | "<" ) number
- *     number    = [ "-" ] digits [ "." digits ] [ "k" | "M" | "B" | "bn" | "T" | "tn" | exponent ]; "_" between digits
- *
- * A time clause finds the facts whose time has a day in common with one of its periods. Quantities are compared in
- * the units that a `unit:` beside them names, else in any.
- */
+/** Reads query text, in the manner of GitHub's search: see `GRAMMAR`. Nothing is thrown. */
 export function parseQuery(text: string, kb: KnowledgeBase, options: ParseOptions = {}): ParsedQuery {
   const context = { kb, ...options }
   const read = caught(() => lexQuery(text).map(token => readClause(token, context)))
@@ -67,7 +45,7 @@ export function flagsToQuery(flags: QueryFlags, kb: KnowledgeBase): ParsedQuery 
   for (const [flag, given] of Object.entries(flags)) {
     for (const text of given === undefined ? [] : [given].flat()) {
       const read = caught(() => readFlag(flag, text, kb))
-      if ('error' in read) return { error: { ...read.error, flag } }
+      if ('error' in read) return { error: { ...read.error, flag, text } }
       clauses.push(read.result)
     }
   }
@@ -156,12 +134,14 @@ function deniedValue({ text, start, end }: Piece, { key }: Qualifier): QueryFaul
 }
 
 function unknownKey({ start, end }: QueryToken, key: string, kb: KnowledgeBase): QueryFault {
-  const candidates = Array.from(qualifiers(kb).values(), each => ({ id: each.key, names: [] }))
+  const all = [...qualifiers(kb).values()]
+  const candidates = all.map(each => ({ id: each.key, names: [] }))
+  const common = all.filter(({ facet }) => isCommon(facet, kb)).map(each => each.key)
   return new QueryFault({
     message: `"${key}" is no qualifier`,
     start,
     end,
-    tip: `one of ${candidates.map(({ id }) => id).join(', ')}; quote the text to look for it as words`,
+    tip: `expected ${common.join(', ')} or a role of a kind (\`akb facts --help\` lists them); quote words to look for`,
     wanted: key,
     candidates,
   })
@@ -183,11 +163,13 @@ function unknownValue({ text, start, end }: Piece, qualifier: Qualifier, kb: Kno
     candidates.length > 0
       ? `one of ${candidates.map(({ id }) => id).join(', ')}`
       : `the knowledge base has no ${noun(qualifier)}`
-  const where = qualifier.types.map(type => `\`akb terms ${type}\``).join(', ') || '`akb facts --format ids`'
+  const where =
+    qualifier.types.map(type => `\`akb terms ${type}\``).join(', ') ||
+    `\`akb facts --facets ${qualifier.key}\``
   return new QueryFault({
     message: `no ${noun(qualifier)} is called "${text}"`,
     ...place,
-    tip: candidates.length <= FEW ? list : `${where} lists them`,
+    tip: candidates.length <= FEW ? list : `expected a ${noun(qualifier)}: ${where} lists them`,
     wanted: text,
     candidates,
   })

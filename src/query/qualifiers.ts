@@ -45,6 +45,11 @@ export function qualifierOf(kb: KnowledgeBase, key: string): Qualifier | undefin
   return table.get(key) ?? [...table.values()].find(each => each.key === kebab(key))
 }
 
+/** Whether every fact may answer to a facet: it is a key of all facts, or a type of terms, and no role of some kinds. */
+export function isCommon(facet: string, kb: KnowledgeBase): boolean {
+  return BUILT_IN_FACETS.includes(facet) || TIMES.includes(facet) || kb.types.has(facet)
+}
+
 /** `attributedTo` as `attributed-to`. */
 export function kebab(name: string): string {
   return name.replace(/(?<=[\p{Ll}\d])\p{Lu}/gu, '-$&').toLowerCase()

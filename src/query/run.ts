@@ -74,21 +74,20 @@ function asKnown(
   const period = parseEdtf(asOf)
   if (!period) throw new RangeError(`"${asOf}" is no EDTF date`)
   const known = facts
-    .filter(fact => appearedBy(fact, period.end))
+    .filter(fact => knownOn(fact) <= period.end)
     .map(fact => withoutLater(index, fact, period.end))
   return current(known, { history })
 }
 
-/** A source of which only the year is known may have appeared on its last day. */
-function appearedBy(fact: Fact, day: Day): boolean {
-  const reported = parseEdtf(fact.reported)
-  return reported !== undefined && reported.end <= day
+/** The day on which a fact is known at the latest: a source of which only the year is known may have appeared on its last. */
+export function knownOn({ reported }: Pick<Fact, 'reported'>): Day {
+  return parseEdtf(reported)?.end ?? Number.POSITIVE_INFINITY
 }
 
 function withoutLater(index: KnowledgeIndex, fact: Fact, day: Day): Fact {
   if (!fact.supersededBy) return fact
   const known = fact.supersededBy.filter(id =>
-    index.facts(index.postings('id', id)).some(later => appearedBy(later, day)),
+    index.facts(index.postings('id', id)).some(later => knownOn(later) <= day),
   )
   if (known.length === fact.supersededBy.length) return fact
   const { supersededBy: _, ...rest } = fact

@@ -72,7 +72,10 @@ describe('akb facts', () => {
   it('explains on standard error how it read the query', async () => {
     const { stdout, stderr } = await films(['--kind', 'budget', 'copper', '--explain', '--format', 'ids'])
     expect(stdout).toBe('copper-tide-budget-55\n')
-    expect(stderr).toMatch(/^read as akb facts (?=.*kind:budget)(?=.*copper)/)
+    expect(stderr).toBe(
+      'read as   akb facts copper kind:budget\nin flags  akb facts copper --kind budget\n' +
+        '      14  copper\n       1  kind:budget\n',
+    )
   })
 
   it('explains with the numbers that --count prints, superseded facts left out or not', async () => {
@@ -119,6 +122,17 @@ describe('akb facts', () => {
     expect((await films(['kind:direction'])).stdout).toContain('Copper Tide')
   })
 
+  it('shows beside superseded facts what supersedes them', async () => {
+    const wide = { env: { COLUMNS: '200' } }
+    const [head, first, second] = (await films(['kind:budget', '--history'], wide)).stdout.split('\n')
+    expect(head).toMatch(/^film +budget +studio +superseded by +status +id$/)
+    expect(first).toMatch(/ {2}copper-tide-budget-55 +announced +copper-tide-budget-40$/)
+    expect(second).toMatch(/ {2}announced +copper-tide-budget-55$/)
+    expect((await films(['kind:direction film:nine-winters', '--history'])).stdout).not.toContain(
+      'superseded',
+    )
+  })
+
   it('picks, lists and refuses fields', async () => {
     expect((await films(['kind:budget', '--fields', 'id,budget.value', '--format', 'csv'])).stdout).toBe(
       'id,budget.value\ncopper-tide-budget-55,55000000\n',
@@ -126,9 +140,18 @@ describe('akb facts', () => {
     expect((await films(['kind:budget', '--fields', 'budget', '--format', 'csv'])).stdout).toContain(
       'USD,more-than',
     )
-    expect((await films(['--fields'])).stdout.split('\n')).toEqual(
-      expect.arrayContaining(['id', 'film', 'director']),
+    const listed = (await films(['--fields', '--format', 'tsv'])).stdout.split('\n')
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        'name\tmeaning',
+        'id\tthe id of the fact',
+        'film\tthe terms of type film in any role, ids',
+        'director\tWho directs',
+        'budget\tThe sum set aside (4 columns)',
+        'budget.bound\tThe sum set aside (bound)',
+      ]),
     )
+    expect(listed.filter(line => line.endsWith('\t'))).toEqual([])
     const wrong = await films(['--fields', 'id,filn'])
     expect(wrong).toMatchObject({ stdout: '', status: 2 })
     expect(wrong.stderr).toContain('did you mean film')

@@ -9,7 +9,7 @@ describe('akb show', () => {
     const { stdout, status } = await akb(['show', 'copper-tide', '--kb', FILMS])
     expect(status).toBe(0)
     expect(stdout).toMatch(/^Copper Tide\n\n {2}id +copper-tide\n/)
-    expect(stdout).toContain('(marrowby-directs-copper-tide)')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('reported 2021-02-11 · marrowby-directs-copper-tide)')
   })
 
   it('shows a fact with every role, and those it is related to', async () => {
@@ -70,5 +70,13 @@ describe('akb sources', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
     expect(stdout.split('\n')[0]).toMatch(/^id,published,language,/)
     expect(stdout).toContain('\nlanterne-2021-10-03,2021-10-03,fr,')
+  })
+
+  it('lists those that had appeared at a date', async () => {
+    const at = async (date: string) =>
+      (await akb(['sources', '--kb', FILMS, '--as-of', date, '--format', 'ids'])).stdout
+    expect(await at('2021-10-02')).toBe('screen-ledger-2021-02-11\n')
+    expect(await at('2021')).toBe('screen-ledger-2021-02-11\nlanterne-2021-10-03\n')
+    expect(await akb(['sources', '--kb', FILMS, '--as-of', 'soon'])).toMatchObject({ stdout: '', status: 2 })
   })
 })

@@ -153,8 +153,13 @@ describe('akb', () => {
     const own = new Command()
     addOutputOptions(own)
     const flags = own.options.map(option => option.name())
-    const { stdout } = await akb(['facts', '--help', '--kb', FILMS])
-    const built = [...stdout.split('Facets of')[0]!.matchAll(/--([\w-]+)/g)].map(([, name]) => name)
+    const built: string[] = []
+    for (const { name } of COMMANDS) {
+      const { stdout } = await akb([name, '--help', '--kb', FILMS])
+      const text = stdout.replace(/Facets of[\s\S]*/, '')
+      built.push(...Array.from(text.matchAll(/^ +(?:-\w, )?--([\w-]+)/gm), ([, flag]) => flag!))
+    }
+    expect(new Set(built).size).toBeGreaterThan(20)
     for (const flag of new Set([...flags, ...built]))
       expect([...RESERVED_FLAGS, ...RESERVED_QUALIFIERS]).toContain(flag)
     for (const { name } of COMMANDS) expect(RESERVED_COMMANDS).toContain(name)

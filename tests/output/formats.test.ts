@@ -141,11 +141,12 @@ describe('a table', () => {
   })
 
   it('takes width from text before it breaks ids', () => {
-    const text = { natural: 60, unbroken: false }
-    const id = { natural: 40, unbroken: true }
+    const text = { natural: 60, word: 12, unbroken: false }
+    const id = { natural: 40, word: 28, unbroken: true }
     expect(fitted([text, id], 102)).toEqual([60, 40])
     expect(fitted([text, id], 80)).toEqual([38, 40])
     expect(fitted([text, id], 60)).toEqual([28, 30])
+    expect(fitted([text, id], 24)).toEqual([12, 10])
   })
 })
 

@@ -15,6 +15,7 @@ for (const file of readdirSync(FOLDER)) ajv.addSchema(JSON.parse(readFileSync(FO
 const RUNS: Readonly<
   Record<string, { readonly schema: string; readonly runs: readonly (readonly string[])[] }>
 > = {
+  ...viewRuns(),
   ask: {
     schema: 'answer',
     runs: [['who directs Copper Tide'], ['capital of France'], ['who directs Copper Tide', '--quote'], ['']],
@@ -25,10 +26,15 @@ const RUNS: Readonly<
   },
   show: {
     schema: 'show',
-    runs: [['copper-tide'], ['copper-tide-budget-55', '--quote'], ['lanterne-2021-10-03']],
+    runs: [
+      ['copper-tide'],
+      ['ilse-marrowby', '--as-of', '2021', '--history'],
+      ['copper-tide-budget-55', '--quote'],
+      ['lanterne-2021-10-03'],
+    ],
   },
-  terms: { schema: 'terms', runs: [[], ['film']] },
-  sources: { schema: 'sources', runs: [[]] },
+  terms: { schema: 'terms', runs: [[], ['film'], ['--count']] },
+  sources: { schema: 'sources', runs: [[], ['--count']] },
   validate: { schema: 'problems', runs: [[], ['--kb', temporaryFolder()]] },
   verify: { schema: 'problems', runs: [[], ['--articles', temporaryFolder()]] },
   locate: {
@@ -40,6 +46,26 @@ const RUNS: Readonly<
   },
 }
 
+/** The commands that lay facts out, each with and without rows, and as they were. */
+function viewRuns() {
+  const runs = [[], ['kind:budget'], ['no such words'], ['--as-of', '2021-06'], ['--count']]
+  const spans = [[], ['--from', '2021-06', '--to', '2022'], ['film:copper-tide'], ['--count']]
+  return {
+    coverage: { schema: 'matrix', runs: [[], ['directors', '--only', 'known'], ['--film', 'copper-tide']] },
+    compare: {
+      schema: 'compare',
+      runs: [
+        ['brunelac', 'halvmoon'],
+        ['brunelac', 'halvmoon', 'kind:budget', '--count'],
+      ],
+    },
+    timeline: { schema: 'timeline', runs: [...runs, ['--by', 'reported']] },
+    changes: { schema: 'changes', runs: spans },
+    conflicts: { schema: 'conflicts', runs: [...runs, ['--unsettled']] },
+    stats: { schema: 'stats', runs },
+  }
+}
+
 function errorsOf(schema: string, text: string): unknown {
   const validate = ajv.getSchema(`akb:output/${schema}.schema.json`)!
   return validate(JSON.parse(text)) ? [] : validate.errors
@@ -47,7 +73,7 @@ function errorsOf(schema: string, text: string): unknown {
 
 describe('what --format json prints', () => {
   it('has a schema for every command', () => {
-    expect(Object.keys(RUNS)).toEqual(COMMANDS.map(({ name }) => name))
+    expect(Object.keys(RUNS).sort()).toEqual(COMMANDS.map(({ name }) => name).sort())
   })
 
   const cases = Object.entries(RUNS).flatMap(([name, { schema, runs }]) =>
@@ -57,6 +83,24 @@ describe('what --format json prints', () => {
   it.each(cases)('keeps to its schema: akb $name $argv', async ({ name, schema, argv }) => {
     const kb = argv.includes('--kb') ? [] : ['--kb', FILMS]
     const { stdout } = await akb([name, ...argv, ...kb, '--format', 'json'])
+    expect(errorsOf(schema, stdout)).toEqual([])
+  })
+
+  it.each([
+    ['matrix', ['directors']],
+    ['matrix', ['directors', '--history', '--by', 'film']],
+    ['matrix', ['directors', '--count']],
+    ['facets', ['facts', '--facets']],
+    ['facets', ['facts', 'kind:budget', '--facets', 'film,unit']],
+    ['fields', ['facts', '--fields']],
+    ['fields', ['terms', '--fields']],
+    ['matrix', ['leaders', '--kb', 'data/alliance']],
+    ['matrix', ['coverage', '--kb', 'data/alliance']],
+    ['changes', ['changes', '--kb', 'data/alliance']],
+  ])('keeps to the schema %s: akb %j', async (schema, argv) => {
+    const kb = argv.includes('--kb') ? [] : ['--kb', FILMS]
+    const { stdout, status } = await akb([...argv, ...kb, '--format', 'json'])
+    expect(status).toBe(0)
     expect(errorsOf(schema, stdout)).toEqual([])
   })
 

@@ -1,0 +1,183 @@
+import { Labels } from '../knowledge/labels.ts'
+import { type Fact, type KnowledgeBase, roleValues, textIn } from '../model/knowledge-base.ts'
+import type { Heading, Matrix, MatrixCell } from '../views/matrix.ts'
+import { paragraph } from './blocks.ts'
+import { FactFields } from './fact-fields.ts'
+import { markedText, SEPARATOR } from './fact-text.ts'
+import type { FactsQuestion, Languages } from './facts-listing.ts'
+import { type Column, fixedFields, type Layout, type Listing, stampOf } from './result.ts'
+
+/** What stands in the cells of a table: the fillers of the view's role, or what is known of the cell. */
+export type CellText = 'facts' | 'states'
+
+export interface MatrixQuestion extends FactsQuestion {
+  readonly cells: CellText
+  readonly languages: Languages
+}
+
+/** A matrix: a row for each cell, which a table sets out in the rows and columns that the view declares. */
+export function matrixListing(
+  shown: Matrix,
+  kb: KnowledgeBase,
+  question: MatrixQuestion,
+): Listing<MatrixCell> {
+  const { query, asOf, languages } = question
+  const columns = cellColumns(shown, kb, languages.data)
+  const forPeople = cellColumns(shown, kb, languages.people)
+  return {
+    key: 'rows',
+    head: { kb: stampOf(kb), view: shown.name, query, asOf: asOf ?? null },
+    rows: shown.cells,
+    json: cell => ({
+      row: headingJson(cell.row),
+      column: cell.column ? headingJson(cell.column) : null,
+      state: cell.state,
+      facts: cell.facts,
+      superseded: cell.superseded,
+    }),
+    columns,
+    tableColumns: forPeople,
+    id: cell => [...cell.facts, ...cell.superseded].map(({ id }) => id),
+    fields: fixedFields(columns, forPeople),
+    text: (layout, rows) =>
+      tableText(shown, rows, { layout, question, labels: new Labels(kb, languages.people) }),
+  }
+}
+
+function headingJson({ role, value }: Heading): Record<string, unknown> {
+  return { role, value: value ?? null }
+}
+
+/** One line a cell, for scripts. */
+function cellColumns({ view }: Matrix, kb: KnowledgeBase, language: string): readonly Column<MatrixCell>[] {
+  const labels = new Labels(kb, language)
+  const values = new FactFields(kb, language).named(view.cell) ?? []
+  const unique = (cells: readonly string[]) => [...new Set(cells)]
+  const place = (
+    name: 'row' | 'column',
+    of: (cell: MatrixCell) => Heading | undefined,
+  ): Column<MatrixCell>[] => [
+    { name, meaning: `the role that makes the ${name}`, cell: cell => of(cell)?.role ?? '' },
+    {
+      name: `${name}.value`,
+      meaning: `its filler; empty: none is named`,
+      cell: cell => plain(of(cell), labels),
+      human: cell => headingText(of(cell), labels, view.kind),
+    },
+  ]
+  return [
+    ...place('row', cell => cell.row),
+    ...place('column', cell => cell.column),
+    {
+      name: 'state',
+      meaning: 'unknown, known, disputed or superseded',
+      cell: cell => cell.state,
+      human: cell => labels.heading(cell.state),
+    },
+    ...values.map(column => ({
+      name: column.name,
+      meaning: column.meaning ?? '',
+      cell: (cell: MatrixCell) => unique(cell.facts.flatMap(fact => column.cell(fact))),
+      human: (cell: MatrixCell) => unique(cell.facts.flatMap(fact => (column.human ?? column.cell)(fact))),
+    })),
+    { name: 'facts', meaning: 'the facts that stand', cell: cell => cell.facts.map(({ id }) => id) },
+    {
+      name: 'superseded',
+      meaning: 'the facts that have been superseded',
+      cell: cell => cell.superseded.map(({ id }) => id),
+    },
+  ]
+}
+
+function plain(heading: Heading | undefined, labels: Labels): string {
+  const { role = '', value } = heading ?? {}
+  if (value === undefined) return ''
+  return typeof value === 'object' ? labels.value('', role, value) : String(value)
+}
+
+function headingText(heading: Heading | undefined, labels: Labels, kind: string): string {
+  if (!heading) return ''
+  return heading.value === undefined
+    ? labels.heading('notStated')
+    : labels.value(kind, heading.role, heading.value)
+}
+
+interface TableParts {
+  readonly layout: Layout
+  readonly labels: Labels
+  readonly question: MatrixQuestion
+}
+
+/** The rows of the table, each with its cells by column. */
+interface TableRow {
+  readonly heading: Heading
+  readonly cells: ReadonlyMap<string, MatrixCell>
+}
+
+async function tableText(shown: Matrix, cells: readonly MatrixCell[], parts: TableParts): Promise<string> {
+  const { layout, labels } = parts
+  const title = textIn(shown.view.title, labels.language, labels.kb.languages) || shown.name
+  const { toTable } = await import('./table.ts')
+  const rows = tableRows(cells)
+  const table = toTable({ rows, tableColumns: tableColumns(shown, cells, parts) }, layout)
+  return rows.length === 0 ? '' : `${paragraph(title, layout)}\n${table}${tallyText(cells, parts)}`
+}
+
+function tableRows(cells: readonly MatrixCell[]): readonly TableRow[] {
+  const rows = new Map<string, { heading: Heading; cells: Map<string, MatrixCell> }>()
+  for (const cell of cells) {
+    const key = JSON.stringify(cell.row)
+    const row = rows.get(key) ?? { heading: cell.row, cells: new Map<string, MatrixCell>() }
+    rows.set(key, row)
+    row.cells.set(JSON.stringify(cell.column), cell)
+  }
+  return [...rows.values()]
+}
+
+function tableColumns(
+  shown: Matrix,
+  cells: readonly MatrixCell[],
+  { labels, question }: TableParts,
+): readonly Column<TableRow>[] {
+  const { view } = shown
+  const used = new Set(cells.map(({ column }) => JSON.stringify(column)))
+  const columns = shown.columns.length > 0 ? shown.columns : [undefined]
+  const first = { name: 'row', cell: (row: TableRow) => headingText(row.heading, labels, view.kind) }
+  const text = (cell: MatrixCell) =>
+    question.cells === 'states' ? [labels.heading(cell.state)] : factsText(cell, shown, labels)
+  return [
+    { ...first, heading: shown.rows.map(role => labels.role(view.kind, role)).join(', ') },
+    ...columns.flatMap((column): readonly Column<TableRow>[] => {
+      const key = JSON.stringify(column)
+      const heading = column ? headingText(column, labels, view.kind) : labels.role(view.kind, view.cell)
+      const cell = (row: TableRow) => {
+        const found = row.cells.get(key)
+        return found ? text(found) : []
+      }
+      return used.has(key) ? [{ name: String(key), heading, stacked: true, cell }] : []
+    }),
+  ]
+}
+
+/** Who or what stands in a cell, a line for each fact: its filler, and in brackets what limits it. */
+function factsText(cell: MatrixCell, { view }: Matrix, labels: Labels): readonly string[] {
+  const headings = [cell.row, cell.column].flatMap(heading =>
+    heading?.value === undefined ? [] : [heading.role],
+  )
+  const line = (fact: Fact) => {
+    const fillers = roleValues(fact, view.cell).map(value => labels.value(fact.kind, view.cell, value))
+    // A row of several fillers says all of them beside the one it is.
+    const told = [view.cell, ...headings.filter(role => roleValues(fact, role).length < 2)]
+    return `${fillers.join(', ')} (${markedText(fact, labels, told)})`
+  }
+  return [...new Set([...cell.facts, ...cell.superseded].map(line))]
+}
+
+/** How many cells there are of each state, under a table of states. */
+function tallyText(cells: readonly MatrixCell[], { labels, question, layout }: TableParts): string {
+  if (question.cells !== 'states') return ''
+  const counts = new Map<string, number>()
+  for (const { state } of cells) counts.set(state, (counts.get(state) ?? 0) + 1)
+  const parts = Array.from(counts, ([state, count]) => `${labels.heading(state)} ${labels.number(count)}`)
+  return `\n${paragraph(parts.join(SEPARATOR), layout)}`
+}
