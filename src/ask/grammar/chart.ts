@@ -31,13 +31,28 @@ export function parse(
     for (let from = 0; from + length <= size; from++) {
       const found: Part[] = []
       for (let middle = from + 1; middle < from + length; middle++)
-        for (const a of at(from, middle))
-          for (const b of at(middle, from + length))
-            if (!(barriers.has(middle) && a.cat === 'noun' && b.cat === 'noun'))
-              found.push(...combine(scope, a, b))
+        found.push(
+          ...joints(scope, {
+            left: at(from, middle),
+            right: at(middle, from + length),
+            barrier: barriers.has(middle),
+          }),
+        )
       chart.set(from * 64 + from + length, keep(found, most))
     }
   return [...at(0, size)]
+}
+
+/** All that the parts of two neighbouring stretches make. */
+function joints(
+  scope: Scope,
+  { left, right, barrier }: { left: readonly Part[]; right: readonly Part[]; barrier: boolean },
+): Part[] {
+  const found: Part[] = []
+  for (const a of left)
+    for (const b of right)
+      if (!(barrier && a.cat === 'noun' && b.cat === 'noun')) found.push(...combine(scope, a, b))
+  return found
 }
 
 function keep(parts: readonly Part[], beam: number): Part[] {

@@ -11,33 +11,36 @@ const WHAT: Asked = { sort: 'what' }
 
 /** All that a clause which spans the whole question may ask: for a role or a time, whether it is so, for its facts. */
 export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {
-  if (clause.relative || (clause.loose && isPointed(clause, prepared))) return []
+  if (isNoQuestion(scope, clause, prepared)) return []
   const cost = clause.cost + (clause.stranded && clause.asked === undefined ? 0.6 : 0)
-  if (clause.head.prepositional && clause.frame.args.length + (clause.asked ? 1 : 0) < 2) return []
   const base = { cost, reads: clause.reads, ...(clause.aggregate ? { aggregate: clause.aggregate } : {}) }
+  if (clause.asked) return clause.versus ? [] : askedQuestions(scope, clause, base)
+  if (prepared.truth) return truthQuestions(scope, clause, { base, prepared })
+  return clause.versus || clause.negated || clause.top ? [] : keywordQuestions(scope, clause, base)
+}
+
+/** What is no question by itself, lacks what it is about, or leaves it open. */
+function isNoQuestion(scope: Scope, clause: Clause, prepared: Prepared): boolean {
+  const { asked, frame, head } = clause
+  if (clause.relative || (clause.loose && isPointed(clause, prepared))) return true
+  if (head.prepositional && frame.args.length + (asked ? 1 : 0) < 2) return true
   // "Que" never asks for the subject, which must then stand somewhere.
-  if (clause.asked?.by.sort === 'object' && clause.head.verb && !hasSubject(clause)) return []
-  if (clause.asked && clause.versus) return []
-  if (clause.excepting && !clause.asked) return []
+  if (asked?.by.sort === 'object' && head.verb && !hasSubject(clause)) return true
   // "Did X end": of which fact is not said.
-  if (clause.frame.kind === undefined && (prepared.truth || asksAgent(scope, clause))) return []
-  if (clause.asked) return askedQuestions(scope, clause, base)
-  if (clause.inverted && !prepared.truth) return []
+  if (frame.kind === undefined && (prepared.truth || asksAgent(scope, clause))) return true
+  return !asked && (clause.excepting !== undefined || (clause.inverted && !prepared.truth))
+}
+
+function truthQuestions(
+  scope: Scope,
+  clause: Clause,
+  { base, prepared }: { base: QuestionBase; prepared: Prepared },
+): Question[] {
   // That a text holds a word does not make it so: "has not ruled out" holds "rule out".
-  if (prepared.truth && clause.reads.some(read => read.as === SAID)) return []
-  if (clause.versus) return prepared.truth ? versusQuestions(scope, clause, base) : []
-  if (prepared.truth)
-    return [
-      {
-        ...base,
-        asked: WHAT,
-        want: 'truth',
-        frame: clause.frame,
-        negated: clause.negated && prepared.asserts,
-      },
-    ]
-  if (clause.negated || clause.top) return []
-  return keywordQuestions(scope, clause, base)
+  if (clause.reads.some(read => read.as === SAID)) return []
+  if (clause.versus) return versusQuestions(scope, clause, base)
+  const negated = clause.negated && prepared.asserts
+  return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated }]
 }
 
 /** "Did A invest more than B": the figure of the facts, with the subject and with the other in its place. */

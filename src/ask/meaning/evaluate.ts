@@ -1,9 +1,7 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
-import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { FactFinder, type Sight } from './facts.ts'
-import { asOfIn, framesIn, namesStatus } from './frames.ts'
 import { Measures } from './measures.ts'
 import { boundOf, distinct, inRange, keyOf, type Member, merged, numberOf, unitOf } from './members.ts'
 import { isOfSome } from './together.ts'
@@ -247,15 +245,4 @@ export class Evaluator {
       return met ? [{ ...met, facts: merged(member.facts, (other ?? below)!.facts) }] : []
     })
   }
-}
-
-/** Only facts that hold or are planned answer who and what, unless the question names another status. */
-export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
-  const free = prepared.possibly || namesStatus(within)
-  const accept = (ordinal: number): boolean => free || scope.holds(ordinal)
-  const [main] = framesIn(within)
-  const inTense = (frame: Frame, ordinal: number): boolean =>
-    frame !== main ||
-    ((!prepared.future || scope.isToCome(ordinal)) && (!prepared.now || scope.meansOf(ordinal) === 'yes'))
-  return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept, inTense })
 }

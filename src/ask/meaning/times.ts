@@ -1,6 +1,6 @@
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { evaluator } from './evaluate.ts'
+import { evaluator } from './evaluator.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 
