@@ -661,6 +661,10 @@ export interface LanguageFile {
      */
     when?: string[]
     /**
+     * asks for an end
+     */
+    untilWhen?: string[]
+    /**
      * asks for a reason
      */
     why?: string[]

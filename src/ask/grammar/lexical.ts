@@ -165,6 +165,7 @@ const ASKS: Partial<Record<Cue, AskSort>> = {
   whichSort: 'which',
   where: 'where',
   when: 'when',
+  untilWhen: 'when',
   why: 'why',
   howMuch: 'howMuch',
   howMany: 'howMany',
@@ -180,5 +181,6 @@ function cueParts(cue: Cue, atom: Atom): Part[] {
   }
   const sort = ASKS[cue]
   if (sort === undefined) return [{ cat: 'cue', cue, word, ...base(atom, '') }]
-  return [noun(ANY, [], { asked: { sort }, ...base(atom, `asks: ${sort}`) })]
+  const asked = cue === 'untilWhen' ? { sort, until: true } : { sort }
+  return [noun(ANY, [], { asked, ...base(atom, `asks: ${sort}`) })]
 }

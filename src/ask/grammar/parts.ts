@@ -23,6 +23,8 @@ export interface Asked {
   readonly sort: AskSort
   /** Only quantities in one of these units. */
   readonly units?: readonly string[]
+  /** An end is asked for: until when. */
+  readonly until?: boolean
   /** How many there must be: "which two companies". */
   readonly exactly?: number
 }

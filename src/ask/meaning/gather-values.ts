@@ -10,6 +10,7 @@ import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
+import { answersWhen } from './times.ts'
 import { isOfSome } from './together.ts'
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
@@ -48,7 +49,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const fact = scope.kb.facts[ordinal]!
   if (asked.said) return sayersOf(scope, ordinal, within)
   if (asked.sort === 'when')
-    return fact.valid === undefined ? [] : membersOf([fact.valid], { ordinal, role: 'valid' })
+    return answersWhen(fact.valid, asked.until) ? membersOf([fact.valid!], { ordinal, role: 'valid' }) : []
   const roles = scope.rolesOf(fact.kind).filter(role => may(scope, role, asked) && role.denies === undefined)
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []

@@ -88,6 +88,7 @@ function mayAnswer(
   ordinal: number,
   { asked, content }: { asked: Sought; content: readonly Atom[] },
 ): boolean {
+  if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1) return false
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
   const fact = scope.kb.facts[ordinal]!
@@ -96,6 +97,22 @@ function mayAnswer(
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
   return partners.length > 1 || content.some(atom => isOfKind(atom, fact.kind))
+}
+
+/** Of these it matters who gives and who gets, which words alone do not tell. */
+const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
+
+/** In how many roles a fact has those who act and are named. */
+function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): number {
+  const named = new Set(content.flatMap(termsIn))
+  const fact = scope.kb.facts[ordinal]!
+  return scope
+    .rolesOf(fact.kind)
+    .filter(
+      role =>
+        scope.isAgent(role.range) &&
+        roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
+    ).length
 }
 
 function isOfKind(atom: Atom, kind: string): boolean {

@@ -2,6 +2,7 @@ import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Entry } from '../read/lexicon.ts'
+import type { Pattern } from '../read/pattern.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { numberOf } from './members.ts'
@@ -118,7 +119,7 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
     case 'pattern':
       return entry.pattern.code
         ? index.postings(entry.pattern.code.role, entry.pattern.code.value)
-        : index.postings('kind', entry.pattern.kind)
+        : ofPattern(scope, entry.pattern)
     case 'code':
       return index.postings(entry.role, entry.value)
     case 'role':
@@ -132,6 +133,16 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
     default:
       return []
   }
+}
+
+/** The facts of a phrase's kind that have what its verb is about: to replace is to replace something. */
+function ofPattern(scope: Scope, { kind, subject, objects }: Pattern): number[] {
+  return [...scope.index.postings('kind', kind)].filter(ordinal =>
+    [subject, ...objects].every(
+      roles =>
+        roles.length === 0 || roles.some(role => roleValues(scope.kb.facts[ordinal]!, role).length > 0),
+    ),
+  )
 }
 
 /**

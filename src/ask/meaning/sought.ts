@@ -12,6 +12,8 @@ export interface Sought {
   readonly said: boolean
   /** Of what sort somebody or something is: "what kind of company". */
   readonly bySort: boolean
+  /** An end is asked for. */
+  readonly until: boolean
   /** Nothing asks: the noun alone does. */
   readonly byKeyword: boolean
   /** The words that are not part of asking. */
@@ -66,7 +68,15 @@ export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | 
   const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
   const bySort = cuesOf(kept[at]!).has('whichSort')
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
-  return { sort: which ? 'which' : sort, wanted, said, bySort, byKeyword: false, rest }
+  return {
+    sort: which ? 'which' : sort,
+    wanted,
+    said,
+    bySort,
+    until: cuesOf(kept[at]!).has('untilWhen'),
+    byKeyword: false,
+    rest,
+  }
 }
 
 /** "Renewal responsible brand": the only noun that names a type is what is asked for. */
@@ -74,7 +84,7 @@ function byKeyword(kept: readonly Atom[]): Sought | undefined {
   const nouns = kept.filter(atom => wantedBy(atom)?.type !== undefined)
   const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : undefined
   const rest = kept.filter(atom => atom !== wanted?.atom)
-  return wanted && { sort: 'which', wanted, said: false, bySort: false, byKeyword: true, rest }
+  return wanted && { sort: 'which', wanted, said: false, bySort: false, until: false, byKeyword: true, rest }
 }
 
 /** "Which oil giant": a word that only the definitions of things hold stands for those that it describes. */
@@ -91,6 +101,7 @@ function sortOf(atom: Atom): AskSort | undefined {
   const cues = cuesOf(atom)
   // "How often": the word behind it names what is asked for.
   if (cues.has('whichSort') || cues.has('how')) return 'which'
+  if (cues.has('untilWhen')) return 'when'
   return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
 }
 
