@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts'
 import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
 import { figureOf, isPlain, joined } from './make.ts'
+import { ofGroup } from './partitive.ts'
 import type { Marked, Modifier, Noun, Part } from './parts.ts'
 import { byDefinition, byTypes, typed } from './relations.ts'
 import { type MarkedAt, type Place, placeSort } from './slots.ts'
@@ -14,7 +15,11 @@ export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
   if (marked.how === 'having' && !head.asked) return []
   if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also') return []
   const from = [head, marked] as const
-  const found: Part[] = [...remeasured(scope, head, marked), ...sameThing(scope, head, marked)]
+  const found: Part[] = [
+    ...remeasured(scope, head, marked),
+    ...sameThing(scope, head, marked),
+    ...ofGroup(scope, head, marked),
+  ]
   if (head.relation) found.push(...complement(scope, head, at))
   found.push(...implied(scope, head, marked))
   if (head.relation) return found

@@ -15,6 +15,15 @@ export function partitive(scope: Scope, marked: Marked, clause: Clause): Clause[
   return [joined({ ...clause, asked: { ...asked, set } }, [marked, clause], 0.1)]
 }
 
+/** "Which company | within the group": one of its parts. */
+export function ofGroup(scope: Scope, head: Noun, marked: Marked): Noun[] {
+  if (head.set.op !== 'type' || marked.how !== 'preposition' || marked.noun.set.op !== 'terms') return []
+  if (!scope.prepositions.isPartitive(marked.preposition)) return []
+  const among = amongst(scope, marked.noun)
+  if (!among || !marked.noun.types.some(type => head.types.includes(type))) return []
+  return [joined({ ...head, set: { op: 'both', left: head.set, right: among } }, [head, marked], 0.1)]
+}
+
 /** Several that a noun names: a list, some of a type, or the parts of a group. */
 function amongst(scope: Scope, noun: Noun): SetExpr | undefined {
   // "The two carmakers" are as many as there are.
