@@ -115,6 +115,11 @@ export class Scope {
     return this.kb.statuses.get(this.kb.facts[ordinal]!.status)?.means ?? 'not-known'
   }
 
+  /** Whether a fact no longer holds, but did. */
+  wasSo(ordinal: number): boolean {
+    return this.kb.statuses.get(this.kb.facts[ordinal]!.status)?.was === 'yes'
+  }
+
   /** Whether a fact holds or is planned. */
   holds(ordinal: number): boolean {
     const means = this.meansOf(ordinal)

@@ -136,6 +136,10 @@ export interface StatusEntry {
    * What a fact of this status answers to a yes/no question.
    */
   means: 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
+  /**
+   * What it answers to a question about the past, where that is another.
+   */
+  was?: 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
 }
 
 export interface CertaintyEntry {

@@ -2,12 +2,13 @@ import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { Evaluator } from './evaluate.ts'
-import { asOfIn, framesIn, namesStatus } from './frames.ts'
+import { asOfIn, framesIn, isUndated, namesStatus } from './frames.ts'
 
 /** Only facts that hold or are planned answer who and what, unless the question names another status. */
 export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
   const free = prepared.possibly || namesStatus(within)
-  const accept = (ordinal: number): boolean => free || scope.holds(ordinal)
+  const past = prepared.past && isUndated(within)
+  const accept = (ordinal: number): boolean => free || scope.holds(ordinal) || (past && scope.wasSo(ordinal))
   const [main] = framesIn(within)
   const inTense = (frame: Frame, ordinal: number): boolean =>
     frame !== main ||

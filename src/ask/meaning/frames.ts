@@ -24,6 +24,11 @@ function collect(value: unknown, into: Frame[]): void {
   for (const each of Object.values(value)) collect(each, into)
 }
 
+/** Whether no date limits any frame: only then a past tense asks for what no longer is. */
+export function isUndated(within: Frame | SetExpr): boolean {
+  return framesIn(within).every(({ mods }) => mods.periods.length === 0 && mods.asOf === undefined)
+}
+
 /** Whether a status or a certainty is asked for. */
 export function namesStatus(within: Frame | SetExpr): boolean {
   return framesIn(within).some(({ mods }) => mods.statuses.length > 0 || mods.certainties.length > 0)

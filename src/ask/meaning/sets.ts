@@ -3,7 +3,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
-import { framesIn, namesCode } from './frames.ts'
+import { framesIn, isUndated, namesCode } from './frames.ts'
 import { type Member, numberOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
@@ -32,7 +32,13 @@ export function ofSet(
   const said = inTexts
     ? members.filter(({ facts }) => !facts.some(ordinal => isDenied(scope, ordinal, new Set())))
     : members
-  const wanted = asked.units === undefined ? said : said.filter(isIn(scope, asked.units))
+  // "Who was": who was and no longer is, if anybody is known to be so.
+  const former =
+    prepared.past && isUndated(set)
+      ? said.filter(({ facts }) => facts.some(ordinal => scope.wasSo(ordinal)))
+      : []
+  const meant = former.length > 0 ? former : said
+  const wanted = asked.units === undefined ? meant : meant.filter(isIn(scope, asked.units))
   if (wanted.length === 0 && !closed) return undefined
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import type { Frame } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { Evaluator } from './evaluate.ts'
-import { asOfIn } from './frames.ts'
+import { asOfIn, isUndated } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import { ofVersus } from './versus.ts'
@@ -46,6 +46,8 @@ function stated(
 ): Outcome {
   // Where a status is asked for, a fact of that status is a yes.
   if (question.frame.mods.statuses.length > 0 && prepared.confirmation === undefined)
+    return verdict(question, question.negated ? 'no' : 'yes', facts)
+  if (prepared.past && isUndated(question.frame) && facts.some(ordinal => scope.wasSo(ordinal)))
     return verdict(question, question.negated ? 'no' : 'yes', facts)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
