@@ -18,6 +18,21 @@ const shared = {
   logLevel: 'warning',
 }
 
+/** cli-table3 measures by a release that makes a large pattern anew for each text; the program has one way to measure. */
+const oneWidth = {
+  name: 'one-width',
+  setup(builder) {
+    const measure = JSON.stringify(join(root, 'src/output/width.ts'))
+    builder.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.includes('cli-table3') ? { path: 'width', namespace: 'one-width' } : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'one-width' }, () => ({
+      contents: `module.exports = require(${measure}).widthOf`,
+      resolveDir: root,
+    }))
+  },
+}
+
 /** esbuild splits ESM only, so the program is split as ESM and each piece is then turned into CommonJS. */
 async function buildProgram() {
   const result = await build({
@@ -29,6 +44,7 @@ async function buildProgram() {
     minifySyntax: true,
     minifyWhitespace: true,
     chunkNames: '[name]-[hash]',
+    plugins: [oneWidth],
     outExtension: { '.js': '.cjs' },
     write: false,
   })
