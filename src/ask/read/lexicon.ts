@@ -91,8 +91,12 @@ export class Lexicon {
   }
 
   add(text: string, entry: Entry): void {
-    this.learn(text)
-    this.addStems(this.stems(text), entry)
+    const tokens = tokenise(text, this.apostrophes).filter(token => token.sort !== 'mark')
+    for (const token of tokens) if (token.sort === 'word') this.spelt.add(token.word)
+    this.addStems(
+      tokens.map(token => this.stemOf(token)),
+      entry,
+    )
   }
 
   learn(text: string): void {

@@ -45,8 +45,23 @@ export function apostrophesOf(languages: Iterable<LanguageFile>): Apostrophes {
 
 /** Splits a question at blanks, hyphens, slashes and apostrophes; numbers with their separators stay whole. */
 export function tokenise(question: string, apostrophes: Apostrophes): Token[] {
+  const plain = plainWords(question, apostrophes)
+  if (plain) return plain
   const tokens: Token[] = []
   for (const written of expand(question, apostrophes)) addPieces(tokens, written, apostrophes)
+  return tokens
+}
+
+/** Most of a vocabulary is words of plain letters, which need no pattern; undefined for any other text. */
+function plainWords(text: string, { joined }: Apostrophes): Token[] | undefined {
+  if (!/^[a-z]+(?: [a-z]+)*$/.test(text)) return undefined
+  let start = 0
+  const tokens: Token[] = []
+  for (const word of text.split(' ')) {
+    if (joined.has(word)) return undefined
+    tokens.push({ text: word, word, start, end: start + word.length, sort: 'word' })
+    start += word.length + 1
+  }
   return tokens
 }
 
