@@ -26,7 +26,7 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   if (fitting.length === 0 || isAdrift(offer)) return []
   const found =
     head.pattern && head.verb
-      ? verbal(clause, fitting, place)
+      ? verbal(scope, offer, fitting)
       : nominal(scope, offer, { kind, fitting, rivals: rivals(scope, offer, kind) })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
 }

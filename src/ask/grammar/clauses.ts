@@ -7,7 +7,7 @@ import { type MarkedAt, type Place, placeSort } from './slots.ts'
 import { bind } from './take.ts'
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
-export function clauseWithClause(a: Clause, b: Clause): Clause[] {
+export function clauseWithClause(scope: Scope, a: Clause, b: Clause): Clause[] {
   if (b.also) return coordinated(a, b)
   if (a.relative || b.relative) return []
   if (a.asked && b.asked) return []
@@ -33,8 +33,17 @@ export function clauseWithClause(a: Clause, b: Clause): Clause[] {
     inverted: a.inverted || b.inverted,
     ...(asked ? { asked } : {}),
     ...(loose ? { loose } : {}),
+    ...(!main.head.verb && isEnding(scope, other) ? { byStatus: true } : {}),
   }
+  // "Who ended the crisis": who does so is no role of it.
+  if (joint.byStatus && asked?.by.sort === 'who') return []
   return [joined(joint, [a, b], 0.1)]
+}
+
+/** A verb that says of a fact that it no longer holds. */
+function isEnding({ kb }: Scope, { head, frame }: Clause): boolean {
+  const ends = frame.mods.statuses.some(status => kb.statuses.get(status)?.was !== undefined)
+  return head.verb && head.kind === undefined && ends
 }
 
 /** "Borders A | and borders B": what is said of one subject in two facts of one kind, each with an argument of its own. */

@@ -98,7 +98,7 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
     case 'noun':
       return clauseWithNoun(scope, a, b)
     case 'clause':
-      return clauseWithClause(a, b)
+      return clauseWithClause(scope, a, b)
     case 'marked':
       return [...clauseWithMarked(scope, a, { marked: b, side: 'right' }), ...partitive(scope, b, a)]
     case 'cue':

@@ -125,6 +125,8 @@ export interface Clause extends Base {
   /** The argument that is denied: "led by neither A nor B"; without it the whole clause is. */
   readonly denied?: number
   readonly aggregate?: Aggregate
+  /** Its verb only says that what the noun names no longer holds: end the crisis. */
+  readonly byStatus?: boolean
   /** Those that are not asked for: besides X. */
   readonly excepting?: SetExpr
   /** Its figure is set against that of another subject: invested more than X. */

@@ -45,7 +45,7 @@ export function slotsOf({ pattern }: Head): string[] {
 }
 
 /** The roles among the fitting ones that the valency of a verb gives to a place. */
-export function verbal(clause: Clause, fitting: readonly Role[], place: Place): Binding[] {
+export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly Role[]): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
   const named = new Set(slotsOf(clause.head))
@@ -67,7 +67,13 @@ export function verbal(clause: Clause, fitting: readonly Role[], place: Place): 
   const inverted = clause.subjectDone
     ? []
     : among(slots.subject, 0.5).map(binding => ({ ...binding, inverted: true }))
-  return [...among(objects, 0), ...free(0.3), ...inverted]
+  // Who acts and stands where an object does is the object, or nothing.
+  const others = free(0.3).filter(({ role }) => !isActor(scope, fitting, role))
+  return [...among(objects, 0), ...others, ...inverted]
+}
+
+function isActor(scope: Scope, fitting: readonly Role[], name: string): boolean {
+  return fitting.some(role => role.name === name && scope.isAgent(role.range))
 }
 
 /** Roles behind a preposition that no other slot could be mistaken for: what stands before the clause may be their filler. */

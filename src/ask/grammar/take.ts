@@ -9,6 +9,7 @@ import { type Binding, type Offer, type Place, subjectRoles } from './slots.ts'
 export function bind(scope: Scope, offer: Offer): Clause[] {
   const { clause, noun, place } = offer
   if ((noun.asked && clause.asked) || noun.relation?.asked) return []
+  if (clause.byStatus && noun.asked?.sort === 'who') return []
   if (isElsewhere(clause, noun)) return bind(scope, { ...offer, noun: asType(noun) })
   // "Which" alone is a subject: "which | company joins" asks for the company.
   if (noun.exactly !== undefined && !noun.asked) return []

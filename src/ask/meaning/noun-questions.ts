@@ -113,6 +113,8 @@ function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
   const frame: Frame = { kind: undefined, args, mods }
   const type = open[0]?.set.op === 'type' ? open[0].set.type : undefined
   if (noun.asked?.sort === 'who' && type !== undefined && !scope.isAgent([type])) return []
+  // "Which company was refused": by whom and what stands nowhere.
+  if (type !== undefined && scope.isAgent([type]) && mods.statuses.length > 0) return []
   // "The wife of X": another of X's own type is not told by words alone.
   if (args.some(({ role }) => role === `@${type}`)) return []
   if (type !== undefined && open.length === 1)
