@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 
 async function failed(error: unknown, session: Session): Promise<ExitStatus> {
   try {
-    return await (await import('./commands/report.ts')).report(error, session)
+    return await (await import('./commands/failure.ts')).describeFailure(error, session)
   } catch {
     // Standard error is closed: nobody is left to tell.
     return EXIT.failure

@@ -70,6 +70,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./stats.ts')).stats,
   },
   {
+    name: 'report',
+    summary: 'fill the marked blocks of a Markdown file',
+    needsBase: true,
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
     name: 'terms',
     summary: 'list the vocabulary',
     needsBase: true,

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -33,6 +34,7 @@ const RUNS: Readonly<
       ['lanterne-2021-10-03'],
     ],
   },
+  report: { schema: 'problems', runs: [[reportFile()], [reportFile(), '--check']] },
   terms: { schema: 'terms', runs: [[], ['film'], ['--count']] },
   sources: { schema: 'sources', runs: [[], ['--count']] },
   validate: { schema: 'problems', runs: [[], ['--kb', temporaryFolder()]] },
@@ -44,6 +46,13 @@ const RUNS: Readonly<
       ['lanterne-2021-10-03', 'a'],
     ],
   },
+}
+
+/** A report with a fault, a warning and a stale mark. */
+function reportFile(): string {
+  const file = join(temporaryFolder(), 'r.md')
+  writeFileSync(file, '<!-- akb date --><!-- /akb --> <!-- akb fact --><!-- /akb -->')
+  return file
 }
 
 /** The commands that lay facts out, each with and without rows, and as they were. */
