@@ -30,9 +30,9 @@ const OPEN = /^\s*akb(?=\s|$)/
 /** The mark that says what holds for the whole report; it has no body. */
 const SETTINGS = /^\s*akb\s+report(?=\s|--|$)/
 const CLOSE = /^\s*\/akb\s*$/
-/** Code, in which nothing is a mark, and comments. */
+/** Code, in which nothing is a mark, and comments, the last of which may be open to the end. */
 const TOKEN =
-  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?<!\\)(?<ticks>`+)|<!--(?<comment>[\s\S]*?)-->/gm
+  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?<!\\)(?<ticks>`+)|<!--(?<comment>[\s\S]*?)(?:-->|$(?![\s\S]))/gm
 
 /** The marks of a report in their order; what is wrong with one is handed to `fault`, and the reading goes on. */
 export function readMarks(text: string, fault: (fault: ReportFault) => void): readonly Mark[] {
@@ -44,6 +44,8 @@ export function readMarks(text: string, fault: (fault: ReportFault) => void): re
       token.lastIndex = fence
         ? endOfFence(text, fence, token.lastIndex)
         : endOfCode(text, ticks!, token.lastIndex)
+    } else if (OPEN.test(comment) && !found[0].endsWith('-->')) {
+      fault(new ReportFault('bad-mark', found.index, { message: 'this comment is not closed', tip: OPENS }))
     } else if (OPEN.test(comment)) {
       const span = spanOf(text, found.index, comment)
       token.lastIndex = span.closing?.end ?? span.opened
