@@ -22,6 +22,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./facts.ts')).facts,
   },
   {
+    name: 'run',
+    summary: 'list the facts that a saved query finds',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    load: async () => (await import('./run.ts')).run,
+  },
+  {
     name: 'coverage',
     summary: 'show which cells of a view are known',
     needsBase: true,

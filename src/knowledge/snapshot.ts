@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 
 /** Changes whenever a knowledge base in memory gets another shape. */
-const FORMAT = 2
+const FORMAT = 3
 
 /** What a snapshot begins with: its format, and what the files held that it was made from. */
 function head(fingerprint: string): string {

@@ -42,6 +42,14 @@ describe('a mark', () => {
     )
   })
 
+  it('is filled with what a saved query finds', async () => {
+    const found = await body('<!-- akb run money film:copper-tide -->')
+    expect(found).toBe(await body('<!-- akb facts kind:budget film:copper-tide -->'))
+    expect(await faults(`<!-- akb run mony -->\n<!-- /akb -->`)).toEqual([
+      'bad-query 1:14 "mony" is no saved query',
+    ])
+  })
+
   it('is filled with an answer, in the language of the question unless told otherwise', async () => {
     expect(await body('<!-- akb ask who directs Copper Tide -->')).toBe(
       'Ilse Marrowby is to direct Copper Tide.[^akb-1]',

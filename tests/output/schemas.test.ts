@@ -25,6 +25,10 @@ const RUNS: Readonly<
     schema: 'facts',
     runs: [[], ['kind:budget', '--history', '--quote'], ['--as-of', '2022'], ['--count'], ['no such words']],
   },
+  run: {
+    schema: 'facts',
+    runs: [['money'], ['money', '--count'], ['money', 'film:copper-tide', '--as-of', '2021']],
+  },
   show: {
     schema: 'show',
     runs: [
@@ -101,6 +105,8 @@ describe('what --format json prints', () => {
     ['matrix', ['directors', '--count']],
     ['facets', ['facts', '--facets']],
     ['facets', ['facts', 'kind:budget', '--facets', 'film,unit']],
+    ['queries', ['run']],
+    ['queries', ['run', '--count']],
     ['fields', ['facts', '--fields']],
     ['fields', ['terms', '--fields']],
     ['matrix', ['leaders', '--kb', 'data/alliance']],

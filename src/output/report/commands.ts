@@ -44,9 +44,12 @@ const FIELD = { code: 'bad-query', what: 'field of facts', all: 'fields' } as co
 
 const QUERY_FLAGS: readonly FlagName[] = ['as-of', 'history', 'lang']
 
+const LIST_FLAGS: readonly FlagName[] = [...QUERY_FLAGS, 'fields', 'sort', 'reverse', 'limit']
+
 /** The commands of every report; the views of the knowledge base come to them. */
 export const MARK_COMMANDS: Readonly<Record<string, MarkCommand>> = {
-  facts: { flags: [...QUERY_FLAGS, 'fields', 'sort', 'reverse', 'limit'], lines: true, write: writeFacts },
+  facts: { flags: LIST_FLAGS, lines: true, write: writeFacts },
+  run: { flags: LIST_FLAGS, lines: true, write: writeSaved },
   ask: { flags: ['as-of', 'lang'], write: writeAnswer },
   value: { flags: QUERY_FLAGS, write: writeValue },
   count: { flags: QUERY_FLAGS, write: writeCount },
@@ -86,6 +89,17 @@ async function writeFacts(call: MarkCall): Promise<string> {
   const names = chosenFields.text.split(',').map(name => name.trim())
   const columns = await Promise.all(names.map(name => named(chosenFields, name)))
   return factTable(facts, columns.flat(), parts)
+}
+
+/** The facts that a saved query of the knowledge base finds; a fault in it stands where it is named. */
+async function writeSaved(call: MarkCall): Promise<string> {
+  const [name, ...rest] = call.rest
+  const { queries } = call.index.kb
+  if (!name) throw new ReportFault('bad-mark', call.name.start, { message: 'run needs the name of a query' })
+  const choice = { code: 'bad-query', what: 'saved query', all: 'queries' } as const
+  const { query } = queries.get(await chosen(name, [...queries.keys()], choice))!
+  const offsets = Array.from({ length: query.length + 1 }, () => name.start)
+  return writeFacts({ ...call, rest: [{ text: query, offsets, start: name.start }, ...rest] })
 }
 
 function limitOf(word: Word | undefined): number {
