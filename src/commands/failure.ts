@@ -19,6 +19,9 @@ interface Report {
 /** Says on standard error what went wrong and what to do; the stack only under `--debug`. Returns the status. */
 export async function describeFailure(error: unknown, session: Session): Promise<ExitStatus> {
   if (isCode(error, 'EPIPE')) return EXIT.done
+  // commander throws after it has printed help, asked for or not.
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
+  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage
   const { status, message, hints } = await describe(error, session)
   const { bad } = await session.paint(session.context.stderr)
   const lines = [`${bad('akb:')} ${visibleLines(message)}`, ...hints.map(hint => `  ${visibleLines(hint)}`)]

@@ -76,7 +76,7 @@ async function print(listing: Listing, options: PrintOptions, session: Session):
     await writeFileWhole(options.output, text, session)
   } else {
     const layout = options.template === undefined && !options.count ? options.format : 'ids'
-    await session.print(session.context.stdout.isTTY ? forTerminal(layout, text) : text)
+    await session.page(session.context.stdout.isTTY ? forTerminal(layout, text) : text)
   }
   return EXIT.done
 }
