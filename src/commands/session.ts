@@ -124,7 +124,8 @@ export class Session {
   /** Text on standard output, with a pager where that is a terminal and the text is longer than its screen. */
   async page(text: string): Promise<void> {
     const { stdout, page } = this.context
-    if (!page || !this.mayPage || !stdout.isTTY || !stdout.rows || this.globals.pager === false) return this.print(text)
+    if (!page || !this.mayPage || !stdout.isTTY || !stdout.rows || this.globals.pager === false)
+      return this.print(text)
     const { isLonger, pagerOf } = await import('./pager.ts')
     const pager = pagerOf(this.context)
     const isShown =

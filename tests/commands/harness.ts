@@ -40,8 +40,8 @@ class Collector implements Sink {
   }
 }
 
-/** Runs the program as a shell would, in this process, on a day that never changes. */
-export async function akb(argv: readonly string[], world: World = {}): Promise<Outcome> {
+/** The world of a run, on a day that never changes, and what collects its output. */
+export function contextOf(world: World) {
   const stdout = new Collector(world.tty, world.broken)
   stdout.rows = world.rows
   const stderr = new Collector()
@@ -58,6 +58,12 @@ export async function akb(argv: readonly string[], world: World = {}): Promise<O
     now: () => new Date('2026-11-22T12:00:00Z'),
     page: async (command, text) => world.page?.(command, text) ?? false,
   }
+  return { context, stdout, stderr }
+}
+
+/** Runs the program as a shell would, in this process. */
+export async function akb(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const { context, stdout, stderr } = contextOf(world)
   const status = await run(argv, context)
   return { stdout: stdout.text, stderr: stderr.text, status }
 }
