@@ -10,9 +10,14 @@ function isThere(tool: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0
 }
 
+/** The programs among these that are not installed. */
+export function missingOf(tools: readonly string[]): readonly string[] {
+  return tools.filter(tool => !isThere(tool))
+}
+
 /** Tests that need programs of the system: skipped, and called so, where one is missing. */
 export function describeWith(tools: readonly string[], title: string, tests: () => void): void {
-  const missing = tools.filter(tool => !isThere(tool))
+  const missing = missingOf(tools)
   if (missing.length === 0) describe(title, tests)
   else describe.skip(`${title} (skipped: ${missing.join(', ')} not installed)`, tests)
 }
