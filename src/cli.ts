@@ -1,13 +1,11 @@
 import { fstatSync } from 'node:fs'
 import { parse } from 'node:path'
-import { CommanderError } from 'commander'
 import { checkGlobals, splitGlobals } from './commands/arguments.ts'
 import type { Context } from './commands/context.ts'
 import { UsageError } from './commands/errors.ts'
 import type { ExitStatus } from './commands/exit-status.ts'
 import { EXIT } from './commands/exit-status.ts'
-import { runProgram } from './commands/program.ts'
-import { Session } from './commands/session.ts'
+import type { Session } from './commands/session.ts'
 
 export type { Context, Sink } from './commands/context.ts'
 
@@ -16,23 +14,36 @@ export type { Context, Sink } from './commands/context.ts'
  * takes folders, environment and clock from it; it never throws and never ends the process.
  */
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  // A shell calls this at every tab: nothing else is loaded before.
+  if (argv[0] === '__complete') return completed(argv.slice(1), context)
   const { globals, rest, missing } = splitGlobals(argv)
+  const [{ Session }, { runProgram }] = await Promise.all([
+    import('./commands/session.ts'),
+    import('./commands/program.ts'),
+  ])
   const session = new Session(context, globals)
   try {
     if (missing !== undefined) throw new UsageError(`${missing} needs a value`, [`example: ${missing} …`])
     checkGlobals(globals)
     return await runProgram(rest, session)
   } catch (error) {
-    // commander throws after it has printed help, asked for or not.
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-    if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage
     return await failed(error, session)
+  }
+}
+
+/** What a shell asks for prints nothing where it fails: it would stand in the line that is typed. */
+async function completed(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  try {
+    await (await import('./commands/complete.ts')).completeFor(argv, context)
+    return EXIT.done
+  } catch {
+    return EXIT.failure
   }
 }
 
 async function failed(error: unknown, session: Session): Promise<ExitStatus> {
   try {
-    return await (await import('./commands/report.ts')).report(error, session)
+    return await (await import('./commands/failure.ts')).describeFailure(error, session)
   } catch {
     // Standard error is closed: nobody is left to tell.
     return EXIT.failure
@@ -55,6 +66,7 @@ export function processContext(): Context {
     env,
     cwd: workingFolder(),
     now: () => new Date(),
+    page: async (command, text) => (await import('./commands/pager.ts')).runPager(command, text),
   }
 }
 

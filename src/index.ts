@@ -10,6 +10,7 @@ import type { Answer } from './ask/answer.ts'
 import { createAsker } from './ask/index.ts'
 import { Base, checkAskable, checkDate, type FactsOptions, openBase, shippedFolder } from './base.ts'
 import type { Fact, KnowledgeBase } from './model/knowledge-base.ts'
+import { type FilledReport, fillReport } from './output/report/index.ts'
 import type { Query } from './query/query.ts'
 import { type ChangeEntry, changes, type Span } from './views/changes.ts'
 import { type Comparison, compare } from './views/compare.ts'
@@ -40,6 +41,7 @@ export type {
   Term,
 } from './model/knowledge-base.ts'
 export type { Problem } from './model/problem.ts'
+export type { FilledReport } from './output/report/index.ts'
 export type { Shown } from './output/show-listing.ts'
 export type { QueryError } from './query/index.ts'
 export type { Query } from './query/query.ts'
@@ -67,6 +69,10 @@ export interface AskOptions {
   readonly asOf?: string
   /** Tells in `explanation` how the question was read, and what became of each reading. */
   readonly explain?: boolean
+}
+
+export interface ReportOptions extends Pick<AskOptions, 'language' | 'today'> {
+  readonly file?: string
 }
 
 /** A query as text or as an object; all facts where it is left out. */
@@ -127,6 +133,12 @@ export class KnowledgeBaseHandle extends Base {
   /** How many facts, terms and sources a query finds, against the whole base. */
   stats(options: ViewOptions = {}): readonly Stat[] {
     return stats(this.kb, this.#found(options))
+  }
+
+  /** Fills the marks of a Markdown text; `file` is what problems call it. */
+  report(text: string, { file = 'report.md', ...options }: ReportOptions = {}): Promise<FilledReport> {
+    const today = options.today ?? new Date().toISOString().slice(0, 10)
+    return fillReport(text, { index: this.index, file, today, language: options.language })
   }
 
   #query(query: string | Query): Query {

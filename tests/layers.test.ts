@@ -65,7 +65,7 @@ describe('the order of layers', () => {
 
   it('sees the imports of a file', () => {
     expect(imports).toContainEqual({ from: 'cli.ts', to: 'commands/program.ts', typeOnly: false })
-    expect(imports).toContainEqual({ from: 'cli.ts', to: 'commands/report.ts', typeOnly: false })
+    expect(imports).toContainEqual({ from: 'cli.ts', to: 'commands/failure.ts', typeOnly: false })
     expect(imports).toContainEqual({ from: 'base.ts', to: 'model/problem.ts', typeOnly: true })
   })
 

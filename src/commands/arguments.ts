@@ -13,6 +13,7 @@ const VALUED: Readonly<Record<string, keyof Globals>> = {
 const SWITCHES: Readonly<Record<string, Partial<Globals>>> = {
   '--no-color': { color: false },
   '--color': { color: true },
+  '--no-pager': { pager: false },
   '--quiet': { quiet: true },
   '--debug': { debug: true },
 }

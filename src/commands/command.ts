@@ -24,5 +24,7 @@ export interface CommandEntry {
   readonly needsBase: boolean
   /** Arguments that start with one hyphen are text, these flags aside. */
   readonly textAfterHyphen?: readonly string[]
+  /** What completes its arguments: names of the lists of the completion table, the last for all that follow. */
+  readonly completes: readonly string[]
   readonly load: () => Promise<CommandModule>
 }

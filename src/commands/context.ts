@@ -5,6 +5,7 @@ export interface Sink {
   write(text: string, done: (error?: Error | null) => void): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  readonly rows?: number | undefined
 }
 
 /** Everything the program takes from the world around it. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly now: () => Date
+  /** Shows a text with a pager, a command of the shell; false where that cannot be started. */
+  readonly page?: (command: string, text: string) => Promise<boolean>
 }
 
 /** Writes to a stream and waits until it has taken the text; rejects with the stream's error (EPIPE and others). */

@@ -4,6 +4,7 @@ import { FORMATS } from '../output/formats.ts'
 import { shellQuery } from '../output/shell.ts'
 import { GRAMMAR, MEANINGS_OF_QUERIES } from '../query/grammar.ts'
 import { qualifiers } from '../query/index.ts'
+import { VARIABLES } from './environment.ts'
 import { exampleFlags } from './example.ts'
 import { exitStatusHelp } from './exit-status.ts'
 import { facetHelp } from './facet-help.ts'
@@ -82,6 +83,11 @@ export function formatsHelp(session: Session): string {
       'Each row ends with a line feed, or with NUL under --null.',
     ]),
   ].join('\n')
+}
+
+/** What the variables of the environment do. */
+export function environmentHelp(): string {
+  return lines('Environment:', pairs(Object.entries(VARIABLES)))
 }
 
 /** What the exit statuses mean. */

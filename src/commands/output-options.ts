@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { FORMATS, type FormatName, forTerminal } from '../output/formats.ts'
 import { asJson, FORMAT_VERSION } from '../output/json.ts'
-import { joined, type Listing } from '../output/result.ts'
+import { sortedRows } from '../output/order.ts'
+import type { Listing } from '../output/result.ts'
 import { choose } from './choose.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -25,10 +26,8 @@ export interface OutputOptions {
 
 /** Declares the flags of output; what prints one thing and no rows has nothing to count. */
 export function addOutputOptions(command: Command, { rows = true }: { readonly rows?: boolean } = {}): void {
-  const formats = Object.entries(FORMATS).map(([name, { summary }]) => `${name} (${summary})`)
+  addFormatOption(command)
   command
-    .optionsGroup('Output:')
-    .option('--format <name>', formats.join(', '), 'table')
     .option('--fields [names]', 'columns, joined with commas; without names, lists those there are')
     .option('--template <text>', "a line of one's own for each row: '{id}: {status:label}'")
     .option('-0, --null', 'end each record with NUL, for xargs -0 (ids, ndjson, --template)')
@@ -39,6 +38,12 @@ export function addOutputOptions(command: Command, { rows = true }: { readonly r
     .option('--csv-safe', 'keep a spreadsheet from taking cells for formulas')
     .option('-e, --exit-code', 'exit with 1 where nothing is found')
   if (rows) command.option('--count', 'print the number of rows alone')
+}
+
+/** Declares `--format` alone, for what prints problems and changes files. */
+export function addFormatOption(command: Command): void {
+  const formats = Object.entries(FORMATS).map(([name, { summary }]) => `${name} (${summary})`)
+  command.optionsGroup('Output:').option('--format <name>', formats.join(', '), 'table')
 }
 
 /** Checks `--format`; the writers know the rest. */
@@ -71,7 +76,7 @@ async function print(listing: Listing, options: PrintOptions, session: Session):
     await writeFileWhole(options.output, text, session)
   } else {
     const layout = options.template === undefined && !options.count ? options.format : 'ids'
-    await session.print(session.context.stdout.isTTY ? forTerminal(layout, text) : text)
+    await session.page(session.context.stdout.isTTY ? forTerminal(layout, text) : text)
   }
   return EXIT.done
 }
@@ -108,22 +113,8 @@ async function withFields(listing: Listing, { fields }: OutputOptions): Promise<
 }
 
 async function sorted(listing: Listing, { sort, reverse }: OutputOptions): Promise<Listing> {
-  let rows = [...listing.rows]
-  if (sort !== undefined) {
-    const [column] = await fieldNamed(listing, sort)
-    const keys = new Map(rows.map(row => [row, column ? joined(column.cell(row)) : '']))
-    rows.sort((a, b) => compareCells(keys.get(a)!, keys.get(b)!))
-  }
-  if (reverse) rows = rows.reverse()
-  return { ...listing, rows }
-}
-
-/** Numbers by value, before texts by code unit; empty cells last. */
-function compareCells(a: string, b: string): number {
-  if (a === '' || b === '') return Number(a === '') - Number(b === '')
-  const difference = Number(a) - Number(b)
-  if (!Number.isNaN(difference)) return difference
-  return a < b ? -1 : Number(a > b)
+  const [column] = sort === undefined ? [] : await fieldNamed(listing, sort)
+  return { ...listing, rows: sortedRows(listing.rows, column, { reverse }) }
 }
 
 function limited(listing: Listing, { limit }: OutputOptions): Listing {

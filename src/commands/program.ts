@@ -5,6 +5,7 @@ import { markText, unmarked } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
+import { globalOptions } from './globals.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
 import { TOPICS, topicsHelp } from './topics.ts'
@@ -55,7 +56,7 @@ async function printVersion(session: Session): Promise<ExitStatus> {
 }
 
 async function printTopic(name: string, session: Session): Promise<ExitStatus> {
-  await session.print(visibleLines((await TOPICS[name]!.load())(session)))
+  await session.page(visibleLines((await TOPICS[name]!.load())(session)))
   return EXIT.done
 }
 
@@ -80,23 +81,16 @@ function createProgram(session: Session, outcome: Outcome): Command {
   const print = (send: (text: string) => Promise<void>) => (text: string) => {
     outcome.written = (outcome.written ?? Promise.resolve()).then(() => send(text))
   }
-  return new Command('akb')
+  return globalOptions(new Command('akb'))
     .description(
       'Answers questions from a knowledge base of curated facts, each traced to a span of a source.',
     )
-    .option('-V, --version', 'print the version')
-    .option('--kb <dir>', 'the knowledge base (else AKB_KB, else the one that is shipped)')
-    .option('--articles <dir>', 'the folder of the articles (else AKB_ARTICLES)')
-    .option('--lang <language>', 'the language of texts (else that of the question, or the locale)')
-    .option('--color [when]', 'auto, always or never (also NO_COLOR, FORCE_COLOR)')
-    .option('--quiet', 'no remarks on standard error')
-    .option('--debug', 'show the stack of an error')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       getOutHelpWidth: () => session.width(),
       getErrHelpWidth: () => session.width(),
       // Help names what a knowledge base holds.
-      writeOut: print(text => session.print(visibleLines(text))),
+      writeOut: print(text => session.page(visibleLines(text))),
       // Errors of commander come as exceptions, with their text; help after a missing command is printed here.
       writeErr: print(text => session.say(visibleLines(text))),
       outputError: () => undefined,

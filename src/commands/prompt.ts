@@ -13,6 +13,7 @@ export async function prompt(
   answer: (question: string) => Promise<unknown>,
 ): Promise<ExitStatus> {
   const { stdin, stderr } = session.context
+  session.mayPage = false
   const terminal = createInterface({
     input: stdin,
     output: writableOf(stderr),

@@ -12,6 +12,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'ask',
     summary: 'answer a question, with what the answer rests on',
     needsBase: true,
+    completes: [],
     load: async () => (await import('./ask.ts')).ask,
   },
   {
@@ -19,19 +20,30 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list facts that a query finds',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query'],
     load: async () => (await import('./facts.ts')).facts,
+  },
+  {
+    name: 'run',
+    summary: 'list the facts that a saved query finds',
+    needsBase: true,
+    textAfterHyphen: SHORT_FLAGS,
+    completes: ['saved', 'query'],
+    load: async () => (await import('./run.ts')).run,
   },
   {
     name: 'coverage',
     summary: 'show which cells of a view are known',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query views', 'query'],
     load: async () => (await import('./coverage.ts')).coverage,
   },
   {
     name: 'show',
     summary: 'show a term, a fact or a source',
     needsBase: true,
+    completes: ['ids'],
     load: async () => (await import('./show.ts')).show,
   },
   {
@@ -39,6 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'set terms side by side',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query terms'],
     load: async () => (await import('./compare.ts')).compare,
   },
   {
@@ -46,6 +59,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list facts by the time they hold, or were reported',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query'],
     load: async () => (await import('./timeline.ts')).timeline,
   },
   {
@@ -53,6 +67,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list what became known between two dates',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query'],
     load: async () => (await import('./changes.ts')).changes,
   },
   {
@@ -60,6 +75,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list pairs of facts that do not agree, and which stands',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query'],
     load: async () => (await import('./conflicts.ts')).conflicts,
   },
   {
@@ -67,37 +83,57 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'count facts, terms and sources',
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query'],
     load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'report',
+    summary: 'fill the marked blocks of a Markdown file',
+    needsBase: true,
+    completes: ['files'],
+    load: async () => (await import('./report.ts')).report,
   },
   {
     name: 'terms',
     summary: 'list the vocabulary',
     needsBase: true,
+    completes: ['types'],
     load: async () => (await import('./terms.ts')).terms,
   },
   {
     name: 'sources',
     summary: 'list the sources',
     needsBase: true,
+    completes: [],
     load: async () => (await import('./sources.ts')).sources,
   },
   {
     name: 'validate',
     summary: 'find what is wrong in the files of a knowledge base',
     needsBase: false,
+    completes: [],
     load: async () => (await import('./validate.ts')).validate,
   },
   {
     name: 'verify',
     summary: 'check every evidence against the articles',
     needsBase: false,
+    completes: [],
     load: async () => (await import('./verify.ts')).verify,
   },
   {
     name: 'locate',
     summary: 'print the evidence entry of a passage',
     needsBase: true,
+    completes: ['sources'],
     load: async () => (await import('./locate.ts')).locate,
+  },
+  {
+    name: 'completion',
+    summary: 'print what lets a shell complete commands, flags and values',
+    needsBase: false,
+    completes: ['shells'],
+    load: async () => (await import('./completion.ts')).completion,
   },
 ]
 
@@ -111,6 +147,7 @@ export function viewCommands(session: Session): readonly CommandEntry[] {
     summary: visible(textIn(title, 'en', kb.languages)) || `the view ${name}`,
     needsBase: true,
     textAfterHyphen: SHORT_FLAGS,
+    completes: ['query'],
     load: async () => (await import('./view.ts')).viewCommand(name),
   }))
 }

@@ -1,125 +1,64 @@
-import { CommanderError } from 'commander'
-import { KnowledgeBaseError, QueryFailure } from '../base.ts'
-import { problemText } from '../output/problem-listing.ts'
-import { visible, visibleLines } from '../output/text.ts'
-import { type QueryError, withNearest } from '../query/index.ts'
-import { unmarkText } from './arguments.ts'
-import { didYouMean, UsageError } from './errors.ts'
-import { exampleFlags, exampleFor } from './example.ts'
-import { EXIT, type ExitStatus } from './exit-status.ts'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { decode, reasonOf } from '../load/read.ts'
+import type { Problem } from '../model/problem.ts'
+import { fillReport } from '../output/report/index.ts'
+import type { CommandModule } from './command.ts'
+import { UsageError } from './errors.ts'
+import { EXIT } from './exit-status.ts'
+import type { OutputOptions } from './output-options.ts'
+import { addFormatOption } from './output-options.ts'
+import { emitProblems } from './problems.ts'
 import type { Session } from './session.ts'
+import { writeFileWhole } from './write-file.ts'
 
-/** What an error says to people, and the exit status it stands for. */
-interface Report {
-  readonly status: ExitStatus
-  readonly message: string
-  readonly hints: readonly string[]
+interface ReportFlags extends OutputOptions {
+  readonly check?: boolean
 }
 
-/** Says on standard error what went wrong and what to do; the stack only under `--debug`. Returns the status. */
-export async function report(error: unknown, session: Session): Promise<ExitStatus> {
-  if (isCode(error, 'EPIPE')) return EXIT.done
-  const { status, message, hints } = await describe(error, session)
-  const { bad } = await session.paint(session.context.stderr)
-  const lines = [`${bad('akb:')} ${visibleLines(message)}`, ...hints.map(hint => `  ${visibleLines(hint)}`)]
-  if (session.globals.debug && error instanceof Error && error.stack) lines.push(visibleLines(error.stack))
-  await session.say(`${lines.join('\n')}\n`)
-  return status
+/** `akb report FILE… [--check]` */
+export const report: CommandModule = {
+  define(command) {
+    command
+      .argument('<file...>', 'Markdown files with marks: <!-- akb facts … --> … <!-- /akb -->')
+      .option('--check', 'change nothing; exit with 1 where a file does not show what is known now')
+    addFormatOption(command)
+  },
+
+  async run({ session, args, options }) {
+    const flags = options as unknown as ReportFlags
+    const problems: Problem[] = []
+    for (const file of args) problems.push(...(await fillFile(file, flags.check ?? false, session)))
+    const { kb } = session.base()
+    if (problems.length === 0 && flags.format === 'table') return EXIT.done
+    return emitProblems({ kb, problems, total: problems.length }, flags, session)
+  },
 }
 
-async function describe(error: unknown, session: Session): Promise<Report> {
-  if (error instanceof UsageError) return { status: EXIT.usage, message: error.message, hints: error.hints }
-  if (error instanceof CommanderError) return describeCommander(error, session)
-  if (error instanceof QueryFailure) return describeQuery(error, session)
-  if (error instanceof KnowledgeBaseError) return describeBase(error, session)
-  const message = error instanceof Error ? error.message : String(error)
-  return {
-    status: EXIT.failure,
-    message,
-    hints: session.globals.debug ? [] : ['--debug shows where it happened'],
+/** Fills one file, unless it is only checked; returns what is wrong with it. */
+async function fillFile(file: string, check: boolean, session: Session): Promise<readonly Problem[]> {
+  const bytes = await readReport(file, session)
+  const decoded = decode(bytes)
+  if ('finding' in decoded && decoded.finding.code === 'not-utf8') {
+    const { finding, line, column } = decoded
+    const { code, message, tip } = finding
+    return [{ code, level: 'error', file, line, column, message, tip: typeof tip === 'string' ? tip : '' }]
   }
-}
-
-/** commander says "error: unknown option '--x'\n(Did you mean --y?)". */
-function describeCommander(error: CommanderError, session: Session): Report {
-  const [first = '', ...rest] = unmarkText(error.message).split('\n')
-  const hints = rest.map(line => line.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?'))
-  const { command } = session
-  if (command !== undefined && command !== 'facts') hints.push(`akb ${command} --help says how it is used`)
-  else hints.push(...exampleOf(hints.join(' ').match(/--([\w-]+)/)?.[1], session))
-  return { status: EXIT.usage, message: first.replace(/^error: /, ''), hints }
-}
-
-async function describeQuery({ error: bare, text }: QueryFailure, session: Session): Promise<Report> {
-  const error = await withNearest(bare)
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const today = session.context.now().toISOString().slice(0, 10)
   const { index } = session.base()
-  const [near] = error.nearest
-  const facet = error.flag ?? facetAt(error, text)
-  const example =
-    facet && near ? `--${facet} ${near}` : (facet && exampleFor(facet, index)) || exampleFlags(index)
-  const { flag } = error
-  return {
-    status: EXIT.usage,
-    message: flag ? `--${flag}: ${error.message}` : error.message,
-    hints: [
-      ...(await caret(error, { before: flag ? `--${flag} ` : '', text })),
-      ...didYouMean(error.nearest),
-      // What was expected, whether or not something is near.
-      bare.tip,
-      ...exampleLine(example, session),
-    ],
+  const filled = await fillReport(text, { index, today, file, language: session.chosenLanguage() })
+  if (check) return [...filled.problems, ...filled.stale]
+  if (filled.text !== text) await writeFileWhole(resolve(session.context.cwd, file), filled.text, session)
+  if (!filled.problems.some(({ level }) => level === 'error'))
+    await session.note(`${file}: ${filled.stale.length} of ${filled.marks} marks filled anew`)
+  return filled.problems
+}
+
+async function readReport(file: string, session: Session): Promise<Buffer> {
+  try {
+    return await readFile(resolve(session.context.cwd, file))
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`, ['example: akb report notes.md'])
   }
-}
-
-/** A command that finds facts in the knowledge base, where one is open. */
-function exampleOf(flag: string | undefined, session: Session): readonly string[] {
-  const index = session.tryBase()?.index
-  if (!index) return []
-  return exampleLine((flag && exampleFor(flag, index)) || exampleFlags(index), session)
-}
-
-/** A knowledge base without facts has no example to give. */
-function exampleLine(flags: string, { command = 'facts' }: Session): readonly string[] {
-  return flags === '' ? [] : [`example: akb ${command} ${flags}`]
-}
-
-/** The key of the qualifier whose value is at fault. */
-function facetAt({ start }: QueryError, text: string): string | undefined {
-  return text.slice(0, start).match(/(?:^|[\s-])([\p{L}\d-]+):[^\s:]*$/u)?.[1]
-}
-
-/** How much of a long query is shown on either side of the place at fault. */
-const AROUND = 60
-
-/** The query, or what is around the fault in a long one, with the place marked below it. */
-async function caret(
-  { start, end }: QueryError,
-  { before, text }: { readonly before: string; readonly text: string },
-): Promise<readonly string[]> {
-  const { default: stringWidth } = await import('string-width')
-  const from = start > AROUND ? start - AROUND : 0
-  const to = Math.min(text.length, end + AROUND, start + 2 * AROUND)
-  const lead = before + (from > 0 ? '…' : '') + visible(text.slice(from, start))
-  const place = visible(text.slice(start, Math.min(end, to)))
-  const rest = visible(text.slice(Math.min(end, to), to)) + (to < text.length ? '…' : '')
-  return [
-    lead + place + rest,
-    `${' '.repeat(stringWidth(lead))}${'^'.repeat(Math.max(1, stringWidth(place)))}`,
-  ]
-}
-
-async function describeBase(
-  { message, problems, total }: KnowledgeBaseError,
-  session: Session,
-): Promise<Report> {
-  const SHOWN = 5
-  const errors = problems.filter(({ level }) => level === 'error')
-  const layout = await session.layout(true)
-  const lines = errors.slice(0, SHOWN).flatMap(problem => problemText(problem, layout).trimEnd().split('\n'))
-  const more = total > SHOWN ? ['akb validate lists all problems'] : []
-  return { status: EXIT.unusable, message, hints: [...lines, ...more] }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -13,6 +13,7 @@ export interface Globals {
   readonly articles?: string
   readonly lang?: string
   readonly color?: string | boolean
+  readonly pager?: boolean
   readonly quiet?: boolean
   readonly debug?: boolean
 }
@@ -23,6 +24,8 @@ export class Session {
   readonly globals: Globals
   /** The command that runs, once that is known. */
   command: string | undefined
+  /** Whether long output may be shown with a pager: not where the same terminal is typed into. */
+  mayPage = true
   #base: Base | undefined
 
   constructor(context: Context, globals: Globals) {
@@ -117,6 +120,18 @@ export class Session {
 
   print(text: string): Promise<void> {
     return text === '' ? Promise.resolve() : send(this.context.stdout, text)
+  }
+
+  /** Text on standard output, with a pager where that is a terminal and the text is longer than its screen. */
+  async page(text: string): Promise<void> {
+    const { stdout, page } = this.context
+    if (!page || !this.mayPage || !stdout.isTTY || !stdout.rows || this.globals.pager === false)
+      return this.print(text)
+    const { isLonger, pagerOf } = await import('./pager.ts')
+    const pager = pagerOf(this.context)
+    const isShown =
+      pager && isLonger(text, { rows: stdout.rows, columns: stdout.columns }) && (await page(pager, text))
+    if (!isShown) await this.print(text)
   }
 
   /** Text on standard error. */

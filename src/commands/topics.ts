@@ -16,6 +16,10 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
     summary: 'formats, fields and templates',
     load: async () => (await import('./help-topics.ts')).formatsHelp,
   },
+  environment: {
+    summary: 'variables of the environment',
+    load: async () => (await import('./help-topics.ts')).environmentHelp,
+  },
   'exit-codes': {
     summary: 'exit statuses',
     load: async () => (await import('./help-topics.ts')).exitCodesHelp,

@@ -28,6 +28,7 @@ export function link(base: RawBase, digest: string, articles: string | undefined
     certainties: mapOf(kb.certainties),
     units: mapOf(kb.units),
     views: mapOf(kb.views),
+    queries: mapOf(kb.queries),
     sources,
     terms: new Map(base.terms.map(record => [record.value.id, termOf(record)])),
     kinds: new Map([...base.kinds].map(([id, { value }]) => [id, kindOf(value)])),

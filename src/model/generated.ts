@@ -165,6 +165,17 @@ export interface UnitEntry {
   }
 }
 
+export interface QueryEntry {
+  /**
+   * What it finds.
+   */
+  title?: Text
+  /**
+   * Query text, as for `akb facts`.
+   */
+  query: string
+}
+
 /**
  * A matrix of the facts of one kind, and a command of its name.
  */
@@ -217,6 +228,12 @@ export interface KbFile {
   }
   views?: {
     [k: string]: ViewEntry
+  }
+  /**
+   * Saved queries, run by their names.
+   */
+  queries?: {
+    [k: string]: QueryEntry
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   Envelope,
   LanguageFile,
   Quantity,
+  QueryEntry,
   RoleSchema,
   SourceEntry,
   Span,
@@ -99,6 +100,8 @@ export interface KnowledgeBase {
   readonly certainties: ReadonlyMap<string, CertaintyEntry>
   readonly units: ReadonlyMap<string, UnitEntry>
   readonly views: ReadonlyMap<string, ViewEntry>
+  /** Saved queries by their names. */
+  readonly queries: ReadonlyMap<string, QueryEntry>
   readonly sources: ReadonlyMap<string, Source>
   readonly terms: ReadonlyMap<string, Term>
   readonly kinds: ReadonlyMap<string, Kind>

@@ -65,11 +65,15 @@ export function markedText(fact: Fact, labels: Labels, told: readonly string[]):
   return values.join(SEPARATOR)
 }
 
-/** The statement of a fact and how far it has come: "… (planned)". */
-export function markText(fact: Fact, labels: Labels): string {
-  const marks = [labels.status(fact.status)]
-  if (fact.supersededBy?.length) marks.push(labels.heading('superseded'))
-  return `${labels.statement(fact)} (${marks.join(SEPARATOR)})`
+/** The statement of a fact, how far it has come, and what `more` says of it: "… (planned)". */
+export function markText(fact: Fact, labels: Labels, more: readonly string[] = []): string {
+  return `${labels.statement(fact)} (${[...marksOf(fact, labels), ...more].join(SEPARATOR)})`
+}
+
+/** How far a fact has come, and whether it has been superseded. */
+export function marksOf(fact: Fact, labels: Labels): readonly string[] {
+  const isSuperseded = Boolean(fact.supersededBy?.length)
+  return [labels.status(fact.status), ...(isSuperseded ? [labels.heading('superseded')] : [])]
 }
 
 /** "belga-2020-05-27, characters 865–935" */

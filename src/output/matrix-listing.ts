@@ -95,7 +95,8 @@ function plain(heading: Heading | undefined, labels: Labels): string {
   return typeof value === 'object' ? labels.value('', role, value) : String(value)
 }
 
-function headingText(heading: Heading | undefined, labels: Labels, kind: string): string {
+/** What a row or a column is headed by. */
+export function headingText(heading: Heading | undefined, labels: Labels, kind: string): string {
   if (!heading) return ''
   return heading.value === undefined
     ? labels.heading('notStated')
@@ -109,7 +110,7 @@ interface TableParts {
 }
 
 /** The rows of the table, each with its cells by column. */
-interface TableRow {
+export interface TableRow {
   readonly heading: Heading
   readonly cells: ReadonlyMap<string, MatrixCell>
 }
@@ -123,7 +124,8 @@ async function tableText(shown: Matrix, cells: readonly MatrixCell[], parts: Tab
   return rows.length === 0 ? '' : `${paragraph(title, layout)}\n${table}${tallyText(cells, parts)}`
 }
 
-function tableRows(cells: readonly MatrixCell[]): readonly TableRow[] {
+/** Cells by the row they stand in. */
+export function tableRows(cells: readonly MatrixCell[]): readonly TableRow[] {
   const rows = new Map<string, { heading: Heading; cells: Map<string, MatrixCell> }>()
   for (const cell of cells) {
     const key = JSON.stringify(cell.row)
@@ -159,18 +161,22 @@ function tableColumns(
   ]
 }
 
-/** Who or what stands in a cell, a line for each fact: its filler, and in brackets what limits it. */
+/** Who or what stands in a cell, a line for each fact. */
 function factsText(cell: MatrixCell, { view }: Matrix, labels: Labels): readonly string[] {
-  const headings = [cell.row, cell.column].flatMap(heading =>
-    heading?.value === undefined ? [] : [heading.role],
-  )
-  const line = (fact: Fact) => {
-    const fillers = roleValues(fact, view.cell).map(value => labels.value(fact.kind, view.cell, value))
-    // A row of several fillers says all of them beside the one it is.
-    const told = [view.cell, ...headings.filter(role => roleValues(fact, role).length < 2)]
-    return `${fillers.join(', ')} (${markedText(fact, labels, told)})`
-  }
-  return [...new Set([...cell.facts, ...cell.superseded].map(line))]
+  return [...new Set([...cell.facts, ...cell.superseded].map(fact => factText(fact, cell, { view, labels })))]
+}
+
+/** A fact in a cell: its filler, and in brackets what limits it. */
+export function factText(
+  fact: Fact,
+  { row, column }: Pick<MatrixCell, 'row' | 'column'>,
+  { view, labels }: { readonly view: Matrix['view']; readonly labels: Labels },
+): string {
+  const headings = [row, column].flatMap(heading => (heading?.value === undefined ? [] : [heading.role]))
+  const fillers = roleValues(fact, view.cell).map(value => labels.value(fact.kind, view.cell, value))
+  // A row of several fillers says all of them beside the one it is.
+  const told = [view.cell, ...headings.filter(role => roleValues(fact, role).length < 2)]
+  return `${fillers.join(', ')} (${markedText(fact, labels, told)})`
 }
 
 /** How many cells there are of each state, under a table of states. */

@@ -13,6 +13,10 @@ interface World {
   readonly cwd?: string
   /** Whether standard output is a terminal. */
   readonly tty?: boolean
+  /** The lines of that terminal's screen. */
+  readonly rows?: number
+  /** What stands in for a pager: whether it starts. */
+  readonly page?: (command: string, text: string) => boolean
   /** Whether standard input is one. */
   readonly typed?: boolean
   /** An error that standard output gives back to every write. */
@@ -22,6 +26,7 @@ interface World {
 class Collector implements Sink {
   text = ''
   readonly isTTY: boolean
+  rows: number | undefined
   readonly #broken: Error | undefined
 
   constructor(isTTY = false, broken?: Error) {
@@ -35,9 +40,10 @@ class Collector implements Sink {
   }
 }
 
-/** Runs the program as a shell would, in this process, on a day that never changes. */
-export async function akb(argv: readonly string[], world: World = {}): Promise<Outcome> {
+/** The world of a run, on a day that never changes, and what collects its output. */
+export function contextOf(world: World) {
   const stdout = new Collector(world.tty, world.broken)
+  stdout.rows = world.rows
   const stderr = new Collector()
   const input = world.stdin ?? ''
   const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
@@ -50,7 +56,14 @@ export async function akb(argv: readonly string[], world: World = {}): Promise<O
     env: world.env ?? {},
     cwd: world.cwd ?? process.cwd(),
     now: () => new Date('2026-11-22T12:00:00Z'),
+    page: async (command, text) => world.page?.(command, text) ?? false,
   }
+  return { context, stdout, stderr }
+}
+
+/** Runs the program as a shell would, in this process. */
+export async function akb(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const { context, stdout, stderr } = contextOf(world)
   const status = await run(argv, context)
   return { stdout: stdout.text, stderr: stderr.text, status }
 }

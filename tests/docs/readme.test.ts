@@ -1,31 +1,55 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EXIT_STATUSES } from '../../src/commands/exit-status.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { FORMATS } from '../../src/output/formats.ts'
+import { temporaryFolder } from '../commands/folders.ts'
+import { missingOf } from '../tools.ts'
+import { plainEnvironment, printed, ROOT } from './shell.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const README = `${ROOT}README.md`
 
 const text = readFileSync(README, 'utf8')
 
-/** What a shell shows for a command line, with `akb` being the built program. */
-function shown(command: string): string {
-  const { AKB_KB, AKB_ARTICLES, NO_COLOR, FORCE_COLOR, ...rest } = process.env
-  const env = { ...rest, LANG: 'C', LC_ALL: 'C', COLUMNS: '100' }
-  const script = `akb() { "${process.execPath}" bin/akb.js "$@"; }\n${command}`
-  const { stdout } = spawnSync('sh', ['-c', `{ ${script}\n} 2>&1`], { cwd: ROOT, encoding: 'utf8', env })
-  return `$ ${command}\n${stdout}`
+const shown = (command: string) => `$ ${command}\n${printed(command)}`
+
+/** The programs of the system that pipelines may need. */
+const TOOLS = ['awk', 'csvcut', 'jq', 'mlr', 'python3', 'sqlite3', 'xargs']
+
+const missing = missingOf(TOOLS)
+
+const needs = (command: string) => TOOLS.filter(tool => new RegExp(`\\b${tool}\\b`).test(command))
+
+const isRunnable = (command: string) => !needs(command).some(tool => missing.includes(tool))
+
+/** The commands of a block with what stands below each. */
+function entriesOf(block: string): readonly (readonly [command: string, entry: string])[] {
+  return block.split(/^(?=\$ )/m).map(entry => [entry.slice(2, entry.indexOf('\n')), entry])
 }
 
-/** The README with the output of its commands as it is now: `vitest -u` writes it. */
+/** A report as the built program fills it. */
+function filled(report: string): string {
+  const file = join(temporaryFolder(), 'report.md')
+  writeFileSync(file, report)
+  spawnSync(process.execPath, ['bin/akb.js', 'report', file], { cwd: ROOT, env: plainEnvironment() })
+  return readFileSync(file, 'utf8')
+}
+
+/** The README with the output of its commands as it is now, and its report filled: `vitest -u` writes it. */
 function rendered(): string {
-  return text.replace(/(```console\n)([\s\S]*?)(```)/g, (_, open: string, block: string, close: string) => {
-    const commands = block.split('\n').filter(line => line.startsWith('$ '))
-    return open + commands.map(line => shown(line.slice(2))).join('') + close
-  })
+  const reports = text.replace(
+    /(```markdown\n)([\s\S]*?)(```)/g,
+    (_, open: string, report: string, close: string) => open + filled(report) + close,
+  )
+  return reports.replace(
+    /(```(?:console|shell-session)\n)([\s\S]*?)(```)/g,
+    (_, open: string, block: string, close: string) => {
+      const entries = entriesOf(block)
+      return open + entries.map(([line, entry]) => (isRunnable(line) ? shown(line) : entry)).join('') + close
+    },
+  )
 }
 
 describe('the README', () => {
@@ -33,6 +57,19 @@ describe('the README', () => {
     expect(text).toContain('```console\n$ akb')
     await expect(rendered()).toMatchFileSnapshot(README)
   })
+
+  const pipelines = [...text.matchAll(/```shell-session\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+    entriesOf(block!),
+  )
+
+  it('has pipelines', () => {
+    expect(pipelines.length).toBeGreaterThan(25)
+  })
+
+  // Those that can be run are held by the test above.
+  for (const [line] of pipelines.filter(([each]) => !isRunnable(each)))
+    it.skip(`shows what is printed by ${line} (skipped: ${needs(line).join(', ')} not installed)`, () =>
+      undefined)
 
   it('lists the commands as the help does', () => {
     const listed = [...text.matchAll(/^\| `akb (\S+)` \| (.*) \|$/gm)].map(([, name, summary]) => ({

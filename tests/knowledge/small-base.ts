@@ -27,6 +27,7 @@ export function smallBase(facts: readonly Fact[] = FACTS): KnowledgeBase {
       ['mile', { kind: 'measure' as const, label: { en: { one: 'mile', other: 'miles' } } }],
     ]),
     views: new Map(),
+    queries: new Map(),
     sources: new Map(SOURCES.map(source => [source.id, source])),
     terms: new Map(TERMS.map(term => [term.id, term])),
     kinds: new Map(KINDS.map(kind => [kind.id, kind])),

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -24,6 +25,10 @@ const RUNS: Readonly<
     schema: 'facts',
     runs: [[], ['kind:budget', '--history', '--quote'], ['--as-of', '2022'], ['--count'], ['no such words']],
   },
+  run: {
+    schema: 'facts',
+    runs: [['money'], ['money', '--count'], ['money', 'film:copper-tide', '--as-of', '2021']],
+  },
   show: {
     schema: 'show',
     runs: [
@@ -33,6 +38,7 @@ const RUNS: Readonly<
       ['lanterne-2021-10-03'],
     ],
   },
+  report: { schema: 'problems', runs: [[reportFile()], [reportFile(), '--check']] },
   terms: { schema: 'terms', runs: [[], ['film'], ['--count']] },
   sources: { schema: 'sources', runs: [[], ['--count']] },
   validate: { schema: 'problems', runs: [[], ['--kb', temporaryFolder()]] },
@@ -44,6 +50,13 @@ const RUNS: Readonly<
       ['lanterne-2021-10-03', 'a'],
     ],
   },
+}
+
+/** A report with a fault, a warning and a stale mark. */
+function reportFile(): string {
+  const file = join(temporaryFolder(), 'r.md')
+  writeFileSync(file, '<!-- akb date --><!-- /akb --> <!-- akb fact --><!-- /akb -->')
+  return file
 }
 
 /** The commands that lay facts out, each with and without rows, and as they were. */
@@ -73,7 +86,9 @@ function errorsOf(schema: string, text: string): unknown {
 
 describe('what --format json prints', () => {
   it('has a schema for every command', () => {
-    expect(Object.keys(RUNS).sort()).toEqual(COMMANDS.map(({ name }) => name).sort())
+    // A script for a shell is no data.
+    const printing = COMMANDS.map(({ name }) => name).filter(name => name !== 'completion')
+    expect(Object.keys(RUNS).sort()).toEqual(printing.sort())
   })
 
   const cases = Object.entries(RUNS).flatMap(([name, { schema, runs }]) =>
@@ -92,6 +107,8 @@ describe('what --format json prints', () => {
     ['matrix', ['directors', '--count']],
     ['facets', ['facts', '--facets']],
     ['facets', ['facts', 'kind:budget', '--facets', 'film,unit']],
+    ['queries', ['run']],
+    ['queries', ['run', '--count']],
     ['fields', ['facts', '--fields']],
     ['fields', ['terms', '--fields']],
     ['matrix', ['leaders', '--kb', 'data/alliance']],

@@ -9,13 +9,8 @@ import { bind } from './take.ts'
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
 export function clauseWithClause(scope: Scope, a: Clause, b: Clause): Clause[] {
   if (b.also) return coordinated(a, b)
-  if (a.relative || b.relative) return []
-  if (a.asked && b.asked) return []
-  if (a.head.kind !== undefined && b.head.kind !== undefined) {
-    if (a.head.kind !== b.head.kind || (a.head.verb && b.head.verb)) return []
-  }
   const [main, other] = preferred(a, b)
-  if (isFinished(a) || isFinished(b) || other.top) return []
+  if (!mayUnite(a, b) || other.top) return []
   const frame: Frame = {
     kind: main.frame.kind ?? other.frame.kind,
     args: [...a.frame.args, ...b.frame.args],
@@ -38,6 +33,13 @@ export function clauseWithClause(scope: Scope, a: Clause, b: Clause): Clause[] {
   // "Who ended the crisis": who does so is no role of it.
   if (joint.byStatus && asked?.by.sort === 'who') return []
   return [joined(joint, [a, b], 0.1)]
+}
+
+/** Whether two descriptions may be of one fact: of one kind, only one of them a verb, and neither finished. */
+function mayUnite(a: Clause, b: Clause): boolean {
+  if (a.relative || b.relative || isFinished(a) || isFinished(b) || (a.asked && b.asked)) return false
+  if (a.head.kind === undefined || b.head.kind === undefined) return true
+  return a.head.kind === b.head.kind && !(a.head.verb && b.head.verb)
 }
 
 /** A verb that says of a fact that it no longer holds. */

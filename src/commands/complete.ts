@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { splitGlobals } from './arguments.ts'
+import { type CompletionTable, complete, readLine } from './complete-line.ts'
+import { type Context, send } from './context.ts'
+
+/**
+ * Prints what may stand at the end of a line, one choice a line, a tab before its meaning; a shell calls it at every
+ * tab. Nothing but a small cache is read, so that it is quick; errors print nothing, since nobody asked.
+ */
+export async function completeFor(argv: readonly string[], context: Context): Promise<void> {
+  const [shell = '', line = '', breaks = ''] = argv
+  const typed = readLine(line)
+  const { globals } = splitGlobals(typed.words.slice(1))
+  const completion = complete(typed, await tableFor(globals.kb, context))
+  if ('paths' in completion) return send(context.stdout, `\t${completion.paths}\n`)
+  const cut = shell === 'bash' && !typed.quoted ? afterBreak(typed.current, breaks) : 0
+  const lines = completion.choices.map(([value, meaning]) => `${value.slice(cut)}\t${meaning}\n`)
+  if (lines.length > 0) await send(context.stdout, lines.join(''))
+}
+
+/** Bash replaces only what stands behind the last sign that breaks words for it. */
+function afterBreak(typed: string, breaks: string): number {
+  return Math.max(0, ...Array.from(breaks, sign => typed.lastIndexOf(sign) + 1))
+}
+
+/** What the cache says of a knowledge base, as long as no file of it has changed. */
+async function tableFor(kb: string | undefined, context: Context): Promise<CompletionTable> {
+  const { env, cwd } = context
+  const chosen = kb ?? env.AKB_KB
+  const folder = chosen ? resolve(cwd, chosen) : undefined
+  const caches = env.XDG_CACHE_HOME || (env.HOME ? join(env.HOME, '.cache') : undefined)
+  const file = caches && join(caches, 'akb', `completion-${digest(folder ?? 'shipped').slice(0, 16)}.json`)
+  const key = keyOf(folder, context)
+  const known = file === undefined ? undefined : readCache(file, key)
+  if (known) return known
+  const table = await makeTable(kb, context)
+  if (file !== undefined) writeCache(file, { key, table })
+  return table
+}
+
+async function makeTable(kb: string | undefined, context: Context): Promise<CompletionTable> {
+  const [{ Session }, { completionTable }] = await Promise.all([
+    import('./session.ts'),
+    import('./completion-table.ts'),
+  ])
+  return completionTable(new Session(context, kb === undefined ? {} : { kb }))
+}
+
+const HERE = dirname(fileURLToPath(import.meta.url))
+
+/** Changes with the program, with the files of the knowledge base and with the saved queries: their sizes and times. */
+function keyOf(folder: string | undefined, { env }: Context): string {
+  const data = folder ?? resolve(HERE, HERE.endsWith('commands') ? '../../data' : '../data')
+  const queries =
+    env.AKB_QUERIES || join(env.XDG_CONFIG_HOME || join(env.HOME ?? '', '.config'), 'akb', 'queries.yaml')
+  return digest([fileURLToPath(import.meta.url), queries, ...filesIn(data)].map(stampOf).join('\n'))
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return `${path} ${found?.size} ${found?.mtimeMs}`
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function readCache(file: string, key: string): CompletionTable | undefined {
+  try {
+    const cached = JSON.parse(readFileSync(file, 'utf8'))
+    return cached.key === key ? cached.table : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Written whole beside the old one, which then gives way; a cache that cannot be written is none. */
+function writeCache(file: string, content: { readonly key: string; readonly table: CompletionTable }): void {
+  const beside = `${file}.${process.pid}`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(beside, JSON.stringify(content))
+    renameSync(beside, file)
+  } catch {
+    if (existsSync(beside)) rmSync(beside)
+  }
+}

@@ -1,0 +1,125 @@
+import { Command } from 'commander'
+import type { Text } from '../model/generated.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { textIn } from '../model/knowledge-base.ts'
+import { FactFields } from '../output/fact-fields.ts'
+import { FORMATS } from '../output/formats.ts'
+import { visible } from '../output/text.ts'
+import { domainOf } from '../query/domain.ts'
+import { qualifiers } from '../query/index.ts'
+import { axesOf, STATES } from '../views/matrix.ts'
+import type { CommandEntry } from './command.ts'
+import type { Choice, CompletionTable } from './complete-line.ts'
+import { SHELLS } from './completion-scripts.ts'
+import { globalOptions } from './globals.ts'
+import { COMMANDS, viewCommands } from './registry.ts'
+import { savedQueries } from './saved-queries.ts'
+import type { Session } from './session.ts'
+import { TOPICS } from './topics.ts'
+
+/** Everything that can be completed: the program's commands and flags, and the values of the knowledge base, if one opens. */
+export async function completionTable(session: Session): Promise<CompletionTable> {
+  const kb = session.tryBase()?.kb
+  const entries = [...COMMANDS, ...viewCommands(session)]
+  const commands = await Promise.all(entries.map(entry => commandChoices(entry, session)))
+  const help = { name: 'help', summary: 'explain a command or a topic', flags: [], arguments: ['commands'] }
+  const names = entries.map(({ name, summary }): Choice => [name, summary])
+  const topics = Object.entries(TOPICS).map(([name, { summary }]): Choice => [name, summary])
+  return {
+    globals: flagsOf(globalOptions(new Command())),
+    commands: [...commands, help],
+    values: {
+      commands: [...names, ...topics],
+      formats: Object.entries(FORMATS).map(([name, { summary }]) => [name, summary]),
+      colours: plain(['auto', 'always', 'never']),
+      shells: plain(SHELLS),
+      states: plain(STATES),
+      times: plain(['valid', 'reported']),
+      ...(kb && { ...valuesOf(kb), saved: await savedChoices(session) }),
+    },
+  }
+}
+
+async function commandChoices(
+  entry: CommandEntry,
+  session: Session,
+): Promise<CompletionTable['commands'][number]> {
+  const command = new Command(entry.name)
+  const module = await entry.load()
+  module.define(command, session)
+  return { name: entry.name, summary: entry.summary, flags: flagsOf(command), arguments: entry.completes }
+}
+
+/** What the values of flags are, where a flag is no qualifier of the knowledge base. */
+const LISTS: Readonly<Record<string, string>> = {
+  '--articles': 'folders',
+  '--by': 'times',
+  '--color': 'colours',
+  '--facets': 'countable',
+  '--fields': 'fields',
+  '--format': 'formats',
+  '--kb': 'folders',
+  '--lang': 'languages',
+  '--log': 'files',
+  '--only': 'states',
+  '--output': 'files',
+  '--sort': 'fields',
+  ...Object.fromEntries(['--as-of', '--from', '--to', '--since', '--until'].map(flag => [flag, 'dates'])),
+}
+
+function flagsOf(command: Command): CompletionTable['globals'] {
+  return command.options.map(option => {
+    const name = option.long ?? option.flags
+    const takesValue = option.required || option.optional
+    const values = Object.hasOwn(LISTS, name) ? LISTS[name]! : `key ${name.slice(2)}`
+    return { name, meaning: option.description, ...(takesValue && { values }) }
+  })
+}
+
+/** The lists of a knowledge base: its keys and their values, and whatever else an argument may name. */
+function valuesOf(kb: KnowledgeBase): CompletionTable['values'] {
+  const [language = ''] = kb.languages
+  const name = (text: Text | undefined) => visible(textIn(text, language, kb.languages))
+  const all = [...qualifiers(kb).values()]
+  const terms = Array.from(kb.terms.values(), (term): Choice => [term.id, name(term.label)])
+  const facts = kb.facts.map((fact): Choice => [fact.id, name(fact.statement)])
+  const sources = Array.from(
+    kb.sources.values(),
+    (source): Choice => [source.id, visible(source.title ?? source.published)],
+  )
+  const dates = [...new Set(Array.from(kb.sources.values(), ({ published }) => published))].sort()
+  const roles = Array.from(kb.views.values(), axesOf).flat()
+  const named = new Map([...terms, ...facts, ...sources])
+  const values = all.map(qualifier => {
+    const ids = domainOf(kb, qualifier).candidates()
+    const choices = ids.map(({ id, names }): Choice => [id, named.get(id) ?? visible(names[0] ?? '')])
+    return [`key ${qualifier.key}`, qualifier.facet === 'reported' ? plain(dates) : choices] as const
+  })
+  return {
+    ...Object.fromEntries(values),
+    keys: all.map(({ key }) => [`${key}:`, '']),
+    countable: plain(all.filter(({ accepts }) => accepts.has('id')).map(({ key }) => key)),
+    fields: plain(new FactFields(kb, language).names()),
+    languages: plain(kb.languages),
+    types: plain([...kb.types.keys()]),
+    views: Array.from(kb.views, ([id, { title }]) => [id, name(title)]),
+    times: plain([...new Set(['valid', 'reported', ...roles])]),
+    dates: plain(dates),
+    terms,
+    sources,
+    ids: [...terms, ...sources, ...facts],
+  }
+}
+
+async function savedChoices(session: Session): Promise<readonly Choice[]> {
+  const { languages } = session.base().kb
+  const saved = [...(await savedQueries(session)).values()]
+  return saved.map(({ name, title, query }) => [
+    name,
+    visible(textIn(title, languages[0]!, languages) || query),
+  ])
+}
+
+function plain(names: readonly string[]): readonly Choice[] {
+  return names.map(name => [name, ''])
+}
