@@ -53,7 +53,8 @@ export type SetExpr =
   /** Any of the sets; as an argument with `every`, each of them in a fact of its own. */
   | { readonly op: 'union'; readonly sets: readonly SetExpr[]; readonly every?: boolean }
   | { readonly op: 'both'; readonly left: SetExpr; readonly right: SetExpr }
-  | { readonly op: 'except'; readonly of: SetExpr; readonly without: SetExpr }
+  /** `besides`: those left out must be among the others, or nothing is meant. */
+  | { readonly op: 'except'; readonly of: SetExpr; readonly without: SetExpr; readonly besides?: boolean }
   /** The values of a measure of each member. */
   | { readonly op: 'measure'; readonly of: SetExpr; readonly by: Measure }
 

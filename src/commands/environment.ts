@@ -8,6 +8,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   COLUMNS: 'the width that tables are fitted to',
   NO_COLOR: 'if not empty, no colours, unless --color or FORCE_COLOR asks for them',
   FORCE_COLOR: 'colours, whatever standard output is; 0 or false: none',
+  PWD: 'the working folder, where it was removed',
   TERM: 'dumb: no colours',
   LC_ALL: 'the language of tables, where the knowledge base has it; then LC_MESSAGES, then LANG',
   LC_MESSAGES: 'see LC_ALL',

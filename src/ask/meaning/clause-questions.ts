@@ -79,7 +79,7 @@ function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
   if (!excepting) return found
   return found.flatMap(question =>
     question.want === 'set'
-      ? [{ ...question, set: { op: 'except', of: question.set, without: excepting } as const }]
+      ? [{ ...question, set: { op: 'except', of: question.set, without: excepting, besides: true } as const }]
       : [],
   )
 }

@@ -88,8 +88,10 @@ export class Evaluator {
       case 'both':
         return this.both(set.left, set.right)
       case 'except': {
+        const all = this.members(set.of)
         const without = new Set(this.members(set.without).map(member => member.key))
-        return this.members(set.of).filter(member => !without.has(member.key))
+        const rest = all.filter(member => !without.has(member.key))
+        return set.besides && rest.length === all.length ? [] : rest
       }
       case 'measure':
         return this.measures.values(set.of, set.by)
