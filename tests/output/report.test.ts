@@ -184,6 +184,7 @@ describe('a mark that cannot be filled is a problem at its place', () => {
       'bad-mark 1:3 facts fills lines, not a place within a line',
     ],
     ['a <!-- akb date -->x\ny<!-- /akb -->', 'bad-mark 1:3 a mark within a line closes within that line'],
+    ['<!-- akb date soon --><!-- /akb -->', 'bad-mark 1:15 "soon" has no place here'],
     ['<!-- akb report here -->', 'bad-mark 1:17 "here" has no place here'],
     ['<!-- akb directors --by nosuch -->\n<!-- /akb -->', 'bad-query 1:25 "nosuch" is no row of this view'],
     ['<!-- akb value nosuch x --><!-- /akb -->', 'bad-query 1:16 "nosuch" is no field of facts'],
