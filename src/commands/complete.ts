@@ -62,15 +62,21 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 
 /** Changes with the program, with the files of the knowledge base and with the saved queries: their sizes and times. */
 function keyOf(folder: string | undefined, { env }: Context): string {
-  const data = folder ?? resolve(HERE, HERE.endsWith('commands') ? '../../data' : '../data')
+  const data = resolve(HERE, HERE.endsWith('commands') ? '../../data' : '../data')
   const queries =
     env.AKB_QUERIES || join(env.XDG_CONFIG_HOME || join(env.HOME ?? '', '.config'), 'akb', 'queries.yaml')
-  return digest([fileURLToPath(import.meta.url), queries, ...filesIn(data)].map(stampOf).join('\n'))
+  const files =
+    folder === undefined ? filesIn(data, 2) : [...filesIn(folder), ...filesIn(join(data, 'languages'))]
+  return digest([fileURLToPath(import.meta.url), queries, ...files].map(stampOf).join('\n'))
 }
 
-function filesIn(folder: string): readonly string[] {
+/** The files of a folder and of the folders in it, no deeper: a knowledge base has none below. */
+function filesIn(folder: string, depth = 1): readonly string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name))
+    return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() && depth > 0 ? filesIn(path, depth - 1) : [path]
+    })
   } catch {
     return []
   }

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { textIn } from '../model/knowledge-base.ts'
 import { FactFields } from '../output/fact-fields.ts'
 import { FORMATS } from '../output/formats.ts'
+import type { SavedQuery } from '../output/queries-listing.ts'
 import { visible } from '../output/text.ts'
 import { domainOf } from '../query/domain.ts'
 import { qualifiers } from '../query/index.ts'
@@ -111,9 +112,10 @@ function valuesOf(kb: KnowledgeBase): CompletionTable['values'] {
   }
 }
 
+/** Saved queries; none where the user's file cannot be used, which is no reason to complete nothing. */
 async function savedChoices(session: Session): Promise<readonly Choice[]> {
   const { languages } = session.base().kb
-  const saved = [...(await savedQueries(session)).values()]
+  const saved = [...(await savedQueries(session).catch(() => new Map<string, SavedQuery>())).values()]
   return saved.map(({ name, title, query }) => [
     name,
     visible(textIn(title, languages[0]!, languages) || query),

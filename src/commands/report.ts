@@ -6,8 +6,7 @@ import { fillReport } from '../output/report/index.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT } from './exit-status.ts'
-import type { OutputOptions } from './output-options.ts'
-import { addFormatOption } from './output-options.ts'
+import { addFormatOption, formatName, type OutputOptions } from './output-options.ts'
 import { emitProblems } from './problems.ts'
 import type { Session } from './session.ts'
 import { writeFileWhole } from './write-file.ts'
@@ -27,6 +26,8 @@ export const report: CommandModule = {
 
   async run({ session, args, options }) {
     const flags = options as unknown as ReportFlags
+    // Refused before anything is written.
+    await formatName(flags.format)
     const problems: Problem[] = []
     for (const file of args) problems.push(...(await fillFile(file, flags.check ?? false, session)))
     const { kb } = session.base()
@@ -42,7 +43,7 @@ async function fillFile(file: string, check: boolean, session: Session): Promise
   if ('finding' in decoded && decoded.finding.code === 'not-utf8') {
     const { finding, line, column } = decoded
     const { code, message, tip } = finding
-    return [{ code, level: 'error', file, line, column, message, tip: typeof tip === 'string' ? tip : '' }]
+    return [{ code, level: 'error', file, line, column, message, ...(typeof tip === 'string' && { tip }) }]
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const today = session.context.now().toISOString().slice(0, 10)

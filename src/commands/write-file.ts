@@ -12,8 +12,8 @@ export async function writeFileWhole(file: string, text: string, session: Sessio
   const path = resolve(session.context.cwd, file)
   const found = statSync(path, { throwIfNoEntry: false })
   if (file === '' || (found && !found.isFile()))
-    throw new UsageError(`--output: ${file === '' ? 'the name is empty' : `${file} is no ordinary file`}`, [
-      'name a file, or leave --output out and redirect standard output',
+    throw new UsageError(file === '' ? 'the name of the file is empty' : `${file} is no ordinary file`, [
+      'name a file; standard output can be redirected',
     ])
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {

@@ -16,11 +16,24 @@ export const RESERVED_QUALIFIERS: readonly string[] = [
   ...['attributed-to', 'certainty', 'id', 'kind', 'reported', 'source', 'status', 'unit', 'valid', 'via'],
 ]
 
-/** Commands of the program. */
+/** Commands of the program, and what marks of a report are called. */
 export const RESERVED_COMMANDS: readonly string[] = [
-  ...['add', 'ask', 'changes', 'compare', 'completion', 'conflicts', 'coverage', 'doctor', 'draft', 'facts'],
+  ...[
+    'add',
+    'ask',
+    'changes',
+    'compare',
+    'completion',
+    'conflicts',
+    'count',
+    'coverage',
+    'date',
+    'doctor',
+    'draft',
+    'facts',
+  ],
   ...['fmt', 'graph', 'help', 'init', 'locate', 'merge', 'rename', 'report', 'run', 'serve', 'set', 'show'],
-  ...['site', 'source', 'sources', 'stats', 'terms', 'timeline', 'validate', 'verify'],
+  ...['site', 'source', 'sources', 'stats', 'terms', 'timeline', 'validate', 'value', 'verify'],
 ]
 
 /** Keys of a fact that are not roles: those of the envelope, and those that loading adds. */

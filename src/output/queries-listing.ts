@@ -1,3 +1,4 @@
+import { Labels } from '../knowledge/labels.ts'
 import { type KnowledgeBase, textIn } from '../model/knowledge-base.ts'
 import type { Languages } from './facts-listing.ts'
 import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
@@ -19,7 +20,13 @@ export function queriesListing(
   { people, data }: Languages,
 ): Listing<SavedQuery> {
   const columns = (language: string): readonly Column<SavedQuery>[] => [
-    { name: 'name', meaning: 'what `akb run` calls it', unbroken: true, cell: ({ name }) => name },
+    {
+      name: 'name',
+      meaning: 'what `akb run` calls it',
+      heading: new Labels(kb, language).heading('label'),
+      unbroken: true,
+      cell: ({ name }) => name,
+    },
     {
       name: 'title',
       meaning: 'what it finds',

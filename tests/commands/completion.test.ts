@@ -116,6 +116,12 @@ describe('what may be typed', () => {
     expect(await choices('akb facts film:cop', 'zsh', more)).toEqual(['film:copper-tide', 'film:copper-sky'])
   })
 
+  it('does without saved queries that cannot be read', async () => {
+    const file = join(temporaryFolder(), 'q.yaml')
+    writeFileSync(file, 'queries: [')
+    expect(await choices('akb facts film:cop', 'zsh', { AKB_QUERIES: file })).toEqual(['film:copper-tide'])
+  })
+
   it('does without a cache that is damaged, or cannot be written', async () => {
     const folder = temporaryFolder()
     const more = { XDG_CACHE_HOME: folder }

@@ -95,6 +95,12 @@ describe('akb report', () => {
     expect((await akb(['report', 'a.md', '--kb', folder], world)).status).toBe(3)
   })
 
+  it('refuses a format that there is not before it writes', async () => {
+    const file = write('format.md')
+    expect(await akb(['report', file, '--format', 'xml'], world)).toMatchObject({ stdout: '', status: 2 })
+    expect(read(file)).toBe(REPORT)
+  })
+
   it('prints problems as data', async () => {
     const file = write('json.md')
     const { stdout, status } = await akb(['report', '--check', file, '--format', 'json'], world)

@@ -330,12 +330,9 @@ describe('akb show with a term', () => {
 })
 
 describe('every command that lists', () => {
-  const commands = [
-    ...COMMANDS.map(({ name }) => name).filter(
-      name => !['ask', 'show', 'validate', 'verify', 'locate', 'compare'].includes(name),
-    ),
-    'directors',
-  ]
+  /** Commands that print no rows without an argument, or no rows at all. */
+  const OTHERS = ['ask', 'show', 'report', 'validate', 'verify', 'locate', 'compare', 'completion']
+  const commands = [...COMMANDS.map(({ name }) => name).filter(name => !OTHERS.includes(name)), 'directors']
 
   it.each([...commands, 'compare brunelac halvmoon'])('prints every format of %s', async command => {
     for (const format of Object.keys(FORMATS)) {
@@ -346,7 +343,7 @@ describe('every command that lists', () => {
         stderr: '',
         status: 0,
       })
-      expect(first.stdout.length).toBeGreaterThan(10)
+      expect(first.stdout.length).toBeGreaterThan(5)
     }
   })
 

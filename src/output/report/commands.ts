@@ -53,7 +53,7 @@ export const MARK_COMMANDS: Readonly<Record<string, MarkCommand>> = {
   ask: { flags: ['as-of', 'lang'], write: writeAnswer },
   value: { flags: QUERY_FLAGS, write: writeValue },
   count: { flags: QUERY_FLAGS, write: writeCount },
-  date: { flags: ['as-of', 'lang'], write: ({ asOf, ...call }) => knownOn(asOf, labelsOf(call)) },
+  date: { flags: ['as-of', 'lang'], write: writeDate },
   sources: { flags: ['lang'], lines: true, write: writeSources },
 }
 
@@ -76,19 +76,22 @@ async function found(call: MarkCall, rest = call.rest): Promise<readonly Fact[]>
 async function writeFacts(call: MarkCall): Promise<string> {
   const { flags, index, language } = call
   const fields = new FactFields(index.kb, language)
-  const named = async (word: Word, name: string) => {
-    return fields.shown(await chosen({ ...word, text: name }, fields.names(), FIELD)) ?? []
-  }
+  const named = (word: Word, name = word.text) => chosen({ ...word, text: name }, fields.names(), FIELD)
   const sort = flags.get('sort')
-  const [column] = sort ? await named(sort, sort.text) : []
+  // Quantities sort by their values, not by the words for them.
+  const [column] = (sort && fields.named(await named(sort))) ?? []
   const sorted = sortedRows(await found(call), column, { reverse: flags.has('reverse') })
   const facts = sorted.slice(0, limitOf(flags.get('limit')))
   const parts = { labels: labelsOf(call), citations: call.citations }
   const chosenFields = flags.get('fields')
   if (!chosenFields) return factList(facts, parts)
   const names = chosenFields.text.split(',').map(name => name.trim())
-  const columns = await Promise.all(names.map(name => named(chosenFields, name)))
-  return factTable(facts, columns.flat(), parts)
+  const known = await Promise.all(names.map(name => named(chosenFields, name)))
+  return factTable(
+    facts,
+    known.flatMap(name => fields.shown(name) ?? []),
+    parts,
+  )
 }
 
 /** The facts that a saved query of the knowledge base finds; a fault in it stands where it is named. */
@@ -152,6 +155,15 @@ async function writeValue(call: MarkCall): Promise<string> {
   return markdownText(text) + citations.cite(giving)
 }
 
+function writeDate({ asOf, ...call }: MarkCall): string {
+  refuseWords(call)
+  return knownOn(asOf, labelsOf(call))
+}
+
+function refuseWords({ rest: [word] }: Pick<MarkCall, 'rest'>): void {
+  if (word) throw new ReportFault('bad-mark', word.start, { message: `"${word.text}" has no place here` })
+}
+
 async function writeCount(call: MarkCall): Promise<string> {
   const facts = await found({ ...call, warn: () => undefined })
   return labelsOf(call).number(facts.length) + call.citations.cite(facts)
@@ -172,6 +184,7 @@ async function writeView(call: MarkCall): Promise<string> {
 
 /** What the report rests on: the knowledge base and the date it knows things by, then the sources cited. */
 function writeSources({ asOf, ...call }: MarkCall): string {
+  refuseWords(call)
   const labels = labelsOf(call)
   const { kb } = call.index
   const title = `${textIn(kb.title, call.language, kb.languages)} ${kb.version}`

@@ -4,8 +4,11 @@ import { visible } from '../text.ts'
 const MARKUP = /[\\`*_{}[\]#|~$^=]/g
 /** What would start a list, a quotation, a rule or a definition at the beginning of a line. */
 const AT_START = /^(?:[-+:]|\d+[.)])/
-/** What some renderers turn into links by itself; a comment, which shows as nothing, takes it apart. */
-const LINKS = /(?<=\b(?:https?|ftp|mailto|xmpp)):|(?<=\bwww)\.|@/gi
+/**
+ * What some renderers turn into links by itself: addresses with a scheme, with www, of mail, and names of hosts. A
+ * comment, which shows as nothing, takes each apart.
+ */
+const LINKS = /:(?=\/)|\/(?=\/)|(?<=mailto|xmpp):|w(?=ww)|@|(?<=[\p{L}\p{N}])\.(?=\p{L})/giu
 
 /** Text from a knowledge base as Markdown that shows it letter by letter, on one line: none of it is markup. */
 export function markdownText(text: string): string {
