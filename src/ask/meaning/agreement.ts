@@ -1,7 +1,7 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
 import { framesIn } from './frames.ts'
-import { termsIn } from './meeting.ts'
+import { namesAgent, termsIn } from './meeting.ts'
 import type { Question } from './question.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
 
@@ -21,7 +21,8 @@ export function isSure(
   const named = new Set(asked.rest.flatMap(termsIn))
   const best = questions[0]?.cost ?? 0
   const near = questions.filter(question => question.cost <= best + NEAR)
-  if (!asksNoAgent(scope, asked) && !near.every(question => isMutual(scope, ordinal, question))) return false
+  const turnable = !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
+  if (turnable && !near.every(question => isMutual(scope, ordinal, question))) return false
   return near.every(question => agrees(scope, ordinal, { question, named }))
 }
 

@@ -50,7 +50,14 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   if (asked.said) return sayersOf(scope, ordinal, within)
   if (asked.sort === 'when')
     return answersWhen(fact.valid, asked.until) ? membersOf([fact.valid!], { ordinal, role: 'valid' }) : []
-  const roles = scope.rolesOf(fact.kind).filter(role => may(scope, role, asked) && role.denies === undefined)
+  const { subject } = scope.kb.kinds.get(fact.kind) ?? {}
+  const roles = scope.rolesOf(fact.kind).filter(
+    role =>
+      may(scope, role, asked) &&
+      role.denies === undefined &&
+      // "Who" asks for whoever does it.
+      (asked.sort !== 'who' || role.name === subject),
+  )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []
   const free = roles

@@ -6,7 +6,7 @@ import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { valuesIn } from './gather-values.ts'
-import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
+import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
 import { asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
@@ -91,12 +91,29 @@ function mayAnswer(
   if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1) return false
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
+  if (asksDoer(scope, ordinal, { asked, content })) return true
   const fact = scope.kb.facts[ordinal]!
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
   if (!scope.isReciprocal(fact.kind, subject)) return false
+  const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
-  return partners.length > 1 || content.some(atom => isOfKind(atom, fact.kind))
+  return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(atom, fact.kind))
+}
+
+/** Where nobody who acts is named, "who" and a verb of the fact's kind can only ask for who does it. */
+function asksDoer(
+  scope: Scope,
+  ordinal: number,
+  { asked, content }: { asked: Sought; content: readonly Atom[] },
+): boolean {
+  if (asked.sort !== 'who' || namesAgent(scope, content)) return false
+  const { kind } = scope.kb.facts[ordinal]!
+  return content.some(atom =>
+    atom.senses.some(
+      sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
+    ),
+  )
 }
 
 /** Of these it matters who gives and who gets, which words alone do not tell. */

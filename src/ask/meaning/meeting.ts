@@ -196,6 +196,11 @@ export function isDescribed(scope: Scope, atom: Atom, id: string): boolean {
   return scope.definitionsOf(id).some(ordinal => named.has(ordinal))
 }
 
+/** Whether some word names somebody who acts. */
+export function namesAgent(scope: Scope, atoms: readonly Atom[]): boolean {
+  return atoms.flatMap(termsIn).some(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+}
+
 export function termsIn(atom: Atom): string[] {
   return atom.senses.flatMap(sense =>
     sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
