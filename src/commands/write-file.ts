@@ -13,7 +13,7 @@ export async function writeFileWhole(file: string, text: string, session: Sessio
   const found = statSync(path, { throwIfNoEntry: false })
   if (file === '' || (found && !found.isFile()))
     throw new UsageError(file === '' ? 'the name of the file is empty' : `${file} is no ordinary file`, [
-      'name a file; standard output can be redirected',
+      'name an ordinary file; instead of --output, standard output can be redirected',
     ])
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
