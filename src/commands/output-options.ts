@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { FORMATS, type FormatName, forTerminal } from '../output/formats.ts'
+import { FORMATS, type FormatName, forTerminal, type WriteOptions } from '../output/formats.ts'
 import { asJson, FORMAT_VERSION } from '../output/json.ts'
 import { sortedRows } from '../output/order.ts'
 import type { Listing } from '../output/result.ts'
@@ -18,11 +18,17 @@ export interface OutputOptions {
   readonly limit?: string
   readonly output?: string
   readonly csvSafe?: boolean
+  readonly delimiter?: string
+  readonly bom?: boolean
+  /** `--no-header` makes it false. */
+  readonly header?: boolean
   readonly template?: string
   readonly null?: boolean
   readonly count?: boolean
   readonly exitCode?: boolean
 }
+
+type CellOptions = Pick<WriteOptions, 'csvSafe' | 'delimiter' | 'bom' | 'headless'>
 
 /** Declares the flags of output; what prints one thing and no rows has nothing to count. */
 export function addOutputOptions(command: Command, { rows = true }: { readonly rows?: boolean } = {}): void {
@@ -35,6 +41,9 @@ export function addOutputOptions(command: Command, { rows = true }: { readonly r
     .option('--reverse', 'in the opposite order')
     .option('--limit <n>', 'no more rows than this')
     .option('--output <file>', 'write to a file, whole or not at all')
+    .option('--delimiter <character>', 'what stands between the cells of CSV')
+    .option('--no-header', 'no line of column names in CSV and TSV')
+    .option('--bom', 'a byte order mark before CSV and TSV, for spreadsheets')
     .option('--csv-safe', 'keep a spreadsheet from taking cells for formulas')
     .option('-e, --exit-code', 'exit with 1 where nothing is found')
   if (rows) command.option('--count', 'print the number of rows alone')
@@ -94,7 +103,16 @@ async function textOf(listing: Listing, options: PrintOptions, session: Session)
       'example: --format ids --null',
     ])
   const layout = await session.layout(options.output !== undefined)
-  return format.write(listing, { ...layout, csvSafe: options.csvSafe ?? false, end })
+  return format.write(listing, { ...layout, ...cellsOf(options), end })
+}
+
+/** How cells are written; a delimiter is one character that ends no line and quotes no cell. */
+function cellsOf({ csvSafe = false, delimiter, bom = false, header = true }: OutputOptions): CellOptions {
+  if (delimiter !== undefined && !/^[^"\r\n]$/u.test(delimiter))
+    throw new UsageError(`--delimiter is one character, not "${delimiter}"`, [
+      "example: --format csv --delimiter ';'",
+    ])
+  return { csvSafe, bom, headless: !header, ...(delimiter === undefined ? {} : { delimiter }) }
 }
 
 /** How many rows there are: the number alone, or in the object for the JSON formats. */

@@ -5,9 +5,34 @@
 
 /** Flags of any command, without their dashes. */
 export const RESERVED_FLAGS: readonly string[] = [
-  ...['all', 'articles', 'as-of', 'by', 'check', 'color', 'columns', 'count', 'csv-safe', 'debug'],
+  ...[
+    'all',
+    'articles',
+    'as-of',
+    'bom',
+    'by',
+    'check',
+    'color',
+    'columns',
+    'count',
+    'csv-safe',
+    'debug',
+    'delimiter',
+  ],
   ...['exit-code', 'explain', 'facets', 'fields', 'format', 'from', 'help', 'history', 'kb', 'lang'],
-  ...['limit', 'log', 'no-color', 'no-pager', 'null', 'only', 'output', 'pager', 'quiet', 'quote'],
+  ...[
+    'limit',
+    'log',
+    'no-color',
+    'no-header',
+    'no-pager',
+    'null',
+    'only',
+    'output',
+    'pager',
+    'quiet',
+    'quote',
+  ],
   ...['reverse', 'since', 'sort', 'template', 'to', 'unsettled', 'until', 'version'],
 ]
 

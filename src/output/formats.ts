@@ -4,6 +4,10 @@ import { visible, visibleLines } from './text.ts'
 
 export interface WriteOptions extends Layout {
   readonly csvSafe: boolean
+  /** What stands between two cells of CSV; a comma where it is left out. */
+  readonly delimiter?: string
+  readonly bom?: boolean
+  readonly headless?: boolean
   /** What ends a record of the formats that print records: a line feed, or NUL for `xargs -0`. */
   readonly end?: '\n' | '\0'
 }
@@ -36,13 +40,13 @@ const ndjson: Format = {
 const csv: Format = {
   summary: 'comma-separated, RFC 4180',
   write: async (listing, options) =>
-    (await import('./csv.ts')).toCsv(listing, { delimiter: ',', safe: options.csvSafe }),
+    (await import('./csv.ts')).toCsv(listing, { delimiter: ',', ...options, safe: options.csvSafe }),
 }
 
 const tsv: Format = {
   summary: 'tab-separated',
   write: async (listing, options) =>
-    (await import('./csv.ts')).toCsv(listing, { delimiter: '\t', safe: options.csvSafe }),
+    (await import('./csv.ts')).toCsv(listing, { ...options, delimiter: '\t', safe: options.csvSafe }),
 }
 
 const yaml: Format = {
