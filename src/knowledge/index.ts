@@ -1,18 +1,9 @@
-import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
+import type { Fact, KnowledgeBase, Term } from '../model/knowledge-base.ts'
 import { overlaps, type Period, parseEdtf } from '../model/time.ts'
-import {
-  datesOf,
-  facetReader,
-  holdsTerms,
-  holdsTexts,
-  type Numeric,
-  numbersOf,
-  termsOf,
-  textsOf,
-} from './facets.ts'
-import { difference, everything, intersection, NONE, type Postings, postingsOf, union } from './postings.ts'
-import { TextIndex } from './text-index.ts'
-import { closure, namesOf } from './vocabulary.ts'
+import { holdsTerms, holdsTexts } from './facets.ts'
+import { FactLists, type Family, type Lists, wordedTexts } from './lists.ts'
+import { difference, everything, intersectionOf, NONE, type Postings, postingsOf, union } from './postings.ts'
+import { closure, namesOf, wordsOf } from './vocabulary.ts'
 
 /** Bounds on a number; included unless open, absent where there is none. */
 export interface Bounds {
@@ -24,47 +15,39 @@ export interface Bounds {
   readonly units?: readonly string[]
 }
 
-interface Dated extends Period {
-  readonly ordinal: number
-}
-
-interface Counted extends Numeric {
-  readonly ordinal: number
-}
-
 /**
  * A knowledge base, indexed: posting lists for every facet, closed over `broader`, periods for times, numbers for
- * quantities, words for texts. Each is made when it is first asked for, since most runs need one or two. Facets
- * bear the names that data uses (`attributedTo`); a name that the knowledge base does not know finds nothing.
+ * quantities, words for texts. Facets bear the names that data uses (`attributedTo`); a name that the knowledge base
+ * does not know finds nothing.
  */
 export class KnowledgeIndex {
   readonly kb: KnowledgeBase
-  readonly #facets = new Map<string, ReadonlyMap<string, Postings>>()
+  readonly #lists: Lists
   readonly #closed = new Map<string, Postings>()
-  readonly #dates = new Map<string, readonly Dated[]>()
-  readonly #numbers = new Map<string, readonly Counted[]>()
-  readonly #texts = new Map<string, TextIndex>()
-  #words: TextIndex | undefined
+  readonly #periods = new Map<string, Period | undefined>()
   #all: Postings | undefined
 
-  constructor(kb: KnowledgeBase) {
+  /** The lists are collected from the facts where none are given. */
+  constructor(kb: KnowledgeBase, lists: Lists = new FactLists(kb)) {
     this.kb = kb
+    this.#lists = lists
   }
 
   /** Every fact. */
   all(): Postings {
-    this.#all ??= everything(this.kb.facts.length)
+    this.#all ??= everything(this.#lists.size)
     return this.#all
   }
 
   /** The facts at these ordinals, in the order of the knowledge base. */
   facts(postings: Postings): Fact[] {
-    return Array.from(postings, ordinal => this.kb.facts[ordinal]!)
+    return Array.from(postings, ordinal => this.#lists.fact(ordinal))
   }
 
   /** The ids that facts have under a facet, each with its facts, narrower terms not counted in. */
   values(facet: string): ReadonlyMap<string, Postings> {
-    return remember(this.#facets, facet, () => this.#collect(facetReader(this.kb, facet)))
+    const family: Family = `facet ${facet}`
+    return new Map(this.#lists.keys(family).map(key => [key, this.#lists.list(family, key)]))
   }
 
   /**
@@ -72,14 +55,13 @@ export class KnowledgeIndex {
    * points to text is found by the words of a phrase, or by the whole text if `exact`.
    */
   postings(facet: string, value: string, exact = false): Postings {
-    return remember(this.#closed, `${exact ? '=' : ''}${facet}:${value}`, () => {
-      const lists = this.#idsUnder(facet, value, exact).map(id => this.values(facet).get(id) ?? NONE)
-      if (holdsTexts(this.kb, facet)) {
-        const texts = this.#textsOf(facet)
-        lists.push(exact ? texts.withText(value) : texts.withPhrase(value))
-      }
-      return union(lists)
-    })
+    const key = `${exact ? '=' : ''}${facet}:${value}`
+    let known = this.#closed.get(key)
+    if (!known) {
+      known = this.#collect(facet, value, exact)
+      this.#closed.set(key, known)
+    }
+    return known
   }
 
   /**
@@ -87,29 +69,46 @@ export class KnowledgeIndex {
    * is judged by the day it was reported.
    */
   during(facet: string, period: Period): Postings {
-    return postingsOf(this.#datesOf(facet).flatMap(dated => (overlaps(dated, period) ? [dated.ordinal] : [])))
+    const family: Family = `date ${facet}`
+    const met = this.#lists.keys(family).filter(text => {
+      const own = this.#periodOf(text)
+      return own !== undefined && overlaps(own, period)
+    })
+    return union(met.map(text => this.#lists.list(family, text)))
   }
 
   /** The facts whose quantity or count in a role lies within bounds. */
-  compare(role: string, bounds: Bounds): Postings {
-    return postingsOf(
-      this.#numbersOf(role).flatMap(number => (within(number, bounds) ? [number.ordinal] : [])),
-    )
+  compare(role: string, { min, max, minOpen, maxOpen, units }: Bounds): Postings {
+    const figures = this.#lists.figures(role)
+    const { values } = figures
+    const from = min === undefined ? 0 : placeOf(values, min, minOpen === true)
+    const to = max === undefined ? values.length : placeOf(values, max, maxOpen !== true)
+    const found = figures.ordinals.subarray(from, Math.max(from, to))
+    if (!units) return postingsOf(found)
+    const isWanted = (at: number) => units.includes(figures.units[figures.unit[at]!] ?? '')
+    return postingsOf(found.filter((_, at) => isWanted(from + at)))
   }
 
   /** The facts whose statement, or the labels or aliases of whose terms, hold these words in this order. */
   withText(phrase: string): Postings {
-    return this.#textIndex().withPhrase(phrase)
+    const words = wordsOf(phrase)
+    if (words === '') return NONE
+    return union([this.#withPhrase('statement', words), ...this.#named(words)])
   }
 
   /** The words that `withText` may find, folded. */
   words(): Iterable<string> {
-    return this.#textIndex().words()
+    const words = new Set(this.#lists.keys('word statement'))
+    for (const term of this.kb.terms.values()) {
+      if (this.#having(term).length === 0) continue
+      for (const name of namesOf(term)) for (const word of wordsOf(name).split(' ')) words.add(word)
+    }
+    return words
   }
 
   /** The facts in every list; all facts where there is no list. */
   and(...lists: readonly Postings[]): Postings {
-    return lists.length === 0 ? this.all() : lists.reduce(intersection)
+    return lists.length === 0 ? this.all() : intersectionOf(lists)
   }
 
   /** The facts in any of the lists. */
@@ -122,14 +121,14 @@ export class KnowledgeIndex {
     return difference(this.all(), list)
   }
 
-  #textIndex(): TextIndex {
-    this.#words ??= new TextIndex(
-      this.kb.facts.map(fact => [
-        ...Object.values(fact.statement ?? {}),
-        ...termsOf(this.kb, fact).flatMap(id => namesOf(this.kb.terms.get(id)!)),
-      ]),
-    )
-    return this.#words
+  #collect(facet: string, value: string, exact: boolean): Postings {
+    const ids = this.#idsUnder(facet, value, exact)
+    const lists = ids.map(id => this.#lists.list(`facet ${facet}`, id))
+    if (holdsTexts(this.kb, facet)) {
+      const words = wordsOf(value)
+      if (words !== '') lists.push(exact ? this.#withWhole(facet, words) : this.#withPhrase(facet, words))
+    }
+    return union(lists)
   }
 
   #idsUnder(facet: string, value: string, exact: boolean): readonly string[] {
@@ -137,60 +136,58 @@ export class KnowledgeIndex {
     return narrower ? [...narrower] : [value]
   }
 
-  #collect(read: (fact: Fact) => readonly string[]): ReadonlyMap<string, Postings> {
-    const lists = new Map<string, number[]>()
-    this.kb.facts.forEach((fact, ordinal) => {
-      for (const value of new Set(read(fact))) {
-        const list = lists.get(value)
-        if (list) list.push(ordinal)
-        else lists.set(value, [ordinal])
-      }
-    })
-    return new Map(Array.from(lists, ([value, ordinals]) => [value, Uint32Array.from(ordinals)]))
-  }
-
-  #datesOf(facet: string): readonly Dated[] {
-    return remember(this.#dates, facet, () =>
-      this.kb.facts.flatMap((fact, ordinal) =>
-        datesOf(this.kb, fact, facet).flatMap(text => {
-          const period = parseEdtf(text)
-          return period ? [{ ordinal, ...period }] : []
-        }),
-      ),
+  /** The facts of the terms one of whose names holds the words. */
+  #named(words: string): Postings[] {
+    return Array.from(this.kb.terms.values()).flatMap(term =>
+      namesOf(term).some(name => holds(wordsOf(name), words)) ? [this.#having(term)] : [],
     )
   }
 
-  #numbersOf(role: string): readonly Counted[] {
-    return remember(this.#numbers, role, () =>
-      this.kb.facts.flatMap((fact, ordinal) =>
-        numbersOf(this.kb, fact, role).map(({ value, unit }) => ({
-          ordinal,
-          value,
-          ...(unit === undefined ? {} : { unit }),
-        })),
-      ),
+  /** The facts that have a term in any role, narrower ones not counted in. */
+  #having(term: Term): Postings {
+    return this.#lists.list(`facet ${term.type}`, term.id)
+  }
+
+  #withPhrase(name: string, words: string): Postings {
+    const found = this.#withWords(name, words)
+    // A list of one word is exact; several may stand apart.
+    if (!words.includes(' ')) return found
+    return this.#withTextThat(name, found, text => holds(text, words))
+  }
+
+  #withWhole(name: string, words: string): Postings {
+    return this.#withTextThat(name, this.#withWords(name, words), text => text === words)
+  }
+
+  #withWords(name: string, words: string): Postings {
+    return intersectionOf(words.split(' ').map(word => this.#lists.list(`word ${name}`, word)))
+  }
+
+  #withTextThat(name: string, postings: Postings, accepts: (words: string) => boolean): Postings {
+    return postings.filter(ordinal =>
+      wordedTexts(this.kb, this.#lists.fact(ordinal), name).some(text => accepts(wordsOf(text))),
     )
   }
 
-  #textsOf(role: string): TextIndex {
-    return remember(
-      this.#texts,
-      role,
-      () => new TextIndex(this.kb.facts.map(fact => textsOf(this.kb, fact, role))),
-    )
+  #periodOf(text: string): Period | undefined {
+    if (!this.#periods.has(text)) this.#periods.set(text, parseEdtf(text))
+    return this.#periods.get(text)
   }
 }
 
-function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  cache.set(key, made)
-  return made
+/** Whether folded words stand in a folded text, whole and in this order. */
+function holds(text: string, words: string): boolean {
+  return ` ${text} `.includes(` ${words} `)
 }
 
-function within({ value, unit }: Numeric, { min, max, minOpen, maxOpen, units }: Bounds): boolean {
-  if (units && !(unit !== undefined && units.includes(unit))) return false
-  if (min !== undefined && (minOpen ? value <= min : value < min)) return false
-  return max === undefined || (maxOpen ? value < max : value <= max)
+/** How many of some ascending numbers are below one, or below or equal to it. */
+function placeOf(values: Float64Array, wanted: number, included: boolean): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! < wanted || (included && values[middle] === wanted)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,152 @@
+import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
+import { datesOf, facetReader, numbersOf, textsOf } from './facets.ts'
+import { NONE, type Postings } from './postings.ts'
+import { wordsOf } from './vocabulary.ts'
+
+/**
+ * What a family of posting lists is keyed by: the ids that facts have under a facet, the EDTF dates of a facet, or the
+ * folded words of the texts of a role (of the statements, for `statement`, which no role may be called).
+ */
+export type Family = `${'facet' | 'date' | 'word'} ${string}`
+
+/** The numbers of one role, ascending, each with the index of its unit and the ordinal of its fact. */
+export interface Figures {
+  readonly values: Float64Array
+  readonly units: readonly string[]
+  /** An index in `units`; its length where the number has none. */
+  readonly unit: Uint32Array
+  readonly ordinals: Uint32Array
+}
+
+/** What an index of a knowledge base is made of: collected from its facts, or read from a snapshot as it is needed. */
+export interface Lists {
+  /** How many facts there are. */
+  readonly size: number
+  fact(ordinal: number): Fact
+  /** The keys of a family that have facts, in the order of their code units. */
+  keys(family: Family): readonly string[]
+  /** The facts that have a key; none where the family or the key is not known. */
+  list(family: Family, key: string): Postings
+  figures(role: string): Figures
+}
+
+const NO_FIGURES: Figures = {
+  values: new Float64Array(0),
+  units: [],
+  unit: new Uint32Array(0),
+  ordinals: new Uint32Array(0),
+}
+
+/** The lists of a knowledge base whose facts are in memory; each family is collected when it is first asked for. */
+export class FactLists implements Lists {
+  readonly #kb: KnowledgeBase
+  readonly #families = new Map<Family, ReadonlyMap<string, Postings>>()
+  readonly #figures = new Map<string, Figures>()
+
+  constructor(kb: KnowledgeBase) {
+    this.#kb = kb
+  }
+
+  get size(): number {
+    return this.#kb.facts.length
+  }
+
+  fact(ordinal: number): Fact {
+    return this.#kb.facts[ordinal]!
+  }
+
+  keys(family: Family): readonly string[] {
+    return [...this.#family(family).keys()].sort()
+  }
+
+  list(family: Family, key: string): Postings {
+    return this.#family(family).get(key) ?? NONE
+  }
+
+  figures(role: string): Figures {
+    let known = this.#figures.get(role)
+    if (!known) {
+      known = figuresOf(this.#kb, role)
+      this.#figures.set(role, known)
+    }
+    return known
+  }
+
+  #family(family: Family): ReadonlyMap<string, Postings> {
+    let known = this.#families.get(family)
+    if (!known) {
+      known = collect(this.#kb.facts, keyReader(this.#kb, family))
+      this.#families.set(family, known)
+    }
+    return known
+  }
+}
+
+/** The families and the roles with figures that the facts of a knowledge base may have. */
+export function familiesOf(
+  kb: KnowledgeBase,
+  facets: readonly string[],
+): { families: Family[]; figures: string[] } {
+  const roles = [...kb.kinds.values()].flatMap(kind => [...kind.roles.values()])
+  const named = (range: string) => [
+    ...new Set(roles.filter(role => role.range.includes(range)).map(({ name }) => name)),
+  ]
+  const names = new Set([...facets, ...kb.types.keys(), ...roles.map(({ name }) => name)])
+  return {
+    families: [
+      ...Array.from(names, (name): Family => `facet ${name}`),
+      ...['valid', 'reported', ...named('date')].map((name): Family => `date ${name}`),
+      ...['statement', ...named('text')].map((name): Family => `word ${name}`),
+    ],
+    figures: [...new Set([...named('quantity'), ...named('count')])],
+  }
+}
+
+/** The texts of a fact under a name of the family of words. */
+export function wordedTexts(kb: KnowledgeBase, fact: Fact, name: string): readonly string[] {
+  return name === 'statement' ? Object.values(fact.statement ?? {}) : textsOf(kb, fact, name)
+}
+
+function keyReader(kb: KnowledgeBase, family: Family): (fact: Fact) => readonly string[] {
+  const space = family.indexOf(' ')
+  const name = family.slice(space + 1)
+  switch (family.slice(0, space)) {
+    case 'date':
+      return fact => datesOf(kb, fact, name)
+    case 'word':
+      return fact => wordedTexts(kb, fact, name).flatMap(text => wordsOf(text).split(' ').filter(Boolean))
+    default:
+      return facetReader(kb, name)
+  }
+}
+
+function collect(
+  facts: readonly Fact[],
+  read: (fact: Fact) => readonly string[],
+): ReadonlyMap<string, Postings> {
+  const lists = new Map<string, number[]>()
+  facts.forEach((fact, ordinal) => {
+    for (const value of read(fact)) {
+      const list = lists.get(value)
+      if (!list) lists.set(value, [ordinal])
+      else if (list.at(-1) !== ordinal) list.push(ordinal)
+    }
+  })
+  return new Map(Array.from(lists, ([value, ordinals]) => [value, Uint32Array.from(ordinals)]))
+}
+
+function figuresOf(kb: KnowledgeBase, role: string): Figures {
+  const found = kb.facts.flatMap((fact, ordinal) =>
+    numbersOf(kb, fact, role).map(({ value, unit }) => ({ ordinal, value, unit })),
+  )
+  if (found.length === 0) return NO_FIGURES
+  found.sort((a, b) => a.value - b.value || a.ordinal - b.ordinal)
+  const units = [...new Set(found.flatMap(({ unit }) => unit ?? []))].sort()
+  const places = new Map(units.map((unit, place) => [unit, place]))
+  return {
+    values: Float64Array.from(found, ({ value }) => value),
+    units,
+    unit: Uint32Array.from(found, ({ unit }) => places.get(unit ?? '') ?? units.length),
+    ordinals: Uint32Array.from(found, ({ ordinal }) => ordinal),
+  }
+}
