@@ -1,6 +1,43 @@
 #!/usr/bin/env node
-const { processContext, run } = require('../dist/cli.cjs')
-process.once('SIGINT', () => process.exit(130))
-run(process.argv.slice(2), processContext()).then(status => {
-  process.exitCode = status
-})
+// Starts the built program: its pieces in dist/, with what V8 compiled of each when it was built, where this is the
+// same V8. Without that, or where it does not fit, a piece is compiled as usual.
+const { readFileSync } = require('node:fs')
+const { dirname, join } = require('node:path')
+const { Script } = require('node:vm')
+
+const dist = join(__dirname, '..', 'dist')
+const compiled = join(dist, `compiled-${process.versions.v8}-${process.arch}`)
+const pieces = new Map()
+
+/** The exports of a piece, or of a module of Node. */
+function load(name) {
+  if (!name.startsWith('./')) return require(name)
+  const known = pieces.get(name)
+  if (known) return known.module.exports
+  const filename = join(dist, name)
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
+  const cachedData = read(join(compiled, name))
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
+  const module = { exports: {} }
+  pieces.set(name, { script, module })
+  script.runInThisContext()(module.exports, load, module, filename, dirname(filename))
+  return module.exports
+}
+
+function read(file) {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+if (require.main === module) {
+  const { processContext, run } = load('./cli.cjs')
+  process.once('SIGINT', () => process.exit(130))
+  run(process.argv.slice(2), processContext()).then(status => {
+    process.exitCode = status
+  })
+}
+
+module.exports = { compiled, load, pieces }

@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KnowledgeIndex } from './knowledge/index.ts'
-import { type LoadResult, load } from './load/index.ts'
+import type { Lists } from './knowledge/lists.ts'
+import type { LoadResult } from './load/index.ts'
 import type { Fact, KnowledgeBase, Source, Term } from './model/knowledge-base.ts'
 import type { Problem } from './model/problem.ts'
 import { parseEdtf } from './model/time.ts'
 import type { Shown } from './output/show-listing.ts'
 import { knownOn, parseQuery, type QueryError, run } from './query/index.ts'
 import type { Query } from './query/query.ts'
-import { fromSnapshot } from './shipped.ts'
+import { placesOf, readStored, type Stored } from './store/index.ts'
 
 /** A knowledge base that cannot be used: it is none, or holds errors. */
 export class KnowledgeBaseError extends Error {
@@ -64,9 +65,10 @@ export class Base {
   readonly kb: KnowledgeBase
   readonly index: KnowledgeIndex
 
-  constructor(kb: KnowledgeBase) {
+  /** The lists of the index are collected from the facts where none are given. */
+  constructor(kb: KnowledgeBase, lists?: Lists) {
     this.kb = kb
-    this.index = new KnowledgeIndex(kb)
+    this.index = new KnowledgeIndex(kb, lists)
   }
 
   /** The facts that a query finds, in the default order; throws a QueryFailure where the text is no query. */
@@ -124,19 +126,13 @@ export class Base {
   }
 }
 
-/** Beside the built program stands the shipped base as it was when the program was built. */
-const SNAPSHOT = new URL('./shipped.json', import.meta.url)
-
-/**
- * Opens a folder; throws a KnowledgeBaseError with all problems where it holds errors. The shipped one is taken from
- * its snapshot as long as no byte of its files has changed.
- */
-export function openBase(folder: string): Base {
-  const built = folder === shippedFolder() ? fromSnapshot(folder, SNAPSHOT) : undefined
-  if (built) return new Base(built)
-  const result = load(folder)
-  if (!result.kb) throw new KnowledgeBaseError(folder, result)
-  return new Base(result.kb)
+/** The base in a folder as a snapshot has it, where there is one that is sound and no file has changed since. */
+export function storedBase(folder: string, cache: string | undefined): Stored | undefined {
+  for (const place of placesOf(folder, { isShipped: folder === shippedFolder(), cache })) {
+    const stored = readStored(folder, place)
+    if (stored) return stored
+  }
+  return undefined
 }
 
 /** The folder of the knowledge base that is shipped: the one in `data/` that has a kb.yaml. */
@@ -144,11 +140,6 @@ export function shippedFolder(): string {
   const data = fileURLToPath(new URL('../data', import.meta.url))
   const found = readdirSync(data).find(name => existsSync(join(data, name, 'kb.yaml')))
   return join(data, found ?? '')
-}
-
-/** The version in package.json. */
-export function programVersion(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** Throws a QueryFailure where a text is given, as the value of a flag, that is no EDTF date. */

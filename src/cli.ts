@@ -1,11 +1,15 @@
-import { fstatSync } from 'node:fs'
+import { fstatSync, type Stats, statSync } from 'node:fs'
 import { parse } from 'node:path'
 import { checkGlobals, splitGlobals } from './commands/arguments.ts'
-import type { Context } from './commands/context.ts'
+import type { Context, Sink } from './commands/context.ts'
+import { send } from './commands/context.ts'
+import { DescriptorSink } from './commands/descriptor-sink.ts'
 import { UsageError } from './commands/errors.ts'
 import type { ExitStatus } from './commands/exit-status.ts'
 import { EXIT } from './commands/exit-status.ts'
 import type { Session } from './commands/session.ts'
+import { DamagedSnapshot } from './knowledge/snapshot/damaged.ts'
+import { programVersion } from './version.ts'
 
 export type { Context, Sink } from './commands/context.ts'
 
@@ -16,18 +20,34 @@ export type { Context, Sink } from './commands/context.ts'
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
   // A shell calls this at every tab: nothing else is loaded before.
   if (argv[0] === '__complete') return completed(argv.slice(1), context)
+  if (argv[0] === '--version' || argv[0] === '-V') return printVersion(context)
   const { globals, rest, missing } = splitGlobals(argv)
   const [{ Session }, { runProgram }] = await Promise.all([
     import('./commands/session.ts'),
     import('./commands/program.ts'),
   ])
-  const session = new Session(context, globals)
-  try {
+  const attempt = async (session: Session): Promise<ExitStatus> => {
     if (missing !== undefined) throw new UsageError(`${missing} needs a value`, [`example: ${missing} …`])
     checkGlobals(globals)
     return await runProgram(rest, session)
+  }
+  const session = new Session(context, globals)
+  try {
+    return await attempt(session)
   } catch (error) {
-    return await failed(error, session)
+    if (!(error instanceof DamagedSnapshot) || session.hasPrinted) return await failed(error, session)
+  }
+  // What a snapshot got wrong, the files it was made from get right.
+  const again = new Session(context, globals, { readsSnapshots: false })
+  return attempt(again).catch(error => failed(error, again))
+}
+
+async function printVersion({ stdout }: Context): Promise<ExitStatus> {
+  try {
+    await send(stdout, `${programVersion()}\n`)
+    return EXIT.done
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPIPE' ? EXIT.done : EXIT.failure
   }
 }
 
@@ -52,22 +72,32 @@ async function failed(error: unknown, session: Session): Promise<ExitStatus> {
 
 /** The world of this process. */
 export function processContext(): Context {
-  const { stdout, stderr, env } = process
-  // Errors arrive with each write; unheard, they would end the process with a stack trace.
-  for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
+  const { env } = process
   return {
     // Opened only when it is read: a stream that is open keeps a process alive.
     get stdin() {
       refuseFolder()
       return process.stdin
     },
-    stdout,
-    stderr,
+    stdout: outputOf(1),
+    stderr: outputOf(2),
     env,
     cwd: workingFolder(),
     now: () => new Date(),
     page: async (command, text) => (await import('./commands/pager.ts')).runPager(command, text),
   }
+}
+
+/** A descriptor to write to: through the streams of Node only where a terminal is, since they take long to load. */
+function outputOf(descriptor: 1 | 2): Sink {
+  if (!isOf(descriptor, mayBeTerminal)) return new DescriptorSink(descriptor)
+  const stream = descriptor === 1 ? process.stdout : process.stderr
+  // Errors arrive with each write; unheard, they would end the process with a stack trace.
+  return stream.on('error', () => undefined)
+}
+
+function mayBeTerminal(stats: Stats): boolean {
+  return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
 }
 
 /** The folder that paths start from; where it was removed, the shell may still know its name, and no path is found. */
@@ -81,13 +111,13 @@ function workingFolder(): string {
 
 /** Node gives an empty stream for a folder, as though there were nothing to read. */
 function refuseFolder(): void {
-  if (!isFolder(0)) return
+  if (!isOf(0, stats => stats.isDirectory())) return
   throw new UsageError('standard input is a folder', ['give it a file: akb ask - < questions.txt'])
 }
 
-function isFolder(descriptor: number): boolean {
+function isOf(descriptor: number, test: (stats: Stats) => boolean): boolean {
   try {
-    return fstatSync(descriptor).isDirectory()
+    return test(fstatSync(descriptor))
   } catch {
     return false
   }

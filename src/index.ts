@@ -8,8 +8,9 @@
  */
 import type { Answer } from './ask/answer.ts'
 import { createAsker } from './ask/index.ts'
-import { Base, checkAskable, checkDate, type FactsOptions, openBase, shippedFolder } from './base.ts'
-import type { Fact, KnowledgeBase } from './model/knowledge-base.ts'
+import { Base, checkAskable, checkDate, type FactsOptions, shippedFolder } from './base.ts'
+import type { Fact } from './model/knowledge-base.ts'
+import { openFolder } from './opening.ts'
 import { type FilledReport, fillReport } from './output/report/index.ts'
 import type { Query } from './query/query.ts'
 import { type ChangeEntry, changes, type Span } from './views/changes.ts'
@@ -58,6 +59,8 @@ export interface OpenOptions {
   readonly kb?: string
   /** The folder of the articles, where they are at hand; it stands in for the one of kb.yaml. */
   readonly articles?: string
+  /** A folder for snapshots, by which a base is opened faster the next time; without it, none is kept. */
+  readonly cache?: string
 }
 
 export interface AskOptions {
@@ -156,7 +159,10 @@ export class KnowledgeBaseHandle extends Base {
 }
 
 /** Opens a knowledge base; throws a KnowledgeBaseError, which holds all problems, where it cannot be used. */
-export function open({ kb, articles }: OpenOptions = {}): KnowledgeBaseHandle {
-  const opened: KnowledgeBase = openBase(kb ?? shippedFolder()).kb
-  return new KnowledgeBaseHandle(articles === undefined ? opened : { ...opened, articles })
+export function open({ kb, articles, cache }: OpenOptions = {}): KnowledgeBaseHandle {
+  const opened = openFolder(kb ?? shippedFolder(), { cache })
+  if (articles === undefined) return new KnowledgeBaseHandle(opened.kb, opened.lists)
+  // A copy would read every part of the base.
+  const placed = Object.create(opened.kb, { articles: { value: articles, enumerable: true } })
+  return new KnowledgeBaseHandle(placed, opened.lists)
 }

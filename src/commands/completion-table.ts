@@ -20,6 +20,7 @@ import { TOPICS } from './topics.ts'
 
 /** Everything that can be completed: the program's commands and flags, and the values of the knowledge base, if one opens. */
 export async function completionTable(session: Session): Promise<CompletionTable> {
+  await session.open()
   const kb = session.tryBase()?.kb
   const entries = [...COMMANDS, ...viewCommands(session)]
   const commands = await Promise.all(entries.map(entry => commandChoices(entry, session)))

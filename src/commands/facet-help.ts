@@ -30,7 +30,7 @@ function valuesOf(kb: KnowledgeBase, facet: string): readonly string[] | undefin
 /** What the first kind that has it says of a role. */
 function descriptionOf(kb: KnowledgeBase, role: string): string {
   for (const kind of kb.kinds.values()) {
-    const description = kind.roles.get(role)?.schema.description
+    const description = kind.roles.get(role)?.description
     if (description !== undefined && !kb.types.has(role)) return description
   }
   return ''

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { KnowledgeBaseError, QueryFailure } from '../base.ts'
 import { problemText } from '../output/problem-listing.ts'
 import { visible, visibleLines } from '../output/text.ts'
+import { widthOf } from '../output/width.ts'
 import { type QueryError, withNearest } from '../query/index.ts'
 import { unmarkText } from './arguments.ts'
 import { didYouMean, UsageError } from './errors.ts'
@@ -44,12 +45,12 @@ async function describe(error: unknown, session: Session): Promise<Report> {
 }
 
 /** commander says "error: unknown option '--x'\n(Did you mean --y?)". */
-function describeCommander(error: CommanderError, session: Session): Report {
+async function describeCommander(error: CommanderError, session: Session): Promise<Report> {
   const [first = '', ...rest] = unmarkText(error.message).split('\n')
   const hints = rest.map(line => line.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?'))
   const { command } = session
   if (command !== undefined && command !== 'facts') hints.push(`akb ${command} --help says how it is used`)
-  else hints.push(...exampleOf(hints.join(' ').match(/--([\w-]+)/)?.[1], session))
+  else hints.push(...(await exampleOf(hints.join(' ').match(/--([\w-]+)/)?.[1], session)))
   return { status: EXIT.usage, message: first.replace(/^error: /, ''), hints }
 }
 
@@ -65,7 +66,7 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
     status: EXIT.usage,
     message: flag ? `--${flag}: ${error.message}` : error.message,
     hints: [
-      ...(await caret(error, { before: flag ? `--${flag} ` : '', text })),
+      ...caret(error, { before: flag ? `--${flag} ` : '', text }),
       ...didYouMean(error.nearest),
       // What was expected, whether or not something is near.
       bare.tip,
@@ -75,7 +76,8 @@ async function describeQuery({ error: bare, text }: QueryFailure, session: Sessi
 }
 
 /** A command that finds facts in the knowledge base, where one is open. */
-function exampleOf(flag: string | undefined, session: Session): readonly string[] {
+async function exampleOf(flag: string | undefined, session: Session): Promise<readonly string[]> {
+  await session.open()
   const index = session.tryBase()?.index
   if (!index) return []
   return exampleLine((flag && exampleFor(flag, index)) || exampleFlags(index), session)
@@ -95,20 +97,16 @@ function facetAt({ start }: QueryError, text: string): string | undefined {
 const AROUND = 60
 
 /** The query, or what is around the fault in a long one, with the place marked below it. */
-async function caret(
+function caret(
   { start, end }: QueryError,
   { before, text }: { readonly before: string; readonly text: string },
-): Promise<readonly string[]> {
-  const { default: stringWidth } = await import('string-width')
+): readonly string[] {
   const from = start > AROUND ? start - AROUND : 0
   const to = Math.min(text.length, end + AROUND, start + 2 * AROUND)
   const lead = before + (from > 0 ? '…' : '') + visible(text.slice(from, start))
   const place = visible(text.slice(start, Math.min(end, to)))
   const rest = visible(text.slice(Math.min(end, to), to)) + (to < text.length ? '…' : '')
-  return [
-    lead + place + rest,
-    `${' '.repeat(stringWidth(lead))}${'^'.repeat(Math.max(1, stringWidth(place)))}`,
-  ]
+  return [lead + place + rest, `${' '.repeat(widthOf(lead))}${'^'.repeat(Math.max(1, widthOf(place)))}`]
 }
 
 async function describeBase(

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { programVersion } from '../base.ts'
 import { visibleLines } from '../output/text.ts'
 import { markText, unmarked } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
@@ -15,14 +14,15 @@ import { TOPICS, topicsHelp } from './topics.ts'
  * flags are read, since they are made from it. Throws what went wrong.
  */
 export async function runProgram(argv: readonly string[], session: Session): Promise<ExitStatus> {
-  if (argv[0] === '--version' || argv[0] === '-V') return printVersion(session)
   if (argv[0] === 'help' && Object.hasOwn(TOPICS, argv[1] ?? '')) return printTopic(argv[1]!, session)
   const outcome: Outcome = { status: EXIT.done }
   try {
     const program = createProgram(session, outcome)
-    const commands = commandsFor(argv, session)
+    const commands = await commandsFor(argv, session)
     const entry = commands.find(({ name }) => name === wanted(argv))
     session.command = entry?.name
+    // Flags are made from the knowledge base.
+    if (entry?.needsBase) await session.open()
     for (const each of commands) await addCommand(program, each, { session, outcome, loads: each === entry })
     if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
     if (argv.length === 0) program.help({ error: true })
@@ -41,21 +41,18 @@ function wanted(argv: readonly string[]): string | undefined {
 }
 
 /** The commands of the program, and those of the knowledge base unless it is plain that none of them is meant. */
-function commandsFor(argv: readonly string[], session: Session): readonly CommandEntry[] {
-  const isOwn = COMMANDS.some(({ name }) => name === wanted(argv))
-  return isOwn ? COMMANDS : [...COMMANDS, ...viewCommands(session)]
+async function commandsFor(argv: readonly string[], session: Session): Promise<readonly CommandEntry[]> {
+  if (COMMANDS.some(({ name }) => name === wanted(argv))) return COMMANDS
+  await session.open()
+  return [...COMMANDS, ...viewCommands(session)]
 }
 
 function wantsHelp(argv: readonly string[]): boolean {
   return argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
 }
 
-async function printVersion(session: Session): Promise<ExitStatus> {
-  await session.print(`${programVersion()}\n`)
-  return EXIT.done
-}
-
 async function printTopic(name: string, session: Session): Promise<ExitStatus> {
+  await session.open()
   await session.page(visibleLines((await TOPICS[name]!.load())(session)))
   return EXIT.done
 }

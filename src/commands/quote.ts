@@ -1,4 +1,3 @@
-import { createQuoter } from '../curate/index.ts'
 import type { Evidence, Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { UsageError } from './errors.ts'
 import type { Session } from './session.ts'
@@ -17,6 +16,7 @@ export async function withQuotes(
   kb: KnowledgeBase,
   session: Session,
 ): Promise<Fact[]> {
+  const { createQuoter } = await import('../curate/index.ts')
   const quoter = createQuoter(kb, articlesOf(session, '--quote', kb))
   const missing = new Set<string>()
   const quoted = (evidence: Evidence): QuotedEvidence => {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { type Base, openBase, shippedFolder } from '../base.ts'
+import { Base, shippedFolder, storedBase } from '../base.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { type Paint, PLAIN } from '../output/paint.ts'
 import type { Layout } from '../output/result.ts'
 import { visibleLines } from '../output/text.ts'
+import { cacheFolder } from '../store/cache.ts'
 import { type Context, type Sink, send } from './context.ts'
 import { UsageError } from './errors.ts'
 
@@ -26,11 +27,15 @@ export class Session {
   command: string | undefined
   /** Whether long output may be shown with a pager: not where the same terminal is typed into. */
   mayPage = true
-  #base: Base | undefined
+  /** Whether something was printed on standard output. */
+  hasPrinted = false
+  readonly #readsSnapshots: boolean
+  #opened: { readonly base: Base } | { readonly error: unknown } | undefined
 
-  constructor(context: Context, globals: Globals) {
+  constructor(context: Context, globals: Globals, { readsSnapshots = true } = {}) {
     this.context = context
     this.globals = globals
+    this.#readsSnapshots = readsSnapshots
   }
 
   /** The folder of the knowledge base: `--kb`, else AKB_KB, else the one that is shipped. */
@@ -45,10 +50,31 @@ export class Session {
     return chosen ? resolve(this.context.cwd, chosen) : undefined
   }
 
-  /** The knowledge base; throws a KnowledgeBaseError where it cannot be used. */
+  /** Opens the knowledge base, which `base` and `tryBase` give from then on; whether it can be used, they tell. */
+  async open(): Promise<void> {
+    if (this.#opened) return
+    try {
+      this.#opened = { base: await this.#openFolder() }
+    } catch (error) {
+      this.#opened = { error }
+    }
+  }
+
+  async #openFolder(): Promise<Base> {
+    const { folder } = this
+    const cache = cacheFolder(this.context.env)
+    const stored = this.#readsSnapshots ? storedBase(folder, cache) : undefined
+    if (stored) return new Base(stored.kb, stored.lists)
+    // What parses and validates files is loaded only where it must.
+    const { loadFolder } = await import('../opening.ts')
+    return new Base(loadFolder(folder, { cache }).kb)
+  }
+
+  /** The knowledge base, once it is open; throws a KnowledgeBaseError where it cannot be used. */
   base(): Base {
-    this.#base ??= openBase(this.folder)
-    return this.#base
+    if (!this.#opened) throw new Error('the knowledge base was not opened')
+    if ('error' in this.#opened) throw this.#opened.error
+    return this.#opened.base
   }
 
   /** The knowledge base where it can be used: help and flags do without it. */
@@ -119,6 +145,7 @@ export class Session {
   }
 
   print(text: string): Promise<void> {
+    this.hasPrinted ||= text !== ''
     return text === '' ? Promise.resolve() : send(this.context.stdout, text)
   }
 

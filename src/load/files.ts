@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename, join, relative, sep } from 'node:path'
 import { type ParsedFile, parseFile } from './parse.ts'
+import { FOLDERS } from './paths.ts'
 import { decode, isThere, namesIn, readInside } from './read.ts'
 import type { Report } from './report.ts'
-
-/** The parts of a knowledge base that are folders, and how the names of their files end. */
-const FOLDERS = {
-  terms: '.yaml',
-  kinds: '.schema.json',
-  words: '.yaml',
-  languages: '.yaml',
-  facts: '.yaml',
-} as const
 
 export type Part = 'kb' | 'sources' | keyof typeof FOLDERS
 
@@ -28,16 +20,6 @@ export interface Files {
   readonly unread: ReadonlySet<Part>
   /** Sixteen hexadecimal digits that change with any byte of the base's own files. */
   readonly digest: string
-}
-
-/** The paths of all files that a knowledge base is read from, in the order of reading. */
-export function pathsOf(folder: string): string[] {
-  const parts = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap(part =>
-    namesIn(folder, part)
-      .names.filter(name => name.endsWith(FOLDERS[part]))
-      .map(name => `${part}/${name}`),
-  )
-  return ['kb.yaml', 'sources.yaml', ...parts]
 }
 
 /** Reads and parses all files of the knowledge base in a folder, and the shared languages; faults are reported. */

@@ -74,7 +74,7 @@ function roleOf(name: string, schema: RoleSchema, required: readonly string[]): 
     required: required.includes(name),
     ...(schema.denies === undefined ? {} : { denies: schema.denies }),
     units: schema.units ?? [],
-    schema,
+    ...(schema.description === undefined ? {} : { description: schema.description }),
   }
 }
 

@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
-import { beyondMarks, mostMarksOf } from './limits.ts'
+import { beyondMarks, mostMarksOf } from './marks.ts'
 import type { Finding, Path, Place, Report } from './report.ts'
 import { aliasFinding, depthFinding, type Fault, structureFaults } from './structure.ts'
 

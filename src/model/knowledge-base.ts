@@ -4,7 +4,6 @@ import type {
   LanguageFile,
   Quantity,
   QueryEntry,
-  RoleSchema,
   SourceEntry,
   Span,
   StatusEntry,
@@ -68,7 +67,8 @@ export interface Role {
   /** The role that a filler of this one is said not to have. */
   readonly denies?: string
   readonly units: readonly string[]
-  readonly schema: RoleSchema
+  /** What it is for, in English. */
+  readonly description?: string
 }
 
 export interface Kind {

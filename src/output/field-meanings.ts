@@ -37,7 +37,7 @@ export function fieldMeaning(kb: KnowledgeBase, name: string): string {
   if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name]!
   if (kb.types.has(name)) return `the terms of type ${name} in any role, ids`
   const [role = '', part] = name.split('.')
-  const said = rolesNamed(kb, role).flatMap(({ schema }) => schema.description ?? [])
+  const said = rolesNamed(kb, role).flatMap(({ description }) => description ?? [])
   const meaning = [...new Set(said.map(each => each.replace(/\.$/, '')))].join('; ')
   return part === undefined ? meaning : `${meaning} (${part})`
 }

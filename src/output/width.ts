@@ -1,16 +1,38 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
-const PLAIN = /^[\x20-\x7e]*$/
+/** Characters of one code unit that take one column: Latin letters, and the signs that people type with them. */
+const PLAIN =
+  /^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u2190-\u2193\u2500-\u257f]*$/
+/** What colours a text and takes no column. */
+const COLOUR = /\x1b\[[\d;]*m/g
 
-/** The columns that a text takes on a terminal. Most texts are ASCII, one column a character, and need no measuring. */
+/** The columns that a text takes on a terminal. Most texts are plain and need no measuring. */
 export function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text)
+  const bare = text.includes('\x1b') ? text.replace(COLOUR, '') : text
+  return PLAIN.test(bare) ? bare.length : stringWidth(text)
 }
 
 /** The text in lines of at most `width` columns, broken at blanks, and within words that are longer than a line. */
 export function wrapped(text: string, width: number): string {
-  return PLAIN.test(text) && text.length <= width ? text.trim() : wrapAnsi(text, width, { hard: true })
+  const plain = PLAIN.test(text) ? wrappedPlain(text.trim().split(' '), width) : undefined
+  return plain ?? wrapAnsi(text, width, { hard: true })
+}
+
+/** Words of one column a character, in lines; undefined where one is longer than a line, which takes more thought. */
+function wrappedPlain(words: readonly string[], width: number): string | undefined {
+  const lines: string[] = []
+  let line = ''
+  for (const [at, word] of words.entries()) {
+    if (word.length > width) return undefined
+    if (at === 0) line = word
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return [...lines, line].join('\n')
 }
 
 /** An id in lines of at most `width` columns, broken after its hyphens where that can be. */

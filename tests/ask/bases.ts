@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answer, AnswerValue } from '../../src/ask/answer.ts'
 import { createAsker } from '../../src/ask/index.ts'
-import { type Base, openBase, shippedFolder } from '../../src/base.ts'
+import { type Base, shippedFolder } from '../../src/base.ts'
+import { openBase } from '../../src/opening.ts'
 import { temporaryFolder } from '../commands/folders.ts'
 
 /** The day that "now" means in every test here. */

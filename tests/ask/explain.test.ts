@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAsker } from '../../src/ask/index.ts'
-import { openBase } from '../../src/base.ts'
+import { openBase } from '../../src/opening.ts'
 import { ALLIANCE } from './bases.ts'
 
 const { kb, index } = openBase(ALLIANCE)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lexicons } from '../../src/ask/read/vocabulary.ts'
 import { Texts } from '../../src/ask/texts.ts'
-import { openBase } from '../../src/base.ts'
+import { openBase } from '../../src/opening.ts'
 import { ALLIANCE } from './bases.ts'
 
 const { kb } = openBase(ALLIANCE)

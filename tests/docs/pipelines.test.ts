@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openBase, shippedFolder } from '../../src/base.ts'
+import { shippedFolder } from '../../src/base.ts'
+import { openBase } from '../../src/opening.ts'
 import { FORMATS } from '../../src/output/formats.ts'
 import { qualifiers } from '../../src/query/index.ts'
 import { isCommon } from '../../src/query/qualifiers.ts'

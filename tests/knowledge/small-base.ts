@@ -87,7 +87,6 @@ function role(name: string, range: string | readonly string[], codes: readonly s
     single: false,
     required: false,
     units: [],
-    schema: { range: ranges as [string, ...string[]] },
   }
 }
 

@@ -1,35 +1,124 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { readSnapshot, type Seal, writeSnapshot } from '../../src/knowledge/snapshot.ts'
+import { BUILT_IN_FACETS } from '../../src/knowledge/facets.ts'
+import { KnowledgeIndex } from '../../src/knowledge/index.ts'
+import { FactLists, familiesOf, type Lists } from '../../src/knowledge/lists.ts'
+import type { ByteSource } from '../../src/knowledge/snapshot/blobs.ts'
+import { DamagedSnapshot } from '../../src/knowledge/snapshot/damaged.ts'
+import { Snapshot } from '../../src/knowledge/snapshot/read.ts'
+import { writeSnapshot } from '../../src/knowledge/snapshot/write.ts'
 import { load } from '../../src/load/index.ts'
+import type { KnowledgeBase } from '../../src/model/knowledge-base.ts'
+import { fact, smallBase } from './small-base.ts'
 
-const kb = load('tests/kb/films').kb!
-const digestOf = (body: string) => createHash('md5').update(body).digest('hex')
-const seal: Seal = { fingerprint: 'abc', digestOf }
-const text = writeSnapshot(kb, seal)
+const films = load('tests/kb/films').kb!
+
+function bytesOf(kb: KnowledgeBase, further = {}): Uint8Array {
+  const pieces: Uint8Array[] = []
+  writeSnapshot(kb, piece => pieces.push(piece), further)
+  return Buffer.concat(pieces)
+}
+
+/** Copies what is read, so that it starts at a multiple of eight. */
+function source(bytes: Uint8Array): ByteSource {
+  return { size: bytes.length, read: (offset, length) => bytes.slice(offset, offset + length) }
+}
+
+const snapshotOf = (kb: KnowledgeBase) => new Snapshot(source(bytesOf(kb)))
+
+/** Every list and every figure, as plain values. */
+function everythingIn(kb: KnowledgeBase, lists: Lists) {
+  const { families, figures } = familiesOf(kb, BUILT_IN_FACETS)
+  return {
+    facts: Array.from({ length: lists.size }, (_, ordinal) => lists.fact(ordinal)),
+    lists: families.map(family => lists.keys(family).map(key => [key, [...lists.list(family, key)]])),
+    figures: figures.map(role => {
+      const { values, units, unit, ordinals } = lists.figures(role)
+      return [values, units, unit, ordinals].map(each => [...each])
+    }),
+  }
+}
 
 describe('a snapshot of a knowledge base', () => {
-  it('reads back as the same knowledge base', () => {
-    expect(readSnapshot(text, seal)).toEqual(kb)
+  it.each([
+    ['films', films],
+    ['the sailing base', smallBase()],
+    ['a base without facts', smallBase([])],
+    ['many facts', smallBase(Array.from({ length: 700 }, (_, i) => fact({ id: `f${i}`, crewSize: i % 7 })))],
+    ['names that every object has', smallBase([fact({ id: '__proto__', winner: 'constructor' })])],
+  ])('reads back as %s', (_name, kb) => {
+    const snapshot = snapshotOf(kb)
+    const { words, lexicon, ...base } = snapshot.base()
+    expect({ ...base, words: new Map(words), lexicon: new Map(lexicon) }).toEqual(kb)
+    expect(everythingIn(kb, snapshot)).toEqual(everythingIn(kb, new FactLists(kb)))
   })
 
-  it('is not read where the files have changed since', () => {
-    expect(readSnapshot(text, { ...seal, fingerprint: 'abd' })).toBeUndefined()
+  it('has no list of what no fact has', () => {
+    const snapshot = snapshotOf(films)
+    expect(snapshot.list('facet kind', 'no-such-kind')).toHaveLength(0)
+    expect(snapshot.list('facet kind', '')).toHaveLength(0)
+    expect(snapshot.list('facet no-such-facet', 'film')).toHaveLength(0)
+    expect(snapshot.keys('word no-such-role')).toEqual([])
+    expect(snapshot.figures('no-such-role').values).toHaveLength(0)
   })
+
+  it('keeps further sections', () => {
+    const snapshot = new Snapshot(source(bytesOf(films, { origin: { a: 1 } })))
+    expect(snapshot.section('origin')).toEqual({ a: 1 })
+    expect(snapshot.section('toString')).toBeUndefined()
+  })
+
+  it('reads of a large base only what a question touches', () => {
+    const kb = smallBase(Array.from({ length: 5000 }, (_, i) => fact({ id: `f${i}`, crewSize: i % 7 })))
+    const bytes = bytesOf(kb)
+    let read = 0
+    const counted: ByteSource = {
+      size: bytes.length,
+      read: (offset, length) => {
+        read += length
+        return bytes.slice(offset, offset + length)
+      },
+    }
+    const snapshot = new Snapshot(counted)
+    const index = new KnowledgeIndex(snapshot.base(), snapshot)
+    expect(index.facts(index.postings('id', 'f4321')).map(({ id }) => id)).toEqual(['f4321'])
+    expect(read).toBeLessThan(bytes.length / 20)
+  })
+})
+
+describe('a damaged snapshot', () => {
+  const bytes = bytesOf(films)
 
   it.each([
-    ['empty', ''],
-    ['cut off', text.slice(0, text.length / 2)],
-    ['of another format', text.replace(/snapshot \d/, 'snapshot 0')],
-    ['altered, and still whole', text.replace('copper-tide', 'copper-tidy')],
-    ['of a body that is none', `${text.split('\n')[0]}\n{}`],
-    ['something else', '[]'],
-  ])('is not read where it is %s', (_name, damaged) => {
-    expect(readSnapshot(damaged, seal)).toBeUndefined()
+    ['empty', new Uint8Array(0)],
+    ['cut off', bytes.subarray(0, bytes.length / 2)],
+    [
+      'something else',
+      new TextEncoder().encode('no snapshot at all, but a text that is long enough for one'),
+    ],
+    ['with something behind it', Buffer.concat([bytes, new Uint8Array(8)])],
+  ])('is not opened where it is %s', (_name, damaged) => {
+    expect(() => new Snapshot(source(damaged))).toThrow(DamagedSnapshot)
   })
 
-  it('keeps names such as __proto__ as ordinary data', () => {
-    const odd = { ...kb, terms: new Map([['__proto__', { ...[...kb.terms.values()][0]!, id: '__proto__' }]]) }
-    expect(readSnapshot(writeSnapshot(odd, seal), seal)?.terms.get('__proto__')?.id).toBe('__proto__')
+  it('never gives what was not written, whichever byte is altered', () => {
+    const expected = everythingIn(films, new FactLists(films))
+    for (let at = 0; at < bytes.length; at += 97) {
+      const altered = Uint8Array.from(bytes)
+      altered[at]! ^= 1 << (at % 8)
+      const attempt = () => {
+        const snapshot = new Snapshot(source(altered))
+        snapshot.check()
+        return everythingIn(snapshot.base(), snapshot)
+      }
+      let found: unknown
+      try {
+        found = attempt()
+      } catch (error) {
+        expect(error).toBeInstanceOf(DamagedSnapshot)
+        continue
+      }
+      // Only a byte that fills up a blob means nothing.
+      expect(found).toEqual(expected)
+    }
   })
 })

@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { beyondMarks, LARGEST_FILE, mostMarks, mostMarksOf } from '../../src/load/limits.ts'
+import { LARGEST_FILE } from '../../src/load/limits.ts'
+import { beyondMarks, mostMarks, mostMarksOf } from '../../src/load/marks.ts'
 import { codes, edited, HARBOUR, loadAlone, writeHarbour } from './harbour.ts'
 
 /** Of POSIX, not of a package. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openBase } from '../../src/base.ts'
 import { KnowledgeIndex } from '../../src/knowledge/index.ts'
+import { openBase } from '../../src/opening.ts'
 import { REPORT_CODES } from '../../src/output/report/fault.ts'
 import { fillReport } from '../../src/output/report/index.ts'
 import { markdownLink, markdownText } from '../../src/output/report/markdown.ts'

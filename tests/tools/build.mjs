@@ -1,94 +1,130 @@
 // Builds dist/: the program as CommonJS (which starts faster), the library as ESM, and its types.
 // `npm ci` runs it through `prepare`.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build, transform } from 'esbuild'
+import { rolldown } from 'rolldown'
+import { pieceOf } from './pieces.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  legalComments: 'none',
-  logLevel: 'warning',
+
+/**
+ * Packages whose one function few runs call, by who imports them: each is bundled to a file of its own, and what is
+ * bundled instead loads that file at the first call. In sources this would take a `require`, or functions that wait.
+ */
+const LAZY = { 'string-width': /src/, 'wrap-ansi': /src/, 'fuse.js': /src/ }
+const fileOf = name => `package-${name.replace(/\W/g, '-')}`
+const lazy = {
+  name: 'lazy',
+  resolveId(source, importer) {
+    if (importer?.startsWith('\0lazy:')) return { id: source, external: true }
+    return Object.hasOwn(LAZY, source) && LAZY[source].test(importer ?? '') ? `\0lazy:${source}` : null
+  },
+  load: id =>
+    id.startsWith('\0lazy:')
+      ? `let real
+const loaded = () => (real ??= require('./${fileOf(id.slice(6))}.cjs').default)
+module.exports = function (...given) {
+  return new.target ? new (loaded())(...given) : loaded()(...given)
+}`
+      : null,
 }
 
-/** cli-table3 measures by a release that makes a large pattern anew for each text; the program has one way to measure. */
-const oneWidth = {
-  name: 'one-width',
-  setup(builder) {
-    const measure = JSON.stringify(join(root, 'src/output/width.ts'))
-    builder.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('cli-table3') ? { path: 'width', namespace: 'one-width' } : undefined,
-    )
-    builder.onLoad({ filter: /.*/, namespace: 'one-width' }, () => ({
-      contents: `module.exports = require(${measure}).widthOf`,
-      resolveDir: root,
-    }))
+/** cli-table3 prepares a message for its own debugging at each line of each cell, which costs more than the table. */
+const quietTables = {
+  name: 'quiet-tables',
+  transform(code, id) {
+    if (!/cli-table3[/\\]src[/\\]cell\.js$/.test(id)) return null
+    const message = 'let content = utils.truncate(this.content, 10, this.truncate);'
+    if (!code.includes(message)) throw new Error('cli-table3 no longer prepares its message as it did')
+    return code.replace(message, "let content = '';")
   },
 }
 
-/** esbuild splits ESM only, so the program is split as ESM and each piece is then turned into CommonJS. */
-async function buildProgram() {
-  const result = await build({
-    ...shared,
-    entryPoints: { cli: 'src/cli.ts' },
-    outdir: 'dist',
-    format: 'esm',
-    splitting: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    chunkNames: '[name]-[hash]',
-    plugins: [oneWidth],
-    outExtension: { '.js': '.cjs' },
-    write: false,
-  })
-  for (const file of result.outputFiles) {
-    writeFileSync(join(dist, basename(file.path)), await asCommonJs(file.text))
-  }
+/** commander can start other programs, which this one never asks it to: what that takes is not loaded. */
+const noChildren = {
+  name: 'no-children',
+  resolveId: (source, importer) =>
+    /^(?:node:)?child_process$/.test(source) && /commander/.test(importer ?? '') ? '\0no-children' : null,
+  load: id => (id === '\0no-children' ? 'module.exports = {}' : null),
 }
 
-async function asCommonJs(source) {
-  const { code } = await transform(source, {
+/** Packages that measure text by ways of their own are given the program's one way, which loads little for plain text. */
+const oneWidth = {
+  name: 'one-width',
+  resolveId(source, importer) {
+    if (source !== 'string-width') return null
+    if (/node_modules[/\\]cli-table3[/\\]/.test(importer ?? '')) return '\0width.cjs'
+    return /node_modules[/\\]wrap-ansi[/\\]/.test(importer ?? '') ? '\0width.mjs' : null
+  },
+  load(id) {
+    const measure = JSON.stringify(join(root, 'src/output/width.ts'))
+    if (id === '\0width.cjs') return `module.exports = require(${measure}).widthOf`
+    return id === '\0width.mjs' ? `export { widthOf as default } from ${measure}` : null
+  },
+}
+
+/** Bundles an input; what is not bundled stays an import. */
+async function bundle(input, output, options = {}) {
+  const build = await rolldown({ cwd: root, input, platform: 'node', ...options })
+  await build.write({ dir: dist, ...output })
+  await build.close()
+}
+
+/** The program: CommonJS, which starts faster than ESM, in few pieces, each loaded when a command needs it. */
+function buildProgram() {
+  const output = {
     format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    minifyWhitespace: true,
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__moduleUrl' },
+    minify: true,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    // Modules of a piece run when they are imported, not when the piece is loaded.
+    strictExecutionOrder: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: id => pieceOf(id), debugName: 'pieces' }],
+    },
+  }
+  const plugins = [oneWidth, lazy, noChildren, quietTables]
+  const packages = Object.keys(LAZY).map(name =>
+    bundle(
+      { [fileOf(name)]: name },
+      { format: 'cjs', minify: true, exports: 'named', entryFileNames: '[name].cjs', codeSplitting: false },
+      { plugins },
+    ),
+  )
+  const program = bundle({ cli: 'src/cli.ts' }, output, {
+    plugins,
+    preserveEntrySignatures: 'allow-extension',
   })
-  if (!code.includes('__moduleUrl')) return code
-  return `const __moduleUrl=require("node:url").pathToFileURL(__filename).href;${code}`
+  return Promise.all([program, ...packages])
 }
 
-async function buildLibrary() {
-  await build({
-    ...shared,
-    entryPoints: { index: 'src/index.ts' },
-    outdir: 'dist',
-    format: 'esm',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-  })
+/** The library: ESM, its packages left to be installed. */
+function buildLibrary() {
+  return bundle(
+    { index: 'src/index.ts' },
+    { format: 'esm', entryFileNames: '[name].mjs' },
+    { external: /^[^./\0]/ },
+  )
 }
 
 /** The shipped base as the program starts with it: its files parsed and validated once, here. */
 async function buildSnapshot() {
   const outfile = join(dist, 'snapshot-maker.mjs')
-  await build({
-    ...shared,
-    entryPoints: ['tests/tools/snapshot.ts'],
-    outfile,
-    format: 'esm',
-    packages: 'external',
-  })
+  const output = { format: 'esm', entryFileNames: '[name].mjs' }
+  await bundle({ 'snapshot-maker': 'tests/tools/snapshot.ts' }, output, { external: /^[^./\0]/ })
   await import(pathToFileURL(outfile).href)
   rmSync(outfile)
+}
+
+/** What V8 makes of the pieces, kept for the next start; a Node of its own, since it compiles what runs. */
+function compilePieces() {
+  const { status } = spawnSync(process.execPath, ['tests/tools/compile.cjs'], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error('the pieces could not be compiled')
 }
 
 function buildTypes() {
@@ -113,4 +149,5 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await Promise.all([buildProgram(), buildLibrary()])
 await buildSnapshot()
+compilePieces()
 buildTypes()

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { programVersion } from '../../src/base.ts'
 import { VARIABLES } from '../../src/commands/environment.ts'
 import { EXIT_STATUSES } from '../../src/commands/exit-status.ts'
 import { globalOptions } from '../../src/commands/globals.ts'
@@ -7,6 +6,7 @@ import { queryHelp } from '../../src/commands/help-topics.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { Session } from '../../src/commands/session.ts'
 import { FORMATS } from '../../src/output/formats.ts'
+import { programVersion } from '../../src/version.ts'
 import { akb, contextOf } from '../commands/harness.ts'
 
 /** A text on one line of roff: hyphens that can be copied, and nothing at the start that is a request. */

@@ -1,0 +1,174 @@
+import { DamagedSnapshot } from './damaged.ts'
+
+/**
+ * A snapshot file is a row of blobs: the length of its payload and two checksums, four bytes each, then the payload,
+ * filled up to a multiple of eight, so that numbers can be read where they lie. Whoever refers to a blob keeps its
+ * offset; the last bytes of the file, the trailer, refer to the root. Numbers are little-endian on every machine.
+ */
+
+/** Changes whenever what the blobs hold gets another shape. */
+export const FORMAT = 4
+
+const HEAD = 16
+const TRAILER = 32
+const MAGIC = 0x7362_6b61
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
+/** The bytes of a file, read as they are needed. */
+export interface ByteSource {
+  readonly size: number
+  /** These bytes, fewer where the file ends; they start at a multiple of eight in their buffer where `offset` is one. */
+  read(offset: number, length: number): Uint8Array
+}
+
+/**
+ * Tells bytes from bytes that differ by an accident or an edit, not by intent: Fletcher's two sums (1982) over four
+ * bytes at a time. Nothing but additions, since most blobs are read before anything is compiled.
+ */
+export function sums(bytes: Uint8Array): readonly [first: number, second: number] {
+  const whole = bytes.length >>> 2
+  const words = uint32sIn(bytes.subarray(0, whole << 2))
+  let first = bytes.length | 0
+  let second = 1
+  for (let at = 0; at < whole; at++) {
+    first = (first + words[at]!) | 0
+    second = (second + first) | 0
+  }
+  for (let at = whole << 2; at < bytes.length; at++) {
+    first = (first + bytes[at]!) | 0
+    second = (second + first) | 0
+  }
+  return [first >>> 0, second >>> 0]
+}
+
+function isSumOf(bytes: Uint8Array, [first, second]: Uint32Array): boolean {
+  const own = sums(bytes)
+  return own[0] === first && own[1] === second
+}
+
+function uint32sIn(bytes: Uint8Array): Uint32Array {
+  const ownBytes = bytes.byteOffset % 4 === 0 && LITTLE_ENDIAN ? bytes : swapped(bytes.slice(), 4)
+  return new Uint32Array(ownBytes.buffer, ownBytes.byteOffset, ownBytes.length >>> 2)
+}
+
+/** Numbers of some bytes each as the machine holds them, from little-endian or to it. */
+function swapped(bytes: Uint8Array, width: number): Uint8Array {
+  if (LITTLE_ENDIAN) return bytes
+  for (let at = 0; at < bytes.length; at += width) bytes.subarray(at, at + width).reverse()
+  return bytes
+}
+
+function bytesOf(numbers: Uint32Array | Float64Array): Uint8Array {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+  return LITTLE_ENDIAN ? bytes : swapped(bytes.slice(), numbers.BYTES_PER_ELEMENT)
+}
+
+/** Writes blobs one after the other. */
+export class BlobWriter {
+  #offset = 0
+  readonly #write: (bytes: Uint8Array) => void
+  readonly #encoder = new TextEncoder()
+
+  constructor(write: (bytes: Uint8Array) => void) {
+    this.#write = write
+  }
+
+  /** Writes a blob and returns its offset. */
+  bytes(payload: Uint8Array): number {
+    const offset = this.#offset
+    const padded = new Uint8Array(HEAD + Math.ceil(payload.length / 8) * 8)
+    padded.set(payload, HEAD)
+    padded.set(bytesOf(Uint32Array.of(payload.length, ...sums(payload))))
+    this.#write(padded)
+    this.#offset += padded.length
+    return offset
+  }
+
+  json(value: unknown): number {
+    return this.bytes(this.encode(value))
+  }
+
+  numbers(values: Uint32Array | Float64Array): number {
+    return this.bytes(bytesOf(values))
+  }
+
+  encode(value: unknown): Uint8Array {
+    return this.#encoder.encode(JSON.stringify(value))
+  }
+
+  /** Writes the trailer. */
+  end(root: number): void {
+    const numbers = bytesOf(Float64Array.of(root, this.#offset + TRAILER))
+    const trailer = new Uint8Array(TRAILER)
+    trailer.set(bytesOf(Uint32Array.of(MAGIC, FORMAT)))
+    trailer.set(numbers, 8)
+    trailer.set(bytesOf(Uint32Array.of(...sums(trailer.subarray(0, 24)))), 24)
+    this.#write(trailer)
+  }
+}
+
+/** Reads blobs and holds each against its checksum; throws a DamagedSnapshot where one does not fit. */
+export class BlobReader {
+  readonly root: number
+  readonly #source: ByteSource
+  readonly #decoder = new TextDecoder()
+
+  constructor(source: ByteSource) {
+    this.#source = source
+    this.root = this.#rootOf()
+  }
+
+  #rootOf(): number {
+    const trailer = this.#read(this.#source.size - TRAILER, TRAILER)
+    const [magic, format] = uint32sIn(trailer.subarray(0, 8))
+    const [root, size] = this.#floats(trailer.subarray(8, 24))
+    const isSound =
+      magic === MAGIC &&
+      format === FORMAT &&
+      isSumOf(trailer.subarray(0, 24), uint32sIn(trailer.subarray(24)))
+    if (!isSound || size !== this.#source.size) throw new DamagedSnapshot('its end is not that of a snapshot')
+    return root!
+  }
+
+  bytes(offset: number): Uint8Array {
+    const head = uint32sIn(this.#read(offset, HEAD))
+    const payload = this.#read(offset + HEAD, head[0]!)
+    if (!isSumOf(payload, head.subarray(1))) throw new DamagedSnapshot(`the blob at ${offset} was altered`)
+    return payload
+  }
+
+  json(offset: number): unknown {
+    return this.parse(this.bytes(offset))
+  }
+
+  uint32s(offset: number): Uint32Array {
+    return uint32sIn(this.bytes(offset))
+  }
+
+  float64s(offset: number): Float64Array {
+    return this.#floats(this.bytes(offset))
+  }
+
+  /** Reads every blob once, so that none can turn out to be damaged later. */
+  check(): void {
+    const end = this.#source.size - TRAILER
+    for (let offset = 0; offset < end; ) offset += HEAD + Math.ceil(this.bytes(offset).length / 8) * 8
+  }
+
+  /** The value of a JSON text that stands within a blob. */
+  parse(bytes: Uint8Array): unknown {
+    return JSON.parse(this.#decoder.decode(bytes))
+  }
+
+  #read(offset: number, length: number): Uint8Array {
+    if (!(offset >= 0 && offset + length <= this.#source.size)) throw new DamagedSnapshot('it is cut off')
+    const bytes = this.#source.read(offset, length)
+    if (bytes.length !== length) throw new DamagedSnapshot('it is cut off')
+    return bytes
+  }
+
+  #floats(bytes: Uint8Array): Float64Array {
+    const own = bytes.byteOffset % 8 === 0 && LITTLE_ENDIAN ? bytes : swapped(bytes.slice(), 8)
+    return new Float64Array(own.buffer, own.byteOffset, own.length >>> 3)
+  }
+}

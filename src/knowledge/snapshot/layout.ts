@@ -1,0 +1,79 @@
+import type { Kind, KnowledgeBase, Role, Source, Term } from '../../model/knowledge-base.ts'
+
+/** Facts of one block: a record is found in it by its place, and parsed alone. */
+export const BLOCK = 32
+
+/** What the root of a snapshot refers to, by offsets. */
+export interface Root {
+  /** JSON texts by name: parts of the knowledge base, and what else was given to be kept. */
+  readonly sections: Readonly<Record<string, number>>
+  /** Family → its tree. */
+  readonly families: Readonly<Record<string, number>>
+  /** Role → its figures: values, unit indexes, ordinals; and the units. */
+  readonly figures: Readonly<Record<string, FigureOffsets>>
+  readonly size: number
+  /** The offsets of the blocks. */
+  readonly blocks: number
+}
+
+export interface FigureOffsets {
+  readonly values: number
+  readonly unit: number
+  readonly ordinals: number
+  readonly units: readonly string[]
+}
+
+/** The maps of a knowledge base that stand in its first section, as their entries. */
+const SMALL = ['types', 'statuses', 'certainties', 'units', 'views', 'queries'] as const
+
+type Small = Pick<KnowledgeBase, (typeof SMALL)[number]>
+
+type Plain = Pick<KnowledgeBase, 'id' | 'title' | 'version' | 'digest' | 'languages' | 'articles'>
+
+/** A knowledge base without what has sections of its own. */
+export interface Head extends Plain {
+  readonly maps: Readonly<Record<string, readonly (readonly [string, unknown])[]>>
+  /** The languages that have a section of each sort. */
+  readonly words: readonly string[]
+  readonly lexicon: readonly string[]
+}
+
+type StoredKind = Omit<Kind, 'roles'> & { readonly roles: readonly (readonly [string, Role])[] }
+
+/** The sections of a knowledge base; where its articles are is kept as it is given. */
+export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
+  const { id, title, version, digest, languages, articles } = kb
+  const head: Head = {
+    ...{ id, title, version, digest, languages },
+    ...(articles === undefined ? {} : { articles }),
+    maps: Object.fromEntries(SMALL.map(name => [name, [...kb[name]]])),
+    words: [...kb.words.keys()],
+    lexicon: [...kb.lexicon.keys()],
+  }
+  const kinds = Array.from(kb.kinds.values(), (kind): StoredKind => ({ ...kind, roles: [...kind.roles] }))
+  return {
+    head,
+    kinds,
+    sources: [...kb.sources.values()],
+    terms: [...kb.terms.values()],
+    ...Object.fromEntries(Array.from(kb.words, ([language, file]) => [`words ${language}`, file])),
+    ...Object.fromEntries(Array.from(kb.lexicon, ([language, file]) => [`lexicon ${language}`, file])),
+  }
+}
+
+/** The small maps of the first section. */
+export function smallMaps({ maps }: Head): Small {
+  return Object.fromEntries(
+    SMALL.map(name => [name, new Map(maps[name] as [string, never][])]),
+  ) as unknown as Small
+}
+
+export function kindsIn(section: unknown): ReadonlyMap<string, Kind> {
+  const kinds = section as readonly StoredKind[]
+  return new Map(kinds.map(kind => [kind.id, { ...kind, roles: new Map(kind.roles) }]))
+}
+
+/** Sources and terms stand as lists, in their order. */
+export function byId<T extends Source | Term>(section: unknown): ReadonlyMap<string, T> {
+  return new Map((section as readonly T[]).map(entry => [entry.id, entry]))
+}

@@ -1,0 +1,148 @@
+import type { LanguageFile, WordsFile } from '../../model/generated.ts'
+import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
+import type { Family, Figures, Lists } from '../lists.ts'
+import { NONE, type Postings } from '../postings.ts'
+import { BlobReader, type ByteSource } from './blobs.ts'
+import { DamagedSnapshot } from './damaged.ts'
+import { BLOCK, byId, type Head, kindsIn, type Root, smallMaps } from './layout.ts'
+import { LazyMap } from './lazy-map.ts'
+import { Tree } from './tree.ts'
+
+/**
+ * A snapshot, read by need: nothing but what a question touches is read, and each blob is held against its checksum
+ * when it is. Everything here throws a DamagedSnapshot where one does not fit.
+ */
+export class Snapshot implements Lists {
+  readonly #reader: BlobReader
+  readonly #root: Root
+  readonly #trees = new Map<string, Tree>()
+  readonly #keys = new Map<string, readonly string[]>()
+  readonly #figures = new Map<string, Figures>()
+  readonly #memo = new Map<string, unknown>()
+  #blocks: Float64Array | undefined
+  #lastBlock: { readonly at: number; readonly bytes: Uint8Array } | undefined
+  #facts: readonly Fact[] | undefined
+
+  constructor(source: ByteSource) {
+    this.#reader = new BlobReader(source)
+    this.#root = this.#reader.json(this.#reader.root) as Root
+  }
+
+  get size(): number {
+    return this.#root.size
+  }
+
+  /** Reads all of it once, so that nothing can turn out to be damaged later. */
+  check(): void {
+    this.#reader.check()
+  }
+
+  /** A section by its name; undefined where there is none. */
+  section(name: string): unknown {
+    const { sections } = this.#root
+    return Object.hasOwn(sections, name) ? this.#reader.json(sections[name]!) : undefined
+  }
+
+  /** The knowledge base; its parts are read when they are first looked at. */
+  base(): KnowledgeBase {
+    const head = this.section('head') as Head
+    const { maps: _, words, lexicon, ...plain } = head
+    const once = <T>(name: string, make: (section: unknown) => T): T => this.#once(name, make)
+    const whole = (): readonly Fact[] => this.#whole()
+    return {
+      ...plain,
+      ...smallMaps(head),
+      words: new LazyMap(words, language => this.section(`words ${language}`) as WordsFile),
+      lexicon: new LazyMap(lexicon, language => this.section(`lexicon ${language}`) as LanguageFile),
+      get kinds() {
+        return once('kinds', kindsIn)
+      },
+      get sources() {
+        return once('sources', byId) as KnowledgeBase['sources']
+      },
+      get terms() {
+        return once('terms', byId) as KnowledgeBase['terms']
+      },
+      get facts() {
+        return whole()
+      },
+    }
+  }
+
+  fact(ordinal: number): Fact {
+    return this.#facts?.[ordinal] ?? this.#record(ordinal)
+  }
+
+  keys(family: Family): readonly string[] {
+    let known = this.#keys.get(family)
+    if (!known) {
+      known = this.#tree(family)?.keys() ?? []
+      this.#keys.set(family, known)
+    }
+    return known
+  }
+
+  list(family: Family, key: string): Postings {
+    return this.#tree(family)?.list(key) ?? NONE
+  }
+
+  figures(role: string): Figures {
+    let known = this.#figures.get(role)
+    if (!known) {
+      known = this.#readFigures(role)
+      this.#figures.set(role, known)
+    }
+    return known
+  }
+
+  #readFigures(role: string): Figures {
+    const { figures } = this.#root
+    if (!Object.hasOwn(figures, role)) {
+      return { values: new Float64Array(0), unit: NONE, ordinals: NONE, units: [] }
+    }
+    const { values, unit, ordinals, units } = figures[role]!
+    const [unitOf, ordinalOf] = [this.#reader.uint32s(unit), this.#reader.uint32s(ordinals)]
+    return { values: this.#reader.float64s(values), unit: unitOf, ordinals: ordinalOf, units }
+  }
+
+  #tree(family: Family): Tree | undefined {
+    const { families } = this.#root
+    if (!Object.hasOwn(families, family)) return undefined
+    let known = this.#trees.get(family)
+    if (!known) {
+      known = new Tree(this.#reader, families[family]!)
+      this.#trees.set(family, known)
+    }
+    return known
+  }
+
+  #record(ordinal: number): Fact {
+    const bytes = this.#block(Math.floor(ordinal / BLOCK))
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    const at = ordinal % BLOCK
+    const texts = 4 * (view.getUint32(0, true) + 1)
+    const start = at === 0 ? 0 : view.getUint32(4 * at, true)
+    const end = view.getUint32(4 * (at + 1), true)
+    return this.#reader.parse(bytes.subarray(texts + start, texts + end)) as Fact
+  }
+
+  #block(at: number): Uint8Array {
+    if (this.#lastBlock?.at === at) return this.#lastBlock.bytes
+    this.#blocks ??= this.#reader.float64s(this.#root.blocks)
+    const offset = this.#blocks[at]
+    if (offset === undefined) throw new DamagedSnapshot(`it has no block ${at}`)
+    const bytes = this.#reader.bytes(offset)
+    this.#lastBlock = { at, bytes }
+    return bytes
+  }
+
+  #whole(): readonly Fact[] {
+    this.#facts ??= Array.from({ length: this.size }, (_, ordinal) => this.#record(ordinal))
+    return this.#facts
+  }
+
+  #once<T>(name: string, make: (section: unknown) => T): T {
+    if (!this.#memo.has(name)) this.#memo.set(name, make(this.section(name)))
+    return this.#memo.get(name) as T
+  }
+}

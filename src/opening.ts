@@ -1,0 +1,56 @@
+import { Base, KnowledgeBaseError, storedBase } from './base.ts'
+import type { Lists } from './knowledge/lists.ts'
+import { sharedLanguages } from './load/host.ts'
+import { load } from './load/index.ts'
+import type { KnowledgeBase } from './model/knowledge-base.ts'
+import { placesOf, writeStored } from './store/index.ts'
+import { takeStamps } from './store/stamps.ts'
+
+export interface OpeningOptions {
+  /** The folder of snapshots; none is read or written but the shipped one where it is left out. */
+  readonly cache?: string | undefined
+}
+
+/** A knowledge base, with the lists of its index where it comes from a snapshot. */
+export interface Opened {
+  readonly kb: KnowledgeBase
+  readonly lists?: Lists
+}
+
+/**
+ * Opens a folder; throws a KnowledgeBaseError with all problems where it holds errors. A snapshot of it is taken
+ * instead as long as no byte of its files has changed.
+ */
+export function openFolder(folder: string, options: OpeningOptions = {}): Opened {
+  const stored = storedBase(folder, options.cache)
+  if (!stored) return loadFolder(folder, options)
+  try {
+    stored.lists.check()
+    return stored
+  } catch {
+    return loadFolder(folder, options)
+  }
+}
+
+/** Opens a folder from its files, and leaves a snapshot in the cache; throws as `openFolder` does. */
+export function loadFolder(folder: string, { cache }: OpeningOptions = {}): Opened {
+  const stamps = cache === undefined ? undefined : takeStamps(folder, sharedLanguages())
+  const result = load(folder)
+  if (!result.kb) throw new KnowledgeBaseError(folder, result)
+  const place = placesOf(folder, { isShipped: false, cache })[0]
+  if (stamps && place) keep(() => writeStored(result.kb!, place.file, { folder, stamps }))
+  return { kb: result.kb }
+}
+
+/** A base that is opened, as `openFolder` opens it. */
+export function openBase(folder: string, options: OpeningOptions = {}): Base {
+  const { kb, lists } = openFolder(folder, options)
+  return new Base(kb, lists)
+}
+
+/** A cache that cannot be written is none. */
+function keep(write: () => void): void {
+  try {
+    write()
+  } catch {}
+}

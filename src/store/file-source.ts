@@ -1,0 +1,50 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { ByteSource } from '../knowledge/snapshot/blobs.ts'
+
+const WINDOW = 1 << 16
+/** Whoever reads a file from end to end does so in few steps. */
+const LARGEST_WINDOW = 1 << 20
+
+const closing = new FinalizationRegistry<number>(descriptor => closeSync(descriptor))
+
+/** A file, read through a window that slides; the file is closed when nobody refers to it any more. */
+export class FileSource implements ByteSource {
+  readonly size: number
+  readonly #descriptor: number
+  #start = 0
+  #window = new Uint8Array(0)
+  #length = WINDOW
+
+  /** Throws where there is no such file, or where it is none. */
+  constructor(path: string) {
+    this.#descriptor = openSync(path, 'r')
+    closing.register(this, this.#descriptor)
+    const stats = fstatSync(this.#descriptor)
+    if (!stats.isFile()) throw new Error(`${path} is no file`)
+    this.size = stats.size
+  }
+
+  read(offset: number, length: number): Uint8Array {
+    const from = offset - this.#start
+    if (from < 0 || from + length > this.#window.length) this.#slide(offset, length)
+    const start = offset - this.#start
+    return this.#window.subarray(start, start + length)
+  }
+
+  #slide(offset: number, length: number): void {
+    const goesOn = offset > this.#start && offset <= this.#start + this.#window.length
+    this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
+    const start = offset - (offset % 8)
+    const wanted = Math.min(Math.max(this.#length, offset - start + length), this.size - start)
+    // What was given out before lies in the old window, so a new one is made.
+    const window = Buffer.allocUnsafeSlow(wanted)
+    let filled = 0
+    while (filled < wanted) {
+      const read = readSync(this.#descriptor, window, filled, wanted - filled, start + filled)
+      if (read === 0) break
+      filled += read
+    }
+    this.#start = start
+    this.#window = window.subarray(0, filled)
+  }
+}

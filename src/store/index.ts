@@ -1,0 +1,98 @@
+import { statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Snapshot } from '../knowledge/snapshot/read.ts'
+import { writeSnapshot } from '../knowledge/snapshot/write.ts'
+import { sharedLanguages } from '../load/host.ts'
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { cacheFile } from './cache.ts'
+import { FileSource } from './file-source.ts'
+import { changedSince, type Stamps } from './stamps.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** What a snapshot was made from, kept in a section of its own. */
+interface Origin {
+  /** The program that made it: another one may read the same files in another way. */
+  readonly program: string
+  /** The folder, as it was called. */
+  readonly folder: string
+  readonly stamps: Stamps
+}
+
+const ORIGIN = 'origin'
+
+/** A knowledge base from a snapshot, with the lists of its index. */
+export interface Stored {
+  readonly kb: KnowledgeBase
+  readonly lists: Snapshot
+}
+
+/** Where a snapshot may be. */
+export interface Place {
+  readonly file: string
+  /** Whether it is believed without a look at the files. */
+  readonly trusted?: boolean
+  /** Whether another build of the program may have written it. */
+  readonly foreign?: boolean
+}
+
+/** Where the snapshots of a base may be, the best first: beside the built program, for the shipped one, and in the cache. */
+export function placesOf(
+  folder: string,
+  { isShipped, cache }: { isShipped: boolean; cache: string | undefined },
+): Place[] {
+  const places: Place[] = isShipped ? [shippedPlace()] : []
+  return cache === undefined ? places : [...places, { file: cacheFile(cache, folder), foreign: true }]
+}
+
+/**
+ * The knowledge base of a folder as a snapshot has it; undefined where there is none, where it is damaged, and as soon
+ * as a byte of the base's files has changed since.
+ */
+export function readStored(folder: string, place: Place): Stored | undefined {
+  try {
+    const lists = new Snapshot(new FileSource(place.file))
+    if (!place.trusted && !isFresh(lists.section(ORIGIN) as Origin, folder, place)) return undefined
+    return { kb: placed(lists.base(), folder), lists }
+  } catch {
+    // What cannot be read is made anew from the files.
+    return undefined
+  }
+}
+
+function isFresh(origin: Origin, folder: string, { foreign }: Place): boolean {
+  if (foreign && (origin.program !== thisProgram() || origin.folder !== folder)) return false
+  return changedSince(origin.stamps, folder, sharedLanguages()).length === 0
+}
+
+/** Writes the snapshot of a knowledge base, whole or not at all; `stamps` were taken before its files were read. */
+export function writeStored(
+  kb: KnowledgeBase,
+  file: string,
+  { folder, stamps }: { readonly folder: string; readonly stamps: Stamps },
+): void {
+  const { articles, ...rest } = kb
+  // The base may be moved with its articles, so the way between them is kept.
+  const kept = articles === undefined ? rest : { ...rest, articles: relative(folder, articles) }
+  const origin: Origin = { program: thisProgram(), folder, stamps }
+  writeWhole(file, write => writeSnapshot(kept, write, { [ORIGIN]: origin }))
+}
+
+/** The base with the folder of its articles resolved; its parts are still read when they are looked at. */
+function placed(kb: KnowledgeBase, folder: string): KnowledgeBase {
+  if (kb.articles === undefined) return kb
+  return Object.defineProperty(kb, 'articles', { value: resolve(folder, kb.articles) })
+}
+
+const HERE = fileURLToPath(import.meta.url)
+
+/** Changes with every build of the program, as far as its own file tells. */
+function thisProgram(): string {
+  const { size, mtimeMs } = statSync(HERE)
+  return `${size} ${mtimeMs}`
+}
+
+/** Nobody edits an installed package. */
+function shippedPlace(): Place {
+  return { file: join(dirname(HERE), 'shipped.akb'), trusted: HERE.split(sep).includes('node_modules') }
+}

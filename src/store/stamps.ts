@@ -1,0 +1,90 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { FOLDER_PARTS, pathsOf } from '../load/paths.ts'
+import { namesIn } from '../load/read.ts'
+import { digest } from './digest.ts'
+
+/** A file or a folder as it was when it was last read. */
+export interface Stamp {
+  /** From the folder of the base, or of the shared languages. */
+  readonly path: string
+  /** Size, times of its content and of its entry, and its number; empty where nothing was there. */
+  readonly key: string
+  /** What a file held, or which names a folder did. */
+  readonly hash: string
+  /** Whether it had changed so shortly before that a change after it might bear the same times. */
+  readonly recent: boolean
+}
+
+/** What a base was made of: its own files and folders, and those of the shared languages. */
+export interface Stamps {
+  readonly own: readonly Stamp[]
+  readonly shared: readonly Stamp[]
+}
+
+/** The times of files are as coarse as two seconds on some file systems. */
+const RECENT_NS = 2_000_000_000n
+
+/** Stamps of all that a base in a folder is read from; take them before it is read. */
+export function takeStamps(folder: string, shared: string | undefined): Stamps {
+  const now = BigInt(Date.now()) * 1_000_000n
+  const take = (root: string, path: string, hash: Hasher) => stampOf(root, path, { hash, now })
+  const files = pathsOf(folder).map(path => take(folder, path, contentHash))
+  const folders = FOLDER_PARTS.map(path => take(folder, path, namesHash))
+  return { own: [...files, ...folders], shared: shared === undefined ? [] : sharedStamps(shared, take) }
+}
+
+type Hasher = (root: string, path: string) => string
+
+function sharedStamps(shared: string, take: (root: string, path: string, hash: Hasher) => Stamp): Stamp[] {
+  const names = namesIn(shared, '.').names.filter(name => name.endsWith('.yaml'))
+  return [...names.map(name => take(shared, name, contentHash)), take(shared, '.', namesHash)]
+}
+
+function stampOf(
+  root: string,
+  path: string,
+  { hash, now }: { readonly hash: Hasher; readonly now: bigint },
+): Stamp {
+  const found = statOf(join(root, path))
+  if (!found) return { path, key: '', hash: '', recent: false }
+  const recent = found.times.some(time => now - time < RECENT_NS)
+  return { path, key: found.key, hash: hash(root, path), recent }
+}
+
+/**
+ * The paths in which a base differs from its stamps; empty where it is as it was. Where size, times and number are
+ * the same, and the times were old enough to tell, the content is not looked at.
+ */
+export function changedSince(
+  { own, shared }: Stamps,
+  folder: string,
+  languages: string | undefined,
+): string[] {
+  const changed = own.filter(stamp => hasChanged(stamp, folder)).map(({ path }) => path)
+  if (languages === undefined) return shared.length > 0 ? [...changed, 'languages'] : changed
+  return [...changed, ...shared.filter(stamp => hasChanged(stamp, languages)).map(({ path }) => path)]
+}
+
+function hasChanged({ path, key, hash, recent }: Stamp, root: string): boolean {
+  const found = statOf(join(root, path))
+  if (!found || key === '') return found !== undefined || key !== ''
+  if (found.key === key && !recent) return false
+  try {
+    return hash !== (found.isFolder ? namesHash : contentHash)(root, path)
+  } catch {
+    return true
+  }
+}
+
+function statOf(path: string): { key: string; times: readonly bigint[]; isFolder: boolean } | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (!found) return undefined
+  const { size, mtimeNs, ctimeNs, ino } = found
+  const key = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
+  return { key, times: [mtimeNs, ctimeNs], isFolder: found.isDirectory() }
+}
+
+const contentHash: Hasher = (root, path) => digest(readFileSync(join(root, path)))
+
+const namesHash: Hasher = (root, path) => digest(Buffer.from(namesIn(root, path).names.join('\0')))

@@ -1,0 +1,33 @@
+// Which piece of the built program a module goes to. A piece is one file to find, read and compile, which a start pays
+// for; what most commands need stands together, and what few need stands apart.
+
+/** Patterns of module ids and their pieces; the first that fits counts, and what fits none stands where it is needed. */
+const PIECES = [
+  [
+    /src[\\/](?:cli|version|commands[\\/](?:arguments|context|descriptor-sink|errors|exit-status)|knowledge[\\/]snapshot[\\/]damaged)/,
+    'start',
+  ],
+  [/^\0rolldown/, 'start'],
+  [/^\0/, 'core'],
+  [/node_modules[\\/](?:cli-table3|@colors)|src[\\/]output[\\/]table/, 'table'],
+  [/node_modules[\\/]csv-stringify|src[\\/]output[\\/]csv/, 'csv'],
+  [/src[\\/](?:curate)/, 'curate'],
+  [/node_modules[\\/](?:yaml|ajv|fast-uri|fast-deep-equal|json-schema-traverse)[\\/]/, 'load'],
+  [/src[\\/](?:load[\\/](?!host|paths|read|limits)|opening)/, 'load'],
+  [/src[\\/]ask[\\/]/, 'ask'],
+  [/node_modules[\\/]commander[\\/]/, 'core'],
+  [/src[\\/](?:model|load|knowledge|query|store|base)/, 'core'],
+  [
+    /src[\\/]commands[\\/](?:session|program|registry|arguments|context|command\.|errors|exit|globals|topics|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote)/,
+    'core',
+  ],
+  [
+    /src[\\/]output[\\/](?:json|formats|result|fact|facts|field-meanings|shell|order|text|cells|row|width|paint|blocks|lines)/,
+    'core',
+  ],
+]
+
+/** The name of the piece, or null. */
+export function pieceOf(id) {
+  return PIECES.find(([pattern]) => pattern.test(id))?.[1] ?? null
+}
