@@ -15,7 +15,7 @@ function load(name) {
   const known = pieces.get(name)
   if (known) return known.module.exports
   const filename = join(dist, name)
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
   const cachedData = read(join(compiled, name))
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
   const module = { exports: {} }

@@ -21,9 +21,12 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     const commands = await commandsFor(argv, session)
     const entry = commands.find(({ name }) => name === wanted(argv))
     session.command = entry?.name
+    session.argv = argv
     // Flags are made from the knowledge base.
     if (entry?.needsBase) await session.open()
-    for (const each of commands) await addCommand(program, each, { session, outcome, loads: each === entry })
+    // The others are only there to be listed, or to be suggested.
+    for (const each of entry ? [entry] : commands)
+      await addCommand(program, each, { session, outcome, loads: each === entry })
     if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
     if (argv.length === 0) program.help({ error: true })
     const marked = entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]

@@ -45,18 +45,33 @@ export function addQueryOptions(
 export function addFacetOptions(command: Command, session: Session): void {
   command.optionsGroup('Query:').option('--explain', 'say on standard error how the query was read')
   const base = session.tryBase()
-  if (base) addFacets(command, base)
+  if (base) addFacets(command, base, session.argv)
 }
 
-function addFacets(command: Command, { kb, index }: Base): void {
+/** All facets as flags, or, since they are many, only those that the arguments name where no other flag is asked for. */
+function addFacets(command: Command, { kb, index }: Base, argv: readonly string[] | undefined): void {
   command.optionsGroup('Facets of the knowledge base (commas: or; repeated: and):')
-  for (const qualifier of qualifiers(kb).values()) {
-    command.option(`--${qualifier.key} <value>`, facetHelp(kb, qualifier), collect)
+  const flags = new Map<string, () => string>(
+    Array.from(qualifiers(kb).values(), qualifier => [qualifier.key, () => facetHelp(kb, qualifier)]),
+  )
+  flags.set('since', () => 'reported then or later')
+  flags.set('until', () => 'reported then or earlier')
+  const asked = argv && flagsIn(argv)
+  const isOwn = (name: string) => command.options.some(({ long }) => long === `--${name}`)
+  const suffices = asked?.every(name => flags.has(name) || isOwn(name)) ?? false
+  for (const [name, help] of flags) {
+    if (!suffices || asked?.includes(name)) command.option(`--${name} <value>`, help(), collect)
   }
-  command.option('--since <date>', 'reported then or later', collect)
-  command.option('--until <date>', 'reported then or earlier', collect)
-  const example = exampleFlags(index)
-  if (example !== '') command.addHelpText('after', `\nExample:\n  akb ${command.name()} ${example}`)
+  command.addHelpText('after', () => {
+    const example = exampleFlags(index)
+    return example === '' ? '' : `\nExample:\n  akb ${command.name()} ${example}`
+  })
+}
+
+/** The names of the long flags among arguments; help, asked for in any way, counts as one that nobody has. */
+function flagsIn(argv: readonly string[]): readonly string[] {
+  const names = argv.flatMap(argument => /^--([^=]+)/.exec(argument)?.[1] ?? [])
+  return argv[0] === 'help' || argv.includes('-h') ? [...names, 'help'] : names
 }
 
 /** Reads the query of a command from its arguments and its flags; what no fact has is said on standard error. */

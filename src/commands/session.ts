@@ -25,6 +25,8 @@ export class Session {
   readonly globals: Globals
   /** The command that runs, once that is known. */
   command: string | undefined
+  /** The arguments that are no global flags, once a command is to read them. */
+  argv: readonly string[] | undefined
   /** Whether long output may be shown with a pager: not where the same terminal is typed into. */
   mayPage = true
   /** Whether something was printed on standard output. */

@@ -3,7 +3,7 @@ import { overlaps, type Period, parseEdtf } from '../model/time.ts'
 import { holdsTerms, holdsTexts } from './facets.ts'
 import { FactLists, type Family, type Lists, wordedTexts } from './lists.ts'
 import { difference, everything, intersectionOf, NONE, type Postings, postingsOf, union } from './postings.ts'
-import { closure, namesOf, wordsOf } from './vocabulary.ts'
+import { namesOf, narrowerAndOwn, wordsOf } from './vocabulary.ts'
 
 /** Bounds on a number; included unless open, absent where there is none. */
 export interface Bounds {
@@ -132,8 +132,7 @@ export class KnowledgeIndex {
   }
 
   #idsUnder(facet: string, value: string, exact: boolean): readonly string[] {
-    const narrower = exact || !holdsTerms(facet) ? undefined : closure(this.kb).get(value)
-    return narrower ? [...narrower] : [value]
+    return exact || !holdsTerms(facet) ? [value] : [...narrowerAndOwn(this.kb, value)]
   }
 
   /** The facts of the terms one of whose names holds the words. */

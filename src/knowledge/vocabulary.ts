@@ -76,6 +76,34 @@ export function closure(kb: KnowledgeBase): Closure {
   return narrower
 }
 
+type Children = ReadonlyMap<string, readonly string[]>
+
+const children = new WeakMap<KnowledgeBase, Children>()
+
+/** The terms directly below each term that has some. */
+function childrenOf(kb: KnowledgeBase): Children {
+  const known = children.get(kb)
+  if (known) return known
+  const made = new Map<string, string[]>()
+  for (const { id, broader } of kb.terms.values()) {
+    for (const above of broader) {
+      const list = made.get(above)
+      if (list) list.push(id)
+      else made.set(above, [id])
+    }
+  }
+  children.set(kb, made)
+  return made
+}
+
+/** One entry of the closure, for those who need no more: the ids of the terms below a term at any depth, and its own. */
+export function narrowerAndOwn(kb: KnowledgeBase, id: string): ReadonlySet<string> {
+  const below = childrenOf(kb)
+  const found = new Set([id])
+  for (const each of found) for (const child of below.get(each) ?? []) found.add(child)
+  return found
+}
+
 /** The ids of the terms above one by `broader`, nearest first, its own excluded; a cycle ends it. */
 export function ancestors(kb: KnowledgeBase, id: string): string[] {
   const found = new Set([id])

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Listing } from './result.ts'
 import { joined } from './result.ts'
 
@@ -18,14 +17,30 @@ export function toCsv(
   listing: Listing,
   { delimiter, safe, bom = false, headless = false }: CsvOptions,
 ): string {
-  const header = listing.columns.map(column => column.name)
-  const rows = listing.rows.map(row => listing.columns.map(column => joined(column.cell(row))))
-  return stringify(headless ? rows : [header, ...rows], {
-    bom,
-    delimiter,
-    record_delimiter: '\n',
-    escape_formulas: safe,
-    // A lone carriage return ends a line for many readers, so it is quoted as a line feed is.
-    quoted_match: /\r/,
-  })
+  const { columns, rows } = listing
+  const quoted = quoter(delimiter)
+  const cell = safe ? (text: string) => quoted(guarded(text)) : quoted
+  let text = bom ? '\uFEFF' : ''
+  if (!headless) text += `${columns.map(({ name }) => cell(name)).join(delimiter)}\n`
+  for (const row of rows) {
+    for (let at = 0; at < columns.length; at++) {
+      if (at > 0) text += delimiter
+      text += cell(joined(columns[at]!.cell(row)))
+    }
+    text += '\n'
+  }
+  return text
+}
+
+/** Quotes a cell that holds a delimiter, a quote or what ends a line; a lone carriage return ends one for many readers. */
+function quoter(delimiter: string): (text: string) => string {
+  const special = new RegExp(`["\\r\\n${delimiter.replace(/[\\\]^-]/, '\\$&')}]`, 'u')
+  return text => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+}
+
+/** What a spreadsheet takes for the start of a formula, in full width too (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+
+function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
 }

@@ -1,5 +1,5 @@
 import type { Labels } from '../knowledge/labels.ts'
-import { closure } from '../knowledge/vocabulary.ts'
+import { narrowerAndOwn } from '../knowledge/vocabulary.ts'
 import { type Evidence, type Fact, pointsToTerms, roleValues, type Term } from '../model/knowledge-base.ts'
 import { bullets } from './blocks.ts'
 import { SEPARATOR, statusText } from './fact-text.ts'
@@ -16,7 +16,7 @@ export function dossier(
   labels: Labels,
   layout: Layout,
 ): readonly string[] {
-  const narrower = closure(labels.kb).get(item.id) ?? new Set([item.id])
+  const narrower = narrowerAndOwn(labels.kb, item.id)
   const groups = new Map<string, Fact[]>()
   const put = (heading: string, fact: Fact) => groups.set(heading, [...(groups.get(heading) ?? []), fact])
   for (const kind of labels.kb.kinds.values()) {

@@ -84,9 +84,17 @@ export class FactFields implements Fields<Fact> {
 
   /** With what people and a bare `--fields` are told of it: looked up for the few that are printed. */
   private dressed(column: Column<Fact>): Column<Fact> {
-    const [facet = '', ...part] = column.name.split('.')
-    const heading = [this.labels.facet(facet), ...part].join('.')
-    return { ...column, heading, meaning: fieldMeaning(this.kb, column.name) }
+    const { kb, labels } = this
+    return {
+      ...column,
+      get heading() {
+        const [facet = '', ...part] = column.name.split('.')
+        return [labels.facet(facet), ...part].join('.')
+      },
+      get meaning() {
+        return fieldMeaning(kb, column.name)
+      },
+    }
   }
 
   private columns(): readonly Column<Fact>[] {

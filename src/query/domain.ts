@@ -71,6 +71,7 @@ function listed(candidates: readonly Candidate[]): Domain {
   return {
     find: value => {
       if (ids.has(value)) return [value]
+      if (ids.size === 0) return []
       names ??= namesIn(candidates)
       return names.get(nameKey(value)) ?? []
     },

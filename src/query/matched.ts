@@ -1,5 +1,5 @@
 import { facetReader, holdsTerms } from '../knowledge/facets.ts'
-import { closure } from '../knowledge/vocabulary.ts'
+import { narrowerAndOwn } from '../knowledge/vocabulary.ts'
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import type { FacetClause, Query } from './query.ts'
 
@@ -28,8 +28,7 @@ function broadClauses(kb: KnowledgeBase, { clauses }: Query) {
 }
 
 function narrowerThan(kb: KnowledgeBase, { values }: FacetClause): ReadonlySet<string> {
-  const below = closure(kb)
   const named = new Set(values.map(({ id }) => id))
-  const found = values.flatMap(({ id, exact }) => (exact ? [] : [...(below.get(id) ?? [])]))
+  const found = values.flatMap(({ id, exact }) => (exact ? [] : [...narrowerAndOwn(kb, id)]))
   return new Set(found.filter(id => !named.has(id)))
 }

@@ -34,7 +34,9 @@ export class FileSource implements ByteSource {
   #slide(offset: number, length: number): void {
     const goesOn = offset > this.#start && offset <= this.#start + this.#window.length
     this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
-    const start = offset - (offset % 8)
+    // A snapshot is read from its end, where what every run needs stands together.
+    const before = goesOn ? offset : Math.min(offset, Math.max(0, this.size - this.#length))
+    const start = before - (before % 8)
     const wanted = Math.min(Math.max(this.#length, offset - start + length), this.size - start)
     // What was given out before lies in the old window, so a new one is made.
     const window = Buffer.allocUnsafeSlow(wanted)

@@ -1,7 +1,7 @@
 // Builds dist/: the program as CommonJS (which starts faster), the library as ESM, and its types.
 // `npm ci` runs it through `prepare`.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -70,8 +70,14 @@ const oneWidth = {
 /** Bundles an input; what is not bundled stays an import. */
 async function bundle(input, output, options = {}) {
   const build = await rolldown({ cwd: root, input, platform: 'node', ...options })
-  await build.write({ dir: dist, ...output })
+  const { output: files } = await build.generate(output)
+  for (const { fileName, code } of files) writeFileSync(join(dist, fileName), inAscii(code))
   await build.close()
+}
+
+/** The code with all other characters escaped: what is ASCII alone is read and held as one byte a character. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** The program: CommonJS, which starts faster than ESM, in few pieces, each loaded when a command needs it. */

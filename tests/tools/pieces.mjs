@@ -10,7 +10,7 @@ const PIECES = [
   [/^\0rolldown/, 'start'],
   [/^\0/, 'core'],
   [/node_modules[\\/](?:cli-table3|@colors)|src[\\/]output[\\/]table/, 'table'],
-  [/node_modules[\\/]csv-stringify|src[\\/]output[\\/]csv/, 'csv'],
+  [/src[\\/]output[\\/]csv/, 'core'],
   [/src[\\/](?:curate)/, 'curate'],
   [/node_modules[\\/](?:yaml|ajv|fast-uri|fast-deep-equal|json-schema-traverse)[\\/]/, 'load'],
   [/src[\\/](?:load[\\/](?!host|paths|read|limits)|opening)/, 'load'],

@@ -56,8 +56,6 @@ export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
     kinds,
     sources: [...kb.sources.values()],
     terms: [...kb.terms.values()],
-    ...Object.fromEntries(Array.from(kb.words, ([language, file]) => [`words ${language}`, file])),
-    ...Object.fromEntries(Array.from(kb.lexicon, ([language, file]) => [`lexicon ${language}`, file])),
   }
 }
 

@@ -6,6 +6,7 @@ import { BlobReader, type ByteSource } from './blobs.ts'
 import { DamagedSnapshot } from './damaged.ts'
 import { BLOCK, byId, type Head, kindsIn, type Root, smallMaps } from './layout.ts'
 import { LazyMap } from './lazy-map.ts'
+import { readParts } from './parts.ts'
 import { Tree } from './tree.ts'
 
 /**
@@ -52,8 +53,8 @@ export class Snapshot implements Lists {
     return {
       ...plain,
       ...smallMaps(head),
-      words: new LazyMap(words, language => this.section(`words ${language}`) as WordsFile),
-      lexicon: new LazyMap(lexicon, language => this.section(`lexicon ${language}`) as LanguageFile),
+      words: new LazyMap(words, language => this.#parts(`words ${language}`) as WordsFile),
+      lexicon: new LazyMap(lexicon, language => this.#parts(`lexicon ${language}`) as LanguageFile),
       get kinds() {
         return once('kinds', kindsIn)
       },
@@ -67,6 +68,10 @@ export class Snapshot implements Lists {
         return whole()
       },
     }
+  }
+
+  #parts(name: string): unknown {
+    return readParts(this.#reader, this.#root.sections[name] ?? -1)
   }
 
   fact(ordinal: number): Fact {

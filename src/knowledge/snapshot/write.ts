@@ -3,6 +3,7 @@ import { BUILT_IN_FACETS } from '../facets.ts'
 import { FactLists, type Family, familiesOf, type Lists } from '../lists.ts'
 import { BlobWriter } from './blobs.ts'
 import { BLOCK, type FigureOffsets, type Root, sectionsOf } from './layout.ts'
+import { writeParts } from './parts.ts'
 import { writeTree } from './tree.ts'
 
 /** Writes a knowledge base, its index and further sections, any JSON values, as one snapshot. */
@@ -21,10 +22,23 @@ export function writeSnapshot(
     families: Object.fromEntries(families.map(family => [family, writeFamily(writer, lists, family)])),
     figures: Object.fromEntries(figures.map(role => [role, writeFigures(writer, lists, role)])),
     sections: Object.fromEntries(
-      Object.entries({ ...sectionsOf(kb), ...further }).map(([name, value]) => [name, writer.json(value)]),
+      Object.entries({ ...sectionsOf(kb), ...further })
+        .map(([name, value]) => [name, writer.json(value)])
+        .concat(languageSections(writer, kb)),
     ),
   }
   writer.end(writer.json(root))
+}
+
+/** The words of each language, of which most runs need few. */
+function languageSections(writer: BlobWriter, { words, lexicon }: KnowledgeBase): [string, number][] {
+  const write =
+    (sort: string) =>
+    ([language, file]: [string, object]): [string, number] => [
+      `${sort} ${language}`,
+      writeParts(writer, file),
+    ]
+  return [...Array.from(words, write('words')), ...Array.from(lexicon, write('lexicon'))]
 }
 
 /** Blocks of facts: the ends of their JSON texts, counted from the first, then the texts. */
