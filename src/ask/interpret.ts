@@ -182,8 +182,8 @@ export class Interpreter {
         return (
           lexicon.matches(tokens, at).length > 0 ||
           this.stems().has(stem) ||
-          this.scope.texts.with(stem).size > 0 ||
-          this.scope.texts.synonyms(stem).length > 0 ||
+          this.scope.texts.with(lexicon.inLanguage(stem)).size > 0 ||
+          this.scope.texts.synonyms(lexicon.inLanguage(stem)).length > 0 ||
           dates.read(tokens, at) !== undefined ||
           numbers.read(tokens, at) !== undefined
         )

@@ -112,8 +112,9 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'count':
       return [joined({ ...b, aggregate: a.cue }, from)]
     case 'every':
-    case 'any':
     case 'other':
+      return [joined(b.set.op === 'type' ? { ...b, set: { ...b.set, others: true } } : b, from)]
+    case 'any':
     case 'there':
       return [joined(b, from)]
     default:

@@ -67,6 +67,8 @@ export interface Noun extends Base {
     readonly frame: Frame
     readonly focus: string
     readonly asked?: AskedRole
+    /** It takes no complement of its own: "how big". */
+    readonly ofFact?: boolean
     /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
     readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
   }
@@ -76,6 +78,8 @@ export interface Noun extends Base {
   readonly pending?: 'and' | 'or'
   /** "Two companies": so many are meant. */
   readonly exactly?: number
+  /** A type by a word that says what the thing is to another: subsidiary. */
+  readonly relational?: boolean
   /** "No states": the fact around it is denied. */
   readonly none?: boolean
   /** The relation in which it was named: "the capital | Albany". */

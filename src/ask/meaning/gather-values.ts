@@ -17,7 +17,7 @@ import { isOfSome } from './together.ts'
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
   const words = new Set(
     members.flatMap(({ value }) =>
-      lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.stems(text))),
+      lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))),
     ),
   )
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
