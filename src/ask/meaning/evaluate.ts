@@ -1,4 +1,3 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { FactFinder, type Sight } from './facts.ts'
