@@ -41,6 +41,8 @@ interface Within {
   readonly content: readonly Atom[]
   /** For each word that only describes: the terms of the fact that it describes. */
   readonly described: readonly (readonly string[])[]
+  /** The role that the order of the words leaves to be asked for, where it tells. */
+  readonly role?: string | undefined
 }
 
 /** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
@@ -56,7 +58,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
       may(scope, role, asked) &&
       role.denies === undefined &&
       // "Who" asks for whoever does it.
-      (asked.sort !== 'who' || role.name === subject),
+      (within.role === undefined ? asked.sort !== 'who' || role.name === subject : role.name === within.role),
   )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []
@@ -74,7 +76,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const turned = rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
   // Somebody whom the source does not name is no answer to who it is.
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
-  return (turned && !sameRole) || (unnamed && !asked.bySort) ? [] : members
+  return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort) ? [] : members
 }
 
 /** Who says what a fact states; of a type, also who only passes it on. */

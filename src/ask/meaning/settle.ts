@@ -34,7 +34,7 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const gathered = gather(
     scope,
     read,
-    (ordinal, asked) => !mayTurn || isSure(scope, ordinal, { asked, questions }),
+    (ordinal, by) => !mayTurn || isSure(scope, ordinal, { ...by, questions }),
   )
   return gathered ? [ofGathered(gathered, prepared)] : []
 }
