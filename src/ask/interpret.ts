@@ -78,6 +78,7 @@ export class Interpreter {
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
     let questions = this.questions(prepared, NARROW)
+    if (questions.length === 0) questions = this.questions(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
       const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared

@@ -67,6 +67,7 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   const asked: Asked = {
     sort: b.asked ? 'howMuch' : which,
     ...(wanted ? { units: wanted } : {}),
+    ...(which === 'which' && b.set.op === 'type' ? { types: b.types } : {}),
     ...(b.exactly === undefined ? {} : { exactly: b.exactly }),
   }
   const set: SetExpr = b.set.op === 'type' ? { op: 'type', type: b.set.type } : b.set

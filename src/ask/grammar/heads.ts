@@ -56,9 +56,11 @@ function superlativeOf(scope: Scope, { atom, kind, named }: { atom: Atom; kind: 
   const by = { kind: kind.id, role: figure.name }
   const greatest = atom.graded === 'up'
   const read = base(atom, `${greatest ? 'greatest' : 'least'} ${by.kind}.${by.role}`, 0.25)
-  if (named.relation.focus === figure.name) return [{ cat: 'extreme', greatest, by, ...read }]
+  const extreme: Part = { cat: 'extreme', greatest, by, ...read }
+  if (named.relation.focus === figure.name) return [extreme]
   const types = named.types.filter(type => scope.kb.types.has(type))
-  return [noun({ op: 'extreme', of: named.set, by, greatest }, types, { closed: true, ...read })]
+  // "Of those states, which has the lowest point": the state whose point is the lowest of theirs.
+  return [noun({ op: 'extreme', of: named.set, by, greatest }, types, { closed: true, ...read }), extreme]
 }
 
 /** A code names the fact, the figure that it measures, or who has it: headcount, president. */

@@ -21,6 +21,8 @@ export type AskSort =
 
 export interface Asked {
   readonly sort: AskSort
+  /** Only terms of one of these types: "which state". */
+  readonly types?: readonly string[]
   /** Only quantities in one of these units. */
   readonly units?: readonly string[]
   /** An end is asked for: until when. */
@@ -137,6 +139,8 @@ export interface Clause extends Base {
   readonly versus?: { readonly more: boolean; readonly than: SetExpr }
   /** Only those of the greatest or the least figure: "invested the most". */
   readonly top?: 'greatest' | 'least'
+  /** "Invested more": it lacks those among whom. */
+  readonly choosing?: boolean
   /** The role whose fillers are counted for an extreme. */
   readonly counting?: { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
 }

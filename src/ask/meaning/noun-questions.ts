@@ -111,7 +111,7 @@ function limited(set: SetExpr, mods: Mods): SetExpr | undefined {
 
 /** Nouns with nothing to relate them: the facts that name them all. */
 function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
-  if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
+  if (noun.relation || noun.closed || noun.aggregate || base.reads.some(read => read.as === SAID)) return []
   if (noun.asked?.sort === 'share' || noun.asked?.sort === 'howMuch') return []
   const nouns = withExtras(noun)
   const args = nouns.flatMap(each =>

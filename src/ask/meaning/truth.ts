@@ -24,7 +24,8 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
     return found && verdict(question, found.truth, found.facts)
   }
   const facts = all.facts(frame).filter(ordinal => !prepared.future || scope.isToCome(ordinal))
-  if (facts.length > 0) return stated(scope, { question, prepared, facts })
+  if (facts.length > 0)
+    return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
   const denied = denials(scope, frame, all)
   if (denied.length > 0) return verdict(question, 'no', denied)
@@ -62,6 +63,11 @@ function stated(
     truth,
     facts.filter(ordinal => scope.meansOf(ordinal) === truth),
   )
+}
+
+/** Asked whether it will be so, what is planned is a yes. */
+function inTime(outcome: Outcome, { ahead }: Prepared, negated: boolean): Outcome {
+  return ahead && !negated && outcome.truth === 'planned' ? { ...outcome, ahead: true } : outcome
 }
 
 /** Whether it is confirmed, or only rumoured. */

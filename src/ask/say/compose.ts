@@ -18,7 +18,8 @@ export class Composer {
 
   /** The bare answer: a truth, a number, statements, or the members. */
   values(outcome: Outcome): AnswerValue[] {
-    if (outcome.truth !== undefined) return [{ label: this.labels.text(outcome.truth), truth: outcome.truth }]
+    if (outcome.truth !== undefined)
+      return [{ label: this.labels.text(outcome.ahead ? 'ahead' : outcome.truth), truth: outcome.truth }]
     if (outcome.number) return [this.number(outcome.number)]
     if (outcome.question.want === 'facts')
       return outcome.facts.map(ordinal => ({ label: this.statement(ordinal) }))
