@@ -121,15 +121,47 @@ export function rolesAsked(scope: Scope, ordinal: number, direction: Direction):
   return [...new Set(own.flatMap(verb => rolesOpen(scope, ordinal, { verb, direction })))]
 }
 
+/** Whether a fact gives those named the roles that their places in the question give them. */
+export function agrees(scope: Scope, ordinal: number, { named, verbs }: Direction): boolean {
+  const fact = scope.kb.facts[ordinal]!
+  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
+  const own = verbs.filter(verb => verb.kind === fact.kind)
+  const agents = agentRoles(scope, fact.kind)
+  if (own.length > 0)
+    return own.some(verb =>
+      named.every(({ ids, as }) =>
+        rolesAt(scope, { verb, as, agents }).some(role => isHeld(scope, ordinal, { role, ids })),
+      ),
+    )
+  return named.every(({ ids, as }) => as !== 'subject' || isHeld(scope, ordinal, { role: subject, ids }))
+}
+
+function agentRoles(scope: Scope, kind: string): string[] {
+  return scope
+    .rolesOf(kind)
+    .filter(role => scope.isAgent(role.range) && role.denies === undefined)
+    .map(({ name }) => name)
+}
+
+function isHeld(
+  scope: Scope,
+  ordinal: number,
+  { role, ids }: { role: string; ids: readonly string[] },
+): boolean {
+  return roleValues(scope.kb.facts[ordinal]!, role).some(
+    filler => typeof filler === 'string' && ids.some(id => scope.isUnder(filler, id)),
+  )
+}
+
 /** Without a verb: the role that a noun names, else that of whom the kind is about; none that somebody named has. */
 function rolesNamed(scope: Scope, ordinal: number, { named, nouns }: Direction): readonly string[] {
   const fact = scope.kb.facts[ordinal]!
-  const isHeld = (role: string): boolean =>
-    roleValues(fact, role).some(filler => named.some(({ ids }) => ids.some(id => id === filler)))
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
   const byNoun = nouns.filter(noun => noun.kind === fact.kind).map(noun => noun.role)
   return (byNoun.length > 0 ? byNoun : [subject]).filter(
-    role => scope.isAgent(scope.role(fact.kind, role)?.range ?? []) && !isHeld(role),
+    role =>
+      scope.isAgent(scope.role(fact.kind, role)?.range ?? []) &&
+      !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })),
   )
 }
 
@@ -139,20 +171,13 @@ function rolesOpen(
   { verb, direction: { named, asksSubject } }: { verb: Pattern; direction: Direction },
 ): string[] {
   const fact = scope.kb.facts[ordinal]!
-  const isHeld = (role: string, ids: readonly string[]): boolean =>
-    roleValues(fact, role).some(
-      filler => typeof filler === 'string' && ids.some(id => scope.isUnder(filler, id)),
-    )
-  const agents = scope
-    .rolesOf(fact.kind)
-    .filter(role => scope.isAgent(role.range) && role.denies === undefined)
-    .map(({ name }) => name)
+  const agents = agentRoles(scope, fact.kind)
   const fits = named.every(({ ids, as }) =>
-    rolesAt(scope, { verb, as, agents }).some(role => isHeld(role, ids)),
+    rolesAt(scope, { verb, as, agents }).some(role => isHeld(scope, ordinal, { role, ids })),
   )
   if (!fits) return []
   const free = (role: string): boolean =>
-    !named.some(({ ids }) => isHeld(role, ids)) || scope.isReciprocal(fact.kind, role)
+    !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })) || scope.isReciprocal(fact.kind, role)
   const open = asksSubject
     ? verb.subject
     : agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))

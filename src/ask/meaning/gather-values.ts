@@ -82,9 +82,11 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
 /** Who says what a fact states; of a type, also who only passes it on. */
 function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
   const type = within.asked.wanted?.type
-  const said = valuesOf(scope, ordinal, { role: 'attributedTo', within })
+  // Words that describe what the fact names are said of that, and not of who says it.
+  const plain = { ...within, described: [] }
+  const said = valuesOf(scope, ordinal, { role: 'attributedTo', within: plain })
   if (type === undefined) return said
-  const passed = valuesOf(scope, ordinal, { role: 'via', within })
+  const passed = valuesOf(scope, ordinal, { role: 'via', within: plain })
   return [...said, ...passed].filter(({ value }) => typeof value === 'string')
 }
 

@@ -25,7 +25,7 @@ export interface Gathered {
 }
 
 /** With these words the facts that hold them do not say what the question asks. */
-const BARRED: readonly Cue[] = [
+export const BARRED: readonly Cue[] = [
   'neither',
   'only',
   'most',
@@ -211,7 +211,7 @@ function boundTo(
   by: { content: readonly Atom[]; meetings: readonly Meeting[]; asked: Sought },
 ): Bound | undefined {
   const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
-  const safe = asksNoAgent(scope, by.asked) && new Set(agents).size < 2
+  const safe = by.asked.said || (asksNoAgent(scope, by.asked) && new Set(agents).size < 2)
   let cost = 0
   const described: string[][] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
@@ -228,7 +228,8 @@ function boundTo(
   return { ordinal, cost, described }
 }
 
-function isGrammar(atom: Atom): boolean {
+/** Whether a word only joins others. */
+export function isGrammar(atom: Atom): boolean {
   return atom.senses.every(
     sense =>
       sense.sort === 'mark' ||

@@ -71,9 +71,8 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
   const best = sorted[0]?.cost ?? 0
   const found: Outcome[] = []
   let none: Outcome | undefined
-  for (const question of sorted) {
+  for (const question of sorted.filter(each => each.cost <= FARTHEST || !isClosed(scope, each))) {
     const first = found[0] ?? none
-    if (question.cost > FARTHEST && isClosed(scope, question)) continue
     if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
     if (first && question.cost > first.question.cost + SAME) break
     if (sorted.some(other => other.cost <= question.cost - DIRECT && isTurned(other, question))) continue
