@@ -78,6 +78,7 @@ export class Interpreter {
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
     let questions = this.questions(prepared, NARROW)
+    if (questions.length === 0) questions = this.questions(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
       const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
@@ -182,8 +183,8 @@ export class Interpreter {
         return (
           lexicon.matches(tokens, at).length > 0 ||
           this.stems().has(stem) ||
-          this.scope.texts.with(stem).size > 0 ||
-          this.scope.texts.synonyms(stem).length > 0 ||
+          this.scope.texts.with(lexicon.inLanguage(stem)).size > 0 ||
+          this.scope.texts.synonyms(lexicon.inLanguage(stem)).length > 0 ||
           dates.read(tokens, at) !== undefined ||
           numbers.read(tokens, at) !== undefined
         )

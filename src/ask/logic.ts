@@ -9,7 +9,8 @@ export type SetExpr =
   /** Anything: an open question word. */
   | { readonly op: 'any' }
   | { readonly op: 'terms'; readonly ids: readonly string[] }
-  | { readonly op: 'type'; readonly type: string }
+  /** `others`: in an open kind only such as a fact leaves unnamed, as no name tells whether it is another. */
+  | { readonly op: 'type'; readonly type: string; readonly others?: boolean }
   /** The fillers of a role in the facts of a frame. */
   | { readonly op: 'fill'; readonly frame: Frame; readonly role: string }
   /** Those members that fill the role in some fact of the frame (or in none). */

@@ -3,6 +3,7 @@ import { closure } from '../knowledge/vocabulary.ts'
 import { type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
 import type { Truth } from './answer.ts'
+import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import { Prepositions } from './read/prepositions.ts'
 import { Texts } from './texts.ts'
@@ -25,6 +26,7 @@ export class Scope {
   private reasons: ReadonlySet<string> | undefined
   private readonly seen = new Map<string, Uint8Array>()
   private mutual: ReadonlySet<string> | undefined
+  private possessors: ReadonlyMap<string, readonly string[]> | undefined
   private usual: ReadonlySet<string> | undefined
   private indexed: Texts | undefined
 
@@ -79,14 +81,14 @@ export class Scope {
 
   /** Whether those in a role do something with each other: a phrase names it on both sides of the verb. */
   isReciprocal(kind: string | undefined, role: string): boolean {
-    this.mutual ??= new Set(
-      [...this.kb.words.values()].flatMap(({ kinds }) =>
-        Object.entries(kinds ?? {}).flatMap(([id, { phrases }]) =>
-          (phrases ?? []).flatMap(phrase => twiceIn(phrase).map(name => `${id} ${name}`)),
-        ),
-      ),
-    )
+    this.mutual ??= reciprocalsIn(this.kb)
     return this.mutual.has(`${kind} ${role}`)
+  }
+
+  /** The roles whose fillers a phrase says that what fills a role belongs to: the image of those affected. */
+  possessorsOf(kind: string | undefined, role: string): readonly string[] {
+    this.possessors ??= possessorsIn(this.kb, this.lexicons, types => this.isAgent(types))
+    return this.possessors.get(`${kind} ${role}`) ?? []
   }
 
   /** Whether a term has others under it. */
@@ -209,21 +211,4 @@ export class Scope {
       ),
     )
   }
-}
-
-/** The roles that stand in two slots of a phrase. */
-function twiceIn(phrase: string): string[] {
-  const roles = [...phrase.matchAll(/\{([^}]*)\}/g)].flatMap(match => match[1]!.split('|'))
-  return roles.filter((role, i) => roles.indexOf(role) < i)
-}
-
-function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
-  const words = kb.words.get(lexicon.language.language)
-  const why = new Set(lexicon.language.cues.why ?? [])
-  const groups = [words?.roles, ...Object.values(words?.kinds ?? {}).map(kind => kind.roles)]
-  return groups.flatMap(roles =>
-    Object.entries(roles ?? {}).flatMap(([role, { nouns }]) =>
-      nouns?.some(noun => why.has(noun)) ? [role] : [],
-    ),
-  )
 }

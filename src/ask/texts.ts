@@ -6,7 +6,7 @@ const NOTHING: ReadonlySet<number> = new Set()
 /** A root shorter than this is shared by words that have nothing to do with each other. */
 const SHORTEST_ROOT = 4
 
-/** The words in the statements and other texts of facts, in every language, by stem. */
+/** The words in the statements and other texts of facts, by stem and language. */
 export class Texts {
   private readonly kb: KnowledgeBase
   private readonly lexicons: readonly Lexicon[]
@@ -67,7 +67,7 @@ export class Texts {
     const known = this.rows.get(ordinal)
     if (known) return known
     const found = this.lexicons.flatMap(lexicon =>
-      this.textsOf(ordinal, lexicon.language.language).map(text => lexicon.stems(text)),
+      this.textsOf(ordinal, lexicon.language.language).map(text => lexicon.textStems(text)),
     )
     this.rows.set(ordinal, found)
     return found
@@ -76,20 +76,20 @@ export class Texts {
   private indexFacts(lexicon: Lexicon): void {
     this.kb.facts.forEach((_fact, ordinal) => {
       for (const text of this.textsOf(ordinal, lexicon.language.language))
-        for (const stem of lexicon.stems(text)) addTo(this.facts, stem, ordinal)
+        for (const stem of lexicon.textStems(text)) addTo(this.facts, stem, ordinal)
     })
   }
 
   private indexDefinitions(lexicon: Lexicon): void {
     for (const term of this.kb.terms.values())
-      for (const stem of lexicon.stems(term.definition?.[lexicon.language.language] ?? ''))
+      for (const stem of lexicon.textStems(term.definition?.[lexicon.language.language] ?? ''))
         addTo(this.terms, stem, term.id)
   }
 
   private indexSynonyms(lexicon: Lexicon): void {
     const { language, synonyms = [] } = lexicon.language
     for (const group of [...synonyms, ...(this.kb.words.get(language)?.synonyms ?? [])]) {
-      const stems = group.flatMap(word => lexicon.stems(word))
+      const stems = group.flatMap(word => lexicon.textStems(word))
       for (const stem of stems) for (const other of stems) if (other !== stem) addTo(this.alike, stem, other)
     }
   }
@@ -98,7 +98,7 @@ export class Texts {
     const roots = this.endings.flatMap(ending =>
       stem.endsWith(ending) ? [stem.slice(0, -ending.length)] : [],
     )
-    return [stem, ...roots].filter(root => root.length >= SHORTEST_ROOT)
+    return [stem, ...roots].filter(root => root.length - root.indexOf(' ') > SHORTEST_ROOT)
   }
 
   private textsOf(ordinal: number, language: string): string[] {

@@ -7,7 +7,7 @@ import { ALLIANCE } from './bases.ts'
 const { kb } = openBase(ALLIANCE)
 const [en, fr] = lexicons(kb)
 const texts = new Texts(kb, [en!, fr!])
-const stem = (lexicon: typeof en, word: string): string => lexicon!.stems(word)[0]!
+const stem = (lexicon: typeof en, word: string): string => lexicon!.textStems(word)[0]!
 const idsWith = (found: string): string[] => [...texts.with(found)].map(ordinal => kb.facts[ordinal]!.id)
 
 describe('the words of facts', () => {
@@ -15,6 +15,11 @@ describe('the words of facts', () => {
     expect(idsWith(stem(en, 'trust'))).toContain('alliance-crisis-three-years-ago')
     expect(idsWith(stem(fr, 'confiance'))).toContain('alliance-crisis-three-years-ago')
     expect(idsWith('zzz')).toEqual([])
+  })
+
+  it('are of one language: a word that means something else in another is no match', () => {
+    expect(idsWith(stem(fr, 'profit'))).not.toEqual([])
+    expect(idsWith(stem(en, 'profit'))).toEqual([])
   })
 
   it('are found by others of the same meaning, which the language lists', () => {
@@ -29,7 +34,7 @@ describe('the words of facts', () => {
 
   it('stand in a row or not', () => {
     const ordinal = kb.facts.findIndex(({ id }) => id === 'nissan-leads-c-suv')
-    const words = (text: string) => en!.stems(text).map(each => [each])
+    const words = (text: string) => en!.textStems(text).map(each => [each])
     expect(texts.holdsInRow(ordinal, words('renewal of C-segment SUVs'))).toBe(true)
     expect(texts.holdsInRow(ordinal, words('SUVs renewal'))).toBe(false)
   })

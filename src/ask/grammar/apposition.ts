@@ -17,6 +17,8 @@ export function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
   const common = a.types.filter(type => b.types.includes(type))
   if (common.length === 0 || !isPlain(a) || !isPlain(b)) return []
   const one = [a, b].find(each => each.set.op === 'type')
+  // "A's subsidiary" is not A.
+  if (one?.relational) return []
   const other = one === a ? b : a
   const role = [a, b].find(
     each => each.relation?.frame.args.length === 0 && each.relation.head.kind !== undefined,

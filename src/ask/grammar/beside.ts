@@ -1,4 +1,4 @@
-import { mergeMods } from '../logic.ts'
+import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
@@ -67,9 +67,11 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   const asked: Asked = {
     sort: b.asked ? 'howMuch' : which,
     ...(wanted ? { units: wanted } : {}),
+    ...(which === 'which' && b.set.op === 'type' ? { types: b.types } : {}),
     ...(b.exactly === undefined ? {} : { exactly: b.exactly }),
   }
-  const part: Noun = { ...b, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }
+  const set: SetExpr = b.set.op === 'type' ? { op: 'type', type: b.set.type } : b.set
+  const part: Noun = { ...b, set, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }
   return [joined(part, [a, b], sort === 'who' ? 0.6 : 0)]
 }
 

@@ -40,8 +40,17 @@ export function clauseWithCue(clause: Clause, cue: CuePart): Part[] {
 /** "In total" and "the most" say the same of a clause before and after it. */
 function onEitherSide({ cue }: CuePart, clause: Clause, from: readonly [Part, Part]): Clause[] {
   if (cue === 'total' || cue === 'difference') return aggregated(clause, cue, from)
-  if (clause.top || (cue !== 'most' && cue !== 'least')) return []
-  return [joined({ ...clause, top: cue === 'most' ? 'greatest' : 'least' }, from)]
+  if (clause.top) return []
+  const top = cue === 'most' || cue === 'more' ? 'greatest' : 'least'
+  if (cue === 'most' || cue === 'least') return [joined({ ...clause, top }, from)]
+  // "Who invested more | A or B".
+  return (cue === 'more' || cue === 'less') && isAsking(clause)
+    ? [joined({ ...clause, top, choosing: true }, from)]
+    : []
+}
+
+function isAsking({ asked }: Clause): boolean {
+  return asked === undefined || asked.by.sort === 'who' || asked.by.sort === 'which'
 }
 
 function aggregated(clause: Clause, aggregate: Aggregate, from: readonly [Part, Part]): Clause[] {

@@ -82,7 +82,18 @@ export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[]
     ...bind(scope, { clause, noun, place: RIGHT }),
     ...absorbed(clause, noun),
     ...attributed(scope, clause, noun),
+    ...chosen(scope, clause, noun),
   ]
+}
+
+/** "Who leads X | A or B": one of those is asked for. */
+function chosen(scope: Scope, clause: Clause, noun: Noun): Clause[] {
+  const { asked, choosing: _choosing, ...rest } = clause
+  if (!asked || asked.set.op === 'terms' || asked.set.op === 'union') return []
+  if (asked.by.sort !== 'who' && asked.by.sort !== 'which') return []
+  const range = scope.role(clause.head.kind, asked.role)?.range ?? []
+  if (noun.conjoined !== 'or' || !isPlain(noun) || !noun.types.some(type => range.includes(type))) return []
+  return [joined({ ...rest, asked: { ...asked, set: noun.set } }, [clause, noun])]
 }
 
 /** "The responsible | brand": the adjective of a verb says what the noun behind it does. */

@@ -17,7 +17,7 @@ import {
 } from './grades.ts'
 import { isPlain, joined } from './make.ts'
 import { nounWithMarked, nounWithModifier } from './nouns.ts'
-import { partitive } from './partitive.ts'
+import { partitive, whichOf } from './partitive.ts'
 import type { Clause, Copular, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 import { located, possession, possessionOfFact } from './possession.ts'
 
@@ -119,6 +119,8 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
 function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
   if (b.cat === 'noun') {
     if (a.how === 'having') return b.asked ? [] : possession(scope, a, b)
+    const among = whichOf(scope, a, b)
+    if (among.length > 0) return among
     return nounWithMarked(scope, b, { marked: a, side: 'left' })
   }
   if (b.cat === 'clause')
@@ -128,7 +130,6 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
   if (b.cat === 'extreme' && a.how === 'having')
     return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
   if (b.cat === 'copular') return located(scope, a, b)
-  if (b.cat === 'cue' && b.cue === 'relative') return [{ ...joined(b, [a, b]), preposition: a.preposition }]
   return []
 }
 

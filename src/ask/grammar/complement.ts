@@ -7,7 +7,8 @@ import { bind } from './take.ts'
 
 /** A complement goes to another role than the noun stands for, unless only that one fits or both do it: the partners of X. */
 export function boundTo(scope: Scope, head: Noun, { noun, place }: { noun: Noun; place: Place }): Clause[] {
-  const { focus, head: of } = head.relation!
+  const { focus, head: of, ofFact } = head.relation!
+  if (ofFact) return []
   const bound = bind(scope, { clause: asClause(head), noun, place })
   const same = bound.filter(clause => lastRole(clause, noun) === focus)
   if (same.length > 0 && scope.isReciprocal(of.kind, focus)) return same

@@ -14,7 +14,7 @@ export function nounWithCue(a: Noun, b: CuePart): Part[] {
     return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
   if ((b.cue === 'and' || b.cue === 'or') && !a.asked) return [joined({ ...a, pending: b.cue }, from)]
-  if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, 0.05)]
+  if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, a.set.op === 'type' ? 0.3 : 0.05)]
   if ((b.cue === 'preposition' || b.cue === 'locative') && a.closed) return [joined(a, from, 0.4)]
   return []
 }
@@ -112,8 +112,9 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'count':
       return [joined({ ...b, aggregate: a.cue }, from)]
     case 'every':
-    case 'any':
     case 'other':
+      return [joined(b.set.op === 'type' ? { ...b, set: { ...b.set, others: true } } : b, from)]
+    case 'any':
     case 'there':
       return [joined(b, from)]
     default:

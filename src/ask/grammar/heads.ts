@@ -12,12 +12,18 @@ export function roleParts(scope: Scope, entry: Extract<Entry, { sort: 'role' }>,
   const kinds = id === undefined ? [...scope.kb.kinds.values()] : [scope.kb.kinds.get(id)]
   return kinds.flatMap(kind => {
     if (!kind?.roles.has(role)) return []
-    const named = roleNoun(scope, { kind, role }, base(atom, `${kind.id}.${role}`, id ? 0 : 0.1))
+    const plain = roleNoun(scope, { kind, role }, base(atom, `${kind.id}.${role}`, id ? 0 : 0.1))
+    const named = asksHow(scope, atom) ? { ...plain, relation: { ...plain.relation!, ofFact: true } } : plain
     const highest = superlativeOf(scope, { atom, kind, named })
     return highest.length > 0 && !atom.plural
       ? [whoseever(kind, named, atom), ...highest]
       : [named, ...highest]
   })
+}
+
+/** "How big": it asks for the figure of a fact that is named, "the stake", and of nothing else. */
+function asksHow({ lexicons }: Scope, { word }: Atom): boolean {
+  return lexicons.some(({ language }) => language.cues.how?.some(how => word.startsWith(`${how} `)))
 }
 
 /** A graded noun is hardly meant of anything in particular unless that is named. */
@@ -50,9 +56,11 @@ function superlativeOf(scope: Scope, { atom, kind, named }: { atom: Atom; kind: 
   const by = { kind: kind.id, role: figure.name }
   const greatest = atom.graded === 'up'
   const read = base(atom, `${greatest ? 'greatest' : 'least'} ${by.kind}.${by.role}`, 0.25)
-  if (named.relation.focus === figure.name) return [{ cat: 'extreme', greatest, by, ...read }]
+  const extreme: Part = { cat: 'extreme', greatest, by, ...read }
+  if (named.relation.focus === figure.name) return [extreme]
   const types = named.types.filter(type => scope.kb.types.has(type))
-  return [noun({ op: 'extreme', of: named.set, by, greatest }, types, { closed: true, ...read })]
+  // "Of those states, which has the lowest point": the state whose point is the lowest of theirs.
+  return [noun({ op: 'extreme', of: named.set, by, greatest }, types, { closed: true, ...read }), extreme]
 }
 
 /** A code names the fact, the figure that it measures, or who has it: headcount, president. */

@@ -82,7 +82,10 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
   switch (entry.sort) {
     case 'type':
       return [
-        noun({ op: 'type', type: entry.type }, [entry.type], base(atom, entry.type, isUnit(atom) ? 0.1 : 0)),
+        noun({ op: 'type', type: entry.type }, [entry.type], {
+          ...base(atom, entry.type, isUnit(atom) ? 0.1 : 0),
+          ...(isRelational(scope, atom, entry.type) ? { relational: true } : {}),
+        }),
       ]
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
@@ -131,6 +134,16 @@ function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice
   }
   const mods = pattern.code ? withCode(pattern.code) : NO_MODS
   return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`))
+}
+
+/** "Subsidiary" names a thing of a type by what it is to another of the type. */
+function isRelational(scope: Scope, { senses }: Atom, type: string): boolean {
+  return senses.some(
+    sense =>
+      sense.sort === 'entry' &&
+      sense.entry.sort === 'role' &&
+      scope.role(sense.entry.kind, sense.entry.role)?.range.includes(type),
+  )
 }
 
 /** Pieces are counted before they are listed. */

@@ -15,6 +15,14 @@ export function partitive(scope: Scope, marked: Marked, clause: Clause): Clause[
   return [joined({ ...clause, asked: { ...asked, set } }, [marked, clause], 0.1)]
 }
 
+/** "Of the states that border Texas | which": one of them is asked for. */
+export function whichOf(scope: Scope, marked: Marked, which: Noun): Noun[] {
+  if (which.asked?.sort !== 'which' || which.set.op !== 'any' || !isPlain(which)) return []
+  if (marked.how !== 'preposition' || !scope.prepositions.isPartitive(marked.preposition)) return []
+  const among = amongst(scope, marked.noun)
+  return among ? [joined({ ...marked.noun, set: among, asked: which.asked }, [marked, which])] : []
+}
+
 /** "Which company | within the group": one of its parts. */
 export function ofGroup(scope: Scope, head: Noun, marked: Marked): Noun[] {
   if (head.set.op !== 'type' || marked.how !== 'preposition' || marked.noun.set.op !== 'terms') return []

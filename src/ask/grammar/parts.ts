@@ -21,6 +21,8 @@ export type AskSort =
 
 export interface Asked {
   readonly sort: AskSort
+  /** Only terms of one of these types: "which state". */
+  readonly types?: readonly string[]
   /** Only quantities in one of these units. */
   readonly units?: readonly string[]
   /** An end is asked for: until when. */
@@ -67,6 +69,8 @@ export interface Noun extends Base {
     readonly frame: Frame
     readonly focus: string
     readonly asked?: AskedRole
+    /** It takes no complement of its own: "how big". */
+    readonly ofFact?: boolean
     /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
     readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
   }
@@ -76,6 +80,8 @@ export interface Noun extends Base {
   readonly pending?: 'and' | 'or'
   /** "Two companies": so many are meant. */
   readonly exactly?: number
+  /** A type by a word that says what the thing is to another: subsidiary. */
+  readonly relational?: boolean
   /** "No states": the fact around it is denied. */
   readonly none?: boolean
   /** The relation in which it was named: "the capital | Albany". */
@@ -133,6 +139,8 @@ export interface Clause extends Base {
   readonly versus?: { readonly more: boolean; readonly than: SetExpr }
   /** Only those of the greatest or the least figure: "invested the most". */
   readonly top?: 'greatest' | 'least'
+  /** "Invested more": it lacks those among whom. */
+  readonly choosing?: boolean
   /** The role whose fillers are counted for an extreme. */
   readonly counting?: { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
 }

@@ -13,6 +13,7 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     noun.relation?.asked ||
     clause.aggregate ||
     clause.top ||
+    clause.choosing ||
     noun.set.op === 'any' ||
     noun.none ||
     noun.pending ||

@@ -57,7 +57,7 @@ export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly
       cost,
     )
   const objects = slots.objects.flat()
-  if (place.sort !== 'bare') return marked(clause, { fitting, place, among, free })
+  if (place.sort !== 'bare') return marked(scope, clause, { fitting, place, among, free })
   if (place.side === 'left') {
     if (clause.subjectDone || (clause.inverted && !passive))
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
@@ -91,14 +91,18 @@ interface MarkedSearch {
   readonly free: (cost: number) => Binding[]
 }
 
-function marked(clause: Clause, { fitting, place, among, free }: MarkedSearch): Binding[] {
+function marked(scope: Scope, clause: Clause, { fitting, place, among, free }: MarkedSearch): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
   const own = among(slots.marked.get(place.preposition ?? '') ?? [], 0)
   if (place.sort === 'agent' && passive) return [...among(slots.subject, 0), ...own]
   if (own.length > 0) return own
   const safe = fitting.filter(role => !sharesType(role, fitting, [...slots.subject, ...slots.objects.flat()]))
-  const elsewhere = [...slots.marked.values()].flat().filter(name => safe.some(role => role.name === name))
+  // "The vans of A" are A's own: A is not with whom they are made.
+  const elsewhere = [...slots.marked]
+    .filter(([word]) => place.sort !== 'genitive' || !scope.prepositions.isComitative(word))
+    .flatMap(([, roles]) => roles)
+    .filter(name => safe.some(role => role.name === name))
   const objects = slots.objects.flat().filter(name => safe.some(role => role.name === name))
   const partitive = place.sort === 'genitive' ? among(objects, 0.3) : among(objects, 0.7)
   return [...free(0.4), ...among(elsewhere, 0.5), ...partitive]
@@ -142,11 +146,21 @@ export function nominal(
   )
   const offered = free.length > 0 ? free : fitting
   const loose = rivals > 1
+  const owners = place.sort === 'genitive' ? ownersOf(scope, clause) : []
   return offered.map(role => ({
     role: role.name,
-    cost: NOUN_HEAD + bonus(role),
+    cost: NOUN_HEAD + bonus(role) + (owners.length > 0 && !owners.includes(role.name) ? NO_OWNER : 0),
     ...(loose ? { loose } : {}),
   }))
+}
+
+/** What something belongs to that is not what phrases say it belongs to is another question. */
+const NO_OWNER = 0.7
+
+/** Those whom what the noun stands for belongs to, where phrases say. */
+function ownersOf(scope: Scope, { head, frame }: Clause): readonly string[] {
+  const focus = frame.args.find(({ value }) => value.op === 'any')?.role
+  return focus === undefined ? [] : scope.possessorsOf(head.kind, focus)
 }
 
 /** A role takes several fillers only where it may hold a list and its slot stands free or is bound by a list. */

@@ -10,7 +10,11 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   const { clause, noun, place } = offer
   if ((noun.asked && clause.asked) || noun.relation?.asked) return []
   if (clause.byStatus && noun.asked?.sort === 'who') return []
-  if (isElsewhere(clause, noun)) return bind(scope, { ...offer, noun: asType(noun) })
+  if (isElsewhere(clause, noun)) {
+    // A partner is somebody's: whose stands nowhere.
+    const { head, focus } = noun.relation!
+    return scope.isReciprocal(head.kind, focus) ? [] : bind(scope, { ...offer, noun: asType(noun) })
+  }
   // "Which" alone is a subject: "which | company joins" asks for the company.
   if (noun.exactly !== undefined && !noun.asked) return []
   const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'

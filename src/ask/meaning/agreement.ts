@@ -16,12 +16,12 @@ const NEAR = 0.45
 export function isSure(
   scope: Scope,
   ordinal: number,
-  { asked, questions }: { asked: Sought; questions: readonly Question[] },
+  { asked, directed, questions }: { asked: Sought; directed: boolean; questions: readonly Question[] },
 ): boolean {
   const named = new Set(asked.rest.flatMap(termsIn))
   const best = questions[0]?.cost ?? 0
   const near = questions.filter(question => question.cost <= best + NEAR)
-  const turnable = !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
+  const turnable = !directed && !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
   if (turnable && !near.every(question => isMutual(scope, ordinal, question))) return false
   return near.every(question => agrees(scope, ordinal, { question, named }))
 }

@@ -22,7 +22,7 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
 /** What is no question by itself, lacks what it is about, or leaves it open. */
 function isNoQuestion(scope: Scope, clause: Clause, prepared: Prepared): boolean {
   const { asked, frame, head } = clause
-  if (clause.relative || (clause.loose && isPointed(clause, prepared))) return true
+  if (clause.relative || clause.choosing || (clause.loose && isPointed(clause, prepared))) return true
   if (head.prepositional && frame.args.length + (asked ? 1 : 0) < 2) return true
   // "Que" never asks for the subject, which must then stand somewhere.
   if (asked?.by.sort === 'object' && head.verb && !hasSubject(clause)) return true

@@ -1,19 +1,13 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { FactFinder, type Sight } from './facts.ts'
 import { Measures } from './measures.ts'
-import { boundOf, distinct, inRange, keyOf, type Member, merged, numberOf, unitOf } from './members.ts'
+import { distinct, inRange, keyOf, type Member, merged, numberOf } from './members.ts'
 import { isOfSome } from './together.ts'
+import { ofTop } from './top.ts'
 
 /** The largest expression in steps that is evaluated for one question; beyond it the set is empty. */
 const MAX_STEPS = 20_000
-
-/** The bounds with which a figure is itself the greatest or the least. */
-const LIMITS: Record<'greatest' | 'least', readonly string[]> = {
-  greatest: ['up-to'],
-  least: ['at-least', 'more-than'],
-}
 
 /** The terms that a set names. */
 function idsIn(set: SetExpr): readonly string[] {
@@ -76,7 +70,7 @@ export class Evaluator {
       case 'extremeCount':
         return this.extremeCount(set)
       case 'top':
-        return this.top(set)
+        return ofTop(this.scope, this.finder, set)
       case 'compare':
         return this.compare(set)
       case 'range':
@@ -87,12 +81,8 @@ export class Evaluator {
         return distinct(set.sets.flatMap(each => this.members(each)))
       case 'both':
         return this.both(set.left, set.right)
-      case 'except': {
-        const all = this.members(set.of)
-        const without = new Set(this.members(set.without).map(member => member.key))
-        const rest = all.filter(member => !without.has(member.key))
-        return set.besides && rest.length === all.length ? [] : rest
-      }
+      case 'except':
+        return this.without(set)
       case 'measure':
         return this.measures.values(set.of, set.by)
     }
@@ -194,33 +184,14 @@ export class Evaluator {
     return counted.filter(({ count }) => count === best).map(({ member }) => member)
   }
 
-  /** None where the figures are not all of one unit: they cannot be set against each other. */
-  private top({ frame, role, by, greatest }: Extract<SetExpr, { op: 'top' }>): Member[] {
-    const figures = this.facts(frame).flatMap(ordinal => {
-      const value = roleValues(this.scope.kb.facts[ordinal]!, by)[0]
-      const number = numberOf(value)
-      return number === undefined ? [] : [{ ordinal, number, unit: unitOf(value), bound: boundOf(value) }]
-    })
-    if (new Set(figures.map(({ unit }) => unit)).size > 1) return []
-    // The only figure that is known is no greatest, unless it is given as the most.
-    if (
-      figures.length < 2 &&
-      !figures.some(({ bound }) => LIMITS[greatest ? 'greatest' : 'least'].includes(bound))
-    )
-      return []
-    const numbers = figures.map(({ number }) => number)
-    const best = greatest ? Math.max(...numbers) : Math.min(...numbers)
-    const kept = figures.filter(({ number }) => number === best)
-    return distinct(
-      kept.flatMap(({ ordinal }) =>
-        this.finder.valuesOf(ordinal, role).map(value => ({
-          key: keyOf(value),
-          value,
-          facts: [ordinal],
-          from: { fact: ordinal, role },
-        })),
-      ),
-    )
+  /** Of what lies under or above something that is left out, a part is left out too. */
+  private without({ of, without, besides }: Extract<SetExpr, { op: 'except' }>): Member[] {
+    const all = this.members(of)
+    const left = this.members(without)
+    const isLeft = (member: Member): boolean =>
+      left.some(other => other.key === member.key || this.under(other, member) || this.under(member, other))
+    const rest = all.filter(member => !isLeft(member))
+    return besides && rest.length === all.length ? [] : rest
   }
 
   private compare({ of, by, more, than }: Extract<SetExpr, { op: 'compare' }>): Member[] {

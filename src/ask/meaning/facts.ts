@@ -48,7 +48,7 @@ export class FactFinder {
     const { mods } = frame
     const sets: Set<number>[] = []
     if (frame.kind !== undefined) sets.push(new Set(index.postings('kind', frame.kind)))
-    for (const arg of frame.args) sets.push(this.withArg(arg))
+    for (const arg of frame.args) sets.push(this.withArg(arg, frame.kind))
     if (mods.statuses.length > 0)
       sets.push(new Set(mods.statuses.flatMap(status => [...index.postings('status', status)])))
     if (mods.certainties.length > 0)
@@ -71,9 +71,9 @@ export class FactFinder {
     return frame.args.every(arg => arg.role.startsWith('@') || roleValues(fact, arg.role).length > 0)
   }
 
-  private withArg(arg: Arg): Set<number> {
+  private withArg(arg: Arg, kind: string | undefined): Set<number> {
     const { index, kb } = this.scope
-    if (arg.value.op === 'any' || arg.value.op === 'type') return this.withAny(arg)
+    if (arg.value.op === 'any' || arg.value.op === 'type') return this.withAny(arg, kind)
     const found = new Set<number>()
     const facets =
       arg.role === '@subject'
@@ -102,11 +102,14 @@ export class FactFinder {
   }
 
   /** Facts with some filler of a type, one that the source does not name included. */
-  private withAny({ role, value }: Arg): Set<number> {
+  private withAny({ role, value }: Arg, kind: string | undefined): Set<number> {
     const found = new Set<number>()
+    const named = value.op !== 'type' || !value.others || this.scope.isComplete(kind)
     const fits = (filler: RoleValue): boolean =>
       value.op !== 'type' ||
-      (typeof filler === 'string' ? this.scope.kb.terms.get(filler)?.type === value.type : isUnnamed(filler))
+      (typeof filler === 'string'
+        ? named && this.scope.kb.terms.get(filler)?.type === value.type
+        : isUnnamed(filler))
     this.scope.kb.facts.forEach((_fact, ordinal) => {
       if (role === '@subject' || this.valuesOf(ordinal, role).some(fits)) found.add(ordinal)
     })

@@ -17,7 +17,7 @@ import { isOfSome } from './together.ts'
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
   const words = new Set(
     members.flatMap(({ value }) =>
-      lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.stems(text))),
+      lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))),
     ),
   )
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
@@ -41,6 +41,8 @@ interface Within {
   readonly content: readonly Atom[]
   /** For each word that only describes: the terms of the fact that it describes. */
   readonly described: readonly (readonly string[])[]
+  /** The role that the order of the words leaves to be asked for, where it tells. */
+  readonly role?: string | undefined
 }
 
 /** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
@@ -56,7 +58,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
       may(scope, role, asked) &&
       role.denies === undefined &&
       // "Who" asks for whoever does it.
-      (asked.sort !== 'who' || role.name === subject),
+      (within.role === undefined ? asked.sort !== 'who' || role.name === subject : role.name === within.role),
   )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []
@@ -74,15 +76,17 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const turned = rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
   // Somebody whom the source does not name is no answer to who it is.
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
-  return (turned && !sameRole) || (unnamed && !asked.bySort) ? [] : members
+  return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort) ? [] : members
 }
 
 /** Who says what a fact states; of a type, also who only passes it on. */
 function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
   const type = within.asked.wanted?.type
-  const said = valuesOf(scope, ordinal, { role: 'attributedTo', within })
+  // Words that describe what the fact names are said of that, and not of who says it.
+  const plain = { ...within, described: [] }
+  const said = valuesOf(scope, ordinal, { role: 'attributedTo', within: plain })
   if (type === undefined) return said
-  const passed = valuesOf(scope, ordinal, { role: 'via', within })
+  const passed = valuesOf(scope, ordinal, { role: 'via', within: plain })
   return [...said, ...passed].filter(({ value }) => typeof value === 'string')
 }
 

@@ -5,6 +5,7 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { directionOf, rolesAsked } from './direction.ts'
 import { valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
@@ -24,7 +25,7 @@ export interface Gathered {
 }
 
 /** With these words the facts that hold them do not say what the question asks. */
-const BARRED: readonly Cue[] = [
+export const BARRED: readonly Cue[] = [
   'neither',
   'only',
   'most',
@@ -53,7 +54,7 @@ const MOST = 6
 export function gather(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
-  fits: (ordinal: number, asked: Sought) => boolean,
+  fits: (ordinal: number, by: { asked: Sought; directed: boolean }) => boolean,
 ): Gathered | undefined {
   if (prepared.unplaced.length > 0 || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue))))
     return undefined
@@ -66,20 +67,30 @@ export function gather(
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   const without = atoms.some(atom => cuesOf(atom).has('without'))
+  const direction = asksAgent(scope, asked) ? directionOf(scope, atoms, prepared.atoms) : undefined
+  const roleIn = (ordinal: number): string | undefined => {
+    const roles = direction ? rolesAsked(scope, ordinal, direction) : []
+    return roles.length === 1 ? roles[0] : undefined
+  }
   const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
     ({ ordinal }) =>
-      mayAnswer(scope, ordinal, { asked, content }) &&
-      fits(ordinal, asked) &&
+      (mayAnswer(scope, ordinal, { asked, content }) || roleIn(ordinal) !== undefined) &&
+      fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       isDenied(scope, ordinal, named) === negated,
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
   const members = facts.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { asked, named, described, content }),
+    valuesIn(scope, ordinal, { asked, named, described, content, role: roleIn(ordinal) }),
   )
   return members.length > 0
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
     : undefined
+}
+
+function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
+  if (said || wanted?.describes) return false
+  return sort === 'who' || (sort === 'which' && wanted?.type !== undefined && scope.isAgent([wanted.type]))
 }
 
 /** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
@@ -179,7 +190,7 @@ function factsOf(
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
   const found = candidates(meetings).flatMap(ordinal => {
-    if (!visible(ordinal)) return []
+    if (!visible(ordinal) || (prepared.future && !scope.isToCome(ordinal))) return []
     const bound = boundTo(scope, ordinal, { content, meetings, asked })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const counts = scope.holds(ordinal) || asked.said || refused || namesStance(scope, content, ordinal)
@@ -200,7 +211,7 @@ function boundTo(
   by: { content: readonly Atom[]; meetings: readonly Meeting[]; asked: Sought },
 ): Bound | undefined {
   const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
-  const safe = asksNoAgent(scope, by.asked) && new Set(agents).size < 2
+  const safe = by.asked.said || (asksNoAgent(scope, by.asked) && new Set(agents).size < 2)
   let cost = 0
   const described: string[][] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
@@ -217,7 +228,8 @@ function boundTo(
   return { ordinal, cost, described }
 }
 
-function isGrammar(atom: Atom): boolean {
+/** Whether a word only joins others. */
+export function isGrammar(atom: Atom): boolean {
   return atom.senses.every(
     sense =>
       sense.sort === 'mark' ||

@@ -63,20 +63,21 @@ function inWords(scope: Scope, atom: Atom): number[] {
   return allOf(scope, atom.stems).filter(ordinal => scope.texts.holdsInRow(ordinal, atom.stems))
 }
 
-/** By the other words for what an atom may stand for. */
+/** By the other words for what an atom may stand for, in facts of the kind whose words they are. */
 function byName(scope: Scope, atom: Atom): number[] {
-  return atom.senses.flatMap(sense =>
-    sense.sort === 'entry'
-      ? scope.lexicons.flatMap(lexicon =>
-          lexicon.alike(sense.entry).flatMap(words =>
-            allOf(
-              scope,
-              words.map(stem => [stem]),
-            ),
-          ),
-        )
-      : [],
-  )
+  return atom.senses.flatMap(sense => {
+    if (sense.sort !== 'entry') return []
+    const kind = 'kind' in sense.entry ? sense.entry.kind : undefined
+    const found = scope.lexicons.flatMap(lexicon =>
+      lexicon.alike(sense.entry).flatMap(words =>
+        allOf(
+          scope,
+          words.map(stem => [lexicon.inLanguage(stem)]),
+        ),
+      ),
+    )
+    return found.filter(ordinal => kind === undefined || scope.kb.facts[ordinal]!.kind === kind)
+  })
 }
 
 /** A date or a name means nothing but itself. */

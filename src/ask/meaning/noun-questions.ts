@@ -63,7 +63,7 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
   const { frame, asked } = noun.relation!
   if (!asked || noun.extras.length > 0) return []
   const args = [
-    ...frame.args.filter(arg => arg.role !== asked.role),
+    ...frame.args.filter(arg => arg.role !== asked.role || arg.value.op === 'terms'),
     ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }]),
   ]
   const whole = { ...frame, args, mods: mergeMods(frame.mods, noun.mods) }
@@ -79,10 +79,20 @@ function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
   // A word alone picks out nothing: somebody or something has to be named.
   const alone = noun.relation?.frame.args.length === 0 && noun.relation.frame.mods.periods.length === 0
   if (alone && !noun.asked && !noun.aggregate) return []
+  if (isPartOfCount(scope, noun)) return []
   const set = limited(noun.set, noun.mods)
   // A type alone that nothing asks for is hardly a question for all its terms.
   const cost = base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0)
   return set ? [{ ...base, want: 'set', set, cost }] : []
+}
+
+/** "How many plants does A have": a fact that also has others who act tells how many it was about, not how many there are. */
+function isPartOfCount(scope: Scope, { asked, relation }: Noun): boolean {
+  if (asked?.sort !== 'howMany' || !relation || relation.frame.args.length > 1) return false
+  const { kind } = relation.head
+  if (!scope.role(kind, relation.focus)?.range.includes('count') || scope.isComplete(kind)) return false
+  const agents = scope.rolesOf(kind).filter(role => scope.isAgent(role.range))
+  return agents.length > 1 && relation.frame.args.every(arg => agents.some(({ name }) => name === arg.role))
 }
 
 /** Whether a set can hold only a term that the question itself names. */
@@ -101,7 +111,7 @@ function limited(set: SetExpr, mods: Mods): SetExpr | undefined {
 
 /** Nouns with nothing to relate them: the facts that name them all. */
 function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
-  if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
+  if (noun.relation || noun.closed || noun.aggregate || base.reads.some(read => read.as === SAID)) return []
   if (noun.asked?.sort === 'share' || noun.asked?.sort === 'howMuch') return []
   const nouns = withExtras(noun)
   const args = nouns.flatMap(each =>

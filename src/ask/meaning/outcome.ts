@@ -7,6 +7,8 @@ export interface Outcome {
   readonly question: Question
   readonly members: readonly Member[]
   readonly truth?: Truth
+  /** What is planned is what the question asks for: whether it will be so. */
+  readonly ahead?: boolean
   readonly facts: readonly number[]
   /** A total, an average or a count of the members. */
   readonly number?: { readonly value: number; readonly unit: string }

@@ -3,7 +3,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { ofDefinition } from './definition.ts'
 import { evaluator } from './evaluator.ts'
-import { periodIn } from './frames.ts'
+import { framesIn, periodIn } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import { ofSet } from './sets.ts'
@@ -53,6 +53,15 @@ function frameOf(question: Question): Frame | undefined {
 /** "None" is only said by a reading cheaper than this. */
 const DOUBTED = 0.6
 
+/** Where all facts are known, anything has an answer: a reading dearer than this is none. */
+const FARTHEST = 1.4
+
+function isClosed(scope: Scope, question: Question): boolean {
+  if (question.want !== 'set') return false
+  const frames = framesIn(question.set)
+  return frames.length > 0 && frames.every(({ kind }) => scope.isComplete(kind))
+}
+
 /** Readings whose costs differ by no more are equally good, and all are answered. */
 const SAME = 0.051
 
@@ -62,7 +71,7 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
   const best = sorted[0]?.cost ?? 0
   const found: Outcome[] = []
   let none: Outcome | undefined
-  for (const question of sorted) {
+  for (const question of sorted.filter(each => each.cost <= FARTHEST || !isClosed(scope, each))) {
     const first = found[0] ?? none
     if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
     if (first && question.cost > first.question.cost + SAME) break

@@ -38,13 +38,42 @@ export function ofSet(
       ? said.filter(({ facts }) => facts.some(ordinal => scope.wasSo(ordinal)))
       : []
   const meant = former.length > 0 ? former : said
-  const wanted = asked.units === undefined ? meant : meant.filter(isIn(scope, asked.units))
+  const typed = asked.types === undefined ? meant : meant.filter(isOf(scope, asked.types))
+  const wanted = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
   if (wanted.length === 0 && !closed) return undefined
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const number = aggregated(question, wanted)
   if (number === null) return undefined
+  const single = number?.unit === 'count' ? ofEach(set, within) : undefined
+  if (single !== undefined)
+    return { question, members: [], facts, closed, number: { value: single, unit: 'count' } }
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
+}
+
+/**
+ * "How many states border the state that borders the most": where several are such a state, of each of them there are as
+ * many, or one number is no answer. Undefined where no such one is spoken of.
+ */
+function ofEach(set: SetExpr, evaluator: Evaluator): number | undefined {
+  if (set.op !== 'where' && set.op !== 'fill') return undefined
+  const at = set.frame.args.findIndex(({ value }) => value.op === 'extreme' || value.op === 'extremeCount')
+  const arg = set.frame.args[at]
+  if (!arg) return undefined
+  const counts = evaluator.members(arg.value).map(({ key }) => {
+    const value: SetExpr = { op: 'terms', ids: [key] }
+    const args = set.frame.args.with(at, { ...arg, value })
+    return evaluator.members({ ...set, frame: { ...set.frame, args } }).length
+  })
+  return counts.length > 1 && new Set(counts).size === 1 ? counts[0] : undefined
+}
+
+/** Whether a member, if it is a term, is of one of the types: "which state" asks for no city. */
+function isOf({ kb }: Scope, types: readonly string[]): (member: Member) => boolean {
+  return ({ value }) => {
+    const type = typeof value === 'string' ? kb.terms.get(value)?.type : undefined
+    return type === undefined || types.includes(type)
+  }
 }
 
 /** Whether a figure is in one of the units; a count has the units of its role. */

@@ -6,6 +6,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
 import { type Gathered, gather } from './gather.ts'
+import { gatherTruth } from './gather-truth.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Question } from './question.ts'
@@ -34,9 +35,9 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const gathered = gather(
     scope,
     read,
-    (ordinal, asked) => !mayTurn || isSure(scope, ordinal, { asked, questions }),
+    (ordinal, by) => !mayTurn || isSure(scope, ordinal, { ...by, questions }),
   )
-  return gathered ? [ofGathered(gathered, prepared)] : []
+  return gathered ? [ofGathered(gathered, prepared)] : ofTruthByWords(scope, read)
 }
 
 /** The outcomes of the readings that the grammar has. */
@@ -101,6 +102,19 @@ function atEachDate(scope: Scope, read: ReadQuestion): Outcome[] {
   })
   return outcomes.every(outcome => outcome !== undefined) ? outcomes : []
 }
+
+/** Whether it is so, by words alone; none where the grammar has a plain reading that no fact answers. */
+function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
+  const { prepared, questions } = read
+  if (questions.some(({ cost }) => cost < PLAIN)) return []
+  const found = gatherTruth(scope, read)
+  if (!found) return []
+  const { truth, facts } = found
+  return [{ ...ofGathered({ facts, members: [], sort: 'list' }, prepared), truth }]
+}
+
+/** A reading this cheap is the question's own. */
+const PLAIN = 0.2
 
 function ofGathered({ facts, members, sort }: Gathered, prepared: Prepared): Outcome {
   const reads = prepared.atoms.map(atom => ({ text: atom.text, as: 'words of the fact' }))

@@ -51,7 +51,11 @@ const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'ho
 
 /** Whether what is asked for is no one who acts. */
 export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
-  return SAFE.has(sort) || (sort === 'which' && wanted?.type !== undefined && !scope.isAgent([wanted.type]))
+  if (SAFE.has(sort)) return true
+  if (sort !== 'which' || wanted === undefined || wanted.describes) return false
+  if (wanted.type !== undefined) return !scope.isAgent([wanted.type])
+  const kinds = [...scope.kb.kinds.keys()]
+  return wanted.roles.every(role => kinds.every(kind => !scope.isAgent(scope.role(kind, role)?.range ?? [])))
 }
 
 /** How far behind a question word its noun may stand. */

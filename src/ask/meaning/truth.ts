@@ -24,7 +24,8 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
     return found && verdict(question, found.truth, found.facts)
   }
   const facts = all.facts(frame).filter(ordinal => !prepared.future || scope.isToCome(ordinal))
-  if (facts.length > 0) return stated(scope, { question, prepared, facts })
+  if (facts.length > 0)
+    return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
   const denied = denials(scope, frame, all)
   if (denied.length > 0) return verdict(question, 'no', denied)
@@ -44,29 +45,55 @@ function stated(
   scope: Scope,
   { question, prepared, facts }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[] },
 ): Outcome {
+  const said = (truth: Truth, by = facts): Outcome =>
+    verdict(question, question.negated ? opposite(truth) : truth, by)
+  const undated = isUndated(question.frame)
   // Where a status is asked for, a fact of that status is a yes.
-  if (question.frame.mods.statuses.length > 0 && prepared.confirmation === undefined)
-    return verdict(question, question.negated ? 'no' : 'yes', facts)
-  if (prepared.past && isUndated(question.frame) && facts.some(ordinal => scope.wasSo(ordinal)))
-    return verdict(question, question.negated ? 'no' : 'yes', facts)
+  if (question.frame.mods.statuses.length > 0 && prepared.confirmation === undefined) return said('yes')
+  if (prepared.past && undated && facts.some(ordinal => scope.wasSo(ordinal))) return said('yes')
+  const over = prepared.past || prepared.confirmation !== undefined || !undated ? [] : ended(scope, facts)
+  if (over.length > 0) return said('no', over)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
-  if (prepared.confirmation === undefined) {
-    // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
-    if (
-      question.frame.mods.codes.some(code => isStance(scope, code)) &&
-      (truth === 'no' || truth === 'possible')
-    )
-      return verdict(question, question.negated ? 'no' : 'yes', facts)
-    const said = facts.filter(ordinal => scope.meansOf(ordinal) === truth)
-    return verdict(question, question.negated ? opposite(truth) : truth, said)
-  }
+  if (prepared.confirmation !== undefined) return ofConfirmation(scope, { question, prepared, facts, truth })
+  // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
+  const stance = question.frame.mods.codes.some(code => isStance(scope, code))
+  if (stance && (truth === 'no' || truth === 'possible')) return said('yes')
+  return said(
+    truth,
+    facts.filter(ordinal => scope.meansOf(ordinal) === truth),
+  )
+}
+
+/** Asked whether it will be so, what is planned is a yes. */
+function inTime(outcome: Outcome, { ahead }: Prepared, negated: boolean): Outcome {
+  return ahead && !negated && outcome.truth === 'planned' ? { ...outcome, ahead: true } : outcome
+}
+
+/** Whether it is confirmed, or only rumoured. */
+function ofConfirmation(
+  scope: Scope,
+  {
+    question,
+    prepared,
+    facts,
+    truth,
+  }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[]; truth: Truth },
+): Outcome {
   const confirmed = facts.some(
     ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed,
   )
   const holds = truth === 'yes' || truth === 'planned'
   const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
+}
+
+/** The facts that say it is over, where none that it is so was reported later: what they end is so no more. */
+function ended(scope: Scope, facts: readonly number[]): number[] {
+  const reported = (ordinal: number): string => scope.kb.facts[ordinal]!.reported
+  const over = facts.filter(ordinal => scope.wasSo(ordinal))
+  const last = over.map(reported).sort().at(-1) ?? ''
+  return facts.some(ordinal => scope.holds(ordinal) && reported(ordinal) > last) ? [] : over
 }
 
 /** Whether all facts with a code are of what does not hold: refusing, considering. */

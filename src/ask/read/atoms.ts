@@ -32,7 +32,7 @@ export interface Atom {
   readonly plural: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
-  /** For each word the stems that it may have. */
+  /** For each word the stems that it may have, each with its language. */
   readonly stems: readonly (readonly string[])[]
 }
 
@@ -90,7 +90,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))),
     token.text,
   )
-  const own = [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))]
+  const own = stemsOf(token, by)
   const stems = own.filter(stem => by.texts.knows(stem))
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
   if (senses.length === 0 && isAlike(own, by.texts)) senses.push({ sort: 'alike' })
@@ -100,6 +100,11 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     senses: senses.length > 0 ? senses : [{ sort: 'unknown' }],
     by,
   })
+}
+
+/** The stems by which texts in the question's own language may hold a word: the same letters mean something else in another. */
+function stemsOf(token: Token, { readers }: Reading): string[] {
+  return readers.slice(0, 1).map(({ lexicon }) => lexicon.inLanguage(lexicon.stemOf(token)))
 }
 
 /** Whether texts hold a word of the same meaning or root. */
@@ -150,7 +155,7 @@ function atom(
   { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading },
 ): Atom {
   const covered = tokens.slice(from, from + length)
-  const stems = covered.map(token => [...new Set(by.readers.map(({ lexicon }) => lexicon.stemOf(token)))])
+  const stems = covered.map(token => stemsOf(token, by))
   return {
     text: covered.map(token => token.text).join(' '),
     word: covered.map(token => token.word).join(' '),

@@ -102,6 +102,8 @@ export class DateReader {
     const word = tokens[at]?.word ?? ''
     const code = this.months.get(word) ?? this.seasons.get(word)
     if (code !== undefined) return this.withYear(tokens, { code, at: at + 1, from: at })
+    const third = this.periods.start?.has(word) ? 37 : this.periods.end?.has(word) ? 39 : undefined
+    if (third !== undefined) return this.withYear(tokens, { code: third, at: at + 1, from: at })
     const numbered = /^([qh])([1-4])$/.exec(word)
     if (numbered)
       return this.withYear(tokens, {

@@ -79,6 +79,16 @@ export class Lexicon {
       .map(token => this.stemOf(token))
   }
 
+  /** The stems of a text as the texts of facts know them: each with its language, as a word of another is no match. */
+  textStems(text: string): string[] {
+    return this.stems(text).map(stem => this.inLanguage(stem))
+  }
+
+  /** A stem with its language. */
+  inLanguage(stem: string): string {
+    return `${this.language.language} ${stem}`
+  }
+
   /** A text as the atoms of a question give it: its words, folded, with one blank between them. */
   folded(text: string): string {
     return tokenise(text, this.apostrophes)
@@ -161,11 +171,11 @@ export class Lexicon {
     return this.irregular.has(word)
   }
 
-  /** The stems of single words that deny. */
+  /** The stems of single words that deny, as texts know them. */
   get denials(): readonly string[] {
     const { not = [], neither = [] } = this.language.cues
     this.denying ??= [...not, ...neither]
-      .map(word => this.stems(word))
+      .map(word => this.textStems(word))
       .flatMap(stems => (stems.length === 1 ? stems : []))
     return this.denying
   }

@@ -30,6 +30,8 @@ export interface Prepared {
   readonly laden: boolean
   /** It asks for what is to come. */
   readonly future: boolean
+  /** A word says that what it asks about lies ahead. */
+  readonly ahead: boolean
   /** It asks for what was so. */
   readonly past: boolean
   /** It asks for what is so now. */
@@ -85,6 +87,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     define: cues.has('define'),
     laden: atoms.some(isLaden),
     future: atoms.some(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('future')),
+    ahead: cues.has('future'),
     past: cues.has('past'),
     now: cues.has('now'),
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),

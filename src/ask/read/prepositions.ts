@@ -16,6 +16,7 @@ export class Prepositions {
   private readonly cases = new Map<string, Case>()
   private readonly loose = new Set<string>()
   private readonly partitive = new Set<string>()
+  private readonly comitative = new Set<string>()
   private readonly strict = new Set<string>()
   private readonly temporal = new Set<string>()
 
@@ -25,6 +26,7 @@ export class Prepositions {
       const folded = (words: readonly string[] = []): string[] => words.map(word => lexicon.folded(word))
       for (const word of folded(LOOSE.flatMap(cue => cues[cue] ?? []))) this.loose.add(word)
       for (const word of folded(cues.partitive)) this.partitive.add(word)
+      for (const word of folded(cues.comitative)) this.comitative.add(word)
       for (const word of folded(STRICT.flatMap(cue => cues[cue] ?? []))) this.strict.add(word)
       for (const word of folded(TEMPORAL.flatMap(relation => timeRelations[relation] ?? [])))
         if (!lexicon.marks.has(word)) this.temporal.add(word)
@@ -43,6 +45,11 @@ export class Prepositions {
   /** Whether a preposition may stand for any relation: of, in, with. */
   isLoose(preposition: string): boolean {
     return this.loose.has(preposition)
+  }
+
+  /** Whether a preposition marks those in whose company something is done: with. */
+  isComitative(preposition: string): boolean {
+    return this.comitative.has(preposition)
   }
 
   /** Whether those of whom some are asked for may stand behind a preposition: of, among. */

@@ -3,6 +3,7 @@ import { type Fact, isQuantity, type RoleValue } from '../../model/knowledge-bas
 import type { AnswerValue } from '../answer.ts'
 import type { Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
+import type { Question } from '../meaning/question.ts'
 import type { Scope } from '../scope.ts'
 
 /** Puts outcomes into words and values, in one language. */
@@ -17,7 +18,8 @@ export class Composer {
 
   /** The bare answer: a truth, a number, statements, or the members. */
   values(outcome: Outcome): AnswerValue[] {
-    if (outcome.truth !== undefined) return [{ label: this.labels.text(outcome.truth), truth: outcome.truth }]
+    if (outcome.truth !== undefined)
+      return [{ label: this.labels.text(outcome.ahead ? 'ahead' : outcome.truth), truth: outcome.truth }]
     if (outcome.number) return [this.number(outcome.number)]
     if (outcome.question.want === 'facts')
       return outcome.facts.map(ordinal => ({ label: this.statement(ordinal) }))
@@ -33,10 +35,11 @@ export class Composer {
     if (outcome.question.want === 'facts') return statements.join(' ')
     if (outcome.question.want === 'definition') return this.defined(values, statements)
     const list = this.listed(values.map(value => value.label))
-    const bare = outcome.number && !outcome.closed ? `${list}, ${this.labels.text('of-named')}` : list
+    const known = !outcome.closed && (outcome.number !== undefined || leavesOut(outcome.question))
+    const bare = known ? `${list}, ${this.labels.text('of-named')}` : list
     if (statements.length > 4 || statements.length === 0 || outcome.number) return sentence(bare)
     const first = statements[0]!
-    if (statements.length === 1 && values.every(value => says(first, value.label))) return first
+    if (!known && statements.length === 1 && values.every(value => says(first, value.label))) return first
     return this.led(bare, statements)
   }
 
@@ -92,6 +95,11 @@ export class Composer {
     const unit = quantity.unit === undefined ? 'number' : kind === 'count' ? 'count' : quantity.unit
     return { label: this.labels.quantity(quantity), value: quantity.value, unit }
   }
+}
+
+/** Whether those that no fact gives to somebody are asked for, rather than all but some. */
+function leavesOut(question: Question): boolean {
+  return question.want === 'set' && question.set.op === 'except' && !question.set.besides
 }
 
 /** Whether a statement says a value already: all the words of the label stand in it. */

@@ -1,0 +1,201 @@
+import { roleValues } from '../../model/knowledge-base.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon.ts'
+import type { Pattern } from '../read/pattern.ts'
+import { isVerb, type Voiced } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
+import { termsIn } from './meeting.ts'
+
+/** Somebody named in a question, and where: as the subject, as an object, or behind a preposition. */
+interface Placed {
+  readonly ids: readonly string[]
+  readonly as: 'subject' | 'object' | { readonly preposition: string }
+}
+
+/** Who acts in a question, as the order of its words tells: those named, and whether the subject is asked for. */
+export interface Direction {
+  readonly named: readonly Placed[]
+  readonly asksSubject: boolean
+  readonly verbs: readonly Pattern[]
+  /** The roles that nouns name. */
+  readonly nouns: readonly { readonly kind: string | undefined; readonly role: string }[]
+}
+
+const WH: readonly Cue[] = ['who', 'which', 'what', 'whatObject']
+
+const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
+
+/**
+ * Who stands where in a question whose build no rule knows. The subject is somebody behind an auxiliary ("whom does A
+ * …"), before a verb with a pronoun ("A …-t-il"), or right behind what is asked for; else what is asked for itself.
+ * Undefined where a passive turns that round, or where nobody could be the subject.
+ */
+export function directionOf(
+  scope: Scope,
+  atoms: readonly Atom[],
+  kept: readonly Voiced[],
+): Direction | undefined {
+  if (kept.some(({ voice }) => voice.passive) || atoms.some(atom => cuesOf(atom).has('agent')))
+    return undefined
+  const verbs = kept.flatMap(({ senses }) =>
+    senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
+        ? [sense.entry.pattern]
+        : [],
+    ),
+  )
+  const wh = atoms.findIndex(atom => WH.some(cue => cuesOf(atom).has(cue)))
+  const subject = subjectAt(scope, atoms, wh)
+  if (subject === undefined && (wh < 0 || prepositionBefore(atoms, wh) !== undefined)) return undefined
+  const named = atoms.flatMap((atom, i): Placed[] => {
+    const ids = agentsIn(scope, atom)
+    if (ids.length === 0) return []
+    return [{ ids, as: i === subject ? 'subject' : placeOf(atoms, i) }]
+  })
+  // A word that only texts know may be a verb.
+  const known = kept.every(({ senses }) => senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'))
+  if (verbs.length === 0 && !known) return undefined
+  const nouns = kept.flatMap(({ senses }) =>
+    senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
+  )
+  return { named, asksSubject: subject === undefined, verbs, nouns }
+}
+
+/** Where the subject stands, if it is named. */
+function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | undefined {
+  const agentFrom = (at: number): number | undefined => {
+    let i = at
+    while (atoms[i] && isArticle(atoms[i]!)) i++
+    const isAgent = atoms[i] !== undefined && agentsIn(scope, atoms[i]!).length > 0
+    return isAgent && placeOf(atoms, i) === 'object' ? i : undefined
+  }
+  for (const [i, atom] of atoms.entries())
+    if (i > wh && LEADS.some(cue => cuesOf(atom).has(cue))) {
+      const found = agentFrom(i + 1)
+      if (found !== undefined) return found
+    }
+  const inverted = atoms.findIndex(atom => atom.joined && cuesOf(atom).has('pronoun'))
+  if (inverted > 0) {
+    const last = atoms.findLastIndex((_, i) => i < inverted && agentFrom(i) === i)
+    return last < 0 ? undefined : last
+  }
+  if (wh < 0) return agentFrom(0)
+  const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
+  const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)
+  return agentFrom(wh + 1) ?? (asksNoun ? agentFrom(noun + 1) : undefined)
+}
+
+/** What marks a noun: a preposition before it, a case behind it, or nothing. */
+function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
+  const behind = atoms[at + 1]
+  if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
+    return { preposition: behind.word }
+  const preposition = prepositionBefore(atoms, at)
+  return preposition === undefined ? 'object' : { preposition }
+}
+
+function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
+  let i = at - 1
+  while (atoms[i] && isArticle(atoms[i]!)) i--
+  return atoms[i] !== undefined && isPreposition(atoms[i]!) ? atoms[i]!.word : undefined
+}
+
+function isArticle(atom: Atom): boolean {
+  return cuesOf(atom).has('article')
+}
+
+function agentsIn(scope: Scope, atom: Atom): string[] {
+  return termsIn(atom).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+}
+
+/**
+ * The roles of those who act that such a question may ask of a fact: what its verbs leave open once everybody named
+ * has the role that the place in the question gives. None where the fact gives somebody another role, or where a verb
+ * of the question is none of the fact's kind.
+ */
+export function rolesAsked(scope: Scope, ordinal: number, direction: Direction): readonly string[] {
+  const { kind } = scope.kb.facts[ordinal]!
+  if (direction.verbs.length === 0) return rolesNamed(scope, ordinal, direction)
+  const own = direction.verbs.filter(verb => verb.kind === kind)
+  return [...new Set(own.flatMap(verb => rolesOpen(scope, ordinal, { verb, direction })))]
+}
+
+/** Whether a fact gives those named the roles that their places in the question give them. */
+export function agrees(scope: Scope, ordinal: number, { named, verbs }: Direction): boolean {
+  const fact = scope.kb.facts[ordinal]!
+  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
+  const own = verbs.filter(verb => verb.kind === fact.kind)
+  const agents = agentRoles(scope, fact.kind)
+  if (own.length > 0)
+    return own.some(verb =>
+      named.every(({ ids, as }) =>
+        rolesAt(scope, { verb, as, agents }).some(role => isHeld(scope, ordinal, { role, ids })),
+      ),
+    )
+  return named.every(({ ids, as }) => as !== 'subject' || isHeld(scope, ordinal, { role: subject, ids }))
+}
+
+function agentRoles(scope: Scope, kind: string): string[] {
+  return scope
+    .rolesOf(kind)
+    .filter(role => scope.isAgent(role.range) && role.denies === undefined)
+    .map(({ name }) => name)
+}
+
+function isHeld(
+  scope: Scope,
+  ordinal: number,
+  { role, ids }: { role: string; ids: readonly string[] },
+): boolean {
+  return roleValues(scope.kb.facts[ordinal]!, role).some(
+    filler => typeof filler === 'string' && ids.some(id => scope.isUnder(filler, id)),
+  )
+}
+
+/** Without a verb: the role that a noun names, else that of whom the kind is about; none that somebody named has. */
+function rolesNamed(scope: Scope, ordinal: number, { named, nouns }: Direction): readonly string[] {
+  const fact = scope.kb.facts[ordinal]!
+  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
+  const byNoun = nouns.filter(noun => noun.kind === fact.kind).map(noun => noun.role)
+  return (byNoun.length > 0 ? byNoun : [subject]).filter(
+    role =>
+      scope.isAgent(scope.role(fact.kind, role)?.range ?? []) &&
+      !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })),
+  )
+}
+
+function rolesOpen(
+  scope: Scope,
+  ordinal: number,
+  { verb, direction: { named, asksSubject } }: { verb: Pattern; direction: Direction },
+): string[] {
+  const fact = scope.kb.facts[ordinal]!
+  const agents = agentRoles(scope, fact.kind)
+  const fits = named.every(({ ids, as }) =>
+    rolesAt(scope, { verb, as, agents }).some(role => isHeld(scope, ordinal, { role, ids })),
+  )
+  if (!fits) return []
+  const free = (role: string): boolean =>
+    !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })) || scope.isReciprocal(fact.kind, role)
+  const open = asksSubject
+    ? verb.subject
+    : agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))
+  return open.filter(role => agents.includes(role) && free(role) && roleValues(fact, role).length > 0)
+}
+
+/** The roles of those who act that a place in the question leaves. */
+function rolesAt(
+  scope: Scope,
+  { verb, as, agents }: { verb: Pattern; as: Placed['as']; agents: readonly string[] },
+): readonly string[] {
+  if (as === 'subject') return verb.subject
+  if (as === 'object') return verb.objects.flat()
+  const own = verb.marked.get(as.preposition)
+  if (own) return own
+  // "The vans of A" are A's own: A is not with whom they are made.
+  const beside = [...verb.marked].flatMap(([word, roles]) =>
+    scope.prepositions.isComitative(word) ? roles : [],
+  )
+  return agents.filter(role => !verb.subject.includes(role) && !beside.includes(role))
+}

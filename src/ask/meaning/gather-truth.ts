@@ -1,0 +1,82 @@
+import type { Truth } from '../answer.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { agrees, directionOf } from './direction.ts'
+import { BARRED, isGrammar } from './gather.ts'
+import { meeting, termsIn } from './meeting.ts'
+import { sought } from './sought.ts'
+import { isDenied, namesStance } from './stance.ts'
+
+/** Whether something is so, by the facts that hold every word of the question. */
+export interface GatheredTruth {
+  readonly truth: Truth
+  readonly facts: readonly number[]
+}
+
+/** Words with which facts that hold all the others may still not say it. */
+const LIMITING: readonly Cue[] = ['every', 'not', 'without', 'except', 'or', 'other']
+
+/** Fewer words than these say nothing that could be so. */
+const FEWEST = 3
+
+/** More facts than these say different things. */
+const MOST = 3
+
+/**
+ * Whether it is so, where no rule reads the question but facts hold all its words, one of them at most by another of its
+ * meaning: they must agree, and give those who are named the roles that their places give them. A word that says what
+ * is refused or considered makes the fact that says so a yes.
+ */
+export function gatherTruth(
+  scope: Scope,
+  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+): GatheredTruth | undefined {
+  const barred = [...BARRED, ...LIMITING]
+  if (!prepared.truth || prepared.confirmation !== undefined || prepared.unplaced.length > 0) return undefined
+  if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
+  const asked = sought(prepared.atoms, atoms)
+  if (asked && !asked.byKeyword) return undefined
+  const content = prepared.atoms.filter(atom => !isGrammar(atom))
+  const direction = directionOf(scope, atoms, prepared.atoms)
+  if (content.length < FEWEST || direction === undefined) return undefined
+  const visible = scope.visible(prepared.asOf)
+  const facts = factsOf(scope, content).filter(
+    ordinal => visible(ordinal) && agrees(scope, ordinal, direction) && !isContrary(scope, ordinal, content),
+  )
+  if (facts.length > MOST) return undefined
+  const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
+  const [truth] = truths
+  return truths.size === 1 && truth !== undefined ? { truth, facts } : undefined
+}
+
+/** The facts that hold every word. */
+function factsOf(scope: Scope, content: readonly Atom[]): number[] {
+  const meetings = content.map(atom => meeting(scope, atom))
+  const smallest = [...meetings].sort((a, b) => a.named.size - b.named.size)[0]!
+  const pool = new Set([...smallest.named, ...smallest.alike])
+  return [...pool]
+    .filter(ordinal => {
+      const others = meetings.filter(({ named }) => !named.has(ordinal))
+      return others.length < 2 && others.every(({ alike }) => alike.has(ordinal))
+    })
+    .sort((a, b) => a - b)
+}
+
+/** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */
+function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
+  const named = new Set(content.flatMap(termsIn))
+  return scope.meansOf(ordinal) !== 'no' && isDenied(scope, ordinal, named)
+}
+
+function truthOf(
+  scope: Scope,
+  ordinal: number,
+  { prepared, content }: { prepared: Prepared; content: readonly Atom[] },
+): Truth | undefined {
+  const truth = scope.meansOf(ordinal)
+  if (namesStance(scope, content, ordinal)) return 'yes'
+  return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
+}
