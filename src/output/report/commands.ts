@@ -15,6 +15,9 @@ import { knownOn } from './known.ts'
 import { markdownText } from './markdown.ts'
 import { joinWords, type Word } from './words.ts'
 
+/** Saved queries by name. */
+export type SavedQueries = ReadonlyMap<string, { readonly query: string }>
+
 /** What a mark is filled from. */
 export interface MarkCall extends Arguments {
   /** The word that names the command. */
@@ -27,6 +30,7 @@ export interface MarkCall extends Arguments {
   readonly asOf: string | undefined
   readonly history: boolean
   readonly citations: Citations
+  readonly queries: () => Promise<SavedQueries>
   readonly ask: (question: string, options: { readonly language?: string; readonly asOf?: string }) => Answer
   /** A remark that leaves the mark filled. */
   readonly warn: (fault: ReportFault) => void
@@ -94,12 +98,12 @@ async function writeFacts(call: MarkCall): Promise<string> {
   )
 }
 
-/** The facts that a saved query of the knowledge base finds; a fault in it stands where it is named. */
+/** The facts that a saved query finds; a fault in it stands where it is named. */
 async function writeSaved(call: MarkCall): Promise<string> {
   const [name, ...rest] = call.rest
-  const { queries } = call.index.kb
   if (!name) throw new ReportFault('bad-mark', call.name.start, { message: 'run needs the name of a query' })
   const choice = { code: 'bad-query', what: 'saved query', all: 'queries' } as const
+  const queries = await call.queries()
   const { query } = queries.get(await chosen(name, [...queries.keys()], choice))!
   const offsets = Array.from({ length: query.length + 1 }, () => name.start)
   return writeFacts({ ...call, rest: [{ text: query, offsets, start: name.start }, ...rest] })
