@@ -86,22 +86,24 @@ describe('akb coverage', () => {
     expect(table.slice(0, 6)).toEqual([
       'Who leads what',
       '',
-      'segment                   Europe   China    not stated',
-      'A-segment                 unknown  unknown  unknown',
-      'B-segment                 unknown  unknown  unknown',
-      'C-segment                 unknown  unknown  known',
+      'segment                   Europe                 China    not stated',
+      'A-segment                 unknown                unknown  unknown',
+      'B-segment                 known (B-segment SUV)  unknown  unknown',
+      'C-segment                 unknown                unknown  known',
     ])
-    expect(table.at(-1)).toBe('unknown 30 · known 6')
+    expect(table.at(-1)).toBe('unknown 27 · known (narrower) 3 · known 6')
     expect(await out('coverage', 'leaders', '--by', 'segment', '--count')).toBe('36\n')
   })
 
   it('lists the cells of a state', async () => {
     const known = await lines('coverage', '--by', 'segment', '--only', 'known', '--format', 'csv')
-    expect(known.slice(1, 5).map(line => line.split(',').slice(1, 5).join())).toEqual([
-      'c-segment,region,,known',
-      'd-segment,region,,known',
-      'b-suv,region,europe,known',
-      'c-suv,region,,known',
+    expect(known.slice(1, 7).map(line => line.replace(/,[^,]+,[^,]+,,(?=[^,]*$)/, ','))).toEqual([
+      'segment,b-segment,region,europe,known,b-suv',
+      'segment,c-segment,region,,known,',
+      'segment,d-segment,region,,known,',
+      'segment,suv,region,europe,known,b-suv',
+      'segment,suv,region,,known,c-suv',
+      'segment,b-suv,region,europe,known,',
     ])
     expect((await akb(['coverage', '--only', 'disputed,superseded', '-e'])).status).toBe(1)
     expect(await refused('coverage', '--only', 'unknwon')).toContain('did you mean unknown')
@@ -111,7 +113,7 @@ describe('akb coverage', () => {
 
   it('calls a cell superseded until something stands in its place', async () => {
     const cell = async (...argv: string[]) =>
-      (await films('coverage', 'film:station-of-mists', '--format', 'tsv', ...argv))[1]?.split('\t').slice(4)
+      (await films('coverage', 'film:station-of-mists', '--format', 'tsv', ...argv))[1]?.split('\t').slice(4, 8)
     expect(await cell()).toEqual([
       ...[
         'known',
