@@ -54,6 +54,7 @@ function columnsOf(labels: Labels): readonly Column<FacetCount>[] {
       name: 'count',
       meaning: 'facts with it or something narrower',
       heading: heading('count'),
+      numeric: true,
       cell: row => String(row.count),
       json: row => row.count,
     },
@@ -61,12 +62,14 @@ function columnsOf(labels: Labels): readonly Column<FacetCount>[] {
       name: 'own',
       meaning: 'facts with the value itself',
       heading: heading('own'),
+      numeric: true,
       cell: row => String(row.own),
       json: row => row.own,
     },
     {
       name: 'broader',
       meaning: 'the terms directly above it',
+      heading: heading('broader'),
       cell: row => labels.kb.terms.get(row.id)?.broader ?? [],
     },
   ]

@@ -86,7 +86,8 @@ export class FactFields implements Fields<Fact> {
   private dressed(column: Column<Fact>): Column<Fact> {
     const [facet = '', ...part] = column.name.split('.')
     const heading = [this.labels.facet(facet), ...part].join('.')
-    return { ...column, heading, meaning: fieldMeaning(this.kb, column.name) }
+    const numeric = isNumeric(rolesNamed(this.kb, facet), part)
+    return { ...column, heading, numeric, meaning: fieldMeaning(this.kb, column.name) }
   }
 
   private columns(): readonly Column<Fact>[] {
@@ -192,6 +193,12 @@ export class FactFields implements Fields<Fact> {
     if (isQuantity(value)) return this.labels.quantity(value)
     return textIn(isUnnamed(value) ? value.unnamed : value, this.labels.language, this.kb.languages)
   }
+}
+
+/** Whether what all these roles give, or that part of it, is a number: its unit and its bound are words. */
+function isNumeric(roles: readonly Role[], [part = 'value']: readonly string[]): boolean {
+  const isNumber = ({ range: [first] }: Role) => first === 'quantity' || first === 'count'
+  return part === 'value' && roles.length > 0 && roles.every(isNumber)
 }
 
 /** The passages that `--quote` put beside the evidence. */

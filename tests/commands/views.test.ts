@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { FORMATS } from '../../src/output/formats.ts'
-import { FILMS } from './folders.ts'
+import { FILMS, PEAKS } from './folders.ts'
 import { akb, json, type Outcome } from './harness.ts'
 
 const GEOGRAPHY = 'tests/kb/geography'
@@ -113,7 +113,9 @@ describe('akb coverage', () => {
 
   it('calls a cell superseded until something stands in its place', async () => {
     const cell = async (...argv: string[]) =>
-      (await films('coverage', 'film:station-of-mists', '--format', 'tsv', ...argv))[1]?.split('\t').slice(4, 8)
+      (await films('coverage', 'film:station-of-mists', '--format', 'tsv', ...argv))[1]
+        ?.split('\t')
+        .slice(4, 8)
     expect(await cell()).toEqual([
       ...[
         'known',
@@ -221,6 +223,59 @@ describe('akb conflicts', () => {
     expect(table).toContain("+ Nissan a mis 600 millions d'euros dans")
     expect((await akb(['conflicts', '--unsettled', '-e'])).status).toBe(1)
     expect((await akb(['conflicts', '--as-of', '2023-04', '-e'])).status).toBe(1)
+  })
+})
+
+describe('akb conflicts, where sources contradict each other', () => {
+  const peaks = (...argv: string[]) => lines('conflicts', '--kb', PEAKS, ...argv)
+
+  it('says of each pair why, what stands, and by which rule', async () => {
+    expect(await peaks('--format', 'csv', '--fields', 'why,rule,stands,first,second')).toEqual([
+      'why,rule,stands,first,second',
+      'rivals,unsettled,quill-first-on-verrin;brede-first-on-verrin,quill-first-on-verrin,brede-first-on-verrin',
+      'figures,survivor,verrin-3210,verrin-3210,verrin-3184',
+      'figures,neither,,verrin-hut-12,verrin-hut-14',
+      'figures,unsettled,verrin-3210;verrin-3198,verrin-3210,verrin-3198',
+      'supersedes,successor,verrin-3198,verrin-3184,verrin-3198',
+      'supersedes,successor,verrin-hut-20,verrin-hut-12,verrin-hut-20',
+      'supersedes,successor,verrin-hut-20,verrin-hut-14,verrin-hut-20',
+      'contradicts,unsettled,quill-first-on-verrin;quill-not-on-verrin,quill-first-on-verrin,quill-not-on-verrin',
+      'opposed,unsettled,brede-first-on-low-sister;brede-not-on-low-sister,brede-first-on-low-sister,brede-not-on-low-sister',
+    ])
+  })
+
+  it('lists the unsettled ones, those of a query, and those of a date, when they had not been settled yet', async () => {
+    const whys = async (...argv: string[]) =>
+      (await peaks(...argv, '--format', 'tsv', '--fields', 'why')).slice(1)
+    expect(await whys('--unsettled')).toEqual(['rivals', 'figures', 'contradicts', 'opposed'])
+    expect(await whys('peak:low-sister')).toEqual(['opposed'])
+    expect(await whys('--as-of', '1930', '--unsettled')).toEqual(['rivals', 'figures', 'figures'])
+  })
+
+  it('disputes the cells of a view, and those that are broader', async () => {
+    expect(await lines('coverage', '--kb', PEAKS, '--only', 'disputed', '--format', 'csv')).toEqual([
+      'row,row.value,column,column.value,state,climber,facts,superseded,narrower',
+      'peak,sawtooth-range,,,disputed,ada-quill;tomas-brede,quill-first-on-verrin;brede-first-on-verrin;brede-first-on-low-sister;quill-not-on-verrin;brede-not-on-low-sister,,mount-verrin;low-sister',
+      'peak,mount-verrin,,,disputed,ada-quill;tomas-brede,quill-first-on-verrin;brede-first-on-verrin;quill-not-on-verrin,,',
+      'peak,low-sister,,,disputed,tomas-brede,brede-first-on-low-sister;brede-not-on-low-sister,,',
+    ])
+    const before = await lines('coverage', '--kb', PEAKS, '--as-of', '1910', '--format', 'ndjson')
+    expect(before.map(line => JSON.parse(line).state)).toEqual([
+      'known',
+      'known',
+      ...Array(3).fill('unknown'),
+    ])
+  })
+
+  it('is told by changes', async () => {
+    const changed = await lines(
+      ...['changes', '--kb', PEAKS, '--from', '1960', '--format', 'tsv', '--fields', 'change,id,by'],
+    )
+    expect(changed.slice(1)).toEqual([
+      'appeared\tquill-not-on-verrin\t',
+      'contradicted\tquill-first-on-verrin\tquill-not-on-verrin',
+      'appeared\tbrede-not-on-low-sister\t',
+    ])
   })
 })
 
