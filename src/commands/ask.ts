@@ -1,8 +1,7 @@
 import type { Answer } from '../ask/answer.ts'
 import { createAsker } from '../ask/index.ts'
-import { checkAskable } from '../base.ts'
+import { checkAskable, checkDate } from '../base.ts'
 import { Labels } from '../knowledge/labels.ts'
-import { parseEdtf } from '../model/time.ts'
 import { answerListing } from '../output/answer-listing.ts'
 import { asJson } from '../output/json.ts'
 import { explainAnswer } from './ask-explain.ts'
@@ -53,9 +52,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
   const { kb, index } = session.base()
   const language = session.chosenLanguage()
   const { asOf } = flags
-  if (asOf !== undefined && !parseEdtf(asOf)) {
-    throw new UsageError(`"${asOf}" is no date`, ['write dates as 2022, 2022-05 or 2022-05-27'])
-  }
+  checkDate(asOf)
   checkAskable(kb)
   const asker = createAsker(kb, index)
   const today = session.context.now().toISOString().slice(0, 10)

@@ -8,7 +8,7 @@ import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
 import { globalOptions } from './globals.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
-import { TOPICS, topicsHelp } from './topics.ts'
+import { checkHelp, TOPICS, topicsHelp } from './topics.ts'
 
 /**
  * Runs the command that the arguments name. Only its module is loaded, and the knowledge base opened before its
@@ -22,6 +22,8 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     const program = createProgram(session, outcome)
     const commands = commandsFor(argv, session)
     const entry = commands.find(({ name }) => name === wanted(argv))
+    if (argv[0] === 'help' && !entry && argv[1] && !argv[1].startsWith('-'))
+      await checkHelp(argv[1], commands)
     session.command = entry?.name
     for (const each of commands) await addCommand(program, each, { session, outcome, loads: each === entry })
     if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
