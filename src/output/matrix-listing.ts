@@ -4,7 +4,7 @@ import type { Heading, Matrix, MatrixCell } from '../views/matrix.ts'
 import { paragraph } from './blocks.ts'
 import { FactFields } from './fact-fields.ts'
 import { markedText, SEPARATOR } from './fact-text.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Layout, type Listing, stampOf } from './result.ts'
 
 /** What stands in the cells of a table: the fillers of the view's role, or what is known of the cell. */
@@ -12,7 +12,6 @@ export type CellText = 'facts' | 'states'
 
 export interface MatrixQuestion extends FactsQuestion {
   readonly cells: CellText
-  readonly languages: Languages
 }
 
 /** A matrix: a row for each cell, which a table sets out in the rows and columns that the view declares. */

@@ -11,7 +11,7 @@ import { type Arguments, chosen, type FlagName, readQuery } from './arguments.ts
 import { factList, factTable, NOTHING, plainValue, viewTable } from './blocks.ts'
 import type { Citations } from './citations.ts'
 import { ReportFault } from './fault.ts'
-import { knownOn } from './known.ts'
+import { dateOfKnowledge } from './known.ts'
 import { markdownText } from './markdown.ts'
 import { joinWords, type Word } from './words.ts'
 
@@ -161,7 +161,7 @@ async function writeValue(call: MarkCall): Promise<string> {
 
 function writeDate({ asOf, ...call }: MarkCall): string {
   refuseWords(call)
-  return knownOn(asOf, labelsOf(call))
+  return dateOfKnowledge(asOf, labelsOf(call))
 }
 
 function refuseWords({ rest: [word] }: Pick<MarkCall, 'rest'>): void {
@@ -192,6 +192,6 @@ function writeSources({ asOf, ...call }: MarkCall): string {
   const labels = labelsOf(call)
   const { kb } = call.index
   const title = `${textIn(kb.title, call.language, kb.languages)} ${kb.version}`
-  const known = labels.phrase('line.known', { date: knownOn(asOf, labels) })
+  const known = labels.phrase('line.known', { date: dateOfKnowledge(asOf, labels) })
   return [`${markdownText(title)}, ${known}`, '', ...call.citations.list(labels)].join('\n').trimEnd()
 }
