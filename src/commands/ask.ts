@@ -71,7 +71,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
 async function show(answer: Answer, flags: AskFlags, session: Session): Promise<ExitStatus> {
   const { kb } = session.base()
   await emit(answerListing(answer, new Labels(kb, answer.language)), flags, session)
-  if (answer.explanation && (await formatName(flags.format)) === 'table')
+  if (answer.explanation && (await formatName(flags)) === 'table')
     await explainAnswer(answer.explanation, session)
   return answer.status === 'answered' ? EXIT.done : EXIT.negative
 }
@@ -82,10 +82,14 @@ async function answerLines(
   flags: AskFlags,
   session: Session,
 ): Promise<ExitStatus> {
-  const format = await formatName(flags.format)
+  const format = await formatName(flags)
   if (!['table', 'ndjson', 'json'].includes(format)) {
     throw new UsageError(`ask - prints a JSON object a line, not ${format}`, ['leave --format out'])
   }
+  if (flags.output !== undefined)
+    throw new UsageError('ask - prints each answer as it comes, and writes no file', [
+      'redirect standard output: akb ask - < questions.txt > answers.ndjson',
+    ])
   let unanswered = false
   for await (const each of askLines(session, answer)) {
     unanswered ||= each.status !== 'answered'

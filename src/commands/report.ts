@@ -28,11 +28,11 @@ export const report: CommandModule = {
   async run({ session, args, options }) {
     const flags = options as unknown as ReportFlags
     // Refused before anything is written.
-    await formatName(flags.format)
+    const format = await formatName(flags)
     const problems: Problem[] = []
     for (const file of args) problems.push(...(await fillFile(file, flags.check ?? false, session)))
     const { kb } = session.base()
-    if (problems.length === 0 && flags.format === 'table') return EXIT.done
+    if (problems.length === 0 && format === 'table') return EXIT.done
     return emitProblems({ kb, problems, total: problems.length }, flags, session)
   },
 }

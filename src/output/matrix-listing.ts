@@ -1,6 +1,6 @@
 import { Labels } from '../knowledge/labels.ts'
 import { type Fact, type KnowledgeBase, roleValues, textIn } from '../model/knowledge-base.ts'
-import type { Heading, Matrix, MatrixCell } from '../views/matrix.ts'
+import { type Heading, type Matrix, type MatrixCell, STATES } from '../views/matrix.ts'
 import { paragraph } from './blocks.ts'
 import { FactFields } from './fact-fields.ts'
 import { markedText, SEPARATOR } from './fact-text.ts'
@@ -202,11 +202,12 @@ export function factText(
 /** How many cells there are of each state, its own or by narrower terms, under a table of states. */
 function tallyText(cells: readonly MatrixCell[], { labels, question, layout }: TableParts): string {
   if (question.cells !== 'states') return ''
-  const counts = new Map<string, number>()
-  for (const { state, narrower } of cells) {
-    const text = labels.heading(state) + (narrower ? ` (${labels.heading('narrower')})` : '')
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  const parts = Array.from(counts, ([text, count]) => `${text} ${labels.number(count)}`)
+  const parts = STATES.flatMap(state =>
+    [false, true].flatMap(isNarrower => {
+      const found = cells.filter(cell => cell.state === state && Boolean(cell.narrower) === isNarrower)
+      const text = labels.heading(state) + (isNarrower ? ` (${labels.heading('narrower')})` : '')
+      return found.length > 0 ? [`${text} ${labels.number(found.length)}`] : []
+    }),
+  )
   return `\n${paragraph(parts.join(SEPARATOR), layout)}`
 }
