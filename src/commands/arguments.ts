@@ -57,7 +57,10 @@ function splitFlag(argument: string): readonly [flag: string, value?: string] {
 }
 
 /** Refuses a value of a global flag that no later step would find fault with. */
-export function checkGlobals({ color }: Globals): void {
+export function checkGlobals({ color, ...folders }: Globals): void {
+  for (const flag of ['kb', 'articles'] as const)
+    if (folders[flag] === '')
+      throw new UsageError(`--${flag} names no folder`, [`example: --${flag} ./folder`])
   if (typeof color !== 'string' || COLOURS.includes(color)) return
   throw new UsageError(`--color takes auto, always or never, not "${color}"`, ['example: --color=never'])
 }

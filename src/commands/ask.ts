@@ -1,8 +1,7 @@
 import type { Answer } from '../ask/answer.ts'
 import { createAsker } from '../ask/index.ts'
-import { checkAskable } from '../base.ts'
+import { checkAskable, checkDate } from '../base.ts'
 import { Labels } from '../knowledge/labels.ts'
-import { parseEdtf } from '../model/time.ts'
 import { answerListing } from '../output/answer-listing.ts'
 import { asJson } from '../output/json.ts'
 import { explainAnswer } from './ask-explain.ts'
@@ -53,9 +52,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
   const { kb, index } = session.base()
   const language = session.chosenLanguage()
   const { asOf } = flags
-  if (asOf !== undefined && !parseEdtf(asOf)) {
-    throw new UsageError(`"${asOf}" is no date`, ['write dates as 2022, 2022-05 or 2022-05-27'])
-  }
+  checkDate(asOf)
   checkAskable(kb)
   const asker = createAsker(kb, index)
   const today = session.context.now().toISOString().slice(0, 10)
@@ -74,7 +71,7 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
 async function show(answer: Answer, flags: AskFlags, session: Session): Promise<ExitStatus> {
   const { kb } = session.base()
   await emit(answerListing(answer, new Labels(kb, answer.language)), flags, session)
-  if (answer.explanation && (await formatName(flags.format)) === 'table')
+  if (answer.explanation && (await formatName(flags)) === 'table')
     await explainAnswer(answer.explanation, session)
   return answer.status === 'answered' ? EXIT.done : EXIT.negative
 }
@@ -85,10 +82,14 @@ async function answerLines(
   flags: AskFlags,
   session: Session,
 ): Promise<ExitStatus> {
-  const format = await formatName(flags.format)
+  const format = await formatName(flags)
   if (!['table', 'ndjson', 'json'].includes(format)) {
     throw new UsageError(`ask - prints a JSON object a line, not ${format}`, ['leave --format out'])
   }
+  if (flags.output !== undefined)
+    throw new UsageError('ask - prints each answer as it comes, and writes no file', [
+      'redirect standard output: akb ask - < questions.txt > answers.ndjson',
+    ])
   let unanswered = false
   for await (const each of askLines(session, answer)) {
     unanswered ||= each.status !== 'answered'

@@ -23,7 +23,7 @@ export const changes: CommandModule = {
     const asked = await readAsked(invocation, args)
     const span = spanOf(options as Span)
     const { index, kb } = asked.base
-    const question = { ...questionOf(asked), ...span, languages: session.languages() }
+    const question = { ...questionOf(asked, session), ...span }
     const listing = changesListing(changesOf(index, asked.query, span), kb, question)
     return emit(listing, options as unknown as OutputOptions, session)
   },

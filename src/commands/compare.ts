@@ -23,7 +23,7 @@ export const compare: CommandModule = {
     const terms = await Promise.all(names.map(name => termNamed(name, asked.base)))
     if (new Set(terms).size < 2) throw tooFew(asked.base)
     const { index, kb } = asked.base
-    const question = { ...questionOf(asked), terms, languages: session.languages() }
+    const question = { ...questionOf(asked, session), terms }
     const listing = compareListing(compareTerms(index, terms, asked), kb, question)
     return emit(listing, options as unknown as OutputOptions, session)
   },

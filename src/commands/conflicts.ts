@@ -20,7 +20,7 @@ export const conflicts: CommandModule = {
     const { index, kb } = asked.base
     const pairs = conflictsOf(index, asked.query, asked)
     const shown = options.unsettled ? pairs.filter(({ rule }) => rule === 'unsettled') : pairs
-    const question = { ...questionOf(asked), languages: session.languages() }
+    const question = questionOf(asked, session)
     return emit(conflictsListing(shown, kb, question), options as unknown as OutputOptions, session)
   },
 }

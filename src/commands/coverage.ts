@@ -32,7 +32,7 @@ export const coverage: CommandModule = {
     const states = await statesNamed(options.only as string | undefined)
     const whole = matrix(index, name, { ...asked, by, complete: true })
     const shown = { ...whole, cells: whole.cells.filter(({ state }) => states.includes(state)) }
-    const question = { ...questionOf(asked), cells: 'states' as const, languages: session.languages() }
+    const question = { ...questionOf(asked, session), cells: 'states' as const }
     return emit(matrixListing(shown, kb, question), options as unknown as OutputOptions, session)
   },
 }

@@ -15,8 +15,13 @@ export function exampleFlags(index: KnowledgeIndex): string {
   return found.join(' ')
 }
 
+/** The flags that take a date. */
+const DATES = ['as-of', 'from', 'to', 'since', 'until', 'reported', 'valid']
+
 /** A value of a flag that finds facts: `--region europe`; undefined where no fact has one. */
 export function exampleFor(flag: string, index: KnowledgeIndex): string | undefined {
+  const [source] = index.kb.sources.values()
+  if (source && DATES.includes(flag)) return `--${flag} ${source.published}`
   const qualifier = [...qualifiers(index.kb).values()].find(
     ({ key, facet }) => key === flag || facet === flag,
   )

@@ -19,7 +19,7 @@ export async function emitFacets(
 ): Promise<ExitStatus> {
   const { kb } = asked.base
   const facets = typeof flags.facets === 'string' ? await facetsNamed(flags.facets, asked) : undefined
-  const question = { ...questionOf(asked), languages: session.languages() }
+  const question = questionOf(asked, session)
   return emit(facetsListing(facetCounts(kb, found, facets), kb, question), flags, session)
 }
 

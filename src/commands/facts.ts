@@ -34,7 +34,7 @@ export const facts: CommandModule = {
       return emitFacets(found, asked, { flags, session })
     }
     const rows = flags.quote ? await withQuotes(found, base.kb, session) : found
-    const question = { ...questionOf(asked), languages: session.languages(), quoted: flags.quote }
+    const question = { ...questionOf(asked, session), quoted: flags.quote }
     return emit(factsListing(rows, base.kb, question), flags, session)
   },
 }

@@ -32,7 +32,7 @@ export async function describeFailure(error: unknown, session: Session): Promise
 }
 
 async function describe(error: unknown, session: Session): Promise<Report> {
-  if (error instanceof UsageError) return { status: EXIT.usage, message: error.message, hints: error.hints }
+  if (error instanceof UsageError) return describeUsage(error, session)
   if (error instanceof CommanderError) return describeCommander(error, session)
   if (error instanceof QueryFailure) return describeQuery(error, session)
   if (error instanceof KnowledgeBaseError) return describeBase(error, session)
@@ -42,6 +42,12 @@ async function describe(error: unknown, session: Session): Promise<Report> {
     message,
     hints: session.globals.debug ? [] : ['--debug shows where it happened'],
   }
+}
+
+/** An example that is flags alone becomes a line to be typed. */
+function describeUsage({ message, hints }: UsageError, { command = 'facts' }: Session): Report {
+  const typed = hints.map(hint => hint.replace(/^example: (?=--)/, `example: akb ${command} `))
+  return { status: EXIT.usage, message, hints: typed }
 }
 
 /** commander says "error: unknown option '--x'\n(Did you mean --y?)". */

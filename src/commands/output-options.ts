@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { FORMATS, type FormatName, forTerminal, type WriteOptions } from '../output/formats.ts'
+import { FORMATS, type FormatName, formatOfFile, forTerminal, type WriteOptions } from '../output/formats.ts'
 import { asJson, FORMAT_VERSION } from '../output/json.ts'
 import { sortedRows } from '../output/order.ts'
 import type { Listing } from '../output/result.ts'
@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
 
 /** What the flags of output say. */
 export interface OutputOptions {
-  readonly format: string
+  readonly format?: string
   readonly fields?: string | true
   readonly sort?: string
   readonly reverse?: boolean
@@ -40,7 +40,7 @@ export function addOutputOptions(command: Command, { rows = true }: { readonly r
     .option('--sort <field>', 'sort by a column instead of the usual order')
     .option('--reverse', 'in the opposite order')
     .option('--limit <n>', 'no more rows than this')
-    .option('--output <file>', 'write to a file, whole or not at all')
+    .option('--output <file>', 'write to a file, whole or not at all; its ending says the format')
     .option('--delimiter <character>', 'what stands between the cells of CSV')
     .option('--no-header', 'no line of column names in CSV and TSV')
     .option('--bom', 'a byte order mark before CSV and TSV, for spreadsheets')
@@ -52,18 +52,20 @@ export function addOutputOptions(command: Command, { rows = true }: { readonly r
 /** Declares `--format` alone, for what prints problems and changes files. */
 export function addFormatOption(command: Command): void {
   const formats = Object.entries(FORMATS).map(([name, { summary }]) => `${name} (${summary})`)
-  command.optionsGroup('Output:').option('--format <name>', formats.join(', '), 'table')
+  command.optionsGroup('Output:').option('--format <name>', `${formats.join(', ')}; table unless asked`)
 }
 
-/** Checks `--format`; the writers know the rest. */
-export function formatName(name: string): Promise<FormatName> {
+/** The format that `--format` names, else the one that the file of `--output` ends in, else a table. */
+export async function formatName({ format: name, output, template }: OutputOptions): Promise<FormatName> {
+  if (name === undefined)
+    return (output !== undefined && template === undefined ? formatOfFile(output) : undefined) ?? 'table'
   const names = Object.keys(FORMATS) as FormatName[]
   return choose(name, names, { message: `there is no format "${name}"`, all: 'formats', example: '--format' })
 }
 
 /** Prints a listing as the flags say: fields, order, format, where to. An empty one is said on standard error. */
 export async function emit(listing: Listing, options: OutputOptions, session: Session): Promise<ExitStatus> {
-  const format = await formatName(options.format)
+  const format = await formatName(options)
   if (options.fields === true) {
     const { fieldsListing } = await import('../output/fields-listing.ts')
     return print(fieldsListing(listing.fields), { ...options, format }, session)
@@ -76,7 +78,7 @@ export async function emit(listing: Listing, options: OutputOptions, session: Se
   return options.exitCode ? EXIT.negative : EXIT.done
 }
 
-type PrintOptions = OutputOptions & { readonly format: FormatName }
+type PrintOptions = Omit<OutputOptions, 'format'> & { readonly format: FormatName }
 
 async function print(listing: Listing, options: PrintOptions, session: Session): Promise<ExitStatus> {
   const text = options.count ? countText(listing, options) : await textOf(listing, options, session)

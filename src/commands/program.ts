@@ -7,7 +7,7 @@ import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
 import { globalOptions } from './globals.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
-import { TOPICS, topicsHelp } from './topics.ts'
+import { checkHelp, TOPICS, topicsHelp } from './topics.ts'
 
 /**
  * Runs the command that the arguments name. Only its module is loaded, and the knowledge base opened before its
@@ -20,6 +20,8 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     const program = createProgram(session, outcome)
     const commands = await commandsFor(argv, session)
     const entry = commands.find(({ name }) => name === wanted(argv))
+    if (argv[0] === 'help' && !entry && argv[1] && !argv[1].startsWith('-'))
+      await checkHelp(argv[1], commands)
     session.command = entry?.name
     session.argv = argv
     // Flags are made from the knowledge base.

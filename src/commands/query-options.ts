@@ -95,7 +95,7 @@ export function isQueryText(argument: string): boolean {
 }
 
 /** What a list of the facts that were asked for says of itself. */
-export function questionOf({ base: { kb }, query, asOf, history }: Asked): FactsQuestion {
+export function questionOf({ base: { kb }, query, asOf, history }: Asked, session: Session): FactsQuestion {
   return {
     query: formatQuery(query),
     asOf,
@@ -104,6 +104,7 @@ export function questionOf({ base: { kb }, query, asOf, history }: Asked): Facts
       ...new Set([...broadFacets(kb, query), ...comparedFacets(query), ...(history ? ['supersededBy'] : [])]),
     ],
     matched: matchedTerms(kb, query),
+    languages: session.languages(),
   }
 }
 

@@ -8,6 +8,7 @@ import { UsageError } from './errors.ts'
 import { EXIT } from './exit-status.ts'
 import { addFormatOption, formatName, type OutputOptions } from './output-options.ts'
 import { emitProblems } from './problems.ts'
+import { savedQueries } from './saved-queries.ts'
 import type { Session } from './session.ts'
 import { writeFileWhole } from './write-file.ts'
 
@@ -27,11 +28,11 @@ export const report: CommandModule = {
   async run({ session, args, options }) {
     const flags = options as unknown as ReportFlags
     // Refused before anything is written.
-    await formatName(flags.format)
+    const format = await formatName(flags)
     const problems: Problem[] = []
     for (const file of args) problems.push(...(await fillFile(file, flags.check ?? false, session)))
     const { kb } = session.base()
-    if (problems.length === 0 && flags.format === 'table') return EXIT.done
+    if (problems.length === 0 && format === 'table') return EXIT.done
     return emitProblems({ kb, problems, total: problems.length }, flags, session)
   },
 }
@@ -48,7 +49,11 @@ async function fillFile(file: string, check: boolean, session: Session): Promise
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const today = session.context.now().toISOString().slice(0, 10)
   const { index } = session.base()
-  const filled = await fillReport(text, { index, today, file, language: session.chosenLanguage() })
+  const language = session.chosenLanguage()
+  const filled = await fillReport(text, {
+    ...{ index, today, file, language },
+    queries: () => savedQueries(session),
+  })
   if (check) return [...filled.problems, ...filled.stale]
   if (filled.text !== text) await writeFileWhole(resolve(session.context.cwd, file), filled.text, session)
   if (!filled.problems.some(({ level }) => level === 'error'))

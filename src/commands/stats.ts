@@ -16,7 +16,7 @@ export const stats: CommandModule = {
     const { session, args, options } = invocation
     const asked = await readAsked(invocation, args)
     const { base, query } = asked
-    const question = { ...questionOf(asked), languages: session.languages() }
+    const question = questionOf(asked, session)
     const listing = statsListing(statsOf(base.kb, base.facts(query, asked)), base.kb, question)
     return emit(listing, options as unknown as OutputOptions, session)
   },

@@ -12,6 +12,7 @@ export async function withTemplate(
 ): Promise<string> {
   if (format !== 'table')
     throw new UsageError(`--template does not go with --format ${format}`, ['leave one of them out'])
+  if (text === '') throw new UsageError('--template is empty', ["example: --template '{id}'"])
   const read = readTemplate(text)
   if ('fault' in read)
     throw new UsageError('--template: a brace stands alone', [

@@ -20,7 +20,7 @@ export const timeline: CommandModule = {
     const asked = await readAsked(invocation, args)
     const by = (await axisNamed(options.by as string, TIMES)) ?? 'valid'
     const found = asked.base.facts(asked.query, asked)
-    const question = { ...questionOf(asked), by, languages: session.languages() }
+    const question = { ...questionOf(asked, session), by }
     const listing = timelineListing(timelineOf(found, by), asked.base.kb, question)
     return emit(listing, options as unknown as OutputOptions, session)
   },

@@ -1,3 +1,5 @@
+import { choose } from './choose.ts'
+import type { CommandEntry } from './command.ts'
 import type { Session } from './session.ts'
 
 /** A page of help that is about no command, loaded only when it is the one that is read. */
@@ -28,6 +30,13 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
 
 /** What `akb --help` says of the topics. */
 export function topicsHelp(): string {
-  const lines = Object.entries(TOPICS).map(([name, { summary }]) => `  help ${name.padEnd(12)}${summary}`)
+  const lines = Object.entries(TOPICS).map(([name, { summary }]) => `  help ${name.padEnd(13)}${summary}`)
   return ['', 'Help topics:', ...lines].join('\n')
+}
+
+/** Refuses what is no topic and no command, where help is asked for it. */
+export async function checkHelp(name: string, commands: readonly CommandEntry[]): Promise<void> {
+  const names = [...commands.map(command => command.name), ...Object.keys(TOPICS)]
+  const message = `there is no help for "${name}"`
+  await choose(name, names, { message, all: 'commands and topics', example: 'akb help' })
 }

@@ -1,4 +1,6 @@
+import { savedQueryProblems } from '../curate/index.ts'
 import { load } from '../load/index.ts'
+import { compareProblems } from '../model/problem.ts'
 import type { CommandModule } from './command.ts'
 import { addOutputOptions, type OutputOptions } from './output-options.ts'
 import { emitProblems } from './problems.ts'
@@ -7,9 +9,13 @@ import { emitProblems } from './problems.ts'
 export const validate: CommandModule = {
   define: command => addOutputOptions(command),
 
-  run({ session, options }) {
+  async run({ session, options }) {
     const articles = session.articles()
-    const found = load(session.folder, articles === undefined ? {} : { articles })
-    return emitProblems({ ...found, kb: found.kb }, options as unknown as OutputOptions, session)
+    const { kb, ...found } = load(session.folder, articles === undefined ? {} : { articles })
+    // What a query may say is known once the knowledge base is.
+    const queries = kb ? await savedQueryProblems(kb, session.folder) : []
+    const problems = [...found.problems, ...queries].sort(compareProblems)
+    const total = found.total + queries.length
+    return emitProblems({ kb, problems, total }, options as unknown as OutputOptions, session)
   },
 }

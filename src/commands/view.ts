@@ -23,7 +23,7 @@ export function viewCommand(name: string): CommandModule {
       const { index, kb } = asked.base
       const by = await axisNamed(options.by as string | undefined, axesOf(kb.views.get(name)!))
       const shown = matrix(index, name, { ...asked, by })
-      const question = { ...questionOf(asked), cells: 'facts' as const, languages: session.languages() }
+      const question = { ...questionOf(asked, session), cells: 'facts' as const }
       return emit(matrixListing(shown, kb, question), options as unknown as OutputOptions, session)
     },
   }

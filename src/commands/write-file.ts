@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { reasonOf } from '../load/read.ts'
 import { UsageError } from './errors.ts'
 import type { Session } from './session.ts'
@@ -20,11 +20,17 @@ export async function writeFileWhole(file: string, text: string, session: Sessio
     await writeFileAtomic(path, text)
   } catch (error) {
     // The name of the file beside it is of no use to anyone.
-    throw new Error(`${file} cannot be written: ${writeReason(error)} (${basename(path)} is as it was)`)
+    const message = `${file} cannot be written: ${writeReason(error)}`
+    if (isMissing(error)) throw new UsageError(message, [`make the folder first: mkdir -p ${dirname(file)}`])
+    throw new Error(found ? `${message} (it is as it was)` : message)
   }
 }
 
 /** Why a file cannot be written, in words. */
 export function writeReason(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'its folder is not there' : reasonOf(error)
+  return isMissing(error) ? 'its folder is not there' : reasonOf(error)
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT'
 }

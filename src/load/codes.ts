@@ -57,6 +57,7 @@ export const CODES = {
     means: 'A statement that lacks a language of the knowledge base.',
   },
   'ambiguous-name': { level: 'warning', means: 'A label or alias that two terms of one type share.' },
+  'bad-query': { level: 'error', means: 'A saved query that is no query of this knowledge base.' },
   'repeated-value': { level: 'warning', means: 'A value that stands twice in one list.' },
   'long-phrase': {
     level: 'warning',

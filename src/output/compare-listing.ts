@@ -2,19 +2,14 @@ import { Labels } from '../knowledge/labels.ts'
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Comparison } from '../views/compare.ts'
 import { markText } from './fact-text.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
 
 /** Terms side by side: a row for each role that one of them fills, a column for each term and one for what they share. */
 export function compareListing(
   rows: readonly Comparison[],
   kb: KnowledgeBase,
-  {
-    terms,
-    query,
-    asOf,
-    languages,
-  }: FactsQuestion & { readonly languages: Languages; readonly terms: readonly string[] },
+  { terms, query, asOf, languages }: FactsQuestion & { readonly terms: readonly string[] },
 ): Listing<Comparison> {
   const columns = dataColumns(terms)
   return {

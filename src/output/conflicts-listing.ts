@@ -2,14 +2,14 @@ import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { ConflictPair } from '../views/conflicts.ts'
 import { statusText } from './fact-text.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
 
 /** Pairs of facts that do not agree: why, which of them stands, and by which rule. */
 export function conflictsListing(
   pairs: readonly ConflictPair[],
   kb: KnowledgeBase,
-  { query, asOf, languages }: FactsQuestion & { readonly languages: Languages },
+  { query, asOf, languages }: FactsQuestion,
 ): Listing<ConflictPair> {
   const columns = columnsOf(new Labels(kb, languages.data))
   const forPeople = columnsOf(new Labels(kb, languages.people))

@@ -5,6 +5,7 @@ import { bullets } from './blocks.ts'
 import { SEPARATOR, statusText } from './fact-text.ts'
 import type { Layout } from './result.ts'
 import { visible } from './text.ts'
+import { wrapped } from './width.ts'
 
 /** What is known of a term: its facts by what it is in them, role after role of each kind, then what it said. */
 export function dossier(
@@ -41,7 +42,7 @@ function section(
   { labels, layout }: { readonly labels: Labels; readonly layout: Layout },
 ): string {
   const title = `${layout.paint.strong(visible(heading))} (${labels.number(facts.length)})`
-  return `${title}\n${factBullets(facts, labels, layout)}`
+  return `${wrapped(title, layout.width)}\n${factBullets(facts, labels, layout)}`
 }
 
 /** Facts one below the other, each with when it holds, how sure it is, what supersedes it, its id, and the passages where they are at hand. */

@@ -1,14 +1,14 @@
 import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { FacetCount } from '../views/facets.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
 
 /** Counts of facts under facets: a row for each value. */
 export function facetsListing(
   counts: readonly FacetCount[],
   kb: KnowledgeBase,
-  { query, asOf, languages }: FactsQuestion & { readonly languages: Languages },
+  { query, asOf, languages }: FactsQuestion,
 ): Listing<FacetCount> {
   const [columns, forPeople] = [languages.data, languages.people].map(language =>
     columnsOf(new Labels(kb, language)),
@@ -54,6 +54,7 @@ function columnsOf(labels: Labels): readonly Column<FacetCount>[] {
       name: 'count',
       meaning: 'facts with it or something narrower',
       heading: heading('count'),
+      numeric: true,
       cell: row => String(row.count),
       json: row => row.count,
     },
@@ -61,12 +62,14 @@ function columnsOf(labels: Labels): readonly Column<FacetCount>[] {
       name: 'own',
       meaning: 'facts with the value itself',
       heading: heading('own'),
+      numeric: true,
       cell: row => String(row.own),
       json: row => row.own,
     },
     {
       name: 'broader',
       meaning: 'the terms directly above it',
+      heading: heading('broader'),
       cell: row => labels.kb.terms.get(row.id)?.broader ?? [],
     },
   ]

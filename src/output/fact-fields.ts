@@ -85,10 +85,11 @@ export class FactFields implements Fields<Fact> {
   /** With what people and a bare `--fields` are told of it: looked up for the few that are printed. */
   private dressed(column: Column<Fact>): Column<Fact> {
     const { kb, labels } = this
+    const [facet = '', ...part] = column.name.split('.')
     return {
       ...column,
+      numeric: isNumeric(rolesNamed(kb, facet), part),
       get heading() {
-        const [facet = '', ...part] = column.name.split('.')
         return [labels.facet(facet), ...part].join('.')
       },
       get meaning() {
@@ -200,6 +201,12 @@ export class FactFields implements Fields<Fact> {
     if (isQuantity(value)) return this.labels.quantity(value)
     return textIn(isUnnamed(value) ? value.unnamed : value, this.labels.language, this.kb.languages)
   }
+}
+
+/** Whether what all these roles give, or that part of it, is a number: its unit and its bound are words. */
+function isNumeric(roles: readonly Role[], [part = 'value']: readonly string[]): boolean {
+  const isNumber = ({ range: [first] }: Role) => first === 'quantity' || first === 'count'
+  return part === 'value' && roles.length > 0 && roles.every(isNumber)
 }
 
 /** The passages that `--quote` put beside the evidence. */

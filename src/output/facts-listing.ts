@@ -2,6 +2,13 @@ import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { FactFields, type Matched } from './fact-fields.ts'
 import { type Listing, stampOf } from './result.ts'
 
+/** The languages of what is printed: tables follow the locale, data does not. */
+export interface Languages {
+  readonly people: string
+  readonly data: string
+}
+
+/** What a listing says of the question that it answers. */
 export interface FactsQuestion {
   /** The query text that found them. */
   readonly query: string
@@ -12,12 +19,7 @@ export interface FactsQuestion {
   readonly facets?: readonly string[]
   /** The narrower terms by which the query found a fact. */
   readonly matched?: Matched
-}
-
-/** The languages of what is printed: tables follow the locale, data does not. */
-export interface Languages {
-  readonly people: string
-  readonly data: string
+  readonly languages: Languages
 }
 
 /** Facts that a query found. */
@@ -32,7 +34,7 @@ export function factsListing(
     matched,
     languages,
     quoted,
-  }: FactsQuestion & { readonly languages: Languages; readonly quoted?: boolean | undefined },
+  }: FactsQuestion & { readonly quoted?: boolean | undefined },
 ): Listing<Fact> {
   const fields = new FactFields(kb, languages.data, matched)
   const forPeople = new FactFields(kb, languages.people, matched)

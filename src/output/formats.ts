@@ -15,6 +15,8 @@ export interface WriteOptions extends Layout {
 /** Turns a listing into the text of one format, line feed at the end. Writers load what they need themselves. */
 export interface Format {
   readonly summary: string
+  /** How names of files end that hold it. */
+  readonly endings?: readonly string[]
   /** Whether it prints one record after another, each with the same end. */
   readonly records?: boolean
   readonly write: (listing: Listing, options: WriteOptions) => string | Promise<string>
@@ -28,10 +30,15 @@ const table: Format = {
   },
 }
 
-const json: Format = { summary: 'one object', write: listing => `${asJson(asObject(listing))}\n` }
+const json: Format = {
+  summary: 'one object',
+  endings: ['json'],
+  write: listing => `${asJson(asObject(listing))}\n`,
+}
 
 const ndjson: Format = {
   summary: 'one JSON object a line',
+  endings: ['ndjson', 'jsonl'],
   records: true,
   write: (listing, { end = '\n' }) =>
     listing.rows.map(row => asJson(rowObject(listing, row), 0) + end).join(''),
@@ -39,23 +46,27 @@ const ndjson: Format = {
 
 const csv: Format = {
   summary: 'comma-separated, RFC 4180',
+  endings: ['csv'],
   write: async (listing, options) =>
     (await import('./csv.ts')).toCsv(listing, { delimiter: ',', ...options, safe: options.csvSafe }),
 }
 
 const tsv: Format = {
   summary: 'tab-separated',
+  endings: ['tsv', 'tab'],
   write: async (listing, options) =>
     (await import('./csv.ts')).toCsv(listing, { ...options, delimiter: '\t', safe: options.csvSafe }),
 }
 
 const yaml: Format = {
   summary: 'the object of json, as YAML',
+  endings: ['yaml', 'yml'],
   write: async listing => yamlText(await import('yaml'), asObject(listing)),
 }
 
 const markdown: Format = {
   summary: 'a Markdown table',
+  endings: ['md', 'markdown'],
   write: listing => {
     const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`
     const rows = listing.rows.map(row => line(listing.columns.map(column => joined(column.cell(row)))))
@@ -66,6 +77,7 @@ const markdown: Format = {
 
 const ids: Format = {
   summary: 'ids alone, one a line',
+  endings: ['ids'],
   records: true,
   write: (listing, { end = '\n' }) =>
     listing.rows
@@ -78,6 +90,13 @@ const ids: Format = {
 export const FORMATS = { table, json, ndjson, csv, tsv, yaml, markdown, ids }
 
 export type FormatName = keyof typeof FORMATS
+
+/** The format that the name of a file ends in; undefined where it ends in none. */
+export function formatOfFile(file: string): FormatName | undefined {
+  const [, ending = ''] = /\.([^./\\]+)$/.exec(file.toLowerCase()) ?? []
+  const formats = Object.entries(FORMATS) as [FormatName, Format][]
+  return formats.find(([, { endings }]) => endings?.includes(ending))?.[0]
+}
 
 /** What a terminal may be sent: a table is safe already, data is not, and keeps its bytes everywhere else. */
 export function forTerminal(format: FormatName, text: string): string {

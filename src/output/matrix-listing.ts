@@ -1,10 +1,10 @@
 import { Labels } from '../knowledge/labels.ts'
 import { type Fact, type KnowledgeBase, roleValues, textIn } from '../model/knowledge-base.ts'
-import type { Heading, Matrix, MatrixCell } from '../views/matrix.ts'
+import { type Heading, type Matrix, type MatrixCell, STATES } from '../views/matrix.ts'
 import { paragraph } from './blocks.ts'
 import { FactFields } from './fact-fields.ts'
 import { markedText, SEPARATOR } from './fact-text.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Layout, type Listing, stampOf } from './result.ts'
 
 /** What stands in the cells of a table: the fillers of the view's role, or what is known of the cell. */
@@ -12,7 +12,6 @@ export type CellText = 'facts' | 'states'
 
 export interface MatrixQuestion extends FactsQuestion {
   readonly cells: CellText
-  readonly languages: Languages
 }
 
 /** A matrix: a row for each cell, which a table sets out in the rows and columns that the view declares. */
@@ -21,9 +20,12 @@ export function matrixListing(
   kb: KnowledgeBase,
   question: MatrixQuestion,
 ): Listing<MatrixCell> {
-  const { query, asOf, languages } = question
-  const columns = cellColumns(shown, kb, languages.data)
-  const forPeople = cellColumns(shown, kb, languages.people)
+  const { query, asOf, languages, cells } = question
+  const columnsIn = (language: string) => [
+    ...cellColumns(shown, kb, language),
+    ...(cells === 'states' ? [narrowerColumn(kb, language)] : []),
+  ]
+  const [columns, forPeople] = [columnsIn(languages.data), columnsIn(languages.people)]
   return {
     key: 'rows',
     head: { kb: stampOf(kb), view: shown.name, query, asOf: asOf ?? null },
@@ -34,6 +36,7 @@ export function matrixListing(
       state: cell.state,
       facts: cell.facts,
       superseded: cell.superseded,
+      ...(cells === 'states' && { narrower: cell.narrower ?? [] }),
     }),
     columns,
     tableColumns: forPeople,
@@ -87,6 +90,17 @@ function cellColumns({ view }: Matrix, kb: KnowledgeBase, language: string): rea
       cell: cell => cell.superseded.map(({ id }) => id),
     },
   ]
+}
+
+function narrowerColumn(kb: KnowledgeBase, language: string): Column<MatrixCell> {
+  const labels = new Labels(kb, language)
+  return {
+    name: 'narrower',
+    meaning: 'the narrower terms that alone make the state; empty: the very terms of the cell do',
+    heading: labels.heading('narrower'),
+    cell: ({ narrower = [] }) => narrower,
+    human: ({ narrower = [] }) => narrower.map(id => labels.term(id)),
+  }
 }
 
 function plain(heading: Heading | undefined, labels: Labels): string {
@@ -146,7 +160,7 @@ function tableColumns(
   const columns = shown.columns.length > 0 ? shown.columns : [undefined]
   const first = { name: 'row', cell: (row: TableRow) => headingText(row.heading, labels, view.kind) }
   const text = (cell: MatrixCell) =>
-    question.cells === 'states' ? [labels.heading(cell.state)] : factsText(cell, shown, labels)
+    question.cells === 'states' ? [stateText(cell, labels)] : factsText(cell, shown, labels)
   return [
     { ...first, heading: shown.rows.map(role => labels.role(view.kind, role)).join(', ') },
     ...columns.flatMap((column): readonly Column<TableRow>[] => {
@@ -159,6 +173,12 @@ function tableColumns(
       return used.has(key) ? [{ name: String(key), heading, stacked: true, cell }] : []
     }),
   ]
+}
+
+/** What is known of a cell, and of which narrower terms, where it is of those alone. */
+function stateText({ state, narrower }: MatrixCell, labels: Labels): string {
+  const terms = narrower?.map(id => labels.term(id)).join(', ')
+  return labels.heading(state) + (terms ? ` (${terms})` : '')
 }
 
 /** Who or what stands in a cell, a line for each fact. */
@@ -179,11 +199,15 @@ export function factText(
   return `${fillers.join(', ')} (${markedText(fact, labels, told)})`
 }
 
-/** How many cells there are of each state, under a table of states. */
+/** How many cells there are of each state, its own or by narrower terms, under a table of states. */
 function tallyText(cells: readonly MatrixCell[], { labels, question, layout }: TableParts): string {
   if (question.cells !== 'states') return ''
-  const counts = new Map<string, number>()
-  for (const { state } of cells) counts.set(state, (counts.get(state) ?? 0) + 1)
-  const parts = Array.from(counts, ([state, count]) => `${labels.heading(state)} ${labels.number(count)}`)
+  const parts = STATES.flatMap(state =>
+    [false, true].flatMap(isNarrower => {
+      const found = cells.filter(cell => cell.state === state && Boolean(cell.narrower) === isNarrower)
+      const text = labels.heading(state) + (isNarrower ? ` (${labels.heading('narrower')})` : '')
+      return found.length > 0 ? [`${text} ${labels.number(found.length)}`] : []
+    }),
+  )
   return `\n${paragraph(parts.join(SEPARATOR), layout)}`
 }

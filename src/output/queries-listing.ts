@@ -19,23 +19,7 @@ export function queriesListing(
   kb: KnowledgeBase,
   { people, data }: Languages,
 ): Listing<SavedQuery> {
-  const columns = (language: string): readonly Column<SavedQuery>[] => [
-    {
-      name: 'name',
-      meaning: 'what `akb run` calls it',
-      heading: new Labels(kb, language).heading('label'),
-      unbroken: true,
-      cell: ({ name }) => name,
-    },
-    {
-      name: 'title',
-      meaning: 'what it finds',
-      cell: ({ title }) => textIn(title, language, kb.languages),
-      json: ({ title }) => title,
-    },
-    { name: 'query', meaning: 'the query text', cell: ({ query }) => query },
-    { name: 'file', meaning: 'where it is saved', cell: ({ file }) => file },
-  ]
+  const columns = (language: string) => columnsOf(new Labels(kb, language))
   const forPeople = columns(people)
   return {
     key: 'queries',
@@ -47,4 +31,23 @@ export function queriesListing(
     id: ({ name }) => name,
     fields: fixedFields(columns(data), forPeople),
   }
+}
+
+function columnsOf(labels: Labels): readonly Column<SavedQuery>[] {
+  const { kb, language } = labels
+  const columns: readonly Column<SavedQuery>[] = [
+    { name: 'name', meaning: 'what `akb run` calls it', unbroken: true, cell: ({ name }) => name },
+    {
+      name: 'title',
+      meaning: 'what it finds',
+      cell: ({ title }) => textIn(title, language, kb.languages),
+      json: ({ title }) => title,
+    },
+    { name: 'query', meaning: 'the query text', cell: ({ query }) => query },
+    { name: 'file', meaning: 'where it is saved', cell: ({ file }) => file },
+  ]
+  return columns.map(column => ({
+    ...column,
+    heading: labels.heading(column.name === 'name' ? 'label' : column.name),
+  }))
 }

@@ -23,6 +23,8 @@ export interface Column<Row> {
   readonly heading?: string
   /** Whether a table breaks its cells only where nothing else can give: ids are there to be copied. */
   readonly unbroken?: boolean
+  /** Whether a table sets its cells flush right, so that places of numbers stand below each other. */
+  readonly numeric?: boolean
   /** Whether a table sets the values of a cell one below the other. */
   readonly stacked?: boolean
   /** For scripts: ids and plain numbers. */

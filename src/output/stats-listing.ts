@@ -1,14 +1,14 @@
 import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Stat } from '../views/stats.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Listing, stampOf } from './result.ts'
 
 /** Figures about a knowledge base. */
 export function statsListing(
   rows: readonly Stat[],
   kb: KnowledgeBase,
-  { query, asOf, languages }: FactsQuestion & { readonly languages: Languages },
+  { query, asOf, languages }: FactsQuestion,
 ): Listing<Stat> {
   const columns = columnsOf(new Labels(kb, languages.data))
   const forPeople = columnsOf(new Labels(kb, languages.people))
@@ -47,6 +47,7 @@ function columnsOf(labels: Labels): readonly Column<Stat>[] {
       name: 'count',
       meaning: 'how many the query finds',
       heading: labels.heading('count'),
+      numeric: true,
       cell: row => String(row.count),
       json: row => row.count,
     },
@@ -54,6 +55,7 @@ function columnsOf(labels: Labels): readonly Column<Stat>[] {
       name: 'of',
       meaning: 'how many the knowledge base has',
       heading: labels.heading('of'),
+      numeric: true,
       cell: row => String(row.of),
       json: row => row.of,
     },

@@ -78,6 +78,7 @@ function asColumns(filled: readonly Filled[], widths: readonly number[], { paint
       chars: NO_BORDER,
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
       colWidths: [...widths],
+      colAligns: filled.map(({ column }) => (column.numeric ? 'right' : 'left')),
       ...(part === 0 ? { head } : {}),
     })
     for (let row = part * AT_ONCE; row < Math.min(rows, (part + 1) * AT_ONCE); row++) {

@@ -2,12 +2,9 @@ import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { ChangeEntry, Span } from '../views/changes.ts'
 import type { Dated, Time } from '../views/timeline.ts'
-import { FactFields } from './fact-fields.ts'
-import type { FactsQuestion, Languages } from './facts-listing.ts'
+import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, type Listing, stampOf } from './result.ts'
-import { picked, rowFields } from './row-fields.ts'
-
-type Question = FactsQuestion & { readonly languages: Languages }
+import { fieldsInBoth, picked } from './row-fields.ts'
 
 /** The columns of a fact that follow those of a row's own. */
 const OF_FACT = ['id', 'kind', 'statement', 'valid', 'status', 'certainty', 'source', 'reported']
@@ -16,16 +13,9 @@ const OF_FACT = ['id', 'kind', 'statement', 'valid', 'status', 'certainty', 'sou
 export function changesListing(
   entries: readonly ChangeEntry[],
   kb: KnowledgeBase,
-  { query, languages, from, to }: Question & Span,
+  { query, languages, from, to }: FactsQuestion & Span,
 ): Listing<ChangeEntry> {
-  const fieldsIn = (language: string) =>
-    rowFields(
-      changeColumns(new Labels(kb, language)),
-      new FactFields(kb, language),
-      (row: ChangeEntry) => row.fact,
-    )
-  const data = fieldsIn(languages.data)
-  const people = fieldsIn(languages.people)
+  const { data, people, fields } = fieldsInBoth(kb, languages, { own: changeColumns, of: row => row.fact })
   return {
     key: 'changes',
     head: { kb: stampOf(kb), query, from: from ?? null, to: to ?? null },
@@ -37,7 +27,7 @@ export function changesListing(
       idsColumn(new Labels(kb, languages.people)),
     ],
     id: ({ fact, by }) => (by ? [fact.id, by.id] : fact.id),
-    fields: { ...data, shown: people.shown! },
+    fields,
   }
 }
 
@@ -81,12 +71,9 @@ function idsColumn(labels: Labels): Column<ChangeEntry> {
 export function timelineListing(
   dated: readonly Dated[],
   kb: KnowledgeBase,
-  { query, asOf, languages, by }: Question & { readonly by: Time },
+  { query, asOf, languages, by }: FactsQuestion & { readonly by: Time },
 ): Listing<Dated> {
-  const fieldsIn = (language: string) =>
-    rowFields(timeColumns(new Labels(kb, language)), new FactFields(kb, language), (row: Dated) => row.fact)
-  const data = fieldsIn(languages.data)
-  const people = fieldsIn(languages.people)
+  const { data, people, fields } = fieldsInBoth(kb, languages, { own: timeColumns, of: row => row.fact })
   return {
     key: 'timeline',
     head: { kb: stampOf(kb), query, asOf: asOf ?? null, by },
@@ -95,7 +82,7 @@ export function timelineListing(
     columns: picked(data, ['date', 'time', ...OF_FACT]),
     tableColumns: picked(people, ['date', 'statement', 'status', 'id', 'supersededBy']),
     id: row => row.fact.id,
-    fields: { ...data, shown: people.shown! },
+    fields,
   }
 }
 

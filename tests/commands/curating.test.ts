@@ -41,6 +41,38 @@ describe('akb validate', () => {
     expect(problems).toHaveLength(2)
   })
 
+  it('finds the word at fault in a saved query, whatever the style it is written in', async () => {
+    const kb = copyOfFilms()
+    spoil(kb, 'kb.yaml', text =>
+      text.replace(
+        'query: kind:budget',
+        [
+          'query: kind:budget film:coper-tide',
+          '  soon: { query: "valid:soon" }',
+          '  folded:',
+          '    query: >-',
+          '      kind:budget',
+          '      budgt:>=1',
+        ].join('\n'),
+      ),
+    )
+    const { stdout, status } = await akb(['validate', '--kb', kb])
+    expect(status).toBe(1)
+    expect(stdout).toBe(
+      [
+        'kb.yaml:41:29: error: The saved query `money` cannot be read: no film is called "coper-tide". [bad-query]',
+        '    Did you mean `copper-tide`?',
+        'kb.yaml:42:25: error: The saved query `soon` cannot be read: "soon" is no date for valid. [bad-query]',
+        '    Write dates as 2022, 2022-05, 2022-05-27, 2022..2025, 2022.. or >=2022.',
+        'kb.yaml:44:5: error: The saved query `folded` cannot be read: "budgt" is no qualifier. [bad-query]',
+        '    Did you mean `budget`?',
+        '',
+      ].join('\n'),
+    )
+    expect((await akb(['facts', 'kind:budget', '--count', '--kb', kb])).stdout).toBe('1\n')
+    expect((await akb(['run', 'money', '--kb', kb])).status).toBe(2)
+  })
+
   it('leaves such a base to no other command, which names the first problems', async () => {
     const kb = copyOfFilms()
     appendFileSync(join(kb, 'kb.yaml'), '\t- [\n')

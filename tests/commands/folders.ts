@@ -7,6 +7,9 @@ import { afterAll } from 'vitest'
 /** The small knowledge base about films, which is nobody's default. */
 export const FILMS = fileURLToPath(new URL('../kb/films', import.meta.url))
 
+/** The small knowledge base about peaks, whose sources contradict each other. */
+export const PEAKS = fileURLToPath(new URL('../kb/peaks', import.meta.url))
+
 const made: string[] = []
 
 /** A folder of its own for a test file's use, taken away at the end. */

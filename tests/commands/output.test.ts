@@ -50,6 +50,46 @@ describe('--template', () => {
   })
 })
 
+describe('--output', () => {
+  const folder = temporaryFolder()
+  const written = async (name: string, ...argv: string[]) => {
+    const line = ['facts', 'kind:budget', ...argv]
+    expect(await films([...line, '--output', name], { cwd: folder })).toEqual(done(''))
+    return readFileSync(join(folder, name), 'utf8')
+  }
+  const printed = async (format: string, ...argv: string[]) =>
+    (await films(['facts', 'kind:budget', '--format', format, ...argv])).stdout
+
+  it.each([
+    ['a.csv', 'csv'],
+    ['a.TSV', 'tsv'],
+    ['a.json', 'json'],
+    ['a.ndjson', 'ndjson'],
+    ['a.b.jsonl', 'ndjson'],
+    ['a.yaml', 'yaml'],
+    ['a.yml', 'yaml'],
+    ['a.md', 'markdown'],
+    ['a.ids', 'ids'],
+    ['a.txt', 'table'],
+    ['csv', 'table'],
+  ])('takes the format of %s from its ending: %s', async (name, format) => {
+    expect(await written(name)).toBe(await printed(format))
+  })
+
+  it('takes what --format or --template says before that', async () => {
+    expect(await written('b.csv', '--format', 'json')).toBe(await printed('json'))
+    expect(await written('b.json', '--template', '{id}')).toBe('copper-tide-budget-55\n')
+    expect(await written('c.ids', '--null')).toBe('copper-tide-budget-55\0')
+    expect(await written('c.csv', '--count')).toBe('1\n')
+  })
+
+  it('is refused where questions come a line at a time', async () => {
+    const { stdout, stderr, status } = await films(['ask', '-', '--output', 'x'], { stdin: 'who\n' })
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    expect(stderr).toContain('redirect standard output')
+  })
+})
+
 describe('--null', () => {
   it('ends each record with NUL', async () => {
     const ids = 'copper-tide-budget-40\0copper-tide-budget-55\0'
@@ -158,7 +198,7 @@ describe('a row of facts', () => {
     const [twice] = (await films(['facts', 'budget:>=50M budget:<60M'], WIDE)).stdout.split('\n')
     expect(twice).toMatch(/^statement +budget +status +id$/)
     expect((await akb(['facts', 'share:<50', '--fields', 'id,share'])).stdout).toBe(
-      'id                                      share\ngeely-owns-34-percent-of-renault-korea  34\u00a0%\n',
+      'id                                      share\ngeely-owns-34-percent-of-renault-korea   34\u00a0%\n',
     )
   })
 })

@@ -101,6 +101,24 @@ describe('akb report', () => {
     expect(read(file)).toBe(REPORT)
   })
 
+  it("knows the user's saved queries, as akb run does, and needs their file only where one is named", async () => {
+    const queries = join(folder, 'queries.yaml')
+    const env = { ...world.env, AKB_QUERIES: queries }
+    writeFileSync(queries, 'queries: { mine: "film:copper-tide kind:direction" }')
+    const list = '<!-- akb sources -->\n<!-- /akb -->\n'
+    const text = `<!-- akb run mine -->\n<!-- /akb -->\n${list}`
+    const file = write('run.md', text)
+    expect((await akb(['report', file, '--quiet'], { ...world, env })).status).toBe(0)
+    expect(read(file)).toContain('\n- Ilse Marrowby is to direct Copper Tide. (announced)[^akb-1]\n')
+    const without = await akb(['report', write('run.md', text)], world)
+    expect(without.stdout).toMatch(/^run\.md:1:14: error: "mine" is no saved query/)
+    writeFileSync(queries, 'queries: [')
+    const broken = await akb(['report', 'run.md'], { ...world, env })
+    expect(broken).toMatchObject({ stdout: '', status: 2 })
+    expect(broken.stderr).toContain('queries.yaml is no YAML')
+    expect((await akb(['report', write('none.md')], { ...world, env })).status).toBe(0)
+  })
+
   it('prints problems as data', async () => {
     const file = write('json.md')
     const { stdout, status } = await akb(['report', '--check', file, '--format', 'json'], world)

@@ -1,28 +1,68 @@
+import { spawn } from 'node:child_process'
+import { text as textOf } from 'node:stream/consumers'
 import stringWidth from 'string-width'
-import { describe, expect, it } from 'vitest'
-import { akb } from './harness.ts'
+import { it } from 'vitest'
+import { plainEnvironment } from '../docs/shell.ts'
+import { PEAKS } from './folders.ts'
 
 /** What a terminal shows: looked at by people when it was written, and held to the byte since. */
-const SCREENS = [
-  { name: 'leaders', argv: ['leaders'] },
-  { name: 'facts', argv: ['facts', 'kind:leadership', 'region:asia,europe'] },
-] as const
+const SCREENS: Readonly<Record<string, readonly string[]>> = {
+  ask: ['ask', 'who leads C-segment SUV'],
+  changes: [
+    'changes',
+    '--from',
+    '2023-04',
+    '--to',
+    '2023-12',
+    'company:ampere kind:participation,investment',
+  ],
+  compare: ['compare', 'nissan', 'renault', 'kind:leadership', 'technology:connected-car,autonomous-driving'],
+  conflicts: ['conflicts', '--kb', PEAKS],
+  coverage: ['coverage', '--by', 'segment'],
+  disputed: ['coverage', '--kb', PEAKS],
+  dossier: ['show', 'geely'],
+  facets: ['facts', 'kind:leadership', '--facets', 'segment,region,leader'],
+  facts: ['facts', 'kind:leadership', 'region:asia,europe'],
+  fields: ['terms', '--fields'],
+  leaders: ['leaders'],
+  nothing: ['facts', 'kind:stake region:china'],
+  quantities: ['facts', 'amount:>0', '--history'],
+  run: ['run'],
+  show: ['show', 'nissan-leads-c-suv'],
+  source: ['show', 'belga-2020-05-27'],
+  sources: ['sources'],
+  statements: ['facts', 'horse kind:supply'],
+  stats: ['stats', 'region:china', '--limit', '12'],
+  terms: ['terms', 'segment'],
+  timeline: ['timeline', 'valid:>=2024 -certainty:comment'],
+  unknown: ['ask', 'who leads C-segment SUV in 2005'],
+}
+
+const WIDTHS = [40, 80, 200]
 
 const plain = (text: string) => text.replace(/\u001b\[\d+m/g, '')
 
-describe.each(SCREENS)('the screen of akb $argv', ({ name, argv }) => {
-  describe.each(['en', 'fr'])('in %s', lang => {
-    it.each([40, 80, 200])('at %i columns, with colour and without', async width => {
-      const show = (color: string) =>
-        akb([...argv, '--lang', lang, `--color=${color}`], { env: { COLUMNS: String(width) }, tty: true })
-      const [bare, coloured] = await Promise.all([show('never'), show('always')])
-      expect([bare.stderr, bare.status, coloured.stderr, coloured.status]).toEqual(['', 0, '', 0])
-      for (const line of bare.stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
-      expect(bare.stdout).not.toContain('\u001b')
-      expect(coloured.stdout).toContain('\u001b[')
-      expect(plain(coloured.stdout)).toBe(bare.stdout)
-      const visible = coloured.stdout.replaceAll('\u001b', '␛')
-      await expect(`${bare.stdout}\n${visible}`).toMatchFileSnapshot(`screens/${name}-${lang}-${width}.txt`)
+/** What the built program prints, on both streams. */
+async function screen(argv: readonly string[], width: number, color: string): Promise<string> {
+  const env = { ...plainEnvironment(), COLUMNS: String(width) }
+  const program = spawn('akb', [...argv, `--color=${color}`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return (await Promise.all([textOf(program.stdout), textOf(program.stderr)])).join('')
+}
+
+for (const [name, argv] of Object.entries(SCREENS))
+  for (const lang of ['en', 'fr'])
+    it.concurrent(`${name} in ${lang}: at 40, 80 and 200 columns, with colour and without`, async ({
+      expect,
+    }) => {
+      const shown: string[] = []
+      for (const width of WIDTHS) {
+        const show = (color: string) => screen([...argv, '--lang', lang], width, color)
+        const [bare, coloured] = [await show('never'), await show('always')]
+        for (const line of bare.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+        expect(bare).not.toContain('\u001b')
+        expect(plain(coloured)).toBe(bare)
+        shown.push(`=== ${width} columns\n${bare}`, `=== ${width} columns, coloured\n${coloured}`)
+      }
+      const text = shown.join('\n').replaceAll('\u001b', '␛')
+      await expect(text).toMatchFileSnapshot(`screens/${name}-${lang}.txt`)
     })
-  })
-})

@@ -4,35 +4,52 @@ import { shippedFolder } from '../../src/base.ts'
 import { openBase } from '../../src/opening.ts'
 import { FORMATS } from '../../src/output/formats.ts'
 import { qualifiers } from '../../src/query/index.ts'
-import { isCommon } from '../../src/query/qualifiers.ts'
 import { temporaryFolder } from '../commands/folders.ts'
 import { missingOf } from '../tools.ts'
+import { missingFor, pipelinesOf, rendered } from './rendered.ts'
 import { printed, ROOT } from './shell.ts'
 
 const readme = readFileSync(`${ROOT}README.md`, 'utf8')
-
-/** The lines of the pipelines; that they print what stands below them is for the test of the README. */
-const lines = [...readme.matchAll(/```shell-session\n([\s\S]*?)```/g)]
-  .flatMap(([, block]) => block!.split('\n'))
-  .filter(line => line.startsWith('$ '))
+const PAGE = `${ROOT}tests/docs/pipelines.md`
+const page = readFileSync(PAGE, 'utf8')
+const lines = pipelinesOf(page)
 
 const used = (pattern: string) => lines.filter(line => new RegExp(pattern).test(line)).length
 
-describe('the pipelines of the README', () => {
-  it('use every format at least twice', () => {
-    for (const name of Object.keys(FORMATS))
-      expect({ name, used: used(`--format ${name}\\b`) >= 2 }).toEqual({ name, used: true })
+describe('the pipelines', () => {
+  it('print what stands below them; `vitest -u` writes it', async () => {
+    await expect(rendered(page)).toMatchFileSnapshot(PAGE)
   })
 
-  it('use every qualifier of every fact, and every type of term, at least twice', () => {
+  // Those that can be run are held by the test above.
+  for (const line of lines.filter(each => missingFor(each).length > 0))
+    it.skip(`print what is shown below ${line} (skipped: ${missingFor(line).join(', ')} not installed)`, () =>
+      undefined)
+
+  it('print something each, and no error', () => {
+    const entries = [...page.matchAll(/^\$ (.*)\n(.*)/gm)].map(([, line, first]) => ({ line, first }))
+    expect(entries.filter(({ first }) => !first || /^(?:\$ |```|akb: )/.test(first))).toEqual([])
+  })
+
+  it('use every format at least twice', () => {
+    expect(Object.keys(FORMATS).filter(name => used(`--format ${name}\\b`) < 2)).toEqual([])
+  })
+
+  it('use every qualifier of the knowledge base at least twice, as a flag and in query text', () => {
     const { kb } = openBase(shippedFolder())
-    const common = [...qualifiers(kb).values()]
-      .filter(({ facet }) => isCommon(facet, kb))
-      .map(({ key }) => key)
-    expect(common).toHaveLength(17)
-    const seen = (key: string) => used(`(--${key}[ =]|[ '"-]${key}:)`)
-    const rare = [...common, 'since', 'until'].filter(key => seen(key) < 2)
-    expect(rare).toEqual([])
+    const keys = [...qualifiers(kb).values()].map(({ key }) => key)
+    const roles = [...kb.kinds.values()].flatMap(kind => [...kind.roles.keys()])
+    expect(keys).toEqual(expect.arrayContaining([...kb.types.keys(), ...roles]))
+    const text = (key: string) => used(`(?<=[ '"-])${key}:`)
+    const flag = (key: string) => used(`--${key}[ =]`)
+    const rare = keys.filter(key => text(key) + flag(key) < 2 || text(key) === 0 || flag(key) === 0)
+    expect([...rare, ...['since', 'until'].filter(key => flag(key) < 2)]).toEqual([])
+  })
+
+  it('has the few that the README shows', () => {
+    const shown = pipelinesOf(readme)
+    expect(shown.length).toBeGreaterThan(5)
+    expect(shown.filter(line => !lines.includes(line))).toEqual([])
   })
 })
 

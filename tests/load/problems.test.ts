@@ -40,6 +40,7 @@ test('every code of a problem has a fault that raises it', () => {
     'article-missing',
     'article-changed',
     'span-changed',
+    'bad-query',
   ]
   const missing = Object.keys(CODES).filter(code => !raised.has(code) && !elsewhere.includes(code))
   expect(missing).toEqual([])

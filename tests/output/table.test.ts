@@ -33,6 +33,14 @@ describe('a table', () => {
     expect(lines.slice(1, -1)).toEqual(rows.map(({ text, id }) => `${text.padEnd(7)}  ${id}`))
   })
 
+  it('sets numbers flush right', () => {
+    const columns: readonly Column<Row>[] = [{ name: 'how many', numeric: true, cell: ({ text }) => text }]
+    const rows = ['7', '1,200', ''].map(text => ({ text, id: text }))
+    expect(toTable({ rows, tableColumns: columns }, { width: 80, paint: PLAIN })).toBe(
+      'how many\n       7\n   1,200\n\n',
+    )
+  })
+
   it('breaks ids after their hyphens', () => {
     const rows = [{ text: 'words '.repeat(20), id: 'the-first-of-many-ships-that-left' }]
     const table = toTable(listing(rows), { width: 50, paint: PLAIN })

@@ -100,8 +100,8 @@ describe('a view', () => {
     const { cells } = leaders({ by: 'segment', complete: true })
     // Eleven segments and what names none, in Europe, China and where no region is named.
     expect(cells).toHaveLength(12 * 3)
-    expect(cells.filter(({ state }) => state === 'known')).toHaveLength(6)
-    expect(cells.filter(({ state }) => state === 'unknown')).toHaveLength(30)
+    expect(cells.filter(({ state, narrower }) => state === 'known' && !narrower)).toHaveLength(6)
+    expect(cells.filter(({ state }) => state === 'unknown')).toHaveLength(27)
     const rows = new Set(cells.map(({ row }) => row.value))
     for (const { id, type } of alliance.kb.terms.values()) expect(rows.has(id)).toBe(type === 'segment')
     const suv = queryOf('segment:suv', alliance)
@@ -148,6 +148,58 @@ describe('what is known of a cell', () => {
   it('is unknown where all that is said is that it is not known', () => {
     expect(cell(race('a', { status: 'not-sure' }))).toEqual(['unknown'])
     expect(cell(race('a', { status: 'not-sure' }), race('b', { winner: 'bo' }))).toEqual(['known'])
+  })
+
+  describe('of which only narrower terms say something', () => {
+    /** Cells by boats and places as `row | column | state | narrower terms`, those alone of which something is known. */
+    const cells = (facts: readonly Fact[], options: MatrixOptions = { complete: true }) =>
+      matrix(viewed(facts, { rows: ['winner'] }), 'wins', options)
+        .cells.filter(({ state }) => state !== 'unknown')
+        .map(({ row, column, state, narrower = [] }) =>
+          [row.value ?? '–', column?.value ?? '–', state, narrower.join(' ')].join(' | '),
+        )
+
+    it('is as those are, and they are named: at any depth, in the row, the column or both', () => {
+      const facts = [
+        race('a', { winner: 'aurora' }),
+        race('b', { winner: 'dory', place: 'europe' }),
+        race('c', { winner: 'vessel', place: undefined }),
+      ]
+      expect(cells(facts)).toEqual([
+        'vessel | europe | known | aurora france',
+        'vessel | france | known | aurora',
+        'vessel | – | known | ',
+        'yacht | europe | known | aurora france',
+        'yacht | france | known | aurora',
+        'racer | europe | known | aurora france',
+        'racer | france | known | aurora',
+        'aurora | europe | known | france',
+        'aurora | france | known | ',
+        'dory | europe | known | ',
+      ])
+      expect(cells(facts, {})).toEqual([
+        'vessel | – | known | ',
+        'aurora | france | known | ',
+        'dory | europe | known | ',
+      ])
+    })
+
+    it('is superseded only where nothing stands for any of them', () => {
+      const gone = race('a', { winner: 'yacht', supersededBy: ['z'] })
+      const [vessel] = cells([gone])
+      expect(vessel).toBe('vessel | france | superseded | yacht')
+      expect(cells([gone, race('b', { winner: 'aurora' })]).slice(0, 2)).toEqual([
+        'vessel | france | known | yacht aurora',
+        'yacht | france | known | aurora',
+      ])
+    })
+
+    it('leaves a cell alone of which a fact says so itself', () => {
+      expect(cells([race('a', { winner: 'vessel' }), race('b', { winner: 'yacht' })])).toEqual([
+        'vessel | france | known | ',
+        'yacht | france | known | ',
+      ])
+    })
   })
 
   it('keeps a filler without a name apart from what names none', () => {

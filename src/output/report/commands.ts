@@ -11,9 +11,12 @@ import { type Arguments, chosen, type FlagName, readQuery } from './arguments.ts
 import { factList, factTable, NOTHING, plainValue, viewTable } from './blocks.ts'
 import type { Citations } from './citations.ts'
 import { ReportFault } from './fault.ts'
-import { knownOn } from './known.ts'
+import { dateOfKnowledge } from './known.ts'
 import { markdownText } from './markdown.ts'
 import { joinWords, type Word } from './words.ts'
+
+/** Saved queries by name. */
+export type SavedQueries = ReadonlyMap<string, { readonly query: string }>
 
 /** What a mark is filled from. */
 export interface MarkCall extends Arguments {
@@ -27,6 +30,7 @@ export interface MarkCall extends Arguments {
   readonly asOf: string | undefined
   readonly history: boolean
   readonly citations: Citations
+  readonly queries: () => Promise<SavedQueries>
   readonly ask: (question: string, options: { readonly language?: string; readonly asOf?: string }) => Answer
   /** A remark that leaves the mark filled. */
   readonly warn: (fault: ReportFault) => void
@@ -94,12 +98,12 @@ async function writeFacts(call: MarkCall): Promise<string> {
   )
 }
 
-/** The facts that a saved query of the knowledge base finds; a fault in it stands where it is named. */
+/** The facts that a saved query finds; a fault in it stands where it is named. */
 async function writeSaved(call: MarkCall): Promise<string> {
   const [name, ...rest] = call.rest
-  const { queries } = call.index.kb
   if (!name) throw new ReportFault('bad-mark', call.name.start, { message: 'run needs the name of a query' })
   const choice = { code: 'bad-query', what: 'saved query', all: 'queries' } as const
+  const queries = await call.queries()
   const { query } = queries.get(await chosen(name, [...queries.keys()], choice))!
   const offsets = Array.from({ length: query.length + 1 }, () => name.start)
   return writeFacts({ ...call, rest: [{ text: query, offsets, start: name.start }, ...rest] })
@@ -157,7 +161,7 @@ async function writeValue(call: MarkCall): Promise<string> {
 
 function writeDate({ asOf, ...call }: MarkCall): string {
   refuseWords(call)
-  return knownOn(asOf, labelsOf(call))
+  return dateOfKnowledge(asOf, labelsOf(call))
 }
 
 function refuseWords({ rest: [word] }: Pick<MarkCall, 'rest'>): void {
@@ -188,6 +192,6 @@ function writeSources({ asOf, ...call }: MarkCall): string {
   const labels = labelsOf(call)
   const { kb } = call.index
   const title = `${textIn(kb.title, call.language, kb.languages)} ${kb.version}`
-  const known = labels.phrase('line.known', { date: knownOn(asOf, labels) })
+  const known = labels.phrase('line.known', { date: dateOfKnowledge(asOf, labels) })
   return [`${markdownText(title)}, ${known}`, '', ...call.citations.list(labels)].join('\n').trimEnd()
 }

@@ -3,7 +3,13 @@ import type { KnowledgeIndex } from '../../knowledge/index.ts'
 import { compareProblems, type Problem } from '../../model/problem.ts'
 import { chosen, dateOf, type FlagName, readArguments } from './arguments.ts'
 import { Citations } from './citations.ts'
-import { MARK_COMMANDS, type MarkCall, type MarkCommand, VIEW_COMMAND } from './commands.ts'
+import {
+  MARK_COMMANDS,
+  type MarkCall,
+  type MarkCommand,
+  type SavedQueries,
+  VIEW_COMMAND,
+} from './commands.ts'
 import { ReportFault } from './fault.ts'
 import { layBody, type Mark, readMarks } from './marks.ts'
 
@@ -16,6 +22,8 @@ export interface ReportWorld {
   readonly file: string
   /** Of texts and answers, where neither the mark nor the report says. */
   readonly language?: string | undefined
+  /** The queries that `run` marks name, read when there is such a mark; those of the knowledge base where left out. */
+  readonly queries?: () => Promise<SavedQueries>
 }
 
 /** A report as it should be, and what is wrong with it. With a problem of level `error`, the text is as it was. */
@@ -130,7 +138,7 @@ class Filler {
   }
 
   async #callOf({ words: [name, ...words] }: Mark, allowed: readonly FlagName[]): Promise<MarkCall> {
-    const { index, language } = this.#world
+    const { index, language, queries } = this.#world
     const read = await readArguments(words, { allowed, kb: index.kb })
     const chosenLanguage = (await this.#languageOf(read.flags)) ?? this.#settings.language ?? language
     return {
@@ -142,6 +150,7 @@ class Filler {
       asOf: dateOf(read.flags) ?? this.#settings.asOf,
       history: read.flags.has('history'),
       citations: this.#citations,
+      queries: queries ?? (async () => index.kb.queries),
       ask: (question, options) => this.#ask(question, { ...options, today: this.#world.today }),
       warn: fault => this.#report(fault),
     }
