@@ -10,7 +10,7 @@ import { parseEdtf } from './model/time.ts'
 import type { Shown } from './output/show-listing.ts'
 import { knownOn, parseQuery, type QueryError, run } from './query/index.ts'
 import type { Query } from './query/query.ts'
-import { placesOf, readStored, type Stored } from './store/index.ts'
+import { placesOf, readStored, type Stored, type WordStore } from './store/index.ts'
 
 /** A knowledge base that cannot be used: it is none, or holds errors. */
 export class KnowledgeBaseError extends Error {
@@ -60,15 +60,26 @@ export interface FactsOptions {
   readonly history?: boolean | undefined
 }
 
+/** A knowledge base, with what a snapshot adds to it. */
+export interface Opened {
+  readonly kb: KnowledgeBase
+  /** The lists of its index; collected from the facts where there are none. */
+  readonly lists?: Lists
+  readonly words?: WordStore
+}
+
 /** An open knowledge base, all but its asking, which costs more to load. */
 export class Base {
   readonly kb: KnowledgeBase
   readonly index: KnowledgeIndex
 
-  /** The lists of the index are collected from the facts where none are given. */
-  constructor(kb: KnowledgeBase, lists?: Lists) {
+  /** Where the words for asking are kept. */
+  readonly words: WordStore | undefined
+
+  constructor({ kb, lists, words }: Opened) {
     this.kb = kb
     this.index = new KnowledgeIndex(kb, lists)
+    this.words = words
   }
 
   /** The facts that a query finds, in the default order; throws a QueryFailure where the text is no query. */

@@ -93,7 +93,7 @@ export class KnowledgeBaseHandle extends Base {
    */
   ask(question: string, options: AskOptions = {}): Answer {
     checkAskable(this.kb)
-    this.#asker ??= createAsker(this.kb, this.index)
+    this.#asker ??= createAsker(this.kb, this.index, this.words)
     return this.#asker(question, {
       ...options,
       today: options.today ?? new Date().toISOString().slice(0, 10),
@@ -161,8 +161,8 @@ export class KnowledgeBaseHandle extends Base {
 /** Opens a knowledge base; throws a KnowledgeBaseError, which holds all problems, where it cannot be used. */
 export function open({ kb, articles, cache }: OpenOptions = {}): KnowledgeBaseHandle {
   const opened = openFolder(kb ?? shippedFolder(), { cache })
-  if (articles === undefined) return new KnowledgeBaseHandle(opened.kb, opened.lists)
+  if (articles === undefined) return new KnowledgeBaseHandle(opened)
   // A copy would read every part of the base.
   const placed = Object.create(opened.kb, { articles: { value: articles, enumerable: true } })
-  return new KnowledgeBaseHandle(placed, opened.lists)
+  return new KnowledgeBaseHandle({ ...opened, kb: placed })
 }

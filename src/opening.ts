@@ -1,20 +1,12 @@
-import { Base, KnowledgeBaseError, storedBase } from './base.ts'
-import type { Lists } from './knowledge/lists.ts'
+import { Base, KnowledgeBaseError, type Opened, storedBase } from './base.ts'
 import { sharedLanguages } from './load/host.ts'
 import { load } from './load/index.ts'
-import type { KnowledgeBase } from './model/knowledge-base.ts'
-import { placesOf, writeStored } from './store/index.ts'
+import { attempt, placesOf, wordStore, writeStored } from './store/index.ts'
 import { takeStamps } from './store/stamps.ts'
 
 export interface OpeningOptions {
   /** The folder of snapshots; none is read or written but the shipped one where it is left out. */
   readonly cache?: string | undefined
-}
-
-/** A knowledge base, with the lists of its index where it comes from a snapshot. */
-export interface Opened {
-  readonly kb: KnowledgeBase
-  readonly lists?: Lists
 }
 
 /**
@@ -38,19 +30,12 @@ export function loadFolder(folder: string, { cache }: OpeningOptions = {}): Open
   const result = load(folder)
   if (!result.kb) throw new KnowledgeBaseError(folder, result)
   const place = placesOf(folder, { isShipped: false, cache })[0]
-  if (stamps && place) keep(() => writeStored(result.kb!, place.file, { folder, stamps }))
-  return { kb: result.kb }
+  if (!stamps || !place) return { kb: result.kb }
+  attempt(() => writeStored(result.kb!, place.file, { folder, stamps }))
+  return { kb: result.kb, words: wordStore(place, stamps) }
 }
 
 /** A base that is opened, as `openFolder` opens it. */
 export function openBase(folder: string, options: OpeningOptions = {}): Base {
-  const { kb, lists } = openFolder(folder, options)
-  return new Base(kb, lists)
-}
-
-/** A cache that cannot be written is none. */
-function keep(write: () => void): void {
-  try {
-    write()
-  } catch {}
+  return new Base(openFolder(folder, options))
 }

@@ -11,6 +11,7 @@ import { byGrammar, settle } from './meaning/settle.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
+import { type AskTables, tablesOf } from './tables.ts'
 
 export interface AskOptions {
   /** The language of the answer; that of the question where it is left out. */
@@ -23,12 +24,20 @@ export interface AskOptions {
   readonly explain?: boolean
 }
 
-/** Prepares a knowledge base for questions; the asker that comes back answers one at a time and never throws for any text. */
-export function createAsker(
-  kb: KnowledgeBase,
-  index: KnowledgeIndex,
-): (question: string, options: AskOptions) => Answer {
-  const interpreter = new Interpreter(kb, index)
+/** Answers one question at a time, and never throws for any text. */
+export type Asker = (question: string, options: AskOptions) => Answer
+
+/** Where the words of a knowledge base are kept from one start to the next. */
+export interface AskStore {
+  /** Undefined where none are kept. */
+  readonly tables: AskTables | undefined
+  keep(tables: ReturnType<typeof tablesOf>): void
+}
+
+/** Prepares a knowledge base for questions. */
+export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: AskStore): Asker {
+  const interpreter = new Interpreter(kb, index, store?.tables)
+  if (store && !store.tables) store.keep(tablesOf(interpreter.scope))
   return (question, options) => {
     const fault = faultOf(question)
     if (fault !== undefined)

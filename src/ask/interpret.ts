@@ -13,6 +13,7 @@ import { type Correction, correct } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
+import { type AskTables, storedLexicons } from './tables.ts'
 
 export interface Interpretation {
   readonly language: string
@@ -53,11 +54,11 @@ export class Interpreter {
   readonly scope: Scope
   private readonly readers: readonly Reader[]
   private readonly apostrophes: Apostrophes
-  private words: ReadonlySet<string> | undefined
 
-  constructor(kb: KnowledgeBase, index: KnowledgeIndex) {
-    const all = lexicons(kb)
-    this.scope = new Scope(kb, index, all)
+  /** The words of the base are collected from it where no tables of them are given. */
+  constructor(kb: KnowledgeBase, index: KnowledgeIndex, tables?: AskTables) {
+    const all = tables ? storedLexicons(kb, tables) : lexicons(kb)
+    this.scope = new Scope(kb, index, { lexicons: all, tables })
     this.apostrophes = apostrophesOf(all.map(({ language }) => language))
     this.readers = all.map(lexicon => ({
       lexicon,
@@ -166,7 +167,7 @@ export class Interpreter {
     const corrections: Correction[] = []
     const mended = tokens.map((token, i) => {
       if (token.sort !== 'word' || this.isKnown(tokens, i, readers)) return token
-      const word = correct(token, readers, readers[0]!.lexicon.allWords())
+      const word = correct(token, readers, readers[0]!.lexicon.words.spelt.keys())
       if (word === undefined) return token
       corrections.push({ from: token.text, to: word })
       return { ...token, word }
@@ -177,12 +178,12 @@ export class Interpreter {
   private isKnown(tokens: readonly Token[], at: number, readers: readonly Reader[]): boolean {
     const token = tokens[at]!
     return (
-      this.vocabulary().has(token.word) ||
+      readers.some(({ lexicon }) => lexicon.words.spelt.has(token.word)) ||
       readers.some(({ lexicon, dates, numbers }) => {
         const stem = lexicon.stemOf(token)
         return (
           lexicon.matches(tokens, at).length > 0 ||
-          this.stems().has(stem) ||
+          readers.some(other => other.lexicon.words.stems.has(stem)) ||
           this.scope.texts.with(lexicon.inLanguage(stem)).size > 0 ||
           this.scope.texts.synonyms(lexicon.inLanguage(stem)).length > 0 ||
           dates.read(tokens, at) !== undefined ||
@@ -190,17 +191,5 @@ export class Interpreter {
         )
       })
     )
-  }
-
-  private known: Set<string> | undefined
-
-  private stems(): ReadonlySet<string> {
-    this.known ??= new Set(this.readers.flatMap(({ lexicon }) => [...lexicon.allStems()]))
-    return this.known
-  }
-
-  private vocabulary(): ReadonlySet<string> {
-    this.words ??= new Set(this.readers.flatMap(({ lexicon }) => [...lexicon.allWords()]))
-    return this.words
   }
 }

@@ -6,6 +6,7 @@ import type { Truth } from './answer.ts'
 import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import { Prepositions } from './read/prepositions.ts'
+import { type AskTables, storedTexts } from './tables.ts'
 import { Texts } from './texts.ts'
 
 /** The natures of types whose terms act. */
@@ -14,6 +15,13 @@ const AGENTS: ReadonlySet<string> = new Set(['person', 'organisation'])
 /** Whether a role holds a figure: an amount with a unit, or a bare count. */
 export function isFigure(role: Role): boolean {
   return role.range.includes('quantity') || role.range.includes('count')
+}
+
+/** The words of a scope. */
+interface ScopeWords {
+  readonly lexicons: readonly Lexicon[]
+  /** Where the words of texts are kept, if they are. */
+  readonly tables?: AskTables | undefined
 }
 
 /** What all questions to one knowledge base share: its index, the words of its languages, and stems of its texts. */
@@ -29,11 +37,13 @@ export class Scope {
   private possessors: ReadonlyMap<string, readonly string[]> | undefined
   private usual: ReadonlySet<string> | undefined
   private indexed: Texts | undefined
+  private readonly tables: AskTables | undefined
 
-  constructor(kb: KnowledgeBase, index: KnowledgeIndex, lexicons: readonly Lexicon[]) {
+  constructor(kb: KnowledgeBase, index: KnowledgeIndex, { lexicons, tables }: ScopeWords) {
     this.kb = kb
     this.index = index
     this.lexicons = lexicons
+    this.tables = tables
     this.narrower = closure(kb)
     this.prepositions = new Prepositions(lexicons)
   }
@@ -156,7 +166,7 @@ export class Scope {
 
   /** The words of the facts' own texts, in any language. */
   get texts(): Texts {
-    this.indexed ??= new Texts(this.kb, this.lexicons)
+    this.indexed ??= new Texts(this.kb, this.lexicons, this.tables && storedTexts(this.tables))
     return this.indexed
   }
 
@@ -190,7 +200,7 @@ export class Scope {
   isUsual({ kind, own, other }: { kind: string; own: string; other: string }): boolean {
     this.usual ??= new Set(
       this.lexicons.flatMap(lexicon =>
-        lexicon.prepositional.flatMap(({ kind, subject, objects }) =>
+        lexicon.words.prepositional.flatMap(({ kind, subject, objects }) =>
           subject.flatMap(a => objects.flat().flatMap(b => [`${kind} ${a} ${b}`, `${kind} ${b} ${a}`])),
         ),
       ),
@@ -200,8 +210,8 @@ export class Scope {
 
   /** The roles of the places that a preposition alone says a thing of one of these types is in. */
   placesOf(types: readonly string[]): { kind: string; own: string; place: string }[] {
-    return this.lexicons.flatMap(({ prepositional }) =>
-      prepositional.flatMap(({ kind, subject, objects }) =>
+    return this.lexicons.flatMap(({ words }) =>
+      words.prepositional.flatMap(({ kind, subject, objects }) =>
         subject.flatMap(own =>
           objects.flat().flatMap(place => {
             const fits = this.role(kind, own)?.range.some(type => types.includes(type))

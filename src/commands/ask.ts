@@ -4,14 +4,10 @@ import { checkAskable, checkDate } from '../base.ts'
 import { Labels } from '../knowledge/labels.ts'
 import { answerListing } from '../output/answer-listing.ts'
 import { asJson } from '../output/json.ts'
-import { explainAnswer } from './ask-explain.ts'
-import { askLines } from './ask-lines.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
-import { appendLog } from './log.ts'
 import { addOutputOptions, emit, formatName, type OutputOptions } from './output-options.ts'
-import { prompt } from './prompt.ts'
 import { withQuotes } from './quote.ts'
 import type { Session } from './session.ts'
 
@@ -39,6 +35,7 @@ export const ask: CommandModule = {
     const answer = answerer(session, flags)
     if (args.length === 1 && args[0] === '-') return answerLines(answer, flags, session)
     if (args.length > 0) return show(await answer(args.join(' ')), flags, session)
+    const { prompt } = await import('./prompt.ts')
     if (session.context.stdin.isTTY)
       return prompt(session, async line => show(await answer(line), flags, session))
     throw new UsageError('ask needs a question', [
@@ -49,12 +46,12 @@ export const ask: CommandModule = {
 
 /** Answers a question as the flags say, with quotes and an entry in the log where they are wanted. */
 function answerer(session: Session, flags: AskFlags): (question: string) => Promise<Answer> {
-  const { kb, index } = session.base()
+  const { kb, index, words } = session.base()
   const language = session.chosenLanguage()
   const { asOf } = flags
   checkDate(asOf)
   checkAskable(kb)
-  const asker = createAsker(kb, index)
+  const asker = createAsker(kb, index, words)
   const today = session.context.now().toISOString().slice(0, 10)
   return async question => {
     const answer = asker(question, {
@@ -63,7 +60,8 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
       ...(asOf !== undefined && { asOf }),
       ...(flags.explain && { explain: true }),
     })
-    if (flags.log !== undefined && answer.status !== 'answered') await appendLog(flags.log, answer, session)
+    if (flags.log !== undefined && answer.status !== 'answered')
+      await (await import('./log.ts')).appendLog(flags.log, answer, session)
     return flags.quote ? { ...answer, facts: await withQuotes(answer.facts, kb, session) } : answer
   }
 }
@@ -71,8 +69,10 @@ function answerer(session: Session, flags: AskFlags): (question: string) => Prom
 async function show(answer: Answer, flags: AskFlags, session: Session): Promise<ExitStatus> {
   const { kb } = session.base()
   await emit(answerListing(answer, new Labels(kb, answer.language)), flags, session)
-  if (answer.explanation && (await formatName(flags)) === 'table')
+  if (answer.explanation && (await formatName(flags)) === 'table') {
+    const { explainAnswer } = await import('./ask-explain.ts')
     await explainAnswer(answer.explanation, session)
+  }
   return answer.status === 'answered' ? EXIT.done : EXIT.negative
 }
 
@@ -90,6 +90,7 @@ async function answerLines(
     throw new UsageError('ask - prints each answer as it comes, and writes no file', [
       'redirect standard output: akb ask - < questions.txt > answers.ndjson',
     ])
+  const { askLines } = await import('./ask-lines.ts')
   let unanswered = false
   for await (const each of askLines(session, answer)) {
     unanswered ||= each.status !== 'answered'

@@ -66,10 +66,10 @@ export class Session {
     const { folder } = this
     const cache = cacheFolder(this.context.env)
     const stored = this.#readsSnapshots ? storedBase(folder, cache) : undefined
-    if (stored) return new Base(stored.kb, stored.lists)
+    if (stored) return new Base(stored)
     // What parses and validates files is loaded only where it must.
     const { loadFolder } = await import('../opening.ts')
-    return new Base(loadFolder(folder, { cache }).kb)
+    return new Base(loadFolder(folder, { cache }))
   }
 
   /** The knowledge base, once it is open; throws a KnowledgeBaseError where it cannot be used. */

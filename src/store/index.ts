@@ -2,12 +2,13 @@ import { statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Snapshot } from '../knowledge/snapshot/read.ts'
+import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
 import { writeSnapshot } from '../knowledge/snapshot/write.ts'
 import { sharedLanguages } from '../load/host.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { cacheFile } from './cache.ts'
 import { FileSource } from './file-source.ts'
-import { changedSince, type Stamps } from './stamps.ts'
+import { changedSince, type Stamps, stateOf } from './stamps.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What a snapshot was made from, kept in a section of its own. */
@@ -25,6 +26,15 @@ const ORIGIN = 'origin'
 export interface Stored {
   readonly kb: KnowledgeBase
   readonly lists: Snapshot
+  readonly words: WordStore
+}
+
+/** Where the words of a base are kept for asking: tables of JSON values, beside its snapshot. */
+export interface WordStore {
+  /** Undefined where there are none, or none of the base as it is. */
+  readonly tables: ((name: string) => ReturnType<StoredTables['table']>) | undefined
+  /** Whoever cannot keep them has to do without. */
+  keep(tables: Parameters<typeof writeTables>[0]): void
 }
 
 /** Where a snapshot may be. */
@@ -52,8 +62,9 @@ export function placesOf(
 export function readStored(folder: string, place: Place): Stored | undefined {
   try {
     const lists = new Snapshot(new FileSource(place.file))
-    if (!place.trusted && !isFresh(lists.section(ORIGIN) as Origin, folder, place)) return undefined
-    return { kb: placed(lists.base(), folder), lists }
+    const origin = lists.section(ORIGIN) as Origin
+    if (!place.trusted && !isFresh(origin, folder, place)) return undefined
+    return { kb: placed(lists.base(), folder), lists, words: wordStore(place, origin.stamps) }
   } catch {
     // What cannot be read is made anew from the files.
     return undefined
@@ -76,6 +87,47 @@ export function writeStored(
   const kept = articles === undefined ? rest : { ...rest, articles: relative(folder, articles) }
   const origin: Origin = { program: thisProgram(), folder, stamps }
   writeWhole(file, write => writeSnapshot(kept, write, { [ORIGIN]: origin }))
+}
+
+/** The words of a base that was as its stamps say, beside its snapshot. */
+export function wordStore(place: Place, stamps: Stamps): WordStore {
+  const file = place.file.replace(/\.akb$/, '-words.akb')
+  const origin = (): TablesOrigin => ({ program: thisProgram(), state: stateOf(stamps) })
+  return {
+    get tables() {
+      const tables = readTables(file, place, origin())
+      return tables && ((name: string) => tables.table(name))
+    },
+    keep(tables) {
+      attempt(() => writeWhole(file, write => writeTables(tables, origin(), write)))
+    },
+  }
+}
+
+function readTables(
+  file: string,
+  { foreign }: Place,
+  { program, state }: TablesOrigin,
+): StoredTables | undefined {
+  try {
+    const tables = new StoredTables(new FileSource(file))
+    const origin = tables.origin as TablesOrigin
+    return origin.state === state && (!foreign || origin.program === program) ? tables : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A cache that cannot be written is none. */
+export function attempt(write: () => void): void {
+  try {
+    write()
+  } catch {}
+}
+
+interface TablesOrigin {
+  readonly program: string
+  readonly state: string
 }
 
 /** The base with the folder of its articles resolved; its parts are still read when they are looked at. */

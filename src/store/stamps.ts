@@ -34,6 +34,11 @@ export function takeStamps(folder: string, shared: string | undefined): Stamps {
   return { own: [...files, ...folders], shared: shared === undefined ? [] : sharedStamps(shared, take) }
 }
 
+/** Tells what the files of a base held from what they hold in another state. */
+export function stateOf({ own, shared }: Stamps): string {
+  return digest(Buffer.from([...own, ...shared].map(({ path, hash }) => `${path} ${hash}`).join('\n')))
+}
+
 type Hasher = (root: string, path: string) => string
 
 function sharedStamps(shared: string, take: (root: string, path: string, hash: Hasher) => Stamp): Stamp[] {

@@ -1,7 +1,7 @@
 import { type Kind, pointsToTerms } from '../../model/knowledge-base.ts'
 import { type Frame, type Mods, NO_MODS } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
-import type { Entry } from '../read/lexicon.ts'
+import type { Entry } from '../read/lexicon-words.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { base, clauseFrom, noun, nounHead } from './make.ts'
 import type { Base, Clause, Head, Noun, Part } from './parts.ts'

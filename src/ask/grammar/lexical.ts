@@ -1,7 +1,7 @@
 import { type Mods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import type { Cue, Entry } from '../read/lexicon.ts'
+import type { Cue, Entry } from '../read/lexicon-words.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Voice } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'

@@ -2,7 +2,7 @@ import type { Adjective } from '../../model/generated.ts'
 import type { NumberRange } from '../../query/query.ts'
 import type { ReadWord } from '../answer.ts'
 import type { Frame, Measure, Mods, SetExpr } from '../logic.ts'
-import type { Cue, Grade } from '../read/lexicon.ts'
+import type { Cue, Grade } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
 
 /** What an open question word asks for. */

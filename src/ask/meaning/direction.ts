@@ -1,7 +1,7 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
 import { isVerb, type Voiced } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'

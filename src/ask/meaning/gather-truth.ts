@@ -1,7 +1,7 @@
 import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, directionOf } from './direction.ts'

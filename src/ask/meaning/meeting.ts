@@ -1,7 +1,7 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
-import type { Entry } from '../read/lexicon.ts'
+import type { Entry } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'

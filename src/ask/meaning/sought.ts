@@ -1,7 +1,7 @@
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 
 /** What a question asks for, by its words alone. */

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import type { Cue } from './lexicon.ts'
+import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 
 /** Words of these cues are dropped once it is known that they stand there. */

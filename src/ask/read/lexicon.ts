@@ -1,46 +1,9 @@
 import { fold } from '../../knowledge/vocabulary.ts'
-import type { Adjective, FilterWord, LanguageFile } from '../../model/generated.ts'
+import type { LanguageFile } from '../../model/generated.ts'
+import { type Entry, GrowingWords, type Item, type LexiconWords } from './lexicon-words.ts'
 import type { Pattern } from './pattern.ts'
 import { type Stemmer, stemmer } from './stems.ts'
 import { type Apostrophes, type Token, tokenise } from './tokens.ts'
-
-/** A closed word of a language: who, not, most. */
-export type Cue = keyof LanguageFile['cues']
-
-/** What a word or phrase may stand for. */
-export type Entry =
-  | { readonly sort: 'term'; readonly id: string; readonly type: string; readonly acronym: boolean }
-  | { readonly sort: 'type'; readonly type: string }
-  | { readonly sort: 'kind'; readonly kind: string }
-  | { readonly sort: 'role'; readonly kind: string | undefined; readonly role: string }
-  | { readonly sort: 'code'; readonly kind: string; readonly role: string; readonly value: string }
-  | {
-      readonly sort: 'pattern'
-      readonly pattern: Pattern
-      readonly predicative: boolean
-      readonly prepositional: boolean
-    }
-  | { readonly sort: 'status'; readonly status: string }
-  | { readonly sort: 'certainty'; readonly certainty: string }
-  | { readonly sort: 'unit'; readonly unit: string }
-  | { readonly sort: 'adjective'; readonly adjective: Adjective; readonly up: boolean; readonly grade: Grade }
-  | { readonly sort: 'filter'; readonly filter: FilterWord }
-  | { readonly sort: 'whole' }
-  | { readonly sort: 'filler' }
-  | { readonly sort: 'preposition' }
-  | { readonly sort: 'cue'; readonly cue: Cue }
-
-/** Large, larger, largest. */
-export type Grade = 'positive' | 'comparative' | 'superlative'
-
-interface Item {
-  /** Stems, or folded words where the entry is found only as it is written. */
-  readonly stems: readonly string[]
-  readonly exact: boolean
-  /** The words of an exact entry with their accents. */
-  readonly written?: readonly string[]
-  readonly entry: Entry
-}
 
 export interface Match {
   readonly entry: Entry
@@ -54,20 +17,17 @@ export class Lexicon {
   readonly stem: Stemmer
   /** Folded words that a longer entry may be interrupted by: articles and pronouns. */
   readonly light: ReadonlySet<string>
-  /** Folded prepositions that mark a slot of some phrase. */
-  readonly marks = new Set<string>()
-  /** Phrases whose verb is a preposition alone. */
-  readonly prepositional: Pattern[] = []
-  private readonly items = new Map<string, Item[]>()
-  private readonly named = new Map<string, (readonly string[])[]>()
+  readonly words: LexiconWords
   private readonly apostrophes: Apostrophes
+  private readonly growing: GrowingWords | undefined
   private denying: readonly string[] | undefined
-  private irregular: ReadonlySet<string> | undefined
-  private readonly spelt = new Set<string>()
 
-  constructor(language: LanguageFile, apostrophes: Apostrophes) {
+  /** Without words, it is empty and grows by `add` and its like. */
+  constructor(language: LanguageFile, apostrophes: Apostrophes, words?: LexiconWords) {
     this.language = language
-    this.stem = stemmer(language)
+    this.growing = words ? undefined : new GrowingWords(language)
+    this.words = words ?? this.growing!
+    this.stem = stemmer(language, this.words.lemmas)
     this.apostrophes = apostrophes
     this.light = new Set([...(language.cues.article ?? []), ...(language.cues.pronoun ?? [])].map(fold))
   }
@@ -102,7 +62,7 @@ export class Lexicon {
 
   add(text: string, entry: Entry): void {
     const tokens = tokenise(text, this.apostrophes).filter(token => token.sort !== 'mark')
-    for (const token of tokens) if (token.sort === 'word') this.spelt.add(token.word)
+    for (const token of tokens) if (token.sort === 'word') this.grown().spelt.set(token.word, true)
     this.addStems(
       tokens.map(token => this.stemOf(token)),
       entry,
@@ -111,7 +71,7 @@ export class Lexicon {
 
   learn(text: string): void {
     for (const token of tokenise(text, this.apostrophes))
-      if (token.sort === 'word') this.spelt.add(token.word)
+      if (token.sort === 'word') this.grown().spelt.set(token.word, true)
   }
 
   /** Adds a closed word, which is found only in the forms that the language lists. */
@@ -132,15 +92,33 @@ export class Lexicon {
 
   /** The other words for what an entry stands for, each as its stems: a role's nouns mean the same. */
   alike(entry: Entry): readonly (readonly string[])[] {
-    return this.named.get(nameOf(entry) ?? '') ?? []
+    return this.words.named.get(nameOf(entry) ?? '') ?? []
   }
 
   private put(item: Item): void {
     const first = item.stems[0]
     if (first === undefined) return
     const name = nameOf(item.entry)
-    if (name !== undefined) addTo(this.named, name, item.stems)
-    addTo(this.items, first, item)
+    const words = this.grown()
+    if (name !== undefined) addTo(words.named, name, item.stems)
+    addTo(words.items, first, item)
+    for (const stem of item.stems) words.stems.set(stem, true)
+  }
+
+  /** Takes a phrase in whose words a slot follows some prepositions; one whose verb is a preposition alone, too. */
+  addPattern(
+    pattern: Pattern,
+    { predicative, prepositional }: { predicative: boolean; prepositional: boolean },
+  ): void {
+    const words = this.grown()
+    if (prepositional) words.prepositional.push(pattern)
+    for (const preposition of pattern.marked.keys()) words.marks.add(preposition)
+    this.add(pattern.anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })
+  }
+
+  private grown(): GrowingWords {
+    if (!this.growing) throw new Error('the words of this lexicon are complete')
+    return this.growing
   }
 
   /** Every entry that begins at a token, whatever its length. */
@@ -149,8 +127,8 @@ export class Lexicon {
     const token = tokens[at]!
     const stem = this.stemOf(token)
     const items = [
-      ...(this.items.get(stem) ?? []),
-      ...(stem === token.word ? [] : (this.items.get(token.word) ?? [])),
+      ...(this.words.items.get(stem) ?? []),
+      ...(stem === token.word ? [] : (this.words.items.get(token.word) ?? [])),
     ]
     for (const item of items) {
       if ((item.exact ? token.word : stem) !== item.stems[0]) continue
@@ -163,12 +141,7 @@ export class Lexicon {
 
   /** Whether a folded word is an irregular form: led, held. */
   isIrregular(word: string): boolean {
-    this.irregular ??= new Set(
-      Object.values(this.language.irregular ?? {})
-        .flat()
-        .map(fold),
-    )
-    return this.irregular.has(word)
+    return this.words.lemmas.get(word)?.form ?? false
   }
 
   /** The stems of single words that deny, as texts know them. */
@@ -178,16 +151,6 @@ export class Lexicon {
       .map(word => this.textStems(word))
       .flatMap(stems => (stems.length === 1 ? stems : []))
     return this.denying
-  }
-
-  /** Every stem of every entry. */
-  *allStems(): Iterable<string> {
-    for (const items of this.items.values()) for (const { stems } of items) yield* stems
-  }
-
-  /** Every word of every entry as the data spells it, folded: what a misspelt word may have meant. */
-  allWords(): Iterable<string> {
-    return this.spelt
   }
 
   private reach(item: Item, tokens: readonly Token[], at: number): number {

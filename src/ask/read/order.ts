@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition, isSilent, isTerm } from './cues.ts'
-import type { Cue } from './lexicon.ts'
+import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 import type { Voiced } from './voice.ts'
 

@@ -1,6 +1,6 @@
 import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent, isSilentBut } from './cues.ts'
-import type { Cue } from './lexicon.ts'
+import type { Cue } from './lexicon-words.ts'
 import {
   asNouns,
   behindMarks,

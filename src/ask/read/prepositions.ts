@@ -29,7 +29,7 @@ export class Prepositions {
       for (const word of folded(cues.comitative)) this.comitative.add(word)
       for (const word of folded(STRICT.flatMap(cue => cues[cue] ?? []))) this.strict.add(word)
       for (const word of folded(TEMPORAL.flatMap(relation => timeRelations[relation] ?? [])))
-        if (!lexicon.marks.has(word)) this.temporal.add(word)
+        if (!lexicon.words.marks.has(word)) this.temporal.add(word)
     }
     for (const one of CASES)
       for (const lexicon of lexicons)

@@ -1,5 +1,5 @@
 import type { TimeLimit } from './dates.ts'
-import type { Entry } from './lexicon.ts'
+import type { Entry } from './lexicon-words.ts'
 
 /** What an atom may be: an entry of the lexicon, a date, a number, or a word that only texts know. */
 export type Sense =

@@ -1,7 +1,8 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { Adjective, CodeWords, WordsFile } from '../../model/generated.ts'
 import type { Kind, KnowledgeBase } from '../../model/knowledge-base.ts'
-import { type Cue, type Entry, Lexicon } from './lexicon.ts'
+import { Lexicon } from './lexicon.ts'
+import type { Cue, Entry } from './lexicon-words.ts'
 import { mergePatterns, type Pattern, readPattern } from './pattern.ts'
 import { apostrophesOf } from './tokens.ts'
 
@@ -125,9 +126,7 @@ function addPatterns(
   for (const { pattern, predicative } of merged.values()) {
     const prepositional =
       pattern.anchor.length > 0 && pattern.anchor.every(word => prepositions.has(fold(word)))
-    if (prepositional) lexicon.prepositional.push(pattern)
-    for (const preposition of pattern.marked.keys()) lexicon.marks.add(preposition)
-    lexicon.add(pattern.anchor.join(' '), { sort: 'pattern', pattern, predicative, prepositional })
+    lexicon.addPattern(pattern, { predicative, prepositional })
   }
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent } from './cues.ts'
-import type { Cue, Entry } from './lexicon.ts'
+import type { Cue, Entry } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 
 /** An atom with the voice of the verb in it. */

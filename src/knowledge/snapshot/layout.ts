@@ -3,6 +3,12 @@ import type { Kind, KnowledgeBase, Role, Source, Term } from '../../model/knowle
 /** Facts of one block: a record is found in it by its place, and parsed alone. */
 export const BLOCK = 32
 
+/** Posting lists up to this length stand in the tree itself. */
+export const SHORT = 4
+
+/** A posting list as its tree has it: the offset of a blob, or the ordinals themselves. */
+export type StoredPostings = number | readonly number[]
+
 /** What the root of a snapshot refers to, by offsets. */
 export interface Root {
   /** JSON texts by name: parts of the knowledge base, and what else was given to be kept. */

@@ -4,7 +4,7 @@ import type { Family, Figures, Lists } from '../lists.ts'
 import { NONE, type Postings } from '../postings.ts'
 import { BlobReader, type ByteSource } from './blobs.ts'
 import { DamagedSnapshot } from './damaged.ts'
-import { BLOCK, byId, type Head, kindsIn, type Root, smallMaps } from './layout.ts'
+import { BLOCK, byId, type Head, kindsIn, type Root, type StoredPostings, smallMaps } from './layout.ts'
 import { LazyMap } from './lazy-map.ts'
 import { readParts } from './parts.ts'
 import { Tree } from './tree.ts'
@@ -16,8 +16,7 @@ import { Tree } from './tree.ts'
 export class Snapshot implements Lists {
   readonly #reader: BlobReader
   readonly #root: Root
-  readonly #trees = new Map<string, Tree>()
-  readonly #keys = new Map<string, readonly string[]>()
+  readonly #trees = new Map<string, Tree<StoredPostings>>()
   readonly #figures = new Map<string, Figures>()
   readonly #memo = new Map<string, unknown>()
   #blocks: Float64Array | undefined
@@ -79,16 +78,13 @@ export class Snapshot implements Lists {
   }
 
   keys(family: Family): readonly string[] {
-    let known = this.#keys.get(family)
-    if (!known) {
-      known = this.#tree(family)?.keys() ?? []
-      this.#keys.set(family, known)
-    }
-    return known
+    return this.#tree(family)?.keys() ?? []
   }
 
   list(family: Family, key: string): Postings {
-    return this.#tree(family)?.list(key) ?? NONE
+    const stored = this.#tree(family)?.get(key)
+    if (stored === undefined) return NONE
+    return typeof stored === 'number' ? this.#reader.uint32s(stored) : Uint32Array.from(stored)
   }
 
   figures(role: string): Figures {
@@ -110,7 +106,7 @@ export class Snapshot implements Lists {
     return { values: this.#reader.float64s(values), unit: unitOf, ordinals: ordinalOf, units }
   }
 
-  #tree(family: Family): Tree | undefined {
+  #tree(family: Family): Tree<StoredPostings> | undefined {
     const { families } = this.#root
     if (!Object.hasOwn(families, family)) return undefined
     let known = this.#trees.get(family)

@@ -1,52 +1,48 @@
-import { NONE, type Postings } from '../postings.ts'
 import type { BlobReader, BlobWriter } from './blobs.ts'
 
-/** Keys of a node, and what follows each: a posting list, where one stands, or where the node below stands. */
+/** Keys of a node, and what follows each: a value in a leaf, elsewhere the offset of a node whose first key it is. */
 interface Node {
   readonly leaf: boolean
   readonly keys: readonly string[]
-  /** In a leaf: an offset, or the ordinals of a short list. Elsewhere: the offset of a node whose first key this is. */
-  readonly values: readonly (number | readonly number[])[]
+  readonly values: readonly unknown[]
 }
 
 /** Small enough that one look-up parses little, large enough that a million keys are four levels. */
 const FANOUT = 64
-const SHORT = 4
 
 /**
- * Writes posting lists under their keys, which ascend by code unit, as a tree that is never changed again: a B+ tree
+ * Writes JSON values under their keys, which ascend by code unit, as a tree that is never changed again: a B+ tree
  * packed from below. Returns where its root stands.
  */
 export function writeTree(
   writer: BlobWriter,
-  lists: Iterable<readonly [key: string, list: Postings]>,
+  entries: Iterable<readonly [key: string, value: unknown]>,
 ): number {
-  let nodes: { first: string; offset: number }[] = []
-  let entries: (readonly [string, number | readonly number[]])[] = []
+  let nodes: (readonly [first: string, offset: number])[] = []
+  let row: (readonly [string, unknown])[] = []
   const flush = () => {
-    nodes.push({ first: entries[0]?.[0] ?? '', offset: writeNode(writer, entries, true) })
-    entries = []
+    nodes.push([row[0]?.[0] ?? '', writeNode(writer, row, true)])
+    row = []
   }
-  for (const [key, list] of lists) {
-    entries.push([key, list.length <= SHORT ? [...list] : writer.numbers(list)])
-    if (entries.length === FANOUT) flush()
+  for (const entry of entries) {
+    row.push(entry)
+    if (row.length === FANOUT) flush()
   }
-  if (entries.length > 0 || nodes.length === 0) flush()
+  if (row.length > 0 || nodes.length === 0) flush()
   while (nodes.length > 1) {
     const below = nodes
     nodes = []
     for (let at = 0; at < below.length; at += FANOUT) {
       const children = below.slice(at, at + FANOUT)
-      const rows = children.map(({ first, offset }) => [first, offset] as const)
-      nodes.push({ first: children[0]!.first, offset: writeNode(writer, rows, false) })
+      nodes.push([children[0]![0], writeNode(writer, children, false)])
     }
   }
-  return nodes[0]!.offset
+  return nodes[0]![1]
 }
 
 function writeNode(
   writer: BlobWriter,
-  entries: readonly (readonly [string, number | readonly number[]])[],
+  entries: readonly (readonly [string, unknown])[],
   leaf: boolean,
 ): number {
   const node: Node = { leaf, keys: entries.map(([key]) => key), values: entries.map(([, value]) => value) }
@@ -54,40 +50,41 @@ function writeNode(
 }
 
 /** Reads such a tree; a node that was read is kept. */
-export class Tree {
+export class Tree<Value> {
   readonly #reader: BlobReader
   readonly #root: number
   readonly #nodes = new Map<number, Node>()
+  #keys: readonly string[] | undefined
 
   constructor(reader: BlobReader, root: number) {
     this.#reader = reader
     this.#root = root
   }
 
-  /** The posting list of a key; none where it has none. */
-  list(key: string): Postings {
+  /** The value of a key; undefined where it has none. */
+  get(key: string): Value | undefined {
     let node = this.#node(this.#root)
     for (;;) {
       const at = lastNotAfter(node.keys, key)
-      const value = node.values[at]
-      if (value === undefined) return NONE
-      if (node.leaf) return node.keys[at] === key ? this.#postings(value) : NONE
-      node = this.#node(value as number)
+      if (at < 0) return undefined
+      if (node.leaf) return node.keys[at] === key ? (node.values[at] as Value) : undefined
+      node = this.#node(node.values[at] as number)
     }
   }
 
+  has(key: string): boolean {
+    return this.get(key) !== undefined
+  }
+
   keys(): readonly string[] {
-    return [...this.#keysUnder(this.#root)]
+    this.#keys ??= [...this.#keysUnder(this.#root)]
+    return this.#keys
   }
 
   *#keysUnder(offset: number): Iterable<string> {
     const { leaf, keys, values } = this.#node(offset)
     if (leaf) yield* keys
     else for (const below of values) yield* this.#keysUnder(below as number)
-  }
-
-  #postings(value: number | readonly number[]): Postings {
-    return typeof value === 'number' ? this.#reader.uint32s(value) : Uint32Array.from(value)
   }
 
   #node(offset: number): Node {

@@ -1,8 +1,9 @@
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
 import { BUILT_IN_FACETS } from '../facets.ts'
 import { FactLists, type Family, familiesOf, type Lists } from '../lists.ts'
+import type { Postings } from '../postings.ts'
 import { BlobWriter } from './blobs.ts'
-import { BLOCK, type FigureOffsets, type Root, sectionsOf } from './layout.ts'
+import { BLOCK, type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf } from './layout.ts'
 import { writeParts } from './parts.ts'
 import { writeTree } from './tree.ts'
 
@@ -67,10 +68,10 @@ function joined(texts: readonly Uint8Array[]): Uint8Array {
 }
 
 function writeFamily(writer: BlobWriter, lists: Lists, family: Family): number {
-  const keys = lists.keys(family)
+  const stored = (list: Postings): StoredPostings => (list.length <= SHORT ? [...list] : writer.numbers(list))
   return writeTree(
     writer,
-    keys.map(key => [key, lists.list(family, key)]),
+    lists.keys(family).map(key => [key, stored(lists.list(family, key))]),
   )
 }
 

@@ -1,0 +1,75 @@
+import type { Adjective, FilterWord, LanguageFile } from '../../model/generated.ts'
+import type { Lookup } from './lookup.ts'
+import type { Pattern } from './pattern.ts'
+import { type Lemma, lemmasOf } from './stems.ts'
+
+/** A closed word of a language: who, not, most. */
+export type Cue = keyof LanguageFile['cues']
+
+/** What a word or phrase may stand for. */
+export type Entry =
+  | { readonly sort: 'term'; readonly id: string; readonly type: string; readonly acronym: boolean }
+  | { readonly sort: 'type'; readonly type: string }
+  | { readonly sort: 'kind'; readonly kind: string }
+  | { readonly sort: 'role'; readonly kind: string | undefined; readonly role: string }
+  | { readonly sort: 'code'; readonly kind: string; readonly role: string; readonly value: string }
+  | {
+      readonly sort: 'pattern'
+      readonly pattern: Pattern
+      readonly predicative: boolean
+      readonly prepositional: boolean
+    }
+  | { readonly sort: 'status'; readonly status: string }
+  | { readonly sort: 'certainty'; readonly certainty: string }
+  | { readonly sort: 'unit'; readonly unit: string }
+  | { readonly sort: 'adjective'; readonly adjective: Adjective; readonly up: boolean; readonly grade: Grade }
+  | { readonly sort: 'filter'; readonly filter: FilterWord }
+  | { readonly sort: 'whole' }
+  | { readonly sort: 'filler' }
+  | { readonly sort: 'preposition' }
+  | { readonly sort: 'cue'; readonly cue: Cue }
+
+/** Large, larger, largest. */
+export type Grade = 'positive' | 'comparative' | 'superlative'
+
+export interface Item {
+  /** Stems, or folded words where the entry is found only as it is written. */
+  readonly stems: readonly string[]
+  readonly exact: boolean
+  /** The words of an exact entry with their accents. */
+  readonly written?: readonly string[]
+  readonly entry: Entry
+}
+
+/** The words of a lexicon, in memory while they are collected, else as they were kept. */
+export interface LexiconWords {
+  /** By the stem of their first token, or by their first word where they are found only as written. */
+  readonly items: Lookup<readonly Item[]>
+  /** By what they stand for: the stems of each word for it. */
+  readonly named: Lookup<readonly (readonly string[])[]>
+  /** Every word of every entry as the data spells it, folded. */
+  readonly spelt: Lookup<true>
+  /** Every stem of every entry. */
+  readonly stems: Lookup<true>
+  /** The irregular forms of the language, folded. */
+  readonly lemmas: Lookup<Lemma>
+  /** Folded prepositions that mark a slot of some phrase. */
+  readonly marks: ReadonlySet<string>
+  /** Phrases whose verb is a preposition alone. */
+  readonly prepositional: readonly Pattern[]
+}
+
+/** The words of a lexicon that is being made. */
+export class GrowingWords implements LexiconWords {
+  readonly items = new Map<string, Item[]>()
+  readonly named = new Map<string, (readonly string[])[]>()
+  readonly spelt = new Map<string, true>()
+  readonly stems = new Map<string, true>()
+  readonly lemmas: Map<string, Lemma>
+  readonly marks = new Set<string>()
+  readonly prepositional: Pattern[] = []
+
+  constructor(language: LanguageFile) {
+    this.lemmas = lemmasOf(language)
+  }
+}

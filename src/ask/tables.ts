@@ -1,0 +1,142 @@
+/**
+ * The words of a knowledge base as tables of JSON values, so that they can be kept beside its snapshot: collecting them
+ * takes longer than most questions, of which each looks up a few.
+ */
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { Lexicon } from './read/lexicon.ts'
+import type { Item, LexiconWords } from './read/lexicon-words.ts'
+import type { Lookup } from './read/lookup.ts'
+import type { Pattern } from './read/pattern.ts'
+import type { Lemma } from './read/stems.ts'
+import { apostrophesOf } from './read/tokens.ts'
+import type { Scope } from './scope.ts'
+import type { TextWords } from './texts.ts'
+
+/** Tables that were kept, by their names; one that is not there is empty. */
+export type AskTables = (name: string) => Lookup<unknown>
+
+/** The tables of a scope, to be kept. */
+export function tablesOf({ lexicons, texts }: Scope): Record<string, Iterable<readonly [string, unknown]>> {
+  const ofLanguages = lexicons.flatMap(({ language: { language }, words }) =>
+    Object.entries(lexiconTables(words)).map(([name, table]) => [`${language} ${name}`, table] as const),
+  )
+  const { facts, terms, alike, roots } = texts.words
+  return {
+    ...Object.fromEntries(ofLanguages),
+    'text facts': entriesOf(facts, set => [...set]),
+    'text terms': entriesOf(terms, set => [...set]),
+    'text alike': entriesOf(alike, set => [...set]),
+    'text roots': entriesOf(roots, set => [...set]),
+  }
+}
+
+function lexiconTables(words: LexiconWords): Record<string, Iterable<readonly [string, unknown]>> {
+  const { items, named, spelt, stems, lemmas, marks, prepositional } = words
+  return {
+    items: entriesOf(items, list => list.map(plainItem)),
+    named: entriesOf(named, list => list),
+    spelt: entriesOf(spelt, yes => yes),
+    stems: entriesOf(stems, yes => yes),
+    lemmas: entriesOf(lemmas, lemma => lemma),
+    rest: [
+      ['marks', [...marks]],
+      ['prepositional', prepositional.map(plainPattern)],
+    ],
+  }
+}
+
+function* entriesOf<Value>(lookup: Lookup<Value>, plain: (value: Value) => unknown) {
+  for (const key of lookup.keys()) yield [key, plain(lookup.get(key)!)] as const
+}
+
+/** The lexicon of each language of a knowledge base, as it was kept. */
+export function storedLexicons(kb: KnowledgeBase, tables: AskTables): Lexicon[] {
+  const files = kb.languages.flatMap(id => kb.lexicon.get(id) ?? [])
+  const apostrophes = apostrophesOf(files)
+  return files.map(
+    file =>
+      new Lexicon(
+        file,
+        apostrophes,
+        storedWords(name => tables(`${file.language} ${name}`)),
+      ),
+  )
+}
+
+function storedWords(tables: AskTables): LexiconWords {
+  const rest = tables('rest')
+  const as = <Value>(name: string) => tables(name) as Lookup<Value>
+  return {
+    items: new Revived(tables('items'), list => (list as PlainItem[]).map(revivedItem)),
+    named: as('named'),
+    spelt: as('spelt'),
+    stems: as('stems'),
+    lemmas: as<Lemma>('lemmas'),
+    marks: new Set(rest.get('marks') as string[]),
+    prepositional: (rest.get('prepositional') as PlainPattern[]).map(revivedPattern),
+  }
+}
+
+/** The words of the texts of a knowledge base, as they were kept. */
+export function storedTexts(tables: AskTables): TextWords {
+  const setsOf = <Member>(name: string) =>
+    new Revived(tables(`text ${name}`), list => new Set(list as Member[]) as ReadonlySet<Member>)
+  return { facts: setsOf('facts'), terms: setsOf('terms'), alike: setsOf('alike'), roots: setsOf('roots') }
+}
+
+/** A table whose values are made what they were when they are first looked up. */
+class Revived<Value> implements Lookup<Value> {
+  readonly #table: Lookup<unknown>
+  readonly #revive: (value: unknown) => Value
+  readonly #known = new Map<string, Value | undefined>()
+
+  constructor(table: Lookup<unknown>, revive: (value: unknown) => Value) {
+    this.#table = table
+    this.#revive = revive
+  }
+
+  get(key: string): Value | undefined {
+    if (!this.#known.has(key)) {
+      const value = this.#table.get(key)
+      this.#known.set(key, value === undefined ? undefined : this.#revive(value))
+    }
+    return this.#known.get(key)
+  }
+
+  has(key: string): boolean {
+    return this.#table.has(key)
+  }
+
+  keys(): Iterable<string> {
+    return this.#table.keys()
+  }
+}
+
+type PlainPattern = Omit<Pattern, 'marked'> & {
+  readonly marked: readonly (readonly [string, readonly string[]])[]
+}
+
+type PlainItem = Omit<Item, 'entry'> & { readonly entry: Record<string, unknown> }
+
+function plainPattern(pattern: Pattern): PlainPattern {
+  return { ...pattern, marked: [...pattern.marked] }
+}
+
+function revivedPattern(pattern: PlainPattern): Pattern {
+  return { ...pattern, marked: new Map(pattern.marked) }
+}
+
+function plainItem(item: Item): PlainItem {
+  const { entry } = item
+  return {
+    ...item,
+    entry: entry.sort === 'pattern' ? { ...entry, pattern: plainPattern(entry.pattern) } : entry,
+  }
+}
+
+function revivedItem(item: PlainItem): Item {
+  const { entry } = item
+  const revived =
+    entry.sort === 'pattern' ? { ...entry, pattern: revivedPattern(entry.pattern as PlainPattern) } : entry
+  return { ...item, entry: revived as unknown as Item['entry'] }
+}
