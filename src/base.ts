@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KnowledgeIndex } from './knowledge/index.ts'
 import type { Lists } from './knowledge/lists.ts'
+import type { Rows } from './knowledge/rows.ts'
 import type { LoadResult } from './load/index.ts'
 import type { Fact, KnowledgeBase, Source, Term } from './model/knowledge-base.ts'
 import type { Problem } from './model/problem.ts'
 import { parseEdtf } from './model/time.ts'
 import type { Shown } from './output/show-listing.ts'
-import { knownOn, parseQuery, type QueryError, run } from './query/index.ts'
+import { find, knownOn, parseQuery, type QueryError, run } from './query/index.ts'
 import type { Query } from './query/query.ts'
 import { placesOf, readStored, type Stored, type WordStore } from './store/index.ts'
 
@@ -86,6 +87,12 @@ export class Base {
   facts(query: string | Query = '', options: FactsOptions = {}): readonly Fact[] {
     checkDate(options.asOf)
     return run(this.index, typeof query === 'string' ? this.read(query) : query, options)
+  }
+
+  /** The same, each fact read when it is looked at. */
+  rows(query: Query, options: FactsOptions = {}): Rows<Fact> {
+    checkDate(options.asOf)
+    return find(this.index, query, options)
   }
 
   /** The query that a text stands for. */

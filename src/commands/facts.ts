@@ -26,14 +26,14 @@ export const facts: CommandModule = {
     const flags = invocation.options as unknown as FactsFlags
     const asked = await readAsked(invocation, args)
     const { base, query } = asked
-    const found = base.facts(query, asked)
+    const found = base.rows(query, asked)
     if (found.length === 0)
       for (const message of await lostWords(base.index, query)) await session.note(message)
     if (flags.facets !== undefined) {
       const { emitFacets } = await import('./facets.ts')
-      return emitFacets(found, asked, { flags, session })
+      return emitFacets([...found], asked, { flags, session })
     }
-    const rows = flags.quote ? await withQuotes(found, base.kb, session) : found
+    const rows = flags.quote ? await withQuotes([...found], base.kb, session) : found
     const question = { ...questionOf(asked, session), quoted: flags.quote }
     return emit(factsListing(rows, base.kb, question), flags, session)
   },

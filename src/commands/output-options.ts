@@ -1,5 +1,12 @@
 import type { Command } from 'commander'
-import { FORMATS, type FormatName, formatOfFile, forTerminal, type WriteOptions } from '../output/formats.ts'
+import {
+  FORMATS,
+  type FormatName,
+  formatOfFile,
+  forTerminal,
+  type WriteOptions,
+  write,
+} from '../output/formats.ts'
 import { asJson, FORMAT_VERSION } from '../output/json.ts'
 import { sortedRows } from '../output/order.ts'
 import type { Listing } from '../output/result.ts'
@@ -80,7 +87,18 @@ export async function emit(listing: Listing, options: OutputOptions, session: Se
 
 type PrintOptions = Omit<OutputOptions, 'format'> & { readonly format: FormatName }
 
+/** Rows from which on a listing is written piece by piece where its format can be. */
+const MANY = 1000
+/** Characters written at once. */
+const PIECE = 1 << 16
+
 async function print(listing: Listing, options: PrintOptions, session: Session): Promise<ExitStatus> {
+  const format = FORMATS[options.format]
+  const isWhole = options.count || options.template !== undefined || options.output !== undefined
+  if ('pieces' in format && !isWhole && listing.rows.length > MANY && !session.context.stdout.isTTY) {
+    await printPieces(await format.pieces(listing, await writeOptions(options, session)), session)
+    return EXIT.done
+  }
   const text = options.count ? countText(listing, options) : await textOf(listing, options, session)
   if (options.output !== undefined) {
     const { writeFileWhole } = await import('./write-file.ts')
@@ -98,14 +116,28 @@ async function textOf(listing: Listing, options: PrintOptions, session: Session)
     const { withTemplate } = await import('./template.ts')
     return withTemplate(listing, options.template, { end, format: options.format })
   }
-  const format = FORMATS[options.format]
-  if (options.null && !('records' in format))
+  return write(FORMATS[options.format], listing, await writeOptions(options, session))
+}
+
+async function writeOptions(options: PrintOptions, session: Session): Promise<WriteOptions> {
+  if (options.null && !('records' in FORMATS[options.format]))
     throw new UsageError(`--null does not go with --format ${options.format}`, [
       'it ends the records of --format ids, --format ndjson and --template',
       'example: --format ids --null',
     ])
   const layout = await session.layout(options.output !== undefined)
-  return format.write(listing, { ...layout, ...cellsOf(options), end })
+  return { ...layout, ...cellsOf(options), end: options.null ? '\0' : '\n' }
+}
+
+async function printPieces(pieces: Iterable<string>, session: Session): Promise<void> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < PIECE) continue
+    await session.print(text)
+    text = ''
+  }
+  await session.print(text)
 }
 
 /** How cells are written; a delimiter is one character that ends no line and quotes no cell. */

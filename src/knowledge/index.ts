@@ -1,8 +1,9 @@
 import type { Fact, KnowledgeBase, Term } from '../model/knowledge-base.ts'
-import { overlaps, type Period, parseEdtf } from '../model/time.ts'
+import { type Day, overlaps, type Period, parseEdtf } from '../model/time.ts'
 import { holdsTerms, holdsTexts } from './facets.ts'
 import { FactLists, type Family, type Lists, wordedTexts } from './lists.ts'
 import { difference, everything, intersectionOf, NONE, type Postings, postingsOf, union } from './postings.ts'
+import { ReadRows } from './rows.ts'
 import { namesOf, narrowerAndOwn, wordsOf } from './vocabulary.ts'
 
 /** Bounds on a number; included unless open, absent where there is none. */
@@ -42,6 +43,25 @@ export class KnowledgeIndex {
   /** The facts at these ordinals, in the order of the knowledge base. */
   facts(postings: Postings): Fact[] {
     return Array.from(postings, ordinal => this.#lists.fact(ordinal))
+  }
+
+  /** The facts at these ordinals, each read when it is looked at. */
+  rows(postings: Postings): ReadRows<Fact> {
+    return new ReadRows(postings.length, at => this.#lists.fact(postings[at]!))
+  }
+
+  /** The facts that others supersede. */
+  superseded(): Postings {
+    return this.#lists.superseded
+  }
+
+  /** The facts of sources that had appeared by a day at the latest. */
+  knownBy(day: Day): Postings {
+    const known = this.#lists.keys('date reported').filter(text => {
+      const period = this.#periodOf(text)
+      return period !== undefined && period.end <= day
+    })
+    return union(known.map(text => this.#lists.list('date reported', text)))
   }
 
   /** The ids that facts have under a facet, each with its facts, narrower terms not counted in. */

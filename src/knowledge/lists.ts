@@ -1,6 +1,6 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { datesOf, facetReader, numbersOf, textsOf } from './facets.ts'
-import { NONE, type Postings } from './postings.ts'
+import { NONE, type Postings, postingsOf } from './postings.ts'
 import { wordsOf } from './vocabulary.ts'
 
 /**
@@ -28,6 +28,8 @@ export interface Lists {
   /** The facts that have a key; none where the family or the key is not known. */
   list(family: Family, key: string): Postings
   figures(role: string): Figures
+  /** The facts that others supersede. */
+  readonly superseded: Postings
 }
 
 const NO_FIGURES: Figures = {
@@ -42,6 +44,7 @@ export class FactLists implements Lists {
   readonly #kb: KnowledgeBase
   readonly #families = new Map<Family, ReadonlyMap<string, Postings>>()
   readonly #figures = new Map<string, Figures>()
+  #superseded: Postings | undefined
 
   constructor(kb: KnowledgeBase) {
     this.#kb = kb
@@ -53,6 +56,13 @@ export class FactLists implements Lists {
 
   fact(ordinal: number): Fact {
     return this.#kb.facts[ordinal]!
+  }
+
+  get superseded(): Postings {
+    this.#superseded ??= postingsOf(
+      this.#kb.facts.flatMap((fact, ordinal) => (fact.supersededBy?.length ? [ordinal] : [])),
+    )
+    return this.#superseded
   }
 
   keys(family: Family): readonly string[] {

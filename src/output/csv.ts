@@ -12,24 +12,24 @@ export interface CsvOptions {
   readonly safe: boolean
 }
 
-/** A listing as RFC 4180 with line feeds, a header line first; several values of a cell are joined with `;`. */
-export function toCsv(
+/** A listing as RFC 4180 with line feeds, a line at a time, a header first; several values of a cell are joined with `;`. */
+export function* csvPieces(
   listing: Listing,
   { delimiter, safe, bom = false, headless = false }: CsvOptions,
-): string {
+): Iterable<string> {
   const { columns, rows } = listing
   const quoted = quoter(delimiter)
   const cell = safe ? (text: string) => quoted(guarded(text)) : quoted
-  let text = bom ? '\uFEFF' : ''
-  if (!headless) text += `${columns.map(({ name }) => cell(name)).join(delimiter)}\n`
+  if (bom) yield '\uFEFF'
+  if (!headless) yield `${columns.map(({ name }) => cell(name)).join(delimiter)}\n`
   for (const row of rows) {
+    let line = ''
     for (let at = 0; at < columns.length; at++) {
-      if (at > 0) text += delimiter
-      text += cell(joined(columns[at]!.cell(row)))
+      if (at > 0) line += delimiter
+      line += cell(joined(columns[at]!.cell(row)))
     }
-    text += '\n'
+    yield `${line}\n`
   }
-  return text
 }
 
 /** Quotes a cell that holds a delimiter, a quote or what ends a line; a lone carriage return ends one for many readers. */

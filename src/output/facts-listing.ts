@@ -1,3 +1,4 @@
+import type { Rows } from '../knowledge/rows.ts'
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { FactFields, type Matched } from './fact-fields.ts'
 import { type Listing, stampOf } from './result.ts'
@@ -24,7 +25,7 @@ export interface FactsQuestion {
 
 /** Facts that a query found. */
 export function factsListing(
-  facts: readonly Fact[],
+  facts: Rows<Fact>,
   kb: KnowledgeBase,
   {
     query,

@@ -1,3 +1,4 @@
+import { csvPieces } from './csv.ts'
 import { asJson, asObject, rowObject } from './json.ts'
 import { joined, type Layout, type Listing } from './result.ts'
 import { visible, visibleLines } from './text.ts'
@@ -13,13 +14,21 @@ export interface WriteOptions extends Layout {
 }
 
 /** Turns a listing into the text of one format, line feed at the end. Writers load what they need themselves. */
-export interface Format {
+interface Whole {
+  readonly write: (listing: Listing, options: WriteOptions) => string | Promise<string>
+}
+
+/** The same, a record at a time, so that however many there are, few are held. */
+interface Piecewise {
+  readonly pieces: (listing: Listing, options: WriteOptions) => Iterable<string> | Promise<Iterable<string>>
+}
+
+export type Format = (Whole | Piecewise) & {
   readonly summary: string
   /** How names of files end that hold it. */
   readonly endings?: readonly string[]
   /** Whether it prints one record after another, each with the same end. */
   readonly records?: boolean
-  readonly write: (listing: Listing, options: WriteOptions) => string | Promise<string>
 }
 
 const table: Format = {
@@ -40,22 +49,21 @@ const ndjson: Format = {
   summary: 'one JSON object a line',
   endings: ['ndjson', 'jsonl'],
   records: true,
-  write: (listing, { end = '\n' }) =>
-    listing.rows.map(row => asJson(rowObject(listing, row), 0) + end).join(''),
+  *pieces(listing, { end = '\n' }) {
+    for (const row of listing.rows) yield asJson(rowObject(listing, row), 0) + end
+  },
 }
 
 const csv: Format = {
   summary: 'comma-separated, RFC 4180',
   endings: ['csv'],
-  write: async (listing, options) =>
-    (await import('./csv.ts')).toCsv(listing, { delimiter: ',', ...options, safe: options.csvSafe }),
+  pieces: (listing, options) => csvPieces(listing, { delimiter: ',', ...options, safe: options.csvSafe }),
 }
 
 const tsv: Format = {
   summary: 'tab-separated',
   endings: ['tsv', 'tab'],
-  write: async (listing, options) =>
-    (await import('./csv.ts')).toCsv(listing, { ...options, delimiter: '\t', safe: options.csvSafe }),
+  pieces: (listing, options) => csvPieces(listing, { ...options, delimiter: '\t', safe: options.csvSafe }),
 }
 
 const yaml: Format = {
@@ -79,17 +87,21 @@ const ids: Format = {
   summary: 'ids alone, one a line',
   endings: ['ids'],
   records: true,
-  write: (listing, { end = '\n' }) =>
-    listing.rows
-      .flatMap(row => listing.id(row))
-      .map(id => visible(id) + end)
-      .join(''),
+  *pieces(listing, { end = '\n' }) {
+    for (const row of listing.rows) for (const id of [listing.id(row)].flat()) yield visible(id) + end
+  },
 }
 
 /** The registry of formats: what `--format` takes, what its help says, and what writes it. */
 export const FORMATS = { table, json, ndjson, csv, tsv, yaml, markdown, ids }
 
 export type FormatName = keyof typeof FORMATS
+
+/** A listing in a format, whole. */
+export async function write(format: Format, listing: Listing, options: WriteOptions): Promise<string> {
+  if ('write' in format) return format.write(listing, options)
+  return [...(await format.pieces(listing, options))].join('')
+}
 
 /** The format that the name of a file ends in; undefined where it ends in none. */
 export function formatOfFile(file: string): FormatName | undefined {

@@ -43,7 +43,7 @@ export function matrixListing(
     id: cell => [...cell.facts, ...cell.superseded].map(({ id }) => id),
     fields: fixedFields(columns, forPeople),
     text: (layout, rows) =>
-      tableText(shown, rows, { layout, question, labels: new Labels(kb, languages.people) }),
+      tableText(shown, [...rows], { layout, question, labels: new Labels(kb, languages.people) }),
   }
 }
 

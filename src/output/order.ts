@@ -1,17 +1,19 @@
+import type { Rows } from '../knowledge/rows.ts'
 import { type Column, joined } from './result.ts'
 
 /** Rows by what stands in a column, if one is named: numbers by value, before texts by code unit; empty cells last. */
 export function sortedRows<Row>(
-  rows: readonly Row[],
+  rows: Rows<Row>,
   column: Column<Row> | undefined,
   { reverse = false }: { readonly reverse?: boolean | undefined } = {},
-): readonly Row[] {
-  const sorted = [...rows]
-  if (column) {
-    const keys = new Map(rows.map(row => [row, joined(column.cell(row))]))
-    sorted.sort((a, b) => compareCells(keys.get(a)!, keys.get(b)!))
-  }
-  return reverse ? sorted.reverse() : sorted
+): Rows<Row> {
+  const sorted = column ? sortedBy(rows, column) : rows
+  return reverse ? sorted.toReversed() : sorted
+}
+
+function sortedBy<Row>(rows: Rows<Row>, column: Column<Row>): Rows<Row> {
+  const keyed = rows.map(row => ({ row, key: joined(column.cell(row)) }))
+  return keyed.sort((a, b) => compareCells(a.key, b.key)).map(({ row }) => row)
 }
 
 function compareCells(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import type { Rows } from '../knowledge/rows.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Paint } from './paint.ts'
 
@@ -76,7 +77,7 @@ export interface Listing<Row = any> {
   readonly head: Readonly<Record<string, unknown>>
   /** The object of JSON, where it is more than its rows under their key. */
   readonly whole?: object
-  readonly rows: readonly Row[]
+  readonly rows: Rows<Row>
   /** A row as JSON has it. */
   readonly json: (row: Row) => unknown
   /** Columns of CSV, TSV and Markdown. */
@@ -89,7 +90,7 @@ export interface Listing<Row = any> {
   /** Whether `--fields` chose the columns: then JSON has them alone. */
   readonly chosen?: boolean
   /** How the table format prints these rows, where not as a table. */
-  readonly text?: (layout: Layout, rows: readonly Row[]) => string | Promise<string>
+  readonly text?: (layout: Layout, rows: Rows<Row>) => string | Promise<string>
 }
 
 /** The values of a cell joined as in CSV. */

@@ -13,5 +13,5 @@ export {
   type QueryFlags,
 } from './parse.ts'
 export { qualifiers } from './qualifiers.ts'
-export { knownOn, type RunOptions, run } from './run.ts'
+export { find, knownOn, type RunOptions, run } from './run.ts'
 export { resolveSteps } from './steps.ts'

@@ -1,5 +1,6 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
-import { NONE, type Postings } from '../knowledge/postings.ts'
+import { difference, intersection, NONE, type Postings } from '../knowledge/postings.ts'
+import { ReadRows, type Rows } from '../knowledge/rows.ts'
 import type { Fact } from '../model/knowledge-base.ts'
 import { type Day, parseEdtf } from '../model/time.ts'
 import type { Clause, Query } from './query.ts'
@@ -12,14 +13,26 @@ export interface RunOptions {
 }
 
 /**
- * The facts that a query finds, in the order of the knowledge base. Superseded facts are left out unless `history`.
- * With `asOf`, only the sources that appeared by the last day of that date count, and only the supersessions they
- * state: a fact that a later source supersedes is there, without mention of it. Throws a RangeError where `asOf` is
- * no EDTF text.
+ * The facts that a query finds, in the order of the knowledge base, each read when it is looked at. Superseded facts
+ * are left out unless `history`. With `asOf`, only the sources that appeared by the last day of that date count, and
+ * only the supersessions they state: a fact that a later source supersedes is there, without mention of it. Throws a
+ * RangeError where `asOf` is no EDTF text.
  */
+export function find(index: KnowledgeIndex, query: Query, options: RunOptions = {}): Rows<Fact> {
+  const found = match(index, query)
+  const { asOf, history } = options
+  if (asOf === undefined) return index.rows(history ? found : difference(found, index.superseded()))
+  const day = parseEdtf(asOf)?.end
+  if (day === undefined) throw new RangeError(`"${asOf}" is no EDTF date`)
+  const known = intersection(found, index.knownBy(day))
+  const gone = history ? NONE : intersection(known, index.superseded()).filter(isGone(index, day))
+  const rows = index.rows(difference(known, gone))
+  return new ReadRows(rows.length, at => withoutLater(index, rows.at(at), day))
+}
+
+/** The facts that a query finds, all read; see `find`. */
 export function run(index: KnowledgeIndex, query: Query, options: RunOptions = {}): readonly Fact[] {
-  const found = index.facts(match(index, query))
-  return options.asOf === undefined ? current(found, options) : asKnown(index, found, options)
+  return [...find(index, query, options)]
 }
 
 /** The posting list of a query, superseded facts included. */
@@ -62,21 +75,12 @@ function duringText(index: KnowledgeIndex, facet: string, text: string): Posting
   return period ? index.during(facet, period) : NONE
 }
 
-function current(facts: readonly Fact[], { history }: RunOptions): readonly Fact[] {
-  return history ? facts : facts.filter(fact => !fact.supersededBy?.length)
-}
-
-function asKnown(
-  index: KnowledgeIndex,
-  facts: readonly Fact[],
-  { asOf = '', history }: RunOptions,
-): readonly Fact[] {
-  const period = parseEdtf(asOf)
-  if (!period) throw new RangeError(`"${asOf}" is no EDTF date`)
-  const known = facts
-    .filter(fact => knownOn(fact) <= period.end)
-    .map(fact => withoutLater(index, fact, period.end))
-  return current(known, { history })
+/** Whether the fact at an ordinal was superseded by what was known on a day. */
+function isGone(index: KnowledgeIndex, day: Day): (ordinal: number) => boolean {
+  return ordinal => {
+    const [fact] = index.facts(Uint32Array.of(ordinal))
+    return (withoutLater(index, fact!, day).supersededBy?.length ?? 0) > 0
+  }
 }
 
 /** The day on which a fact is known at the latest: a source of which only the year is known may have appeared on its last. */

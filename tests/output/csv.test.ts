@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../src/output/csv.ts'
+import { type CsvOptions, csvPieces } from '../../src/output/csv.ts'
 import type { Listing } from '../../src/output/result.ts'
 
 /** A listing of texts alone. */
@@ -9,6 +9,8 @@ function listing(header: readonly string[], rows: readonly (readonly string[])[]
   const columns = header.map((name, at) => ({ name, cell: (row: unknown) => (row as string[])[at]! }))
   return { columns, rows } as unknown as Listing
 }
+
+const toCsv = (rows: Listing, options: CsvOptions) => [...csvPieces(rows, options)].join('')
 
 const cell = fc.string({ unit: fc.constantFrom(...'aé;,"\r\n\t=+-@＝|\\^]ü日'), maxLength: 5 })
 const table = fc

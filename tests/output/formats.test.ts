@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { toCsv } from '../../src/output/csv.ts'
-import { FORMATS, type FormatName, forTerminal } from '../../src/output/formats.ts'
+import { type CsvOptions, csvPieces } from '../../src/output/csv.ts'
+import { FORMATS, type FormatName, forTerminal, write } from '../../src/output/formats.ts'
 import { asJson } from '../../src/output/json.ts'
 import { PLAIN } from '../../src/output/paint.ts'
 import { type Column, fixedFields, type Listing } from '../../src/output/result.ts'
@@ -27,8 +27,10 @@ function listing(rows: readonly Row[], names: readonly string[] = Object.keys(ro
   }
 }
 
-const write = (format: FormatName, rows: readonly Row[], width = 80) =>
-  FORMATS[format].write(listing(rows), { width, paint: PLAIN, csvSafe: false })
+const written = (format: FormatName, rows: readonly Row[], width = 80) =>
+  write(FORMATS[format], listing(rows), { width, paint: PLAIN, csvSafe: false })
+
+const toCsv = (of: Listing<Row>, options: CsvOptions) => [...csvPieces(of, options)].join('')
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
 function readCsv(text: string): string[][] {
@@ -78,17 +80,17 @@ describe('CSV', () => {
 describe('the formats', () => {
   it('keep what they are given', async () => {
     const rows = [{ id: 'one', text: 'two: three' }]
-    expect(JSON.parse(await write('json', rows))).toEqual({ formatVersion: 1, kb: null, rows })
-    expect(parse(await write('yaml', rows))).toEqual({ formatVersion: 1, kb: null, rows })
-    expect(await write('ndjson', rows)).toBe('{"id":"one","text":"two: three"}\n')
-    expect(await write('tsv', rows)).toBe('id\ttext\none\ttwo: three\n')
-    expect(await write('ids', rows)).toBe('one\n')
-    expect(await write('markdown', rows)).toBe('| id | text |\n| --- | --- |\n| one | two: three |\n')
+    expect(JSON.parse(await written('json', rows))).toEqual({ formatVersion: 1, kb: null, rows })
+    expect(parse(await written('yaml', rows))).toEqual({ formatVersion: 1, kb: null, rows })
+    expect(await written('ndjson', rows)).toBe('{"id":"one","text":"two: three"}\n')
+    expect(await written('tsv', rows)).toBe('id\ttext\none\ttwo: three\n')
+    expect(await written('ids', rows)).toBe('one\n')
+    expect(await written('markdown', rows)).toBe('| id | text |\n| --- | --- |\n| one | two: three |\n')
   })
 
   it('print nothing a terminal would obey, in any format', async () => {
     for (const format of Object.keys(FORMATS) as FormatName[]) {
-      const text = forTerminal(format, await write(format, [{ id: HOSTILE, text: HOSTILE }]))
+      const text = forTerminal(format, await written(format, [{ id: HOSTILE, text: HOSTILE }]))
       expect(text.replaceAll('\n', ''), format).not.toMatch(
         /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e]/u,
       )
@@ -96,7 +98,7 @@ describe('the formats', () => {
   })
 
   it('leave no live markup in Markdown', async () => {
-    const text = await write('markdown', [{ id: '<script>|`x`</script>', text: '[a](javascript:b) *c*' }])
+    const text = await written('markdown', [{ id: '<script>|`x`</script>', text: '[a](javascript:b) *c*' }])
     expect(text).not.toMatch(/(?<!\\)[<>|`*[\]](?! |$|-)/m)
   })
 
@@ -113,7 +115,7 @@ describe('a table', () => {
     const rows = fc.array(fc.record({ a: cell, b: cell, c: cell }), { minLength: 1, maxLength: 5 })
     await fc.assert(
       fc.asyncProperty(rows, fc.integer({ min: 32, max: 120 }), async (cells, width) => {
-        const lines = (await write('table', cells, width)).split('\n')
+        const lines = (await written('table', cells, width)).split('\n')
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width)
       }),
       { numRuns: 50 },
@@ -122,13 +124,13 @@ describe('a table', () => {
 
   it('keeps every word', async () => {
     const words = Array.from({ length: 30 }, (_, at) => `word${at}`)
-    const text = await write('table', [{ a: words.join(' '), b: words.slice(0, 9).join(' ') }], 60)
+    const text = await written('table', [{ a: words.join(' '), b: words.slice(0, 9).join(' ') }], 60)
     for (const word of words) expect(text).toContain(word)
     expect(text).not.toContain('…')
   })
 
   it('leaves out columns that are empty, and blanks at the ends of lines', async () => {
-    const text = await write('table', [
+    const text = await written('table', [
       { a: 'x', b: '', c: '' },
       { a: 'y', b: '', c: 'z' },
     ])
@@ -137,7 +139,7 @@ describe('a table', () => {
 
   it('becomes blocks where not even narrow columns fit', async () => {
     const row = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map(name => [name, `${name.repeat(12)} tail`]))
-    expect(await write('table', [row, row], 30)).toMatch(/^ {2}a {3}a{12} tail\n {2}b {3}b{12} tail\n/)
+    expect(await written('table', [row, row], 30)).toMatch(/^ {2}a {3}a{12} tail\n {2}b {3}b{12} tail\n/)
   })
 
   it('takes width from text before it breaks ids', () => {

@@ -7,7 +7,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 4
+export const FORMAT = 5
 
 const HEAD = 16
 const TRAILER = 32
@@ -47,7 +47,7 @@ function isSumOf(bytes: Uint8Array, [first, second]: Uint32Array): boolean {
 }
 
 function uint32sIn(bytes: Uint8Array): Uint32Array {
-  const ownBytes = bytes.byteOffset % 4 === 0 && LITTLE_ENDIAN ? bytes : swapped(bytes.slice(), 4)
+  const ownBytes = bytes.byteOffset % 4 === 0 && LITTLE_ENDIAN ? bytes : swapped(new Uint8Array(bytes), 4)
   return new Uint32Array(ownBytes.buffer, ownBytes.byteOffset, ownBytes.length >>> 2)
 }
 
@@ -60,7 +60,7 @@ function swapped(bytes: Uint8Array, width: number): Uint8Array {
 
 function bytesOf(numbers: Uint32Array | Float64Array): Uint8Array {
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-  return LITTLE_ENDIAN ? bytes : swapped(bytes.slice(), numbers.BYTES_PER_ELEMENT)
+  return LITTLE_ENDIAN ? bytes : swapped(new Uint8Array(bytes), numbers.BYTES_PER_ELEMENT)
 }
 
 /** Writes blobs one after the other. */
@@ -168,7 +168,7 @@ export class BlobReader {
   }
 
   #floats(bytes: Uint8Array): Float64Array {
-    const own = bytes.byteOffset % 8 === 0 && LITTLE_ENDIAN ? bytes : swapped(bytes.slice(), 8)
+    const own = bytes.byteOffset % 8 === 0 && LITTLE_ENDIAN ? bytes : swapped(new Uint8Array(bytes), 8)
     return new Float64Array(own.buffer, own.byteOffset, own.length >>> 3)
   }
 }

@@ -20,6 +20,8 @@ export interface Root {
   readonly size: number
   /** The offsets of the blocks. */
   readonly blocks: number
+  /** The facts that others supersede. */
+  readonly superseded: number
 }
 
 export interface FigureOffsets {

@@ -20,6 +20,7 @@ export class Snapshot implements Lists {
   readonly #figures = new Map<string, Figures>()
   readonly #memo = new Map<string, unknown>()
   #blocks: Float64Array | undefined
+  #superseded: Postings | undefined
   #lastBlock: { readonly at: number; readonly bytes: Uint8Array } | undefined
   #facts: readonly Fact[] | undefined
 
@@ -71,6 +72,11 @@ export class Snapshot implements Lists {
 
   #parts(name: string): unknown {
     return readParts(this.#reader, this.#root.sections[name] ?? -1)
+  }
+
+  get superseded(): Postings {
+    this.#superseded ??= this.#reader.uint32s(this.#root.superseded)
+    return this.#superseded
   }
 
   fact(ordinal: number): Fact {

@@ -9,6 +9,8 @@ interface Node {
 
 /** Small enough that one look-up parses little, large enough that a million keys are four levels. */
 const FANOUT = 64
+/** Characters of values from which on a leaf takes no more. */
+const FULL = 2000
 
 /**
  * Writes JSON values under their keys, which ascend by code unit, as a tree that is never changed again: a B+ tree
@@ -20,13 +22,16 @@ export function writeTree(
 ): number {
   let nodes: (readonly [first: string, offset: number])[] = []
   let row: (readonly [string, unknown])[] = []
+  let size = 0
   const flush = () => {
     nodes.push([row[0]?.[0] ?? '', writeNode(writer, row, true)])
     row = []
+    size = 0
   }
   for (const entry of entries) {
     row.push(entry)
-    if (row.length === FANOUT) flush()
+    size += typeof entry[1] === 'object' ? JSON.stringify(entry[1]).length : 1
+    if (row.length === FANOUT || size > FULL) flush()
   }
   if (row.length > 0 || nodes.length === 0) flush()
   while (nodes.length > 1) {

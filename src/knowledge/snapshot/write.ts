@@ -20,6 +20,7 @@ export function writeSnapshot(
   const root: Root = {
     blocks,
     size: kb.facts.length,
+    superseded: writer.numbers(lists.superseded),
     families: Object.fromEntries(families.map(family => [family, writeFamily(writer, lists, family)])),
     figures: Object.fromEntries(figures.map(role => [role, writeFigures(writer, lists, role)])),
     sections: Object.fromEntries(

@@ -85,7 +85,7 @@ async function writeFacts(call: MarkCall): Promise<string> {
   // Quantities sort by their values, not by the words for them.
   const [column] = (sort && fields.named(await named(sort))) ?? []
   const sorted = sortedRows(await found(call), column, { reverse: flags.has('reverse') })
-  const facts = sorted.slice(0, limitOf(flags.get('limit')))
+  const facts = [...sorted.slice(0, limitOf(flags.get('limit')))]
   const parts = { labels: labelsOf(call), citations: call.citations }
   const chosenFields = flags.get('fields')
   if (!chosenFields) return factList(facts, parts)
