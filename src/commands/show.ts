@@ -1,5 +1,5 @@
 import { type Base, checkDate } from '../base.ts'
-import type { Fact } from '../model/knowledge-base.ts'
+import { type Fact, factIdsOf } from '../model/knowledge-base.ts'
 import { type Shown, shownListing } from '../output/show-listing.ts'
 import { nearest } from '../query/index.ts'
 import type { CommandModule } from './command.ts'
@@ -53,7 +53,7 @@ async function unknownId(id: string, asOf: string | undefined, base: Base): Prom
   const { kb } = base
   const candidates = [
     ...Array.from(kb.terms.values(), term => ({ id: term.id, names: Object.values(term.label) })),
-    ...Array.from([...kb.sources.keys(), ...kb.facts.map(fact => fact.id)], each => ({
+    ...Array.from([...kb.sources.keys(), ...factIdsOf(kb).all()], each => ({
       id: each,
       names: [],
     })),

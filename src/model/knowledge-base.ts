@@ -86,6 +86,12 @@ export interface Kind {
   readonly bearsOn: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** The ids of facts: looked up one by one, or all of them. */
+export interface FactIds {
+  has(id: string): boolean
+  all(): readonly string[]
+}
+
 /** A knowledge base, linked: every id in it names something in it. */
 export interface KnowledgeBase {
   readonly id: string
@@ -107,12 +113,22 @@ export interface KnowledgeBase {
   readonly kinds: ReadonlyMap<string, Kind>
   /** In the default order: reported, source, position in the source. */
   readonly facts: readonly Fact[]
+  /** The ids of the facts, where they are known without reading the facts. */
+  readonly factIds?: FactIds
   /** The words of its kinds and types, per language. */
   readonly words: ReadonlyMap<string, WordsFile>
   /** The closed words of each language. */
   readonly lexicon: ReadonlyMap<string, LanguageFile>
   /** The folder of the articles as kb.yaml gives it, resolved; absent where it gives none. */
   readonly articles?: string
+}
+
+/** The ids of the facts of a knowledge base. */
+export function factIdsOf(kb: KnowledgeBase): FactIds {
+  if (kb.factIds) return kb.factIds
+  const all = kb.facts.map(({ id }) => id)
+  const known = new Set(all)
+  return { has: id => known.has(id), all: () => all }
 }
 
 /** The values of a role as a list: empty where the fact does not have it. */

@@ -1,5 +1,5 @@
 import { nameKey, namesOf, termNames } from '../knowledge/vocabulary.ts'
-import type { KnowledgeBase, Term } from '../model/knowledge-base.ts'
+import { type FactIds, factIdsOf, type KnowledgeBase, type Term } from '../model/knowledge-base.ts'
 import type { Candidate } from './fault.ts'
 import { type Qualifier, rolesOf } from './qualifiers.ts'
 
@@ -30,6 +30,7 @@ export function domainOf(kb: KnowledgeBase, qualifier: Qualifier): Domain {
 }
 
 function makeDomain(kb: KnowledgeBase, qualifier: Qualifier): Domain {
+  if (qualifier.facet === 'id') return factDomain(factIdsOf(kb))
   const closed = CLOSED.get(qualifier.facet)
   if (closed) return listed(closed(kb))
   const types = new Set(qualifier.types)
@@ -57,6 +58,20 @@ function termDomain(kb: KnowledgeBase, types: ReadonlySet<string>): Domain {
   return {
     find: value => (isOne(value) ? [value] : (termNames(kb).get(nameKey(value)) ?? []).filter(isOne)),
     candidates: () => [...kb.terms.values()].filter(term => isOne(term.id)).map(termCandidate),
+    anyText: false,
+  }
+}
+
+/** The ids of facts, which may be many: those that are written as they are need no look at the others. */
+function factDomain(ids: FactIds): Domain {
+  let others: Domain | undefined
+  const all = () => {
+    others ??= listed(ids.all().map(id => ({ id, names: [] })))
+    return others
+  }
+  return {
+    find: value => (ids.has(value) ? [value] : all().find(value)),
+    candidates: () => all().candidates(),
     anyText: false,
   }
 }
@@ -96,7 +111,6 @@ const CLOSED: ReadonlyMap<string, Lister> = new Map<string, Lister>([
   ['status', kb => ids(kb.statuses, (_, { label }) => Object.values(label))],
   ['certainty', kb => ids(kb.certainties, (_, { label }) => Object.values(label))],
   ['source', kb => ids(kb.sources, (_, { title }) => (title === undefined ? [] : [title]))],
-  ['id', kb => kb.facts.map(({ id }) => ({ id, names: [] }))],
   ['unit', kb => ids(kb.units, (_, { label }) => Object.values(label).flatMap(forms))],
 ])
 

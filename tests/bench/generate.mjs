@@ -8,7 +8,17 @@ import { fileURLToPath } from 'node:url'
 const SIZES = { company: 200, segment: 40, technology: 120, region: 60 }
 const STATUSES = { current: 'yes', planned: 'planned', refused: 'no' }
 const VERBS = ['builds', 'sells', 'tests', 'buys', 'plans', 'licenses', 'reviews', 'ships']
-const NOUNS = ['batteries', 'engines', 'sensors', 'seats', 'software', 'motors', 'panels', 'chargers', 'frames']
+const NOUNS = [
+  'batteries',
+  'engines',
+  'sensors',
+  'seats',
+  'software',
+  'motors',
+  'panels',
+  'chargers',
+  'frames',
+]
 
 /** Mulberry32: numbers from 0 to below 1 that a seed fixes. */
 function random(seed) {
@@ -74,7 +84,10 @@ export function* factsOf(count, seed = 1) {
     const noun = NOUNS[Math.floor(next() * NOUNS.length)]
     const year = 2000 + Math.floor(next() * 25)
     const month = String(1 + Math.floor(next() * 12)).padStart(2, '0')
-    const amount = next() < 0.4 ? { value: Math.floor(next() * 1000) * 1_000_000, unit: next() < 0.7 ? 'EUR' : 'USD' } : undefined
+    const amount =
+      next() < 0.4
+        ? { value: Math.floor(next() * 1000) * 1_000_000, unit: next() < 0.7 ? 'EUR' : 'USD' }
+        : undefined
     yield {
       id: `fact-${String(i).padStart(7, '0')}`,
       company: `company-${maker}`,
@@ -120,9 +133,14 @@ export function generate(folder, count, files = Math.max(1, Math.round(count / 1
       "version: '1'",
       'languages: [en]',
       'types:',
-      ...Object.keys(SIZES).map(type => `  ${type}: { label: ${label(type)}${type === 'company' ? ', nature: organisation' : ''} }`),
+      ...Object.keys(SIZES).map(
+        type => `  ${type}: { label: ${label(type)}${type === 'company' ? ', nature: organisation' : ''} }`,
+      ),
       'statuses:',
-      ...Object.entries(STATUSES).map(([name, means]) => `  ${name}: { means: ${means === 'yes' || means === 'no' ? `'${means}'` : means}, label: ${label(name)} }`),
+      ...Object.entries(STATUSES).map(
+        ([name, means]) =>
+          `  ${name}: { means: ${means === 'yes' || means === 'no' ? `'${means}'` : means}, label: ${label(name)} }`,
+      ),
       'certainties:',
       '  official: { confirmed: true, label: { en: official } }',
       'units:',
@@ -143,7 +161,13 @@ export function generate(folder, count, files = Math.max(1, Math.round(count / 1
   const flush = () => {
     const id = `source-${String(file).padStart(5, '0')}`
     const day = new Date(Date.UTC(2000, 0, 1 + (file % 9000))).toISOString().slice(0, 10)
-    sources.push(`  - id: ${id}`, `    published: ${day}`, '    language: en', `    file: ${id}.txt`, `    sha256: ${'a'.repeat(64)}`)
+    sources.push(
+      `  - id: ${id}`,
+      `    published: ${day}`,
+      '    language: en',
+      `    file: ${id}.txt`,
+      `    sha256: ${'a'.repeat(64)}`,
+    )
     write(`facts/${id}.yaml`, `source: ${id}\nfacts:\n${lines.join('\n')}\n`)
     lines = []
     inFile = 0

@@ -67,6 +67,10 @@ export class Snapshot implements Lists {
       get facts() {
         return whole()
       },
+      factIds: {
+        has: id => this.list('facet id', id).length > 0,
+        all: () => this.keys('facet id'),
+      },
     }
   }
 
