@@ -41,10 +41,30 @@ export function facetReader(kb: KnowledgeBase, facet: string): Reader {
   if (built) return built
   if (facet === 'unit')
     return fact => quantitiesOf(kb, fact).flatMap(({ unit }) => (unit === undefined ? [] : [unit]))
-  if (kb.types.has(facet)) return fact => termsOf(kb, fact).filter(id => kb.terms.get(id)?.type === facet)
+  if (kb.types.has(facet)) return termsOfType(kb, facet)
   return fact => {
     const role = kb.kinds.get(fact.kind)?.roles.get(facet)
     return role && (pointsToTerms(role) || isRange(role, 'code')) ? strings(roleValues(fact, facet)) : []
+  }
+}
+
+/** Reads the terms of one type in any role of a fact, in the order of its roles. */
+export function termsOfType(kb: KnowledgeBase, type: string): (fact: Fact) => string[] {
+  const roles = new Map<string, readonly Role[]>()
+  for (const kind of kb.kinds.values())
+    roles.set(
+      kind.id,
+      [...kind.roles.values()].filter(role => role.range.includes(type)),
+    )
+  return fact => {
+    const found: string[] = []
+    for (const { name, range } of roles.get(fact.kind) ?? []) {
+      for (const value of roleValues(fact, name)) {
+        if (typeof value === 'string' && (range.length === 1 || kb.terms.get(value)?.type === type))
+          found.push(value)
+      }
+    }
+    return found
   }
 }
 

@@ -1,4 +1,4 @@
-import { termsOf } from '../knowledge/facets.ts'
+import { termsOfType } from '../knowledge/facets.ts'
 import { Labels } from '../knowledge/labels.ts'
 import {
   type Fact,
@@ -164,9 +164,11 @@ export class FactFields implements Fields<Fact> {
 
   /** The terms of one type in any role of a fact, in the order of its roles, each once. */
   private type(type: string): Column<Fact> {
-    const ids = (fact: Fact) => [
-      ...new Set(termsOf(this.kb, fact).filter(id => this.kb.terms.get(id)?.type === type)),
-    ]
+    const read = termsOfType(this.kb, type)
+    const ids = (fact: Fact) => {
+      const found = read(fact)
+      return found.length < 2 ? found : [...new Set(found)]
+    }
     return {
       name: type,
       cell: ids,

@@ -47,7 +47,8 @@ describe('a snapshot of a knowledge base', () => {
     ['names that every object has', smallBase([fact({ id: '__proto__', winner: 'constructor' })])],
   ])('reads back as %s', (_name, kb) => {
     const snapshot = snapshotOf(kb)
-    const { words, lexicon, ...base } = snapshot.base()
+    const { words, lexicon, factIds, ...base } = snapshot.base()
+    expect(factIds?.all()).toEqual(kb.facts.map(({ id }) => id).sort())
     expect({ ...base, words: new Map(words), lexicon: new Map(lexicon) }).toEqual(kb)
     expect(everythingIn(kb, snapshot)).toEqual(everythingIn(kb, new FactLists(kb)))
   })
