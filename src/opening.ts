@@ -1,12 +1,16 @@
 import { Base, KnowledgeBaseError, type Opened, storedBase } from './base.ts'
-import { sharedLanguages } from './load/host.ts'
+import { type FileBytes, type LoadHost, sharedLanguages } from './load/host.ts'
 import { load } from './load/index.ts'
-import { attempt, placesOf, wordStore, writeStored } from './store/index.ts'
+import { type Progress, parseAll } from './load/parallel.ts'
+import type { KnowledgeBase } from './model/knowledge-base.ts'
+import { attempt, placesOf, valueStore, wordStore, writeStored } from './store/index.ts'
 import { takeStamps } from './store/stamps.ts'
 
 export interface OpeningOptions {
   /** The folder of snapshots; none is read or written but the shipped one where it is left out. */
   readonly cache?: string | undefined
+  /** Is told how many files are parsed, of how many. */
+  readonly progress?: Progress | undefined
 }
 
 /**
@@ -25,14 +29,22 @@ export function openFolder(folder: string, options: OpeningOptions = {}): Opened
 }
 
 /** Opens a folder from its files, and leaves a snapshot in the cache; throws as `openFolder` does. */
-export function loadFolder(folder: string, { cache }: OpeningOptions = {}): Opened {
-  const stamps = cache === undefined ? undefined : takeStamps(folder, sharedLanguages())
-  const result = load(folder)
-  if (!result.kb) throw new KnowledgeBaseError(folder, result)
+export function loadFolder(folder: string, { cache, progress }: OpeningOptions = {}): Opened {
+  const parse = (files: readonly FileBytes[]) => parseAll(files, progress)
   const place = placesOf(folder, { isShipped: false, cache })[0]
-  if (!stamps || !place) return { kb: result.kb }
-  attempt(() => writeStored(result.kb!, place.file, { folder, stamps }))
-  return { kb: result.kb, words: wordStore(place, stamps) }
+  if (!place) return { kb: loaded(folder, { values: { of: parse, add: () => undefined } }) }
+  const stamps = takeStamps(folder, sharedLanguages())
+  const values = valueStore(place, parse)
+  const kb = loaded(folder, { values })
+  attempt(() => writeStored(kb, place.file, { folder, stamps }))
+  attempt(() => values.keep())
+  return { kb, words: wordStore(place, stamps) }
+}
+
+function loaded(folder: string, host: LoadHost): KnowledgeBase {
+  const result = load(folder, host)
+  if (!result.kb) throw new KnowledgeBaseError(folder, result)
+  return result.kb
 }
 
 /** A base that is opened, as `openFolder` opens it. */

@@ -7,6 +7,7 @@ import { visibleLines } from '../output/text.ts'
 import { cacheFolder } from '../store/cache.ts'
 import { type Context, type Sink, send } from './context.ts'
 import { UsageError } from './errors.ts'
+import { progressOn } from './progress.ts'
 
 /** Flags that every command takes. */
 export interface Globals {
@@ -69,7 +70,12 @@ export class Session {
     if (stored) return new Base(stored)
     // What parses and validates files is loaded only where it must.
     const { loadFolder } = await import('../opening.ts')
-    return new Base(loadFolder(folder, { cache }))
+    const progress = progressOn(this.context, this.globals.quiet)
+    try {
+      return new Base(loadFolder(folder, { cache, progress: progress.tell }))
+    } finally {
+      progress.end()
+    }
   }
 
   /** The knowledge base, once it is open; throws a KnowledgeBaseError where it cannot be used. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, join, relative, sep } from 'node:path'
-import { type ParsedFile, parseFile } from './parse.ts'
+import type { FileValues } from './host.ts'
+import { knownFile, type ParsedFile, parseFile } from './parse.ts'
 import { FOLDERS } from './paths.ts'
 import { decode, isThere, namesIn, readInside } from './read.ts'
 import type { Report } from './report.ts'
@@ -22,13 +23,20 @@ export interface Files {
   readonly digest: string
 }
 
+interface Surroundings {
+  /** The folder of the shared languages. */
+  readonly shared: string | undefined
+  readonly values?: FileValues | undefined
+}
+
 /** Reads and parses all files of the knowledge base in a folder, and the shared languages; faults are reported. */
-export function readFiles(folder: string, shared: string | undefined, report: Report): Files {
+export function readFiles(folder: string, { shared, values }: Surroundings, report: Report): Files {
   const reader = new Reader(folder, report)
   for (const part of ['kb', 'sources'] as const) {
     if (isThere(join(folder, `${part}.yaml`))) reader.read(part, `${part}.yaml`)
   }
   for (const part of Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]) reader.readFolder(part)
+  reader.parse(values)
   const languages = shared === undefined ? [] : readShared(folder, shared, report)
   const { parsed, unparsed, unread, paths, digest } = reader
   return { parsed, unparsed, unread, paths, digest, shared: languages }
@@ -39,6 +47,7 @@ class Reader {
   readonly unparsed = byPart<string>()
   readonly unread = new Set<Part>()
   readonly paths: string[] = []
+  readonly #files: { readonly part: Part; readonly path: string; readonly bytes: Buffer }[] = []
   readonly #hash = createHash('sha256')
 
   constructor(
@@ -69,9 +78,20 @@ class Reader {
       return
     }
     this.#hash.update(`${path}\0${result.bytes.length}\0`).update(result.bytes)
-    const file = parseBytes(path, result.bytes, this.report)
-    if (file) this.parsed[part].push(file)
-    else this.unparsed[part].push(result.bytes.toString('utf8'))
+    this.#files.push({ part, path, bytes: result.bytes })
+  }
+
+  /** Parses what was read, less the files whose values are known. */
+  parse(values: FileValues | undefined): void {
+    const known = values?.of(this.#files)
+    for (const { part, path, bytes } of this.#files) {
+      const file = known?.has(path)
+        ? knownFile(path, textOf(bytes), known.get(path))
+        : parseBytes(path, bytes, this.report)
+      if (!file) this.unparsed[part].push(bytes.toString('utf8'))
+      else this.parsed[part].push(file)
+      if (file) values?.add({ path, bytes }, file.data)
+    }
   }
 
   #ignore(part: keyof typeof FOLDERS, name: string): void {
@@ -82,6 +102,12 @@ class Reader {
       tip: 'Rename or remove it.',
     })
   }
+}
+
+/** The text of a file that was found to be without fault. */
+function textOf(bytes: Buffer): string {
+  const result = decode(bytes)
+  return 'text' in result ? result.text : ''
 }
 
 const START = { line: 1, column: 1 }

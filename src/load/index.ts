@@ -40,7 +40,8 @@ function loadInto(report: Report, folder: string, host: LoadHost): KnowledgeBase
     report.addAt('kb.yaml', { line: 1, column: 1 }, { code: 'no-base', message, tip })
     return undefined
   }
-  const files = readFiles(folder, host.languages ?? sharedLanguages(), report)
+  const shared = host.languages ?? sharedLanguages()
+  const files = readFiles(folder, { shared, values: host.values }, report)
   const articles = host.articles ?? articlesOf(folder, files.parsed.kb[0]?.data)
   const base = validateFiles(files, articleLengths(articles), report)
   for (const rule of RULES) rule.check(base, report)

@@ -25,6 +25,22 @@ export interface ParsedFile extends Place {
  * what follows it is mostly its echo, duplicate keys each.
  */
 export function parseFile(path: string, text: string, report: Report): ParsedFile | undefined {
+  const value = parseText(path, text, report)
+  return value && knownFile(path, text, value.data)
+}
+
+/** A file whose value is known: its text is parsed only where the place of something in it is asked for. */
+export function knownFile(path: string, text: string, data: unknown): ParsedFile {
+  const source = { text }
+  return { path, data, at: wanted => placeIn(source, wanted), written: wanted => writtenIn(source, wanted) }
+}
+
+/** The value of a text that has no fault. */
+export function parseText(
+  path: string,
+  text: string,
+  report: Report,
+): { readonly data: unknown } | undefined {
   const beyond = beyondMarks(text, mostMarksOf(path, text))
   if (beyond !== undefined) {
     report.addAt(path, positionIn(text, beyond), sizeFinding())
@@ -36,9 +52,7 @@ export function parseFile(path: string, text: string, report: Report): ParsedFil
   if (faults.length > 0) return undefined
   try {
     // What aliases add up to was measured already.
-    const data: unknown = doc.toJS({ maxAliasCount: -1 })
-    const source = { text }
-    return { path, data, at: wanted => placeIn(source, wanted), written: wanted => writtenIn(source, wanted) }
+    return { data: doc.toJS({ maxAliasCount: -1 }) }
   } catch (error) {
     const message = `Aliases cannot be resolved: ${(error as Error).message}.`
     report.addAt(path, { line: 1, column: 1 }, aliasFinding(message))

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { ByteSource } from '../knowledge/snapshot/blobs.ts'
 
 const WINDOW = 1 << 16
@@ -17,11 +17,11 @@ export class FileSource implements ByteSource {
 
   /** Throws where there is no such file, or where it is none. */
   constructor(path: string) {
+    // Looked at first: whoever opens a pipe waits for somebody to write to it.
+    if (!statSync(path).isFile()) throw new Error(`${path} is no file`)
     this.#descriptor = openSync(path, 'r')
     closing.register(this, this.#descriptor)
-    const stats = fstatSync(this.#descriptor)
-    if (!stats.isFile()) throw new Error(`${path} is no file`)
-    this.size = stats.size
+    this.size = fstatSync(this.#descriptor).size
   }
 
   read(offset: number, length: number): Uint8Array {

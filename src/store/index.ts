@@ -9,6 +9,7 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { cacheFile } from './cache.ts'
 import { FileSource } from './file-source.ts'
 import { changedSince, type Stamps, stateOf } from './stamps.ts'
+import { KeptValues } from './values.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What a snapshot was made from, kept in a section of its own. */
@@ -116,6 +117,11 @@ function readTables(
   } catch {
     return undefined
   }
+}
+
+/** The values of a base's files, beside its snapshot. */
+export function valueStore(place: Place, parseAll: ConstructorParameters<typeof KeptValues>[2]): KeptValues {
+  return new KeptValues(place.file.replace(/\.akb$/, '-values.akb'), thisProgram(), parseAll)
 }
 
 /** A cache that cannot be written is none. */

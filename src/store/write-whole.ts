@@ -10,7 +10,7 @@ const HOUR = 3_600_000
  */
 export function writeWhole(file: string, fill: (write: (bytes: Uint8Array) => void) => void): void {
   const folder = dirname(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const each of [dirname(folder), folder]) makeFolder(each)
   removeAbandoned(folder, basename(file))
   const beside = `${file}.${process.pid}-${process.hrtime.bigint()}.tmp`
   try {
@@ -19,6 +19,15 @@ export function writeWhole(file: string, fill: (write: (bytes: Uint8Array) => vo
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
+  }
+}
+
+/** One level alone: where nothing can be made, as under /proc, Node's own way of making several never ends. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

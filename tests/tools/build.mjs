@@ -102,11 +102,15 @@ function buildProgram() {
       { plugins },
     ),
   )
+  const worker = bundle(
+    { 'load-worker': 'src/load/worker.ts' },
+    { format: 'cjs', minify: true, entryFileNames: '[name].cjs', codeSplitting: false },
+  )
   const program = bundle({ cli: 'src/cli.ts' }, output, {
     plugins,
     preserveEntrySignatures: 'allow-extension',
   })
-  return Promise.all([program, ...packages])
+  return Promise.all([program, worker, ...packages])
 }
 
 /** The library: ESM, its packages left to be installed. */

@@ -1,0 +1,64 @@
+import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
+import type { FileBytes, FileValues } from '../load/host.ts'
+import { digest } from './digest.ts'
+import { FileSource } from './file-source.ts'
+import { writeWhole } from './write-whole.ts'
+
+const TABLE = 'values'
+
+type ParseAll = (files: readonly FileBytes[]) => ReadonlyMap<string, unknown>
+
+/**
+ * What the files of a base hold, kept from one load to the next: after an edit of one file only that one is parsed.
+ * Files are told apart by what they hold.
+ */
+export class KeptValues implements FileValues {
+  readonly #file: string
+  readonly #program: string
+  readonly #parseAll: ParseAll
+  readonly #values = new Map<string, unknown>()
+  #isNew = false
+
+  constructor(file: string, program: string, parseAll: ParseAll) {
+    this.#file = file
+    this.#program = program
+    this.#parseAll = parseAll
+  }
+
+  of(files: readonly FileBytes[]): ReadonlyMap<string, unknown> {
+    const kept = this.#kept()
+    const known = new Map<string, unknown>()
+    const rest = files.filter(file => {
+      const value = kept?.get(keyOf(file))
+      if (value !== undefined) known.set(file.path, value)
+      return value === undefined
+    })
+    for (const [path, value] of this.#parseAll(rest)) known.set(path, value)
+    this.#isNew = rest.length > 0
+    return known
+  }
+
+  add(file: FileBytes, value: unknown): void {
+    this.#values.set(keyOf(file), value)
+  }
+
+  /** Writes what was added, where something of it is new. */
+  keep(): void {
+    if (!this.#isNew) return
+    writeWhole(this.#file, write => writeTables({ [TABLE]: this.#values }, this.#program, write))
+  }
+
+  #kept(): ReturnType<StoredTables['table']> | undefined {
+    try {
+      const tables = new StoredTables(new FileSource(this.#file))
+      tables.check()
+      return tables.origin === this.#program ? tables.table(TABLE) : undefined
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function keyOf({ path, bytes }: FileBytes): string {
+  return `${path} ${digest(bytes)}`
+}
