@@ -358,6 +358,12 @@ describe('akb show with a term', () => {
     expect(await out('show', 'alliance')).toMatch(/^ {2}parts +Renault, Nissan, Mitsubishi$/m)
   })
 
+  it('is found by a name, too, where one term alone has it', async () => {
+    expect(await out('show', 'SUV du segment C')).toBe(await out('show', 'c-suv'))
+    expect(await out('show', 'MITSUBISHI', '--format', 'ids')).toBe('mitsubishi\n')
+    expect(await refused('show', 'Nisan')).toContain('did you mean nissan')
+  })
+
   it('holds what stood at a date, superseded facts only with --history', async () => {
     const facts = async (...argv: string[]) =>
       (
