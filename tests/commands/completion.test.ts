@@ -142,7 +142,7 @@ describe('what may be typed', () => {
       expect(commands).toContain(name)
       const flags = await choices(`akb ${name} --`)
       const { stdout } = await akb([name, '--help', '--kb', FILMS])
-      for (const [, flag] of stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm))
+      for (const [, flag] of stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm))
         if (flag !== '--help') expect(flags).toContain(flag)
     }
   })

@@ -44,7 +44,7 @@ async function amiss(table: readonly Line[], { caret = false } = {}): Promise<re
 /** The flags of a command as its help lists them, each with whether a value follows; 'maybe' where it need not. */
 async function flagsOf(command: string): Promise<readonly { flag: string; value: 'yes' | 'no' | 'maybe' }[]> {
   const { stdout } = await runBuilt([command, '--help'])
-  return Array.from(stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)(?: ([<[]))?/gm), ([, flag, sign]) => ({
+  return Array.from(stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)(?: ([<[]))?/gm), ([, flag, sign]) => ({
     flag: flag!,
     value: sign === '<' ? 'yes' : sign === '[' ? 'maybe' : 'no',
   }))

@@ -323,9 +323,9 @@ describe('akb facts --facets', () => {
   it('counts facts under each term, narrower ones rolled up', async () => {
     expect(await lines('facts', 'kind:leadership', '--facets', 'region')).toEqual([
       'facet   name     count  own  id',
-      'region  Asia     2      0    asia',
-      'region    China  2      2    china',
-      'region  Europe   1      1    europe',
+      'region  Asia         2    0  asia',
+      'region    China      2    2  china',
+      'region  Europe       1    1  europe',
     ])
     expect(
       await lines('facts', 'kind:leadership', '--facets', 'attributed-to,leader', '--format', 'csv'),
