@@ -4,7 +4,7 @@ import { conflictsListing } from '../output/conflicts-listing.ts'
 import { evidenceListing } from '../output/evidence-listing.ts'
 import { matrixListing } from '../output/matrix-listing.ts'
 import { problemsListing } from '../output/problem-listing.ts'
-import type { Fields, Listing } from '../output/result.ts'
+import type { Listing } from '../output/result.ts'
 import { sourcesListing } from '../output/source-listing.ts'
 import { statsListing } from '../output/stats-listing.ts'
 import { termsListing } from '../output/term-listing.ts'
@@ -39,12 +39,11 @@ export function listsOfCommands(kb: KnowledgeBase): CommandLists {
     const fieldsOf = (cells: 'facts' | 'states') => matrixListing(shown, kb, { ...question, cells }).fields
     return { name, by: axesOf(view), facts: fieldsOf('facts'), states: fieldsOf('states') }
   })
-  const named = (fields: Pick<Fields<unknown>, 'names'>) => fields.names()
   return {
     fields: {
-      ...Object.fromEntries(Object.entries(listings).map(([name, { fields }]) => [name, named(fields)])),
-      ...Object.fromEntries(views.map(({ name, facts }) => [name, named(facts)])),
-      coverage: [...new Set(views.flatMap(({ states }) => named(states)))],
+      ...Object.fromEntries(Object.entries(listings).map(([name, { fields }]) => [name, fields.names()])),
+      ...Object.fromEntries(views.map(({ name, facts }) => [name, facts.names()])),
+      coverage: [...new Set(views.flatMap(({ states }) => states.names()))],
     },
     by: {
       ...Object.fromEntries(views.map(({ name, by }) => [name, by])),
