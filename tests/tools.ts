@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
 
-const BIN = fileURLToPath(new URL('../bin/akb.js', import.meta.url))
+/** What starts the built program. */
+export const BIN = fileURLToPath(new URL('../bin/akb.js', import.meta.url))
 
 function isThere(tool: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0

@@ -5,15 +5,14 @@ import { nearest } from '../query/index.ts'
 import { compare as compareTerms } from '../views/compare.ts'
 import type { CommandModule } from './command.ts'
 import { didYouMean, UsageError } from './errors.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
 
 /** `akb compare TERM TERM… [QUERY…]` */
 export const compare: CommandModule = {
   define(command, session) {
     command.argument('<terms...>', 'two terms or more, by id or name; then qualifiers such as kind:…')
-    addOutputOptions(command)
-    addQueryOptions(command, session)
+    addListOptions(command, session)
   },
 
   async run(invocation) {

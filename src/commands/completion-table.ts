@@ -8,9 +8,10 @@ import type { SavedQuery } from '../output/queries-listing.ts'
 import { visible } from '../output/text.ts'
 import { domainOf } from '../query/domain.ts'
 import { qualifiers } from '../query/index.ts'
-import { axesOf, STATES } from '../views/matrix.ts'
+import { STATES } from '../views/matrix.ts'
 import type { CommandEntry } from './command.ts'
 import type { Choice, CompletionTable } from './complete-line.ts'
+import { listsOfCommands } from './completion-lists.ts'
 import { SHELLS } from './completion-scripts.ts'
 import { globalOptions } from './globals.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
@@ -36,7 +37,6 @@ export async function completionTable(session: Session): Promise<CompletionTable
       colours: plain(['auto', 'always', 'never']),
       shells: plain(SHELLS),
       states: plain(STATES),
-      times: plain(['valid', 'reported']),
       ...(kb && { ...valuesOf(kb), saved: await savedChoices(session) }),
     },
   }
@@ -55,25 +55,30 @@ async function commandChoices(
 /** What the values of flags are, where a flag is no qualifier of the knowledge base. */
 const LISTS: Readonly<Record<string, string>> = {
   '--articles': 'folders',
-  '--by': 'times',
   '--color': 'colours',
   '--facets': 'countable',
-  '--fields': 'fields',
   '--format': 'formats',
   '--kb': 'folders',
   '--lang': 'languages',
   '--log': 'files',
   '--only': 'states',
   '--output': 'files',
-  '--sort': 'fields',
   ...Object.fromEntries(['--as-of', '--from', '--to', '--since', '--until'].map(flag => [flag, 'dates'])),
+}
+
+/** Flags whose values depend on the command. */
+const OF_COMMAND: Readonly<Record<string, string>> = {
+  '--by': 'by',
+  '--fields': 'fields',
+  '--sort': 'fields',
 }
 
 function flagsOf(command: Command): CompletionTable['globals'] {
   return command.options.map(option => {
     const name = option.long ?? option.flags
     const takesValue = option.required || option.optional
-    const values = Object.hasOwn(LISTS, name) ? LISTS[name]! : `key ${name.slice(2)}`
+    const ofCommand = Object.hasOwn(OF_COMMAND, name) ? `${OF_COMMAND[name]} ${command.name()}` : undefined
+    const values = ofCommand ?? (Object.hasOwn(LISTS, name) ? LISTS[name]! : `key ${name.slice(2)}`)
     return { name, meaning: option.description, ...(takesValue && { values }) }
   })
 }
@@ -90,27 +95,36 @@ function valuesOf(kb: KnowledgeBase): CompletionTable['values'] {
     (source): Choice => [source.id, visible(source.title ?? source.published)],
   )
   const dates = [...new Set(Array.from(kb.sources.values(), ({ published }) => published))].sort()
-  const roles = Array.from(kb.views.values(), axesOf).flat()
   const named = new Map([...terms, ...facts, ...sources])
   const values = all.map(qualifier => {
     const ids = domainOf(kb, qualifier).candidates()
     const choices = ids.map(({ id, names }): Choice => [id, named.get(id) ?? visible(names[0] ?? '')])
     return [`key ${qualifier.key}`, qualifier.facet === 'reported' ? plain(dates) : choices] as const
   })
+  const lists = listsOfCommands(kb)
+  const ofFacts = new FactFields(kb, language).names()
+  const fields = { ...lists.fields, facts: ofFacts, run: ofFacts }
   return {
     ...Object.fromEntries(values),
+    ...listsNamed('fields', fields),
+    ...listsNamed('by', lists.by),
     keys: all.map(({ key }) => [`${key}:`, '']),
     countable: plain(all.filter(({ accepts }) => accepts.has('id')).map(({ key }) => key)),
-    fields: plain(new FactFields(kb, language).names()),
     languages: plain(kb.languages),
     types: plain([...kb.types.keys()]),
     views: Array.from(kb.views, ([id, { title }]) => [id, name(title)]),
-    times: plain([...new Set(['valid', 'reported', ...roles])]),
     dates: plain(dates),
     terms,
     sources,
     ids: [...terms, ...sources, ...facts],
   }
+}
+
+function listsNamed(
+  kind: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): CompletionTable['values'] {
+  return Object.fromEntries(Object.entries(lists).map(([name, values]) => [`${kind} ${name}`, plain(values)]))
 }
 
 /** Saved queries; none where the user's file cannot be used, which is no reason to complete nothing. */

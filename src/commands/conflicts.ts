@@ -1,8 +1,8 @@
 import { conflictsListing } from '../output/conflicts-listing.ts'
 import { conflicts as conflictsOf } from '../views/conflicts.ts'
 import type { CommandModule } from './command.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, questionOf, readAsked } from './query-options.ts'
 
 /** `akb conflicts [QUERY…]` */
 export const conflicts: CommandModule = {
@@ -10,8 +10,7 @@ export const conflicts: CommandModule = {
     command
       .argument('[query...]', 'only pairs with one of these facts: qualifiers and words')
       .option('--unsettled', 'only where both still stand')
-    addOutputOptions(command)
-    addQueryOptions(command, session, { history: false })
+    addListOptions(command, session, { history: false })
   },
 
   async run(invocation) {

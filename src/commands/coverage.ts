@@ -4,8 +4,8 @@ import { axesOf, matrix, STATES, type State } from '../views/matrix.ts'
 import { choose } from './choose.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, isQueryText, questionOf, readAsked } from './query-options.ts'
 import { axisNamed } from './view.ts'
 
 /** `akb coverage [VIEW] [QUERY…]` */
@@ -17,8 +17,7 @@ export const coverage: CommandModule = {
       .argument('[query...]', 'only these facts and cells: qualifiers and words')
       .option('--by <role>', 'what makes the rows')
       .option('--only <states>', `cells that are ${STATES.join(', ')}`)
-    addOutputOptions(command)
-    addQueryOptions(command, session, { history: false })
+    addListOptions(command, session, { history: false })
   },
 
   async run(invocation) {

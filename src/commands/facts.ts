@@ -1,8 +1,8 @@
 import { factsListing } from '../output/facts-listing.ts'
 import { lostWords } from '../query/index.ts'
 import type { CommandModule } from './command.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, questionOf, readAsked } from './query-options.ts'
 import { withQuotes } from './quote.ts'
 
 interface FactsFlags extends OutputOptions {
@@ -17,8 +17,7 @@ export const facts: CommandModule = {
       .argument('[query...]', 'qualifiers such as kind:… and words; a leading hyphen excludes')
       .option('--facets [names]', 'count the facts found under each term, narrower ones included')
       .option('--quote', 'the passages of the articles, where they are at hand')
-    addOutputOptions(command)
-    addQueryOptions(command, session)
+    addListOptions(command, session)
   },
 
   async run(invocation) {

@@ -16,6 +16,7 @@ import type { Invocation } from './command.ts'
 import { exampleFlags } from './example.ts'
 import { explain } from './explain.ts'
 import { facetHelp } from './facet-help.ts'
+import { addOutputOptions } from './output-options.ts'
 import type { Session } from './session.ts'
 
 /** What the arguments and flags of a command ask for. */
@@ -30,12 +31,13 @@ export interface Asked {
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
-/** Declares the flags that say what was known when, and which facts are meant. */
-export function addQueryOptions(
+/** Declares the flags of a command that lists what a query finds: of output, of what was known when, of which facts. */
+export function addListOptions(
   command: Command,
   session: Session,
   { history = true }: { readonly history?: boolean } = {},
 ): void {
+  addOutputOptions(command)
   command.optionsGroup('Time:').option('--as-of <date>', 'what was known then')
   if (history) command.option('--history', 'superseded facts too')
   addFacetOptions(command, session)

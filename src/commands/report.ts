@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { decode, reasonOf } from '../load/read.ts'
 import type { Problem } from '../model/problem.ts'
+import { block } from '../output/blocks.ts'
+import { PLAIN } from '../output/paint.ts'
 import { fillReport } from '../output/report/index.ts'
+import { MARK_HELP } from '../output/report/mark-help.ts'
+import { visibleLines } from '../output/text.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'
+import { exampleFlags } from './example.ts'
 import { EXIT } from './exit-status.ts'
 import { addFormatOption, formatName, type OutputOptions } from './output-options.ts'
 import { emitProblems } from './problems.ts'
@@ -18,11 +23,12 @@ interface ReportFlags extends OutputOptions {
 
 /** `akb report FILE… [--check]` */
 export const report: CommandModule = {
-  define(command) {
+  define(command, session) {
     command
       .argument('<file...>', 'Markdown files with marks: <!-- akb facts … --> … <!-- /akb -->')
       .option('--check', 'change nothing; exit with 1 where a file does not show what is known now')
     addFormatOption(command)
+    command.addHelpText('after', () => marksHelp(session))
   },
 
   async run({ session, args, options }) {
@@ -35,6 +41,15 @@ export const report: CommandModule = {
     if (problems.length === 0 && format === 'table') return EXIT.done
     return emitProblems({ kb, problems, total: problems.length }, flags, session)
   },
+}
+
+/** The marks, each with what it is filled with, and an example from the knowledge base, where one is open. */
+function marksHelp(session: Session): string {
+  const lines = block(Object.entries(MARK_HELP), { width: session.width(), paint: PLAIN })
+  const base = session.tryBase()
+  const flags = base ? exampleFlags(base.index) : ''
+  const example = flags === '' ? '' : `\nExample:\n  <!-- akb facts ${flags} -->\n  <!-- /akb -->\n`
+  return `\nMarks, and what they are filled with:\n${lines}${visibleLines(example)}`
 }
 
 /** Fills one file, unless it is only checked; returns what is wrong with it. */

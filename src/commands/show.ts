@@ -1,4 +1,5 @@
 import { type Base, checkDate } from '../base.ts'
+import { nameKey, termNames } from '../knowledge/vocabulary.ts'
 import { type Fact, factIdsOf } from '../model/knowledge-base.ts'
 import { type Shown, shownListing } from '../output/show-listing.ts'
 import { nearest } from '../query/index.ts'
@@ -17,7 +18,7 @@ interface ShowFlags extends OutputOptions {
 export const show: CommandModule = {
   define(command) {
     command
-      .argument('<id>', 'id of a term, a fact or a source')
+      .argument('<id>', 'id of a term, a fact or a source; or the name of a term')
       .option('--as-of <date>', 'what was known then')
       .option('--history', 'superseded facts too')
       .option('--quote', 'the passages of the articles, where they are at hand')
@@ -28,12 +29,18 @@ export const show: CommandModule = {
     const flags = options as unknown as ShowFlags
     const base = session.base()
     checkDate(flags.asOf)
-    const found = base.show(id, flags)
+    const found = base.show(id, flags) ?? termCalled(id, flags, base)
     if (!found) throw await unknownId(id, flags.asOf, base)
     const shown = flags.quote ? await quoted(found, facts => withQuotes(facts, base.kb, session)) : found
     const listing = shownListing(shown, base.kb, { languages: session.languages(), asOf: flags.asOf })
     return emit(listing, flags, session)
   },
+}
+
+/** The term that alone bears a name, in any language. */
+function termCalled(name: string, flags: ShowFlags, base: Base): Shown | undefined {
+  const [id, ...others] = termNames(base.kb).get(nameKey(name)) ?? []
+  return id !== undefined && others.length === 0 ? base.show(id, flags) : undefined
 }
 
 async function quoted(

@@ -1,15 +1,14 @@
 import { statsListing } from '../output/stats-listing.ts'
 import { stats as statsOf } from '../views/stats.ts'
 import type { CommandModule } from './command.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, questionOf, readAsked } from './query-options.ts'
 
 /** `akb stats [QUERY…]` */
 export const stats: CommandModule = {
   define(command, session) {
     command.argument('[query...]', 'only these facts, against all: qualifiers and words')
-    addOutputOptions(command)
-    addQueryOptions(command, session)
+    addListOptions(command, session)
   },
 
   async run(invocation) {

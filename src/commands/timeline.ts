@@ -1,8 +1,8 @@
 import { timelineListing } from '../output/time-listings.ts'
 import { TIMES, timeline as timelineOf } from '../views/timeline.ts'
 import type { CommandModule } from './command.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, questionOf, readAsked } from './query-options.ts'
 import { axisNamed } from './view.ts'
 
 /** `akb timeline [QUERY…] [--by valid|reported]` */
@@ -11,8 +11,7 @@ export const timeline: CommandModule = {
     command
       .argument('[query...]', 'only these facts: qualifiers and words')
       .option('--by <time>', `${TIMES.join(' or ')}: when it holds, or when it was reported`, 'valid')
-    addOutputOptions(command)
-    addQueryOptions(command, session)
+    addListOptions(command, session)
   },
 
   async run(invocation) {

@@ -1,4 +1,3 @@
-import { choose } from './choose.ts'
 import type { CommandEntry } from './command.ts'
 import type { Session } from './session.ts'
 
@@ -37,6 +36,7 @@ export function topicsHelp(): string {
 /** Refuses what is no topic and no command, where help is asked for it. */
 export async function checkHelp(name: string, commands: readonly CommandEntry[]): Promise<void> {
   const names = [...commands.map(command => command.name), ...Object.keys(TOPICS)]
+  const { choose } = await import('./choose.ts')
   const message = `there is no help for "${name}"`
   await choose(name, names, { message, all: 'commands and topics', example: 'akb help' })
 }

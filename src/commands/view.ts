@@ -2,8 +2,8 @@ import { matrixListing } from '../output/matrix-listing.ts'
 import { axesOf, matrix } from '../views/matrix.ts'
 import { choose } from './choose.ts'
 import type { CommandModule } from './command.ts'
-import { addOutputOptions, emit, type OutputOptions } from './output-options.ts'
-import { addQueryOptions, questionOf, readAsked } from './query-options.ts'
+import { emit, type OutputOptions } from './output-options.ts'
+import { addListOptions, questionOf, readAsked } from './query-options.ts'
 
 /** A command that kb.yaml declares: the matrix of a view. */
 export function viewCommand(name: string): CommandModule {
@@ -13,8 +13,7 @@ export function viewCommand(name: string): CommandModule {
       command
         .argument('[query...]', 'only these facts: qualifiers and words')
         .option('--by <role>', `what makes the rows: ${view ? axesOf(view).join(', ') : 'a role'}`)
-      addOutputOptions(command)
-      addQueryOptions(command, session)
+      addListOptions(command, session)
     },
 
     async run(invocation) {

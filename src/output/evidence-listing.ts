@@ -5,12 +5,14 @@ const COLUMNS: readonly Column<Evidence>[] = [
   { name: 'source', meaning: 'the id of the source', cell: span => span.source },
   {
     name: 'start',
+    numeric: true,
     meaning: 'the first character of the passage',
     cell: span => String(span.start),
     json: span => span.start,
   },
   {
     name: 'end',
+    numeric: true,
     meaning: 'the character after its last',
     cell: span => String(span.end),
     json: span => span.end,

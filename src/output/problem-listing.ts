@@ -8,12 +8,14 @@ const COLUMNS: readonly Column<Problem>[] = [
   { name: 'file', meaning: 'the file', cell: problem => problem.file },
   {
     name: 'line',
+    numeric: true,
     meaning: 'the line in it, from 1',
     cell: problem => String(problem.line),
     json: problem => problem.line,
   },
   {
     name: 'column',
+    numeric: true,
     meaning: 'the column, from 1',
     cell: problem => String(problem.column),
     json: problem => problem.column,

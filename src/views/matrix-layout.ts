@@ -98,14 +98,20 @@ export class MatrixLayout {
 
   private cells(facts: readonly Fact[], { rows, columns, axes, complete }: Headings): readonly MatrixCell[] {
     const [byRow, byColumn] = [grouped(facts, axes.rows), grouped(facts, axes.columns)]
+    const all = new Set(facts)
+    // The facts of the very heading, and with those of narrower terms: worked out once for each.
+    const under = (heading: Heading | undefined, by: typeof byRow) => ({
+      own: heading ? by([heading]) : all,
+      below: heading && complete ? by(this.below(heading)) : all,
+    })
+    const inColumns = columns.map(column => ({ column, ...under(column, byColumn) }))
     return rows.flatMap(row => {
-      const inRow = byRow([row])
-      const belowRow = complete ? byRow(this.below(row)) : inRow
-      return columns.map(column => {
+      const inRow = under(row, byRow)
+      return inColumns.map(({ column, ...inColumn }) => {
         const place = { row, ...(column && { column }) }
-        const own = this.cell(place, column ? common(inRow, byColumn([column])) : [...inRow])
+        const own = this.cell(place, common(inRow.own, inColumn.own))
         if (!complete || own.facts.length > 0) return own
-        const below = column ? common(belowRow, byColumn(this.below(column))) : [...belowRow]
+        const below = common(inRow.below, inColumn.below)
         return below.length > own.superseded.length ? this.rolledUp(place, below) : own
       })
     })
@@ -117,14 +123,17 @@ export class MatrixLayout {
     return { ...place, state: this.state(facts, superseded), facts, superseded }
   }
 
-  /** A cell of which only narrower terms say something, with those terms. */
+  /** A cell of which only narrower terms say something, with those that make its state. */
   private rolledUp(place: Pick<MatrixCell, 'row' | 'column'>, below: readonly Fact[]): MatrixCell {
+    const cell = this.cell(place, below)
+    const told = cell.facts.length > 0 ? cell.facts : cell.superseded
     const terms = [place.row, place.column].flatMap(heading => {
-      const ids = new Set(heading ? this.below(heading).map(({ value }) => value) : [])
-      const fillers = heading ? below.flatMap(fact => roleValues(fact, heading.role)) : []
-      return fillers.filter((value): value is string => ids.has(value) && value !== heading?.value)
+      if (!heading) return []
+      const ids = new Set(this.below(heading).map(({ value }) => value))
+      const fillers = told.flatMap(fact => roleValues(fact, heading.role))
+      return fillers.filter((value): value is string => ids.has(value) && value !== heading.value)
     })
-    return { ...this.cell(place, below), narrower: [...new Set(terms)] }
+    return { ...cell, narrower: [...new Set(terms)] }
   }
 
   /** A heading and those of the terms that are narrower. */

@@ -60,6 +60,15 @@ describe('what may be typed', () => {
     ['akb facts --format js', ['json']],
     ['akb facts --fields id,stateme', ['id,statement']],
     ['akb facts id:marrowby-directs-c', ['id:marrowby-directs-copper-tide']],
+    ['akb terms --fields id,la', ['id,label']],
+    ['akb changes --sort chan', ['change']],
+    ['akb conflicts --fields first.s', ['first.statement']],
+    ['akb directors --sort sta', ['state']],
+    ['akb coverage --fields nar', ['narrower']],
+    ['akb validate --fields lin', ['line']],
+    ['akb terms --fields evid', []],
+    ['akb timeline --by ', ['valid', 'reported']],
+    ['akb coverage --by ', ['film']],
     ['akb show marrowby-directs-c', ['marrowby-directs-copper-tide']],
     ['akb show screen-ledger-', ['screen-ledger-2021-02-11']],
     ['akb locate screen', ['screen-ledger-2021-02-11']],
@@ -142,7 +151,7 @@ describe('what may be typed', () => {
       expect(commands).toContain(name)
       const flags = await choices(`akb ${name} --`)
       const { stdout } = await akb([name, '--help', '--kb', FILMS])
-      for (const [, flag] of stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm))
+      for (const [, flag] of stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm))
         if (flag !== '--help') expect(flags).toContain(flag)
     }
   })

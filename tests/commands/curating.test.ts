@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { copyOfFilms, FILMS, temporaryFolder } from './folders.ts'
+import { copyOfFilms, FILMS, PEAKS, temporaryFolder } from './folders.ts'
 import { akb, json } from './harness.ts'
 
 function spoil(folder: string, file: string, change: (text: string) => string): void {
@@ -87,6 +87,7 @@ describe('akb verify', () => {
     const { stdout, stderr, status } = await akb(['verify', '--kb', FILMS])
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
     expect(stderr).toMatch(/^\d+ spans held against /m)
+    expect(await akb(['verify', '--kb', PEAKS])).toMatchObject({ stdout: '', status: 0 })
   })
 
   it('reports a changed article and each span in it at its line', async () => {

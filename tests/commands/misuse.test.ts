@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { shippedFolder } from '../../src/base.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
@@ -8,27 +5,18 @@ import { openBase } from '../../src/opening.ts'
 import { FORMATS } from '../../src/output/formats.ts'
 import { domainOf } from '../../src/query/domain.ts'
 import { type Qualifier, qualifiers } from '../../src/query/qualifiers.ts'
-import { plainEnvironment } from '../docs/shell.ts'
+import { runBuilt } from '../docs/shell.ts'
+import type { Outcome } from './harness.ts'
 
 const { kb } = openBase(shippedFolder())
 
 type Line = readonly string[]
 
-/** A run of the built program on the shipped base. */
-async function run(argv: Line): Promise<{ stdout: string; stderr: string; status: number }> {
-  const program = spawn('akb', argv, { env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
-  const [stdout, stderr, [status]] = await Promise.all([
-    ...[text(program.stdout), text(program.stderr)],
-    once(program, 'close'),
-  ] as const)
-  return { stdout, stderr, status }
-}
-
 /**
  * What is amiss with a refusal. One has nothing on standard output, status 2, a line that says what is wrong, then
  * indented lines of what to do; where query text is at fault, the text and a caret come in between.
  */
-function faultOf({ stdout, stderr, status }: Awaited<ReturnType<typeof run>>, caret: boolean): string {
+function faultOf({ stdout, stderr, status }: Outcome, caret: boolean): string {
   const [first = '', ...rest] = stderr.trimEnd().split('\n')
   const marks = rest.filter(line => /^ +\^+$/.test(line)).length
   const hints = rest.slice(2 * marks)
@@ -46,7 +34,7 @@ async function amiss(table: readonly Line[], { caret = false } = {}): Promise<re
   const rest = [...table]
   const worker = async () => {
     for (let argv = rest.shift(); argv; argv = rest.shift()) {
-      const fault = faultOf(await run(argv), caret)
+      const fault = faultOf(await runBuilt(argv), caret)
       if (fault !== '') found.push(`akb ${argv.join(' ')}: ${fault}`)
     }
   }
@@ -56,8 +44,8 @@ async function amiss(table: readonly Line[], { caret = false } = {}): Promise<re
 
 /** The flags of a command as its help lists them, each with whether a value follows; 'maybe' where it need not. */
 async function flagsOf(command: string): Promise<readonly { flag: string; value: 'yes' | 'no' | 'maybe' }[]> {
-  const { stdout } = await run([command, '--help'])
-  return Array.from(stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)(?: ([<[]))?/gm), ([, flag, sign]) => ({
+  const { stdout } = await runBuilt([command, '--help'])
+  return Array.from(stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)(?: ([<[]))?/gm), ([, flag, sign]) => ({
     flag: flag!,
     value: sign === '<' ? 'yes' : sign === '[' ? 'maybe' : 'no',
   }))

@@ -157,7 +157,7 @@ describe('akb', () => {
     for (const { name } of COMMANDS) {
       const { stdout } = await akb([name, '--help', '--kb', FILMS])
       const text = stdout.replace(/Facets of[\s\S]*/, '')
-      built.push(...Array.from(text.matchAll(/^ +(?:-\w, )?--([\w-]+)/gm), ([, flag]) => flag!))
+      built.push(...Array.from(text.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm), ([, flag]) => flag!))
     }
     expect(new Set(built).size).toBeGreaterThan(20)
     for (const flag of new Set([...flags, ...built]))

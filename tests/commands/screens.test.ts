@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { text as textOf } from 'node:stream/consumers'
 import stringWidth from 'string-width'
 import { it } from 'vitest'
-import { plainEnvironment } from '../docs/shell.ts'
+import { runBuilt } from '../docs/shell.ts'
 import { PEAKS } from './folders.ts'
 
 /** What a terminal shows: looked at by people when it was written, and held to the byte since. */
@@ -44,9 +42,8 @@ const plain = (text: string) => text.replace(/\u001b\[\d+m/g, '')
 
 /** What the built program prints, on both streams. */
 async function screen(argv: readonly string[], width: number, color: string): Promise<string> {
-  const env = { ...plainEnvironment(), COLUMNS: String(width) }
-  const program = spawn('akb', [...argv, `--color=${color}`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  return (await Promise.all([textOf(program.stdout), textOf(program.stderr)])).join('')
+  const { stdout, stderr } = await runBuilt([...argv, `--color=${color}`], width)
+  return stdout + stderr
 }
 
 for (const [name, argv] of Object.entries(SCREENS))

@@ -323,9 +323,9 @@ describe('akb facts --facets', () => {
   it('counts facts under each term, narrower ones rolled up', async () => {
     expect(await lines('facts', 'kind:leadership', '--facets', 'region')).toEqual([
       'facet   name     count  own  id',
-      'region  Asia     2      0    asia',
-      'region    China  2      2    china',
-      'region  Europe   1      1    europe',
+      'region  Asia         2    0  asia',
+      'region    China      2    2  china',
+      'region  Europe       1    1  europe',
     ])
     expect(
       await lines('facts', 'kind:leadership', '--facets', 'attributed-to,leader', '--format', 'csv'),
@@ -356,6 +356,12 @@ describe('akb show with a term', () => {
       'plus précis   SUV du segment B, SUV du segment C',
     )
     expect(await out('show', 'alliance')).toMatch(/^ {2}parts +Renault, Nissan, Mitsubishi$/m)
+  })
+
+  it('is found by a name, too, where one term alone has it', async () => {
+    expect(await out('show', 'SUV du segment C')).toBe(await out('show', 'c-suv'))
+    expect(await out('show', 'MITSUBISHI', '--format', 'ids')).toBe('mitsubishi\n')
+    expect(await refused('show', 'Nisan')).toContain('did you mean nissan')
   })
 
   it('holds what stood at a date, superseded facts only with --history', async () => {

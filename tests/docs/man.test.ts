@@ -20,7 +20,7 @@ describe('the manual page', () => {
     for (const { name } of COMMANDS) {
       expect(page).toContain(`.SS akb ${name} `)
       const { stdout } = await akb([name, '--help', '--kb', '/nonexistent'])
-      for (const [, flag] of stdout.matchAll(/^ +((?:-\w, )?--[\w-]+)/gm))
+      for (const [, flag] of stdout.matchAll(/^ {2}((?:-\w, )?--[\w-]+)/gm))
         if (flag !== '-h, --help') expect(page).toContain(`\\fB${flag}`)
     }
   })

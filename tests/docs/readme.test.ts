@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { EXIT_STATUSES } from '../../src/commands/exit-status.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { FORMATS } from '../../src/output/formats.ts'
+import { MARK_COMMANDS } from '../../src/output/report/commands.ts'
+import { MARK_HELP } from '../../src/output/report/mark-help.ts'
 import { temporaryFolder } from '../commands/folders.ts'
 import { rendered } from './rendered.ts'
 import { plainEnvironment, ROOT } from './shell.ts'
@@ -40,6 +42,14 @@ describe('the README', () => {
       summary,
     }))
     expect(listed).toEqual(COMMANDS.map(({ name, summary }) => ({ name, summary })))
+  })
+
+  it('lists the marks of reports as the help does, all that there are', () => {
+    const rows = [...text.matchAll(/^\| `((?:[a-z]+|VIEW)(?: [A-Z ]+)?)` \| (.*) \|$/gm)]
+    const listed = rows.map(([, mark, fills]) => [mark, fills!.replaceAll('`', '')])
+    expect(listed).toEqual(Object.entries(MARK_HELP))
+    const names = Object.keys(MARK_HELP).map(mark => mark.split(' ')[0])
+    expect(names.sort()).toEqual([...Object.keys(MARK_COMMANDS), 'VIEW', 'report'].sort())
   })
 
   it('lists the exit statuses and the formats that there are', () => {

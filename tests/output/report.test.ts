@@ -173,6 +173,7 @@ describe('a mark that cannot be filled is a problem at its place', () => {
     ],
     ['<!-- akb facts --bogus -->\n<!-- /akb -->', 'bad-mark 1:16 --bogus is no flag here'],
     ['<!-- akb facts --sort -->\n<!-- /akb -->', 'bad-mark 1:16 --sort needs a value'],
+    ['<!-- akb facts --history=1 -->\n<!-- /akb -->', 'bad-mark 1:26 --history takes no value'],
     ['<!-- akb facts "x -->\n<!-- /akb -->', 'bad-mark 1:16 " is opened and not closed'],
     ['<!-- akb fact -->\n<!-- /akb -->', 'bad-mark 1:10 "fact" is no command of a mark'],
     ['<!-- akb date -- >\n', 'bad-mark 1:1 this comment is not closed'],

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/registry.ts'
-import { FILMS, temporaryFolder } from '../commands/folders.ts'
+import { FILMS, PEAKS, temporaryFolder } from '../commands/folders.ts'
 import { akb } from '../commands/harness.ts'
 
 const FOLDER = fileURLToPath(new URL('../../schemas/output/', import.meta.url))
@@ -114,10 +114,13 @@ describe('what --format json prints', () => {
     ['matrix', ['leaders', '--kb', 'data/alliance']],
     ['matrix', ['coverage', '--kb', 'data/alliance']],
     ['changes', ['changes', '--kb', 'data/alliance']],
+    ['conflicts', ['conflicts', '--kb', PEAKS]],
+    ['matrix', ['coverage', '--kb', PEAKS, '--only', 'disputed']],
+    ['problems', ['report', reportFile(), '--check', '--kb', PEAKS]],
   ])('keeps to the schema %s: akb %j', async (schema, argv) => {
     const kb = argv.includes('--kb') ? [] : ['--kb', FILMS]
     const { stdout, status } = await akb([...argv, ...kb, '--format', 'json'])
-    expect(status).toBe(0)
+    expect(status).toBe(schema === 'problems' ? 1 : 0)
     expect(errorsOf(schema, stdout)).toEqual([])
   })
 

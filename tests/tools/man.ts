@@ -6,6 +6,7 @@ import { queryHelp } from '../../src/commands/help-topics.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
 import { Session } from '../../src/commands/session.ts'
 import { FORMATS } from '../../src/output/formats.ts'
+import { MARK_HELP } from '../../src/output/report/mark-help.ts'
 import { programVersion } from '../../src/version.ts'
 import { akb, contextOf } from '../commands/harness.ts'
 
@@ -52,6 +53,7 @@ export async function manPage(): Promise<string> {
     lines.push(...optionsOf(command))
   }
   lines.push('.SH QUERY LANGUAGE', ...literal(queryHelp(session)))
+  lines.push('.SH MARKS OF REPORTS', ...entries(Object.entries(MARK_HELP)))
   lines.push(
     '.SH FORMATS',
     ...entries(Object.entries(FORMATS).map(([name, { summary }]) => [name, summary] as const)),

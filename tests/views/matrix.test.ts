@@ -189,7 +189,7 @@ describe('what is known of a cell', () => {
       const [vessel] = cells([gone])
       expect(vessel).toBe('vessel | france | superseded | yacht')
       expect(cells([gone, race('b', { winner: 'aurora' })]).slice(0, 2)).toEqual([
-        'vessel | france | known | yacht aurora',
+        'vessel | france | known | aurora',
         'yacht | france | known | aurora',
       ])
     })

@@ -61,7 +61,10 @@ export async function readArguments(
       const tip = near.length > 0 ? `did you mean ${near.map(each => `--${each}`).join(', ')}?` : undefined
       throw new ReportFault('bad-mark', word.start, { message: `--${name} is no flag here`, tip })
     }
-    const value = flag !== undefined && !FLAGS[flag] ? word : (inline ?? words[++at])
+    const isSwitch = flag !== undefined && !FLAGS[flag]
+    if (isSwitch && inline)
+      throw new ReportFault('bad-mark', inline.start, { message: `--${name} takes no value` })
+    const value = isSwitch ? word : (inline ?? words[++at])
     if (!value) throw new ReportFault('bad-mark', word.start, { message: `--${name} needs a value` })
     if (flag === undefined) facets.push([name, value])
     else flags.set(flag, value)
