@@ -14,6 +14,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   LC_MESSAGES: 'see LC_ALL',
   LANG: 'see LC_ALL',
   XDG_CONFIG_HOME: 'the folder of configuration (else ~/.config)',
-  XDG_CACHE_HOME: 'the folder of what completion remembers (else ~/.cache)',
+  AKB_NO_CACHE: 'if not empty, no snapshot of a base of your own is written or read',
+  XDG_CACHE_HOME: 'the folder of snapshots, and of what completion remembers (else ~/.cache)',
   HOME: 'where ~/.config and ~/.cache are',
 }

@@ -129,6 +129,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./locate.ts')).locate,
   },
   {
+    name: 'doctor',
+    summary: 'look at what the program works with: base, snapshots, cache, articles',
+    needsBase: false,
+    completes: [],
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
     name: 'completion',
     summary: 'print what lets a shell complete commands, flags and values',
     needsBase: false,

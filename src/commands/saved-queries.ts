@@ -19,7 +19,7 @@ export async function savedQueries(session: Session): Promise<ReadonlyMap<string
 }
 
 /** The queries in the file that AKB_QUERIES names, else in the user's configuration, where there is one. */
-async function queriesOfUser({ context: { env, cwd } }: Session): Promise<readonly SavedQuery[]> {
+export async function queriesOfUser({ context: { env, cwd } }: Session): Promise<readonly SavedQuery[]> {
   const configuration = env.XDG_CONFIG_HOME || (env.HOME ? join(env.HOME, '.config') : undefined)
   const usual = configuration === undefined ? undefined : join(configuration, 'akb', 'queries.yaml')
   const file = env.AKB_QUERIES || usual

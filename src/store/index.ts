@@ -77,6 +77,38 @@ function isFresh(origin: Origin, folder: string, { foreign }: Place): boolean {
   return changedSince(origin.stamps, folder, sharedLanguages()).length === 0
 }
 
+/** What a place holds for a folder. */
+export interface PlaceState {
+  readonly file: string
+  readonly state: 'in use' | 'none' | 'damaged' | 'out of date'
+  /** Bytes. */
+  readonly size?: number
+  /** The paths in which the base differs; empty where another build of the program wrote it. */
+  readonly changed?: readonly string[]
+}
+
+/** Whether the snapshot in a place is the one of a folder as it is now, and if not, why. */
+export function inspectPlace(folder: string, place: Place): PlaceState {
+  const { file } = place
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return { file, state: 'none' }
+  const size = found.size
+  try {
+    const lists = new Snapshot(new FileSource(file))
+    lists.check()
+    const origin = lists.section(ORIGIN) as Origin
+    if (place.trusted || isFresh(origin, folder, place)) return { file, state: 'in use', size }
+    return {
+      file,
+      state: 'out of date',
+      size,
+      changed: changedSince(origin.stamps, folder, sharedLanguages()),
+    }
+  } catch {
+    return { file, state: 'damaged', size }
+  }
+}
+
 /** Writes the snapshot of a knowledge base, whole or not at all; `stamps` were taken before its files were read. */
 export function writeStored(
   kb: KnowledgeBase,
@@ -90,9 +122,14 @@ export function writeStored(
   writeWhole(file, write => writeSnapshot(kept, write, { [ORIGIN]: origin }))
 }
 
+/** The file of the words of a base whose snapshot is in a file. */
+export function wordsFile(file: string): string {
+  return file.replace(/\.akb$/, '-words.akb')
+}
+
 /** The words of a base that was as its stamps say, beside its snapshot. */
 export function wordStore(place: Place, stamps: Stamps): WordStore {
-  const file = place.file.replace(/\.akb$/, '-words.akb')
+  const file = wordsFile(place.file)
   const origin = (): TablesOrigin => ({ program: thisProgram(), state: stateOf(stamps) })
   return {
     get tables() {

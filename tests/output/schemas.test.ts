@@ -41,6 +41,7 @@ const RUNS: Readonly<
   report: { schema: 'problems', runs: [[reportFile()], [reportFile(), '--check']] },
   terms: { schema: 'terms', runs: [[], ['film'], ['--count']] },
   sources: { schema: 'sources', runs: [[], ['--count']] },
+  doctor: { schema: 'doctor', runs: [[], ['--count'], ['--kb', temporaryFolder()]] },
   validate: { schema: 'problems', runs: [[], ['--kb', temporaryFolder()]] },
   verify: { schema: 'problems', runs: [[], ['--articles', temporaryFolder()]] },
   locate: {
