@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { type Context, run, type Sink } from '../../src/cli.ts'
+import { temporaryFolder } from './folders.ts'
 
 export interface Outcome {
   readonly stdout: string
@@ -40,6 +41,9 @@ class Collector implements Sink {
   }
 }
 
+/** Bases are read once in a test file; `tests/store` shows that it makes no difference. */
+const CACHE = temporaryFolder()
+
 /** The world of a run, on a day that never changes, and what collects its output. */
 export function contextOf(world: World) {
   const stdout = new Collector(world.tty, world.broken)
@@ -53,7 +57,7 @@ export function contextOf(world: World) {
     }),
     stdout,
     stderr,
-    env: world.env ?? {},
+    env: { XDG_CACHE_HOME: CACHE, ...world.env },
     cwd: world.cwd ?? process.cwd(),
     now: () => new Date('2026-11-22T12:00:00Z'),
     page: async (command, text) => world.page?.(command, text) ?? false,

@@ -394,7 +394,7 @@ describe('akb show with a term', () => {
 
 describe('every command that lists', () => {
   /** Commands that print no rows without an argument, or no rows at all. */
-  const OTHERS = ['ask', 'show', 'report', 'validate', 'verify', 'locate', 'compare', 'completion']
+  const OTHERS = ['ask', 'show', 'report', 'validate', 'verify', 'locate', 'compare', 'completion', 'doctor']
   const commands = [...COMMANDS.map(({ name }) => name).filter(name => !OTHERS.includes(name)), 'directors']
 
   it.each([...commands, 'compare brunelac halvmoon'])(
