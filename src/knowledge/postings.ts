@@ -53,13 +53,20 @@ export function difference(a: Postings, b: Postings): Postings {
   return kept(a, b, false)
 }
 
+/** How many times as long a list is that is walked in leaps. */
+const FAR = 8
+
 /** Keeps of `a` what `b` has, or what it has not. */
 function kept(a: Postings, b: Postings, shared: boolean): Postings {
   const found = new Uint32Array(a.length)
+  // Steps of one are the fastest where few are needed.
+  const steps = b.length < FAR * a.length
   let size = 0
   let from = 0
-  for (const ordinal of a) {
-    from = gallop(b, ordinal, from)
+  for (let at = 0; at < a.length; at++) {
+    const ordinal = a[at]!
+    if (steps) while (from < b.length && b[from]! < ordinal) from++
+    else from = gallop(b, ordinal, from)
     if ((b[from] === ordinal) === shared) found[size++] = ordinal
   }
   return found.subarray(0, size)

@@ -68,7 +68,7 @@ function hanging(line: string, width: number, wrap: typeof wrapped): string {
 }
 
 /** cli-table3 compares each cell with all others: a long table is laid out a few rows at a time. */
-const AT_ONCE = 100
+const AT_ONCE = 20
 
 function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
   const rows = filled[0]!.cells.length

@@ -1,25 +1,72 @@
-// Times whole commands of the built program against a bare start of the same Node, and questions within one process.
-// usage: npm run bench [-- ROUNDS]
-// Commands are run in turn, so that what else the machine does falls on all of them alike; what counts is the median
-// of the ratios to the bare start of the same round.
-import { spawnSync } from 'node:child_process'
+// Times whole commands of the built program against a bare start of the same Node (an empty CommonJS file), the same
+// work by jq, sqlite3, recsel and Miller where they are installed, and what one process does.
+// usage: npm run bench [-- ROUNDS [FACTS…]]
+// Commands are run in turn, so that what else the machine does falls on all of them alike; what counts is the median of
+// the ratios to the bare start of the same round. Answers are compared before times are taken.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { open } from '../../dist/index.mjs'
+import { generate } from './generate.mjs'
+import { othersFor } from './others.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const rounds = Number(process.argv[2] ?? 15)
+const [roundsGiven, ...sizesGiven] = process.argv.slice(2)
+const rounds = Number(roundsGiven ?? 15)
+const sizes = sizesGiven.length > 0 ? sizesGiven.map(Number) : [100, 10_000, 100_000]
 const akb = join(root, 'bin', 'akb.js')
+const folder = mkdtempSync(join(tmpdir(), 'akb-bench-'))
+const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env
+const env = { ...inherited, XDG_CACHE_HOME: join(folder, 'cache') }
+const empty = join(folder, 'empty.cjs')
+writeFileSync(empty, '')
+const bare = [process.execPath, empty]
 
-const commands = {
-  'akb --version': [akb, '--version'],
-  'akb facts --count': [akb, 'facts', '--count'],
-  'akb facts, CSV': [akb, 'facts', '--format', 'csv'],
-  'akb facts, table': [akb, 'facts'],
-  'akb ask': [akb, 'ask', readLines('regression.en.jsonl')[0].q],
+/** What a command prints, with the time it took in milliseconds and its largest memory in MB. */
+function run([program, ...args]) {
+  const start = process.hrtime.bigint()
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, env, maxBuffer: 1 << 30 })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`)
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6, stdout }
 }
+
+/** The largest resident memory of a command in MB, as GNU time has it; undefined without that. */
+function memoryOf(command) {
+  const timed = spawnSync('/usr/bin/time', ['-f', '%M', ...command], { cwd: root, env, maxBuffer: 1 << 30 })
+  return timed.error ? undefined : Math.round(Number(String(timed.stderr).trim().split('\n').at(-1)) / 1024)
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+/** A row for each command: milliseconds, times the bare start of the same round, memory above a bare start. */
+function compared(commands, times = rounds) {
+  const measured = Object.fromEntries(Object.keys(commands).map(name => [name, { ms: [], ratio: [] }]))
+  for (let round = 0; round < times; round++) {
+    const floor = run(bare).ms
+    for (const [name, command] of Object.entries(commands)) {
+      const { ms } = run(command)
+      measured[name].ms.push(ms)
+      measured[name].ratio.push(ms / floor)
+    }
+  }
+  const least = memoryOf(bare)
+  return Object.entries(measured).map(([name, { ms, ratio }]) => {
+    const memory = memoryOf(commands[name])
+    const above = memory === undefined || least === undefined ? '' : `${memory - least}`
+    return [name, median(ms).toFixed(0), median(ratio).toFixed(2), above]
+  })
+}
+
+function print(title, head, rows) {
+  console.log(`\n${title}\n`)
+  for (const row of [head, head.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`)
+}
+
+const HEAD = ['work, one process', 'ms', 'times a bare start', 'MB above it']
 
 function readLines(name) {
   const text = readFileSync(join(root, 'tests', 'ask', name), 'utf8')
@@ -29,46 +76,91 @@ function readLines(name) {
     .map(line => JSON.parse(line))
 }
 
-/** Milliseconds that a command takes. */
-function timed(args) {
-  const { NODE_EXTRA_CA_CERTS, ...env } = process.env
-  const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
-  return Number(process.hrtime.bigint() - start) / 1e6
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-}
-
-function benchCommands() {
-  const folder = mkdtempSync(join(tmpdir(), 'akb-bench-'))
-  const empty = join(folder, 'empty.cjs')
-  writeFileSync(empty, '')
-  const times = Object.fromEntries(Object.keys(commands).map(name => [name, { ms: [], ratio: [] }]))
-  const bare = []
-  for (let round = 0; round < rounds; round++) {
-    const floor = timed([empty])
-    bare.push(floor)
-    for (const [name, args] of Object.entries(commands)) {
-      const ms = timed(args)
-      times[name].ms.push(ms)
-      times[name].ratio.push(ms / floor)
-    }
+function benchShipped() {
+  const of = (...args) => [process.execPath, akb, ...args]
+  const { facts } = open()
+    .facts('')
+    .reduce((found, fact) => ({ facts: [...found.facts, fact.id] }), { facts: [] })
+  const commands = {
+    'akb --version': of('--version'),
+    'akb facts kind:leadership': of('facts', 'kind:leadership'),
+    'akb facts --count': of('facts', '--count'),
+    'akb facts --format csv': of('facts', '--format', 'csv'),
+    'akb facts': of('facts'),
+    'akb show ID': of('show', facts[0]),
+    'akb ask QUESTION': of('ask', readLines('regression.en.jsonl')[0].q),
   }
-  rmSync(folder, { recursive: true })
-  const rows = Object.entries(times).map(([name, { ms, ratio }]) => [
-    name,
-    { ms: Math.round(median(ms)), 'times a bare start': Number(median(ratio).toFixed(2)) },
-  ])
-  console.table({ 'bare start': { ms: Math.round(median(bare)) }, ...Object.fromEntries(rows) })
+  print('The shipped knowledge base', HEAD, compared(commands))
+}
+
+/** The work on generated bases: what `akb` is asked, and others likewise. */
+const WORK = {
+  'filter of three': 'company:company-3 segment:segment-5 status:planned',
+  point: 'id:fact-0000042',
+  text: 'chargers region:=region-2 status:planned',
+  count: 'status:planned',
+}
+
+function benchGenerated(size) {
+  const kb = join(folder, `kb-${size}`)
+  generate(kb, size)
+  const of = (...args) => [process.execPath, akb, '--kb', kb, ...args]
+  const first = run(of('facts', '--count')).ms
+  const others = othersFor(kb, size, folder)
+  const commands = Object.fromEntries(
+    Object.entries(WORK).map(([name, query]) => [
+      `akb, ${name}`,
+      of('facts', ...query.split(' '), ...(name === 'count' ? ['--count'] : ['--format', 'ids'])),
+    ]),
+  )
+  for (const [name, command] of Object.entries(others.commands)) {
+    const work = name.split(', ')[1]
+    const [mine, theirs] = [commands[`akb, ${work}`], command].map(each => String(run(each).stdout).trim())
+    if (mine !== theirs)
+      throw new Error(`${name} answers otherwise: ${theirs.slice(0, 80)} for ${mine.slice(0, 80)}`)
+  }
+  const few = size >= 100_000 ? Math.min(rounds, 5) : rounds
+  print(
+    `${size} facts (first load ${(first / 1000).toFixed(1)} s)`,
+    HEAD,
+    compared({ ...commands, ...others.commands }, few),
+  )
+  print(
+    `${size} facts, full CSV`,
+    HEAD,
+    compared({ 'akb, CSV': of('facts', '--format', 'csv'), ...others.exports }, Math.min(few, 3)),
+  )
+  benchInProcess(kb)
+  rmSync(kb, { recursive: true })
+}
+
+/** What a filter and a look-up take in a process that has the base open, in microseconds. */
+function benchInProcess(kb) {
+  const { index } = open({ kb, cache: join(env.XDG_CACHE_HOME, 'akb') })
+  const each = (times, work) => {
+    for (let i = 0; i < times; i++) work(i)
+    const start = process.hrtime.bigint()
+    for (let i = 0; i < times; i++) work(i)
+    return (Number(process.hrtime.bigint() - start) / 1e3 / times).toFixed(2)
+  }
+  const filter = i =>
+    index.and(
+      index.postings('company', `company-${i % 5}`),
+      index.postings('segment', `segment-${i % 7}`),
+      index.postings('status', 'planned'),
+    )
+  const ids = [...index.values('id').keys()].slice(0, 2000)
+  console.log(
+    `\nin process: a filter of three ${each(500, filter)} µs, a look-up of an id ${each(2000, i => index.postings('id', ids[i % ids.length]))} µs`,
+  )
 }
 
 /** The best of eight for each question: what the question costs, not what the machine does beside it. */
 function benchQuestions() {
   const base = open()
-  const questions = ['regression.en.jsonl', 'regression.fr.jsonl', 'unseen.jsonl'].flatMap(readLines)
+  const questions = ['regression.en.jsonl', 'regression.fr.jsonl', 'unseen.jsonl', 'third.jsonl'].flatMap(
+    readLines,
+  )
   const best = questions.map(({ q }) => {
     const times = Array.from({ length: 8 }, () => {
       const start = performance.now()
@@ -78,12 +170,43 @@ function benchQuestions() {
     return Math.min(...times)
   })
   const sorted = best.toSorted((a, b) => a - b)
-  const at = share =>
-    Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(2))
-  console.table({
-    'a question, ms': { count: best.length, median: at(0.5), '9 of 10': at(0.9), worst: at(1) },
-  })
+  const at = share => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(2)
+  print(
+    'Questions in one process, ms',
+    ['questions', 'median', '9 of 10', 'worst'],
+    [[best.length, at(0.5), at(0.9), at(1)]],
+  )
 }
 
-benchCommands()
-benchQuestions()
+/** What it takes to load again where one of many files was edited, against the first load. */
+function benchReload() {
+  const kb = join(folder, 'reload')
+  generate(kb, 10_000, 200)
+  const command = [process.execPath, akb, '--kb', kb, 'facts', '--count']
+  const first = run(command).ms
+  const file = join(kb, 'facts', 'source-00100.yaml')
+  const floor = run(bare).ms
+  writeFileSync(file, readFileSync(file, 'utf8').replace('order', 'odder'))
+  const again = run(command).ms
+  print(
+    '10 000 facts in 200 files, one of them edited',
+    ['', 'ms', 'times a bare start'],
+    [
+      ['first load', first.toFixed(0), (first / floor).toFixed(0)],
+      ['after the edit', again.toFixed(0), (again / floor).toFixed(0)],
+    ],
+  )
+}
+
+try {
+  const model = execFileSync('uname', ['-sm'], { encoding: 'utf8' }).trim()
+  console.log(
+    `${model}, Node ${process.version}, ${rounds} rounds; a bare start takes ${median(Array.from({ length: 5 }, () => run(bare).ms)).toFixed(0)} ms`,
+  )
+  benchShipped()
+  benchQuestions()
+  benchReload()
+  for (const size of sizes) benchGenerated(size)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
