@@ -64,7 +64,10 @@ const NEEDED: Readonly<Record<string, Line>> = {
 const names = [...COMMANDS.map(({ name }) => name), ...kb.views.keys()]
 const all = [...qualifiers(kb).values()]
 
-describe('bad command lines are refused, with what is wrong and what to do', () => {
+/** Hundreds of runs of the program take their time on a small machine. */
+const PATIENT = { timeout: 300_000 }
+
+describe('bad command lines are refused, with what is wrong and what to do', PATIENT, () => {
   it('every flag of every command, misspelt, and without the value it takes or with one it does not take', async () => {
     const seen = new Set<string>()
     const table: Line[] = []

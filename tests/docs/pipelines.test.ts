@@ -16,7 +16,8 @@ const lines = pipelinesOf(page)
 
 const used = (pattern: string) => lines.filter(line => new RegExp(pattern).test(line)).length
 
-describe('the pipelines', () => {
+// A hundred and more lines of a shell take their time on a small machine.
+describe('the pipelines', { timeout: 300_000 }, () => {
   it('print what stands below them; `vitest -u` writes it', async () => {
     await expect(rendered(page)).toMatchFileSnapshot(PAGE)
   })
