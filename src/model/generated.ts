@@ -914,6 +914,10 @@ export interface LanguageFile {
      */
     possibly?: string[]
     /**
+     * says that a name is asked for: called
+     */
+    named?: string[]
+    /**
      * it is … that, c'est … qui: sets one part before the rest
      */
     cleft?: string[]

@@ -23,6 +23,7 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'source',
   'compare',
   'cleft',
+  'named',
   'said',
 ])
 

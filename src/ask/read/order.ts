@@ -31,6 +31,14 @@ function isVerbal(sense: Sense): boolean {
   )
 }
 
+/** "X's plan, what is it called": no more than a name is asked for. */
+export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
+  if (!atoms.some(atom => cuesOf(atom).has('named'))) return atoms
+  return atoms.map(atom => (cuesOf(atom).has('what') ? { ...atom, senses: LIST } : atom))
+}
+
+const LIST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'list' }, foreign: false }]
+
 const OPENING: ReadonlySet<Cue> = new Set<Cue>([
   'copula',
   'have',

@@ -2,6 +2,7 @@ import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent, isSilentBut } from './cues.ts'
 import type { Cue } from './lexicon.ts'
 import {
+  asNaming,
   asNouns,
   behindMarks,
   inOrder,
@@ -75,7 +76,7 @@ const WHETHER: readonly Cue[] = [
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
-  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(asNouns(atoms)))), readers)
+  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(asNaming(asNouns(atoms))))), readers)
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
