@@ -41,11 +41,28 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
   const isAnd = (token: Token | undefined): boolean =>
     token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.language.cues.and?.includes(token.word))
   return tokens.flatMap((token, i) => {
+    const shares = isAnd(tokens[i - 1]) ? headBefore(tokens, i, nameAt) : []
+    if (shares.length > 0) return [...shares, token]
     const length = isAnd(tokens[i + 1]) && tokens[i + 2] ? nameAt(tokens, i + 2) : 0
     if (length < 2 || nameAt(tokens, i) > 0) return [token]
     const rest = tokens.slice(i + 3, i + 2 + length)
     return nameAt([token, ...rest], 0) === rest.length + 1 ? [token, ...rest] : [token]
   })
+}
+
+/** "Segments C and D": what stands before the name's last word in front of "and", where that makes a name with the word behind. */
+function headBefore(
+  tokens: readonly Token[],
+  at: number,
+  nameAt: (tokens: readonly Token[], from: number) => number,
+): Token[] {
+  const token = tokens[at]!
+  for (let from = Math.max(0, at - 5); from < at - 2; from++) {
+    const head = tokens.slice(from, at - 2)
+    if (nameAt(tokens, from) !== at - 1 - from || nameAt(tokens, at) > 1) continue
+    if (nameAt([...head, token], 0) === head.length + 1) return head
+  }
+  return []
 }
 
 /** Reads questions: tokens, spelling, atoms, parts, readings. */

@@ -71,6 +71,7 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
   const both = noun({ op: 'union', sets }, types, {
     conjoined: by,
     ...(a.none ? { none: true } : {}),
+    ...(a.aggregate ? { aggregate: a.aggregate } : {}),
     mods: mergeMods(a.mods, b.mods),
     extras: [...a.extras, ...b.extras],
     ...(asked ? { asked } : {}),

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { directionOf, rolesAsked } from './direction.ts'
 import { valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
-import type { Member } from './members.ts'
+import { mayBeMost, type Member } from './members.ts'
 import { asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 
@@ -80,9 +80,10 @@ export function gather(
       isDenied(scope, ordinal, named) === negated,
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
-  const members = facts.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { asked, named, described, content, role: roleIn(ordinal) }),
+  const found = facts.flatMap(({ ordinal, described }) =>
+    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
+  const members = prepared.maximum ? found.filter(mayBeMost) : found
   return members.length > 0
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
     : undefined

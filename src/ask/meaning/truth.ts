@@ -27,7 +27,7 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
-  const denied = denials(scope, frame, all)
+  const denied = [...denials(scope, frame, all), ...contraries(scope, frame, all)]
   if (denied.length > 0) return verdict(question, 'no', denied)
   const bearing = bearings(scope, frame, all)
   const truth = strongest(scope, bearing)
@@ -108,6 +108,22 @@ function strongest(scope: Scope, facts: readonly number[]): Truth {
 
 function opposite(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : truth
+}
+
+/** Facts about the same of a status that denies the one asked for, by its name or by a stance that it goes with. */
+function contraries(scope: Scope, frame: Frame, evaluator: Evaluator): number[] {
+  const { kb, index } = scope
+  const asked = new Set([
+    ...frame.mods.statuses,
+    ...frame.mods.codes.flatMap(({ role, value }) =>
+      [...index.postings(role, value)].map(ordinal => kb.facts[ordinal]!.status),
+    ),
+  ])
+  const statuses = [...kb.statuses].flatMap(([id, { denies }]) =>
+    denies?.some(status => asked.has(status)) ? [id] : [],
+  )
+  if (statuses.length === 0 || frame.args.length < 2) return []
+  return evaluator.facts({ ...frame, mods: { ...frame.mods, codes: [], statuses } })
 }
 
 /** Facts that say of a filler that it does not have the role: those left out of a partnership. */

@@ -24,6 +24,7 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'compare',
   'cleft',
   'named',
+  'maximum',
   'said',
 ])
 

@@ -10,6 +10,7 @@ import {
   withoutLeading,
   withoutOpening,
   withoutRelativeFirst,
+  withoutSharedCase,
   withoutWhole,
 } from './order.ts'
 import { isVerb, type Voice, withVoices } from './voice.ts'
@@ -35,6 +36,10 @@ export interface Prepared {
   readonly ahead: boolean
   /** It asks for what was so. */
   readonly past: boolean
+  /** It asks for the most that something may be. */
+  readonly maximum: boolean
+  /** It asks for what was so at first, before it changed. */
+  readonly atFirst: boolean
   /** It asks for what is so now. */
   readonly now: boolean
   /** It asks whether a denial is so, rather than being put in the negative. */
@@ -76,7 +81,10 @@ const WHETHER: readonly Cue[] = [
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
-  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(asNaming(asNouns(atoms))))), readers)
+  const voiced = withVoices(
+    inOrder(withoutSharedCase(withoutCleft(withoutOpening(asNaming(asNouns(atoms)))))),
+    readers,
+  )
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
@@ -90,6 +98,8 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     future: atoms.some(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('future')),
     ahead: cues.has('future'),
     past: cues.has('past'),
+    maximum: cues.has('maximum'),
+    atFirst: cues.has('then'),
     now: cues.has('now'),
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
