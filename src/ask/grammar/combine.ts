@@ -5,6 +5,7 @@ import { clauseWithCue, clauseWithExtreme } from './clause-cues.ts'
 import { clauseWithClause, clauseWithMarked, clauseWithNoun, nounWithClause } from './clauses.ts'
 import { afterCue, nounWithCue } from './cues.ts'
 import { conjoin, equate } from './equate.ts'
+import { isScalar } from './fits.ts'
 import {
   clauseWithNumber,
   comparison,
@@ -151,11 +152,14 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
   return []
 }
 
+/** What can be so many. */
+const COUNTED: ReadonlySet<string> = new Set(['type', 'where', 'fill'])
+
 /** A number with its unit, or a number that limits a figure of the fact behind it. */
 function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
   if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any' && isPlain(b))
     return [joined({ ...a, units: b.asked.units }, [a, b])]
-  if (b.cat === 'noun' && (b.set.op === 'type' || b.set.op === 'where') && !b.asked)
+  if (b.cat === 'noun' && COUNTED.has(b.set.op) && !b.asked && b.types.some(type => !isScalar(type)))
     return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
 }

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { directionOf, rolesAsked } from './direction.ts'
 import { valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
-import { mayBeMost, type Member } from './members.ts'
+import { type Member, mayBeMost } from './members.ts'
 import { asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 

@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isSilent, isSilentBut } from './cues.ts'
+import { cuesOf, isSilent, isSilentBut, isTerm } from './cues.ts'
 import type { Cue } from './lexicon.ts'
 import {
   asNaming,
@@ -94,7 +94,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     truth: leads || cues.has('truth') || atoms.some(isInversion),
     possibly: cues.has('possibly'),
     define: cues.has('define'),
-    laden: atoms.some(isLaden),
+    laden: atoms.some(isLaden) && !asksDoing(atoms),
     future: atoms.some(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('future')),
     ahead: cues.has('future'),
     past: cues.has('past'),
@@ -109,6 +109,20 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     ...(confirmation ? { confirmation } : {}),
   }
 }
+
+/** "What does X do": what X is there for. */
+function asksDoing(atoms: readonly Atom[]): boolean {
+  const said = atoms.filter(atom => !atom.senses.some(sense => sense.sort === 'mark'))
+  const [first, second] = said
+  const last = said.at(-1)
+  if (!first || !second || !last || said.length < 4 || !cuesOf(first).has('what')) return false
+  const does = [second, last].every(
+    atom => cuesOf(atom).has('auxiliary') && !TENSED.some(cue => cuesOf(atom).has(cue)),
+  )
+  return does && said.slice(2, -1).every(atom => isTerm(atom) || cuesOf(atom).has('article'))
+}
+
+const TENSED: readonly Cue[] = ['future', 'past', 'possibly']
 
 /** Words whose loss does not change what "what is X" asks. */
 const WEIGHTLESS: ReadonlySet<Cue> = new Set<Cue>([
