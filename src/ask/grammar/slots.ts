@@ -105,7 +105,11 @@ function marked(scope: Scope, clause: Clause, { fitting, place, among, free }: M
     .filter(name => safe.some(role => role.name === name))
   const objects = slots.objects.flat().filter(name => safe.some(role => role.name === name))
   const partitive = place.sort === 'genitive' ? among(objects, 0.3) : among(objects, 0.7)
-  return [...free(0.4), ...among(elsewhere, 0.5), ...partitive]
+  // Who acts has no part in it that a preposition unknown to the verb could mark.
+  const others = free(0.4).filter(
+    ({ role }) => place.sort !== 'preposition' || !isActor(scope, fitting, role),
+  )
+  return [...others, ...among(elsewhere, 0.5), ...partitive]
 }
 
 /** Whether another open slot of the verb could hold the same thing: then a wrong preposition may not be guessed. */

@@ -197,5 +197,8 @@ function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Que
     want: 'set',
     set: { op: 'fill', frame, role: role.name },
   }))
-  return [...asked, { ...base, cost: base.cost + 0.5, asked: LIST, want: 'facts', frame }]
+  // What is made of figures is not told by the facts.
+  return base.aggregate
+    ? asked
+    : [...asked, { ...base, cost: base.cost + 0.5, asked: LIST, want: 'facts', frame }]
 }

@@ -1,9 +1,10 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
+import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon.ts'
 import type { Pattern } from '../read/pattern.ts'
-import { isVerb, type Voiced } from '../read/voice.ts'
+import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { termsIn } from './meeting.ts'
 
@@ -18,6 +19,8 @@ export interface Direction {
   readonly named: readonly Placed[]
   readonly asksSubject: boolean
   readonly verbs: readonly Pattern[]
+  /** What marks what is asked for. */
+  readonly preposition?: string
   /** The roles that nouns name. */
   readonly nouns: readonly { readonly kind: string | undefined; readonly role: string }[]
 }
@@ -34,7 +37,7 @@ const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
 export function directionOf(
   scope: Scope,
   atoms: readonly Atom[],
-  kept: readonly Voiced[],
+  { atoms: kept, laden }: Prepared,
 ): Direction | undefined {
   if (kept.some(({ voice }) => voice.passive) || atoms.some(atom => cuesOf(atom).has('agent')))
     return undefined
@@ -55,11 +58,24 @@ export function directionOf(
   })
   // A word that only texts know may be a verb.
   const known = kept.every(({ senses }) => senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'))
-  if (verbs.length === 0 && !known) return undefined
+  if (verbs.length === 0 && (!known || laden)) return undefined
   const nouns = kept.flatMap(({ senses }) =>
     senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
   )
-  return { named, asksSubject: subject === undefined, verbs, nouns }
+  const preposition = (wh < 0 ? undefined : prepositionBefore(atoms, wh)) ?? strandedIn(atoms)
+  return {
+    named,
+    asksSubject: subject === undefined,
+    verbs,
+    nouns,
+    ...(preposition === undefined ? {} : { preposition }),
+  }
+}
+
+/** "Which company does A build for": the preposition at the end marks what is asked for. */
+function strandedIn(atoms: readonly Atom[]): string | undefined {
+  const last = atoms.findLast(atom => atom.senses.every(({ sort }) => sort !== 'mark'))
+  return last && isPreposition(last) ? last.word : undefined
 }
 
 /** Where the subject stands, if it is named. */
@@ -91,6 +107,9 @@ function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
   const behind = atoms[at + 1]
   if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
     return { preposition: behind.word }
+  // "With A and B": what marks A marks B.
+  const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
+  if (joins) return placeOf(atoms, at - 2)
   const preposition = prepositionBefore(atoms, at)
   return preposition === undefined ? 'object' : { preposition }
 }
@@ -168,7 +187,7 @@ function rolesNamed(scope: Scope, ordinal: number, { named, nouns }: Direction):
 function rolesOpen(
   scope: Scope,
   ordinal: number,
-  { verb, direction: { named, asksSubject } }: { verb: Pattern; direction: Direction },
+  { verb, direction: { named, asksSubject, preposition } }: { verb: Pattern; direction: Direction },
 ): string[] {
   const fact = scope.kb.facts[ordinal]!
   const agents = agentRoles(scope, fact.kind)
@@ -178,9 +197,12 @@ function rolesOpen(
   if (!fits) return []
   const free = (role: string): boolean =>
     !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })) || scope.isReciprocal(fact.kind, role)
+  const others = agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))
   const open = asksSubject
     ? verb.subject
-    : agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))
+    : preposition === undefined
+      ? others
+      : (verb.marked.get(preposition) ?? [])
   return open.filter(role => agents.includes(role) && free(role) && roleValues(fact, role).length > 0)
 }
 
@@ -193,6 +215,8 @@ function rolesAt(
   if (as === 'object') return verb.objects.flat()
   const own = verb.marked.get(as.preposition)
   if (own) return own
+  const mutual = verb.subject.filter(role => scope.isReciprocal(verb.kind, role))
+  if (mutual.length > 0 && scope.prepositions.isComitative(as.preposition)) return mutual
   // "The vans of A" are A's own: A is not with whom they are made.
   const beside = [...verb.marked].flatMap(([word, roles]) =>
     scope.prepositions.isComitative(word) ? roles : [],

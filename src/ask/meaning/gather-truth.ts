@@ -40,7 +40,7 @@ export function gatherTruth(
   const asked = sought(prepared.atoms, atoms)
   if (asked && !asked.byKeyword) return undefined
   const content = prepared.atoms.filter(atom => !isGrammar(atom))
-  const direction = directionOf(scope, atoms, prepared.atoms)
+  const direction = directionOf(scope, atoms, prepared)
   if (content.length < FEWEST || direction === undefined) return undefined
   const visible = scope.visible(prepared.asOf)
   const facts = factsOf(scope, content).filter(

@@ -67,14 +67,18 @@ export function gather(
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   const without = atoms.some(atom => cuesOf(atom).has('without'))
-  const direction = asksAgent(scope, asked) ? directionOf(scope, atoms, prepared.atoms) : undefined
+  const direction = asksAgent(scope, asked) ? directionOf(scope, atoms, prepared) : undefined
   const roleIn = (ordinal: number): string | undefined => {
     const roles = direction ? rolesAsked(scope, ordinal, direction) : []
     return roles.length === 1 ? roles[0] : undefined
   }
+  // A verb of the fact's kind tells by itself who does it.
+  const isTold = (ordinal: number): boolean =>
+    direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false
   const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
     ({ ordinal }) =>
-      (mayAnswer(scope, ordinal, { asked, content }) || roleIn(ordinal) !== undefined) &&
+      (roleIn(ordinal) !== undefined ||
+        (!isTold(ordinal) && mayAnswer(scope, ordinal, { asked, content }))) &&
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       isDenied(scope, ordinal, named) === negated,
@@ -123,7 +127,11 @@ function asksDoer(
   const { kind } = scope.kb.facts[ordinal]!
   return content.some(atom =>
     atom.senses.some(
-      sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
+      sense =>
+        sense.sort === 'entry' &&
+        sense.entry.sort === 'pattern' &&
+        !sense.entry.pattern.noun &&
+        sense.entry.pattern.kind === kind,
     ),
   )
 }
