@@ -64,7 +64,8 @@ function withModifier(a: Part, b: Part): Part[] {
     const frame = { ...other.frame, mods: mergeMods(other.frame.mods, modifier.mods) }
     return [joined({ ...other, frame }, from)]
   }
-  if (other.cat === 'noun') return nounWithModifier(other, modifier, from)
+  if (other.cat === 'noun')
+    return modifier === a && modifier.verbal ? [] : nounWithModifier(other, modifier, from)
   return other.cat === 'cue' && LIGHT.has(other.cue) ? [joined(modifier, from)] : []
 }
 

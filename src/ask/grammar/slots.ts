@@ -61,7 +61,9 @@ export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly
   if (place.side === 'left') {
     if (clause.subjectDone || (clause.inverted && !passive))
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
-    return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
+    if (passive) return [...among(objects, 0), ...free(FREE)]
+    // Who acts and stands where a subject does is the subject, or nothing.
+    return [...among(slots.subject, 0), ...free(0.8).filter(({ role }) => !isActor(scope, fitting, role))]
   }
   if (passive) return free(0.3)
   const inverted = clause.subjectDone

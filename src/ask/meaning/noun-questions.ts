@@ -63,7 +63,7 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
   const { frame, asked } = noun.relation!
   if (!asked || noun.extras.length > 0) return []
   const args = [
-    ...frame.args.filter(arg => arg.role !== asked.role || arg.value.op === 'terms'),
+    ...frame.args.filter(arg => arg.role !== asked.role || arg.value.op !== 'any'),
     ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }]),
   ]
   const whole = { ...frame, args, mods: mergeMods(frame.mods, noun.mods) }
