@@ -9,7 +9,7 @@ import { DateReader } from './read/dates.ts'
 import { NumberReader } from './read/numbers.ts'
 import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
-import { type Correction, correct } from './read/spelling.ts'
+import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
@@ -182,7 +182,15 @@ export class Interpreter {
   ): { tokens: Token[]; corrections: Correction[] } {
     const corrections: Correction[] = []
     const mended = tokens.map((token, i) => {
-      if (token.sort !== 'word' || this.isKnown(tokens, i, readers)) return token
+      if (token.sort !== 'word' || this.vocabulary().has(token.word)) return token
+      const meant = readers
+        .map(({ lexicon }) => misspelt(token.word, lexicon))
+        .find(each => each !== undefined)
+      if (meant !== undefined) {
+        corrections.push({ from: token.text, to: meant })
+        return { ...token, word: meant }
+      }
+      if (this.isKnown(tokens, i, readers)) return token
       const word = correct(token, readers, readers[0]!.lexicon.allWords())
       if (word === undefined) return token
       corrections.push({ from: token.text, to: word })
