@@ -94,12 +94,12 @@ export class Interpreter {
     const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
-    let questions = this.questions(prepared, NARROW)
-    if (questions.length === 0) questions = this.questions(prepared)
+    let questions: readonly Question[] = this.questions(prepared, NARROW)
+    if (questions.length === 0) questions = this.all(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
       const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
-      const found = again === prepared ? [] : this.questions(again)
+      const found = again === prepared ? [] : this.all(again)
       if (found.length > 0) {
         atoms = apart
         prepared = again
@@ -112,8 +112,17 @@ export class Interpreter {
 
   /** All readings of a question, where those looked at first have no answer. */
   widened(read: Interpretation): Interpretation {
-    return { ...read, questions: this.questions(read.prepared) }
+    return { ...read, questions: this.all(read.prepared) }
   }
+
+  /** All readings, made once. */
+  private all(prepared: Prepared): readonly Question[] {
+    const known = this.parsed.get(prepared.atoms) ?? this.questions(prepared)
+    this.parsed.set(prepared.atoms, known)
+    return known
+  }
+
+  private readonly parsed = new WeakMap<object, readonly Question[]>()
 
   /** Facts near a question that got no answer: those that name most of its terms. */
   near({ atoms }: Interpretation): string[] {

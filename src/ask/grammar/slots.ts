@@ -38,11 +38,18 @@ const FREE = 0.6
 const NOUN_HEAD = 0.3
 
 /** All roles that the phrases of a head name. */
-export function slotsOf({ pattern }: Head): string[] {
-  return pattern
-    ? [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()]
-    : []
+export function slotsOf({ pattern }: Head): readonly string[] {
+  if (!pattern) return NO_SLOTS
+  const known = slots.get(pattern)
+  if (known) return known
+  const all = [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()]
+  slots.set(pattern, all)
+  return all
 }
+
+const NO_SLOTS: readonly string[] = []
+
+const slots = new WeakMap<object, readonly string[]>()
 
 /** The roles among the fitting ones that the valency of a verb gives to a place. */
 export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly Role[]): Binding[] {
