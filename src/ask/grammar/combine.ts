@@ -90,6 +90,10 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
       return nounWithExtreme(scope, a, b)
     case 'comparison':
       return nounWithComparison(a, b)
+    case 'number':
+      return a.asked?.units && a.set.op === 'any' && isPlain(a) && b.units.length === 0
+        ? [joined({ ...b, units: a.asked.units }, [a, b])]
+        : []
     default:
       return []
   }

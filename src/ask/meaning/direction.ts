@@ -21,11 +21,13 @@ export interface Direction {
   readonly verbs: readonly Pattern[]
   /** What marks what is asked for. */
   readonly preposition?: string
+  /** Whose something is, is asked. */
+  readonly whose?: boolean
   /** The roles that nouns name. */
   readonly nouns: readonly { readonly kind: string | undefined; readonly role: string }[]
 }
 
-const WH: readonly Cue[] = ['who', 'which', 'what', 'whatObject']
+const WH: readonly Cue[] = ['who', 'whose', 'which', 'what', 'whatObject']
 
 const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
 
@@ -62,13 +64,15 @@ export function directionOf(
   const nouns = kept.flatMap(({ senses }) =>
     senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
   )
+  const whose = wh >= 0 && cuesOf(atoms[wh]!).has('whose')
   const preposition = (wh < 0 ? undefined : prepositionBefore(atoms, wh)) ?? strandedIn(atoms)
+  if (whose && subject === undefined) return undefined
   return {
     named,
     asksSubject: subject === undefined,
     verbs,
     nouns,
-    ...(preposition === undefined ? {} : { preposition }),
+    ...(whose ? { whose } : preposition === undefined ? {} : { preposition }),
   }
 }
 
@@ -99,7 +103,13 @@ function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | u
   if (wh < 0) return agentFrom(0)
   const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
   const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)
-  return agentFrom(wh + 1) ?? (asksNoun ? agentFrom(noun + 1) : undefined)
+  const first = agentFrom(0)
+  return (
+    agentFrom(wh + 1) ??
+    (asksNoun ? agentFrom(noun + 1) : undefined) ??
+    // "A uses models of which company".
+    (first !== undefined && first < wh ? first : undefined)
+  )
 }
 
 /** What marks a noun: a preposition before it, a case behind it, or nothing. */
@@ -110,8 +120,14 @@ function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
   // "With A and B": what marks A marks B.
   const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
   if (joins) return placeOf(atoms, at - 2)
-  const preposition = prepositionBefore(atoms, at)
+  const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
   return preposition === undefined ? 'object' : { preposition }
+}
+
+/** "Where A is concerned": A stands in a clause of its own. */
+function clauseBefore(atoms: readonly Atom[], at: number): string | undefined {
+  const before = atoms[at - 1]
+  return before && at > 1 && cuesOf(before).has('where') ? before.word : undefined
 }
 
 function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
@@ -187,8 +203,9 @@ function rolesNamed(scope: Scope, ordinal: number, { named, nouns }: Direction):
 function rolesOpen(
   scope: Scope,
   ordinal: number,
-  { verb, direction: { named, asksSubject, preposition } }: { verb: Pattern; direction: Direction },
+  { verb, direction }: { verb: Pattern; direction: Direction },
 ): string[] {
+  const { named, asksSubject, preposition, whose } = direction
   const fact = scope.kb.facts[ordinal]!
   const agents = agentRoles(scope, fact.kind)
   const fits = named.every(({ ids, as }) =>
@@ -198,12 +215,14 @@ function rolesOpen(
   const free = (role: string): boolean =>
     !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })) || scope.isReciprocal(fact.kind, role)
   const others = agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))
-  const open = asksSubject
-    ? verb.subject
-    : preposition === undefined
-      ? others
-      : (verb.marked.get(preposition) ?? [])
+  const marked = preposition === undefined ? others : (verb.marked.get(preposition) ?? [])
+  const open = whose ? ownersIn(scope, verb) : asksSubject ? verb.subject : marked
   return open.filter(role => agents.includes(role) && free(role) && roleValues(fact, role).length > 0)
+}
+
+/** The roles that a genitive marks. */
+function ownersIn({ prepositions }: Scope, { marked }: Pattern): string[] {
+  return [...marked].flatMap(([word, roles]) => (prepositions.caseOf(word) === 'genitive' ? roles : []))
 }
 
 /** The roles of those who act that a place in the question leaves. */

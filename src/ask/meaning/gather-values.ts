@@ -103,6 +103,10 @@ function valuesOf(
     value =>
       (typeof value !== 'string' || !named.has(value)) && isOfType(scope, value, { ordinal, role, asked }),
   )
+  const { kind } = scope.kb.facts[ordinal]!
+  const known = scope.role(kind, role)
+  // Those whom a word describes take part in it; a figure or a text is not picked out by that.
+  if (known && !pointsToTerms(known)) return membersOf(values, { ordinal, role })
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
   for (const ids of described) {

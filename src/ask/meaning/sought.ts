@@ -108,6 +108,7 @@ function sortOf(atom: Atom): AskSort | undefined {
   // "How often": the word behind it names what is asked for.
   if (cues.has('whichSort') || cues.has('how')) return 'which'
   if (cues.has('untilWhen')) return 'when'
+  if (cues.has('whose')) return 'who'
   return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
 }
 

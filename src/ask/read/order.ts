@@ -34,7 +34,10 @@ function isVerbal(sense: Sense): boolean {
 /** "X's plan, what is it called": no more than a name is asked for. */
 export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
   if (!atoms.some(atom => cuesOf(atom).has('named'))) return atoms
-  return atoms.map(atom => (cuesOf(atom).has('what') ? { ...atom, senses: LIST } : atom))
+  return atoms.flatMap((atom, i) => {
+    if (!cuesOf(atom).has('what')) return [atom]
+    return i > 0 ? [] : [{ ...atom, senses: LIST }]
+  })
 }
 
 const LIST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'list' }, foreign: false }]
