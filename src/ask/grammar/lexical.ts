@@ -84,7 +84,7 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     case 'type':
       return [
         noun({ op: 'type', type: entry.type }, [entry.type], {
-          ...base(atom, entry.type, isUnit(atom) ? 0.1 : 0),
+          ...base(atom, entry.type, isCode(atom) ? 0.5 : isUnit(atom) ? 0.1 : 0),
           ...(isRelational(scope, atom, entry.type) ? { relational: true } : {}),
         }),
       ]
@@ -158,6 +158,11 @@ function isRelational(scope: Scope, { senses }: Atom, type: string): boolean {
 /** Pieces are counted before they are listed. */
 function isUnit(atom: Atom): boolean {
   return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'unit')
+}
+
+/** A word for what is shared names it, rather than anything of a type. */
+function isCode(atom: Atom): boolean {
+  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'code')
 }
 
 /** A status limits facts, or is a verb of its own: "planned", "is planned". */

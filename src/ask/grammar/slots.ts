@@ -52,7 +52,7 @@ const NO_SLOTS: readonly string[] = []
 const slots = new WeakMap<object, readonly string[]>()
 
 /** The roles among the fitting ones that the valency of a verb gives to a place. */
-export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly Role[]): Binding[] {
+export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: readonly Role[]): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
   const named = new Set(slotsOf(clause.head))
@@ -64,7 +64,7 @@ export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly
       cost,
     )
   const objects = slots.objects.flat()
-  if (place.sort !== 'bare') return marked(scope, clause, { fitting, place, among, free })
+  if (place.sort !== 'bare') return marked(scope, clause, { noun, fitting, place, among, free })
   if (place.side === 'left') {
     if (clause.subjectDone || (clause.inverted && !passive))
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
@@ -94,18 +94,28 @@ function topics(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): 
 }
 
 interface MarkedSearch {
+  readonly noun: Noun
   readonly fitting: readonly Role[]
   readonly place: Place
   readonly among: (roles: readonly string[], cost: number) => Binding[]
   readonly free: (cost: number) => Binding[]
 }
 
-function marked(scope: Scope, clause: Clause, { fitting, place, among, free }: MarkedSearch): Binding[] {
+function marked(
+  scope: Scope,
+  clause: Clause,
+  { noun, fitting, place, among, free }: MarkedSearch,
+): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
   const own = among(slots.marked.get(place.preposition ?? '') ?? [], 0)
   if (place.sort === 'agent' && passive) return [...among(slots.subject, 0), ...own]
   if (own.length > 0) return own
+  // What the preposition marks has been said of somebody else already.
+  const taken = (slots.marked.get(place.preposition ?? '') ?? []).some(name =>
+    scope.role(clause.head.kind, name)?.range.some(type => noun.types.includes(type)),
+  )
+  if (taken && noun.types.length > 0 && scope.isAgent(noun.types)) return []
   const safe = fitting.filter(role => !sharesType(role, fitting, [...slots.subject, ...slots.objects.flat()]))
   // "The vans of A" are A's own: A is not with whom they are made.
   const elsewhere = [...slots.marked]
