@@ -143,7 +143,12 @@ function denied(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
     role,
   }
   return [
-    { ...base, asked: by, want: 'set', set: { op: 'except', of: all, without: { op: 'fill', frame, role } } },
+    {
+      ...base,
+      asked: by,
+      want: 'set',
+      set: { op: 'except', of: all, without: { op: 'fill', frame, role }, denied: true },
+    },
   ]
 }
 

@@ -100,10 +100,11 @@ function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | u
     const last = atoms.findLastIndex((_, i) => i < inverted && agentFrom(i) === i)
     return last < 0 ? undefined : last
   }
-  if (wh < 0) return agentFrom(0)
+  const start = atoms.findIndex(atom => !isSilent(atom))
+  if (wh < 0) return agentFrom(start)
   const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
   const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)
-  const first = agentFrom(0)
+  const first = agentFrom(start)
   return (
     agentFrom(wh + 1) ??
     (asksNoun ? agentFrom(noun + 1) : undefined) ??

@@ -54,8 +54,11 @@ function stated(
   const over = prepared.past || prepared.confirmation !== undefined || !undated ? [] : ended(scope, facts)
   if (over.length > 0) return said('no', over)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
+  const truth = possible ? 'possible' : strongest(scope, facts)
+  // "About 2019" may have been in another year.
   const about = !undated && facts.every(ordinal => scope.kb.facts[ordinal]!.valid?.endsWith('~'))
-  const truth = possible || about ? 'possible' : strongest(scope, facts)
+  if (about && truth === 'yes' && prepared.confirmation === undefined)
+    return verdict(question, 'possible', facts)
   if (prepared.confirmation !== undefined) return ofConfirmation(scope, { question, prepared, facts, truth })
   // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
   const stance = question.frame.mods.codes.some(code => isStance(scope, code))

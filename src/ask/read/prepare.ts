@@ -95,7 +95,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     possibly: cues.has('possibly'),
     define: cues.has('define'),
     laden: atoms.some(isLaden) && !asksDoing(atoms),
-    future: atoms.some(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('future')),
+    future: atoms.some(isFuture),
     ahead: cues.has('future'),
     past: cues.has('past'),
     maximum: cues.has('maximum'),
@@ -112,7 +112,9 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
 
 /** "What does X do": what X is there for. */
 function asksDoing(atoms: readonly Atom[]): boolean {
-  const said = atoms.filter(atom => !atom.senses.some(sense => sense.sort === 'mark'))
+  const said = atoms.filter(
+    atom => !cuesOf(atom).has('filler') && !atom.senses.some(sense => sense.sort === 'mark'),
+  )
   const [first, second] = said
   const last = said.at(-1)
   if (!first || !second || !last || said.length < 4 || !cuesOf(first).has('what')) return false
@@ -120,6 +122,12 @@ function asksDoing(atoms: readonly Atom[]): boolean {
     atom => cuesOf(atom).has('auxiliary') && !TENSED.some(cue => cuesOf(atom).has(cue)),
   )
   return does && said.slice(2, -1).every(atom => isTerm(atom) || cuesOf(atom).has('article'))
+}
+
+/** A verb form of the future, rather than an adverb: will, sera. */
+function isFuture(atom: Atom): boolean {
+  const cues = cuesOf(atom)
+  return cues.has('future') && (cues.has('auxiliary') || cues.has('copula'))
 }
 
 const TENSED: readonly Cue[] = ['future', 'past', 'possibly']
