@@ -1,6 +1,5 @@
 /** question → interpretation → plan of queries → answer. */
 import type { KnowledgeIndex } from '../knowledge/index.ts'
-import { Labels } from '../knowledge/labels.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
 import { explain } from './explain.ts'
@@ -12,6 +11,7 @@ import { faultOf, headOf, refusal } from './refusal.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
 import { type AskTables, tablesOf } from './tables.ts'
+import { unanswered } from './unanswered.ts'
 
 export interface AskOptions {
   /** The language of the answer; that of the question where it is left out. */
@@ -44,7 +44,7 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
     const { read, outcomes } = settled(interpreter, question, options.asOf)
     const language = options.language ?? read.language
-    const found = answer(interpreter, { question, language, read, outcomes })
+    const found = answer(interpreter, { question, language, asOf: options.asOf, read, outcomes })
     return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found
   }
 }
@@ -70,14 +70,15 @@ const PLAIN = 0.2
 interface Settled {
   readonly question: string
   readonly language: string
+  readonly asOf: string | undefined
   readonly read: Interpretation
   readonly outcomes: readonly Outcome[]
 }
 
-function answer(interpreter: Interpreter, { question, language, read, outcomes }: Settled): Answer {
+function answer(interpreter: Interpreter, { question, language, asOf, read, outcomes }: Settled): Answer {
   const { scope } = interpreter
   const composer = new Composer(scope, language)
-  if (outcomes.length === 0) return unanswered(interpreter, read, { question, language })
+  if (outcomes.length === 0) return unanswered(interpreter, { read, question, language, asOf })
   const readings: Reading[] = outcomes.map(outcome => ({
     queries: queriesOf(scope, outcome.question),
     values: composer.values(outcome),
@@ -105,36 +106,4 @@ function textOf(composer: Composer, outcomes: readonly Outcome[], readings: read
 function distinct<T>(values: readonly T[]): T[] {
   const seen = new Map(values.map(value => [JSON.stringify(value), value]))
   return [...seen.values()]
-}
-
-function unanswered(
-  interpreter: Interpreter,
-  read: Interpretation,
-  { question, language }: { question: string; language: string },
-): Answer {
-  const { scope } = interpreter
-  // A word that only others of its meaning are known of has found no fact by them either.
-  const alike = read.atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
-  const unplaced = [...read.prepared.unplaced, ...alike.map(atom => atom.text)]
-  const labels = new Labels(scope.kb, language)
-  const best = read.questions[0]
-  const constraint = best ? queriesOf(scope, best).join('; ') : ''
-  const text =
-    unplaced.length > 0
-      ? labels.phrase('unknown.words', { words: unplaced.map(word => `“${word}”`).join(', ') })
-      : constraint
-        ? labels.phrase('unknown.none', { constraint })
-        : labels.text('unknown')
-  return {
-    ...headOf(scope.kb, question, language),
-    status: 'unknown',
-    answer: text,
-    values: [],
-    facts: [],
-    queries: [],
-    readings: [],
-    unplaced,
-    near: interpreter.near(read),
-    corrections: read.corrections,
-  }
 }

@@ -9,7 +9,7 @@ import { DateReader } from './read/dates.ts'
 import { NumberReader } from './read/numbers.ts'
 import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
-import { type Correction, correct } from './read/spelling.ts'
+import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
@@ -42,11 +42,28 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
   const isAnd = (token: Token | undefined): boolean =>
     token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.language.cues.and?.includes(token.word))
   return tokens.flatMap((token, i) => {
+    const shares = isAnd(tokens[i - 1]) ? headBefore(tokens, i, nameAt) : []
+    if (shares.length > 0) return [...shares, token]
     const length = isAnd(tokens[i + 1]) && tokens[i + 2] ? nameAt(tokens, i + 2) : 0
     if (length < 2 || nameAt(tokens, i) > 0) return [token]
     const rest = tokens.slice(i + 3, i + 2 + length)
     return nameAt([token, ...rest], 0) === rest.length + 1 ? [token, ...rest] : [token]
   })
+}
+
+/** "Segments C and D": what stands before the name's last word in front of "and", where that makes a name with the word behind. */
+function headBefore(
+  tokens: readonly Token[],
+  at: number,
+  nameAt: (tokens: readonly Token[], from: number) => number,
+): Token[] {
+  const token = tokens[at]!
+  for (let from = Math.max(0, at - 5); from < at - 2; from++) {
+    const head = tokens.slice(from, at - 2)
+    if (nameAt(tokens, from) !== at - 1 - from || nameAt(tokens, at) > 1) continue
+    if (nameAt([...head, token], 0) === head.length + 1) return head
+  }
+  return []
 }
 
 /** Reads questions: tokens, spelling, atoms, parts, readings. */
@@ -78,12 +95,12 @@ export class Interpreter {
     const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
-    let questions = this.questions(prepared, NARROW)
-    if (questions.length === 0) questions = this.questions(prepared)
+    let questions: readonly Question[] = this.questions(prepared, NARROW)
+    if (questions.length === 0) questions = this.all(prepared)
     if (questions.length === 0 && prepared.unplaced.length === 0) {
       const apart = cut(true)
       const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
-      const found = again === prepared ? [] : this.questions(again)
+      const found = again === prepared ? [] : this.all(again)
       if (found.length > 0) {
         atoms = apart
         prepared = again
@@ -96,8 +113,17 @@ export class Interpreter {
 
   /** All readings of a question, where those looked at first have no answer. */
   widened(read: Interpretation): Interpretation {
-    return { ...read, questions: this.questions(read.prepared) }
+    return { ...read, questions: this.all(read.prepared) }
   }
+
+  /** All readings, made once. */
+  private all(prepared: Prepared): readonly Question[] {
+    const known = this.parsed.get(prepared.atoms) ?? this.questions(prepared)
+    this.parsed.set(prepared.atoms, known)
+    return known
+  }
+
+  private readonly parsed = new WeakMap<object, readonly Question[]>()
 
   /** Facts near a question that got no answer: those that name most of its terms. */
   near({ atoms }: Interpretation): string[] {
@@ -166,7 +192,16 @@ export class Interpreter {
   ): { tokens: Token[]; corrections: Correction[] } {
     const corrections: Correction[] = []
     const mended = tokens.map((token, i) => {
-      if (token.sort !== 'word' || this.isKnown(tokens, i, readers)) return token
+      if (token.sort !== 'word' || readers.some(({ lexicon }) => lexicon.words.spelt.has(token.word)))
+        return token
+      const meant = readers
+        .map(({ lexicon }) => misspelt(token.word, lexicon))
+        .find(each => each !== undefined)
+      if (meant !== undefined) {
+        corrections.push({ from: token.text, to: meant })
+        return { ...token, word: meant }
+      }
+      if (this.isKnown(tokens, i, readers)) return token
       const word = correct(token, readers, readers[0]!.lexicon.words.spelt.keys())
       if (word === undefined) return token
       corrections.push({ from: token.text, to: word })

@@ -54,8 +54,17 @@ export type SetExpr =
   /** Any of the sets; as an argument with `every`, each of them in a fact of its own. */
   | { readonly op: 'union'; readonly sets: readonly SetExpr[]; readonly every?: boolean }
   | { readonly op: 'both'; readonly left: SetExpr; readonly right: SetExpr }
-  /** `besides`: those left out must be among the others, or nothing is meant. */
-  | { readonly op: 'except'; readonly of: SetExpr; readonly without: SetExpr; readonly besides?: boolean }
+  /**
+   * `besides`: those left out must be among the others, or nothing is meant. `denied`: some must be left out, as of whom
+   * no fact tells anything nobody knows what they do not do.
+   */
+  | {
+      readonly op: 'except'
+      readonly of: SetExpr
+      readonly without: SetExpr
+      readonly besides?: boolean
+      readonly denied?: boolean
+    }
   /** The values of a measure of each member. */
   | { readonly op: 'measure'; readonly of: SetExpr; readonly by: Measure }
 

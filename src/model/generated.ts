@@ -140,6 +140,10 @@ export interface StatusEntry {
    * What it answers to a question about the past, where that is another.
    */
   was?: 'yes' | 'no' | 'possible' | 'planned' | 'not-known'
+  /**
+   * The statuses that facts of this one say no to: what is not ruled out is not refused.
+   */
+  denies?: string[]
 }
 
 export interface CertaintyEntry {
@@ -913,6 +917,10 @@ export interface LanguageFile {
      * would, could, might: what is only possible is meant too
      */
     possibly?: string[]
+    /**
+     * says that a name is asked for: called
+     */
+    named?: string[]
     /**
      * it is … that, c'est … qui: sets one part before the rest
      */

@@ -4,12 +4,16 @@ import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
 import { isPlain, joined } from './make.ts'
 import type { Asked, AskSort, Noun, Part } from './parts.ts'
-import { byDefinition, byTypes } from './relations.ts'
+import { byDefinition, byDescription, byTypes } from './relations.ts'
 import type { Place } from './slots.ts'
 
 /** Two nouns side by side. */
 export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
   if (a.asked && a.set.op === 'any') return asks(scope, a, b)
+  if (b.asked && b.set.op === 'type') {
+    const found = byDescription(scope, { asked: b, term: a, from: [a, b] })
+    return [...found, ...related(scope, a, b)]
+  }
   if (!b.asked || b.set.op !== 'any') return related(scope, a, b)
   if (isIdentified(scope, a, b)) return [joined({ ...a, asked: b.asked }, [a, b])]
   if (b.asked.sort !== 'howMuch') return []

@@ -29,30 +29,49 @@ export function parse(
   for (const [i, parts] of atoms.entries()) chart.set(i * 64 + i + 1, keep(parts, BEAM))
   for (let length = 2; length <= size; length++)
     for (let from = 0; from + length <= size; from++) {
-      const found: Part[] = []
-      for (let middle = from + 1; middle < from + length; middle++)
-        found.push(
-          ...joints(scope, {
-            left: at(from, middle),
-            right: at(middle, from + length),
-            barrier: barriers.has(middle),
-          }),
-        )
+      let found: Part[] = []
+      let limit = Number.POSITIVE_INFINITY
+      for (let middle = from + 1; middle < from + length; middle++) {
+        joints(scope, {
+          left: at(from, middle),
+          right: at(middle, from + length),
+          barrier: barriers.has(middle),
+          limit,
+          found,
+        })
+        if (found.length < CROWDED * most) continue
+        found = keep(found, most)
+        limit = found.length < most ? limit : found.at(-1)!.cost + REFUND
+      }
       chart.set(from * 64 + from + length, keep(found, most))
     }
   return [...at(0, size)]
 }
 
-/** All that the parts of two neighbouring stretches make. */
-function joints(
-  scope: Scope,
-  { left, right, barrier }: { left: readonly Part[]; right: readonly Part[]; barrier: boolean },
-): Part[] {
-  const found: Part[] = []
+/** What a rule may take off the costs of the parts that it joins, at most. */
+const REFUND = 0.5
+
+/** With so many times more parts than are kept, the dear ones are dropped before more are made. */
+const CROWDED = 2
+
+interface Joining {
+  /** The cheapest first, as on the other side. */
+  readonly left: readonly Part[]
+  readonly right: readonly Part[]
+  readonly barrier: boolean
+  /** Dearer parts would not be kept. */
+  readonly limit: number
+  readonly found: Part[]
+}
+
+/** Adds all that the parts of two neighbouring stretches make. */
+function joints(scope: Scope, { left, right, barrier, limit, found }: Joining): void {
   for (const a of left)
-    for (const b of right)
-      if (!(barrier && a.cat === 'noun' && b.cat === 'noun')) found.push(...combine(scope, a, b))
-  return found
+    for (const b of right) {
+      if (a.cost + b.cost > limit) break
+      if (!(barrier && a.cat === 'noun' && b.cat === 'noun'))
+        for (const part of combine(scope, a, b)) found.push(part)
+    }
 }
 
 function keep(parts: readonly Part[], beam: number): Part[] {

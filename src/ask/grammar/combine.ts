@@ -5,6 +5,7 @@ import { clauseWithCue, clauseWithExtreme } from './clause-cues.ts'
 import { clauseWithClause, clauseWithMarked, clauseWithNoun, nounWithClause } from './clauses.ts'
 import { afterCue, nounWithCue } from './cues.ts'
 import { conjoin, equate } from './equate.ts'
+import { isScalar } from './fits.ts'
 import {
   clauseWithNumber,
   comparison,
@@ -63,7 +64,8 @@ function withModifier(a: Part, b: Part): Part[] {
     const frame = { ...other.frame, mods: mergeMods(other.frame.mods, modifier.mods) }
     return [joined({ ...other, frame }, from)]
   }
-  if (other.cat === 'noun') return nounWithModifier(other, modifier, from)
+  if (other.cat === 'noun')
+    return modifier === a && modifier.verbal ? [] : nounWithModifier(other, modifier, from)
   return other.cat === 'cue' && LIGHT.has(other.cue) ? [joined(modifier, from)] : []
 }
 
@@ -88,6 +90,10 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
       return nounWithExtreme(scope, a, b)
     case 'comparison':
       return nounWithComparison(a, b)
+    case 'number':
+      return a.asked?.units && a.set.op === 'any' && isPlain(a) && b.units.length === 0
+        ? [joined({ ...b, units: a.asked.units }, [a, b])]
+        : []
     default:
       return []
   }
@@ -151,11 +157,14 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
   return []
 }
 
+/** What can be so many. */
+const COUNTED: ReadonlySet<string> = new Set(['type', 'where', 'fill'])
+
 /** A number with its unit, or a number that limits a figure of the fact behind it. */
 function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
   if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any' && isPlain(b))
     return [joined({ ...a, units: b.asked.units }, [a, b])]
-  if (b.cat === 'noun' && (b.set.op === 'type' || b.set.op === 'where') && !b.asked)
+  if (b.cat === 'noun' && COUNTED.has(b.set.op) && !b.asked && b.types.some(type => !isScalar(type)))
     return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
 }

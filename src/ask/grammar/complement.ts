@@ -40,7 +40,7 @@ export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): 
   const refund = graded && !bound.asked ? graded.cost : 0
   const part: Noun = {
     ...head,
-    set: { op: 'fill', frame, role: relation.focus },
+    set: refilled(head.set, { op: 'fill', frame, role: relation.focus }),
     relation: { ...known, frame, ...(asked ? { asked } : {}) },
   }
   const whole = joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost - refund)
@@ -53,6 +53,11 @@ export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): 
     { ...whole, cost: whole.cost + 0.3 },
     { ...rest, set: extreme, closed: true },
   ]
+}
+
+/** What already limits the noun limits it with its new complement, too. */
+function refilled(set: SetExpr, fill: SetExpr): SetExpr {
+  return set.op === 'where' || set.op === 'extreme' ? { ...set, of: refilled(set.of, fill) } : fill
 }
 
 /** A noun that nothing relates to another one yet: both limit the same fact. */

@@ -2,6 +2,7 @@ import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { clauseFrom, isPlain, joined, noun } from './make.ts'
 import type { Asked, Clause, Copular, CuePart, Noun, Part } from './parts.ts'
+import { byDescription } from './relations.ts'
 
 /** Two nouns that a copula joins, and the parts that they are joined from. */
 interface Equation {
@@ -18,7 +19,8 @@ export function equate(scope: Scope, equation: Equation): Part[] {
     return a.asked && isPlain({ ...b, none: false }) && a.types.some(type => b.types.includes(type))
       ? [joined({ ...a, set: { op: 'except', of: a.set, without: b.set } }, from)]
       : []
-  if (a.asked && !b.asked) return identified(scope, equation)
+  if (a.asked && !b.asked)
+    return [...identified(scope, equation), ...byDescription(scope, { asked: a, term: b, from })]
   return [...filled(b, a), ...filled(a, b)].map(clause => joined(clause, from))
 }
 
@@ -71,6 +73,7 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
   const both = noun({ op: 'union', sets }, types, {
     conjoined: by,
     ...(a.none ? { none: true } : {}),
+    ...(a.aggregate ? { aggregate: a.aggregate } : {}),
     mods: mergeMods(a.mods, b.mods),
     extras: [...a.extras, ...b.extras],
     ...(asked ? { asked } : {}),

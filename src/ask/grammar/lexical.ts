@@ -3,7 +3,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue, Entry } from '../read/lexicon-words.ts'
 import type { Sense } from '../read/senses.ts'
-import type { Voice } from '../read/voice.ts'
+import { isVerb, type Voice } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { clauseOf, codeParts, roleParts, withCode } from './heads.ts'
 import { base, marked, noun, nounHead } from './make.ts'
@@ -69,6 +69,7 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       return sense.stems.map(stem => ({
         cat: 'modifier',
         mods: { ...NO_MODS, texts: [stem] },
+        ...(atom.senses.some(isVerb) && !voice.participial ? { verbal: true } : {}),
         ...base(atom, atom.senses.length > 1 ? SAID : 'text', 1.2),
       }))
     case 'entry':
@@ -83,7 +84,7 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     case 'type':
       return [
         noun({ op: 'type', type: entry.type }, [entry.type], {
-          ...base(atom, entry.type, isUnit(atom) ? 0.1 : 0),
+          ...base(atom, entry.type, isCode(atom) ? 0.5 : isUnit(atom) ? 0.1 : 0),
           ...(isRelational(scope, atom, entry.type) ? { relational: true } : {}),
         }),
       ]
@@ -133,7 +134,15 @@ function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice
     attributive: !prepositional && (predicative || voice.participial),
   }
   const mods = pattern.code ? withCode(pattern.code) : NO_MODS
-  return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`))
+  // "A customer", without "is": whose customer, rather than that A is one.
+  const bare = predicative && !voice.copula && namesRoleOf(atom, pattern.kind)
+  return clauseOf(head, mods, base(atom, `kind:${pattern.kind}`, bare ? 0.5 : 0))
+}
+
+function namesRoleOf({ senses }: Atom, kind: string): boolean {
+  return senses.some(
+    sense => sense.sort === 'entry' && sense.entry.sort === 'role' && sense.entry.kind === kind,
+  )
 }
 
 /** "Subsidiary" names a thing of a type by what it is to another of the type. */
@@ -149,6 +158,11 @@ function isRelational(scope: Scope, { senses }: Atom, type: string): boolean {
 /** Pieces are counted before they are listed. */
 function isUnit(atom: Atom): boolean {
   return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'unit')
+}
+
+/** A word for what is shared names it, rather than anything of a type. */
+function isCode(atom: Atom): boolean {
+  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'code')
 }
 
 /** A status limits facts, or is a verb of its own: "planned", "is planned". */

@@ -174,6 +174,8 @@ export interface Comparison extends Base {
 export interface Modifier extends Base {
   readonly cat: 'modifier'
   readonly mods: Mods
+  /** A word that could be a verb says nothing of the noun behind it. */
+  readonly verbal?: boolean
 }
 
 export interface NumberPart extends Base {

@@ -23,7 +23,7 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
   // "The state that contains": what it contains stands nowhere.
   const lacking = clause.head.verb && clause.frame.args.length === 0 && clause.head.pattern !== undefined
   const objects = clause.head.pattern?.objects.length ?? 0
-  const lack = lacking && objects > 0 && !clause.counting ? 0.6 : 0
+  const lack = lacking && !clause.counting ? (objects > 0 ? 0.6 : isHalf(clause) ? 0.5 : 0) : 0
   // Of an open kind nobody knows whom no fact names.
   if (clause.negated && !scope.isComplete(clause.head.kind)) return []
   return gaps(scope, noun, clause).map(({ role, cost }) => {
@@ -31,6 +31,16 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     const part = { ...noun, set: within(noun.set, of => restricted(of, clause, role)), types }
     return joined(part, [noun, clause], cost + lack + (noun.closed ? 0.3 : 0) + prepositionally(noun, clause))
   })
+}
+
+/** "The alliance | member": what it is a member of stands nowhere. */
+function isHalf({ head, relative }: Clause): boolean {
+  return (
+    head.attributive === true &&
+    !head.participial &&
+    relative === undefined &&
+    (head.pattern?.marked.size ?? 0) > 0
+  )
 }
 
 function restricted(of: SetExpr, clause: Clause, role: string): SetExpr {

@@ -59,6 +59,24 @@ export function byDefinition(scope: Scope, { head, other, from }: Beside): Noun[
   })
 }
 
+/** "Which segment is the kei car", "A | which country": what a fact that says what a thing is gives of that type. */
+export function byDescription(
+  scope: Scope,
+  { asked, term, from }: { asked: Noun; term: Noun; from: readonly [Part, Part] },
+): Noun[] {
+  if (asked.set.op !== 'type' || !asked.asked || term.set.op !== 'terms' || term.asked) return []
+  // Who it has to do with is asked of what they do.
+  if (!isPlain(term) || !isPlain(asked) || scope.isAgent(asked.types)) return []
+  return [...scope.kb.kinds.values()].flatMap(kind => {
+    const own = kind.defines === undefined ? undefined : kind.roles.get(kind.defines)
+    if (!own || kind.complete || !typed(term, own.range)) return []
+    const frame: Frame = { kind: kind.id, args: [{ role: own.name, value: term.set }], mods: term.mods }
+    return [...kind.roles.values()]
+      .filter(role => role.name !== own.name && typed(asked, role.range))
+      .map(role => joined({ ...asked, set: { op: 'fill', frame, role: role.name }, closed: true }, from, 0.2))
+  })
+}
+
 function rolePairs(kind: Kind, head: Noun, other: Noun): RolePair[] {
   const theirs = rolesOfTerms(kind, other)
   return theirs.length === 0

@@ -38,14 +38,21 @@ const FREE = 0.6
 const NOUN_HEAD = 0.3
 
 /** All roles that the phrases of a head name. */
-export function slotsOf({ pattern }: Head): string[] {
-  return pattern
-    ? [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()]
-    : []
+export function slotsOf({ pattern }: Head): readonly string[] {
+  if (!pattern) return NO_SLOTS
+  const known = slots.get(pattern)
+  if (known) return known
+  const all = [...pattern.subject, ...pattern.objects.flat(), ...[...pattern.marked.values()].flat()]
+  slots.set(pattern, all)
+  return all
 }
 
+const NO_SLOTS: readonly string[] = []
+
+const slots = new WeakMap<object, readonly string[]>()
+
 /** The roles among the fitting ones that the valency of a verb gives to a place. */
-export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly Role[]): Binding[] {
+export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: readonly Role[]): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
   const named = new Set(slotsOf(clause.head))
@@ -57,11 +64,13 @@ export function verbal(scope: Scope, { clause, place }: Offer, fitting: readonly
       cost,
     )
   const objects = slots.objects.flat()
-  if (place.sort !== 'bare') return marked(scope, clause, { fitting, place, among, free })
+  if (place.sort !== 'bare') return marked(scope, clause, { noun, fitting, place, among, free })
   if (place.side === 'left') {
     if (clause.subjectDone || (clause.inverted && !passive))
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
-    return passive ? [...among(objects, 0), ...free(FREE)] : [...among(slots.subject, 0), ...free(0.8)]
+    if (passive) return [...among(objects, 0), ...free(FREE)]
+    // Who acts and stands where a subject does is the subject, or nothing.
+    return [...among(slots.subject, 0), ...free(0.8).filter(({ role }) => !isActor(scope, fitting, role))]
   }
   if (passive) return free(0.3)
   const inverted = clause.subjectDone
@@ -85,18 +94,28 @@ function topics(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): 
 }
 
 interface MarkedSearch {
+  readonly noun: Noun
   readonly fitting: readonly Role[]
   readonly place: Place
   readonly among: (roles: readonly string[], cost: number) => Binding[]
   readonly free: (cost: number) => Binding[]
 }
 
-function marked(scope: Scope, clause: Clause, { fitting, place, among, free }: MarkedSearch): Binding[] {
+function marked(
+  scope: Scope,
+  clause: Clause,
+  { noun, fitting, place, among, free }: MarkedSearch,
+): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
   const own = among(slots.marked.get(place.preposition ?? '') ?? [], 0)
   if (place.sort === 'agent' && passive) return [...among(slots.subject, 0), ...own]
   if (own.length > 0) return own
+  // What the preposition marks has been said of somebody else already.
+  const taken = (slots.marked.get(place.preposition ?? '') ?? []).some(name =>
+    scope.role(clause.head.kind, name)?.range.some(type => noun.types.includes(type)),
+  )
+  if (taken && noun.types.length > 0 && scope.isAgent(noun.types)) return []
   const safe = fitting.filter(role => !sharesType(role, fitting, [...slots.subject, ...slots.objects.flat()]))
   // "The vans of A" are A's own: A is not with whom they are made.
   const elsewhere = [...slots.marked]
@@ -105,7 +124,11 @@ function marked(scope: Scope, clause: Clause, { fitting, place, among, free }: M
     .filter(name => safe.some(role => role.name === name))
   const objects = slots.objects.flat().filter(name => safe.some(role => role.name === name))
   const partitive = place.sort === 'genitive' ? among(objects, 0.3) : among(objects, 0.7)
-  return [...free(0.4), ...among(elsewhere, 0.5), ...partitive]
+  // Who acts has no part in it that a preposition unknown to the verb could mark.
+  const others = free(0.4).filter(
+    ({ role }) => place.sort !== 'preposition' || !isActor(scope, fitting, role),
+  )
+  return [...others, ...among(elsewhere, 0.5), ...partitive]
 }
 
 /** Whether another open slot of the verb could hold the same thing: then a wrong preposition may not be guessed. */

@@ -45,14 +45,9 @@ function isElsewhere({ head }: Clause, { asked, relation, types }: Noun): boolea
   return types.length > 0 && !types.some(isScalar)
 }
 
-/** Anything of the type that the noun's role holds. */
+/** Those who have the role somewhere. */
 function asType({ relation: _relation, ...noun }: Noun): Noun {
-  return {
-    ...noun,
-    set: { op: 'type', type: noun.types[0]! },
-    types: noun.types.slice(0, 1),
-    cost: noun.cost + 0.2,
-  }
+  return { ...noun, types: noun.types.slice(0, 1), cost: noun.cost + 0.2 }
 }
 
 /** "A and B" may each stand in a fact of its own. */

@@ -143,7 +143,12 @@ function denied(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
     role,
   }
   return [
-    { ...base, asked: by, want: 'set', set: { op: 'except', of: all, without: { op: 'fill', frame, role } } },
+    {
+      ...base,
+      asked: by,
+      want: 'set',
+      set: { op: 'except', of: all, without: { op: 'fill', frame, role }, denied: true },
+    },
   ]
 }
 
@@ -197,5 +202,8 @@ function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Que
     want: 'set',
     set: { op: 'fill', frame, role: role.name },
   }))
-  return [...asked, { ...base, cost: base.cost + 0.5, asked: LIST, want: 'facts', frame }]
+  // What is made of figures is not told by the facts.
+  return base.aggregate
+    ? asked
+    : [...asked, { ...base, cost: base.cost + 0.5, asked: LIST, want: 'facts', frame }]
 }

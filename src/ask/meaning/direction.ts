@@ -1,9 +1,10 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
+import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
-import { isVerb, type Voiced } from '../read/voice.ts'
+import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { termsIn } from './meeting.ts'
 
@@ -18,11 +19,15 @@ export interface Direction {
   readonly named: readonly Placed[]
   readonly asksSubject: boolean
   readonly verbs: readonly Pattern[]
+  /** What marks what is asked for. */
+  readonly preposition?: string
+  /** Whose something is, is asked. */
+  readonly whose?: boolean
   /** The roles that nouns name. */
   readonly nouns: readonly { readonly kind: string | undefined; readonly role: string }[]
 }
 
-const WH: readonly Cue[] = ['who', 'which', 'what', 'whatObject']
+const WH: readonly Cue[] = ['who', 'whose', 'which', 'what', 'whatObject']
 
 const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
 
@@ -34,7 +39,7 @@ const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
 export function directionOf(
   scope: Scope,
   atoms: readonly Atom[],
-  kept: readonly Voiced[],
+  { atoms: kept, laden }: Prepared,
 ): Direction | undefined {
   if (kept.some(({ voice }) => voice.passive) || atoms.some(atom => cuesOf(atom).has('agent')))
     return undefined
@@ -55,11 +60,26 @@ export function directionOf(
   })
   // A word that only texts know may be a verb.
   const known = kept.every(({ senses }) => senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'))
-  if (verbs.length === 0 && !known) return undefined
+  if (verbs.length === 0 && (!known || laden)) return undefined
   const nouns = kept.flatMap(({ senses }) =>
     senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
   )
-  return { named, asksSubject: subject === undefined, verbs, nouns }
+  const whose = wh >= 0 && cuesOf(atoms[wh]!).has('whose')
+  const preposition = (wh < 0 ? undefined : prepositionBefore(atoms, wh)) ?? strandedIn(atoms)
+  if (whose && subject === undefined) return undefined
+  return {
+    named,
+    asksSubject: subject === undefined,
+    verbs,
+    nouns,
+    ...(whose ? { whose } : preposition === undefined ? {} : { preposition }),
+  }
+}
+
+/** "Which company does A build for": the preposition at the end marks what is asked for. */
+function strandedIn(atoms: readonly Atom[]): string | undefined {
+  const last = atoms.findLast(atom => atom.senses.every(({ sort }) => sort !== 'mark'))
+  return last && isPreposition(last) ? last.word : undefined
 }
 
 /** Where the subject stands, if it is named. */
@@ -80,10 +100,17 @@ function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | u
     const last = atoms.findLastIndex((_, i) => i < inverted && agentFrom(i) === i)
     return last < 0 ? undefined : last
   }
-  if (wh < 0) return agentFrom(0)
+  const start = atoms.findIndex(atom => !isSilent(atom))
+  if (wh < 0) return agentFrom(start)
   const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
   const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)
-  return agentFrom(wh + 1) ?? (asksNoun ? agentFrom(noun + 1) : undefined)
+  const first = agentFrom(start)
+  return (
+    agentFrom(wh + 1) ??
+    (asksNoun ? agentFrom(noun + 1) : undefined) ??
+    // "A uses models of which company".
+    (first !== undefined && first < wh ? first : undefined)
+  )
 }
 
 /** What marks a noun: a preposition before it, a case behind it, or nothing. */
@@ -91,8 +118,17 @@ function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
   const behind = atoms[at + 1]
   if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
     return { preposition: behind.word }
-  const preposition = prepositionBefore(atoms, at)
+  // "With A and B": what marks A marks B.
+  const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
+  if (joins) return placeOf(atoms, at - 2)
+  const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
   return preposition === undefined ? 'object' : { preposition }
+}
+
+/** "Where A is concerned": A stands in a clause of its own. */
+function clauseBefore(atoms: readonly Atom[], at: number): string | undefined {
+  const before = atoms[at - 1]
+  return before && at > 1 && cuesOf(before).has('where') ? before.word : undefined
 }
 
 function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
@@ -168,8 +204,9 @@ function rolesNamed(scope: Scope, ordinal: number, { named, nouns }: Direction):
 function rolesOpen(
   scope: Scope,
   ordinal: number,
-  { verb, direction: { named, asksSubject } }: { verb: Pattern; direction: Direction },
+  { verb, direction }: { verb: Pattern; direction: Direction },
 ): string[] {
+  const { named, asksSubject, preposition, whose } = direction
   const fact = scope.kb.facts[ordinal]!
   const agents = agentRoles(scope, fact.kind)
   const fits = named.every(({ ids, as }) =>
@@ -178,10 +215,15 @@ function rolesOpen(
   if (!fits) return []
   const free = (role: string): boolean =>
     !named.some(({ ids }) => isHeld(scope, ordinal, { role, ids })) || scope.isReciprocal(fact.kind, role)
-  const open = asksSubject
-    ? verb.subject
-    : agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))
+  const others = agents.filter(role => !verb.subject.includes(role) || scope.isReciprocal(fact.kind, role))
+  const marked = preposition === undefined ? others : (verb.marked.get(preposition) ?? [])
+  const open = whose ? ownersIn(scope, verb) : asksSubject ? verb.subject : marked
   return open.filter(role => agents.includes(role) && free(role) && roleValues(fact, role).length > 0)
+}
+
+/** The roles that a genitive marks. */
+function ownersIn({ prepositions }: Scope, { marked }: Pattern): string[] {
+  return [...marked].flatMap(([word, roles]) => (prepositions.caseOf(word) === 'genitive' ? roles : []))
 }
 
 /** The roles of those who act that a place in the question leaves. */
@@ -193,6 +235,8 @@ function rolesAt(
   if (as === 'object') return verb.objects.flat()
   const own = verb.marked.get(as.preposition)
   if (own) return own
+  const mutual = verb.subject.filter(role => scope.isReciprocal(verb.kind, role))
+  if (mutual.length > 0 && scope.prepositions.isComitative(as.preposition)) return mutual
   // "The vans of A" are A's own: A is not with whom they are made.
   const beside = [...verb.marked].flatMap(([word, roles]) =>
     scope.prepositions.isComitative(word) ? roles : [],

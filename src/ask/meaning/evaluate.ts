@@ -185,12 +185,13 @@ export class Evaluator {
   }
 
   /** Of what lies under or above something that is left out, a part is left out too. */
-  private without({ of, without, besides }: Extract<SetExpr, { op: 'except' }>): Member[] {
+  private without({ of, without, besides, denied }: Extract<SetExpr, { op: 'except' }>): Member[] {
     const all = this.members(of)
     const left = this.members(without)
     const isLeft = (member: Member): boolean =>
       left.some(other => other.key === member.key || this.under(other, member) || this.under(member, other))
     const rest = all.filter(member => !isLeft(member))
+    if (denied && left.length === 0) return []
     return besides && rest.length === all.length ? [] : rest
   }
 

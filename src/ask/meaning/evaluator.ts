@@ -9,7 +9,8 @@ export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepa
   const free = prepared.possibly || namesStatus(within)
   const past = prepared.past && isUndated(within)
   const accept = (ordinal: number): boolean => free || scope.holds(ordinal) || (past && scope.wasSo(ordinal))
-  const [main] = framesIn(within)
+  // Of "which member will be supplied" the supply lies ahead, not the membership.
+  const main = 'op' in within && within.op === 'where' ? within.frame : framesIn(within)[0]
   const inTense = (frame: Frame, ordinal: number): boolean =>
     frame !== main ||
     ((!prepared.future || scope.isToCome(ordinal)) && (!prepared.now || scope.meansOf(ordinal) === 'yes'))

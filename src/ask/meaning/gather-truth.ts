@@ -3,11 +3,11 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, directionOf } from './direction.ts'
 import { BARRED, isGrammar } from './gather.ts'
 import { meeting, termsIn } from './meeting.ts'
-import { sought } from './sought.ts'
 import { isDenied, namesStance } from './stance.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
@@ -18,6 +18,27 @@ export interface GatheredTruth {
 
 /** Words with which facts that hold all the others may still not say it. */
 const LIMITING: readonly Cue[] = ['every', 'not', 'without', 'except', 'or', 'other']
+
+/** With these something else is asked for than whether it is so. */
+const ASKING: readonly Cue[] = [
+  'who',
+  'whose',
+  'what',
+  'whatObject',
+  'which',
+  'whichSort',
+  'where',
+  'when',
+  'untilWhen',
+  'why',
+  'how',
+  'howMuch',
+  'howMany',
+  'share',
+  'list',
+  'named',
+  'define',
+]
 
 /** Fewer words than these say nothing that could be so. */
 const FEWEST = 3
@@ -34,13 +55,12 @@ export function gatherTruth(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
 ): GatheredTruth | undefined {
-  const barred = [...BARRED, ...LIMITING]
-  if (!prepared.truth || prepared.confirmation !== undefined || prepared.unplaced.length > 0) return undefined
+  const barred = [...BARRED, ...LIMITING, ...ASKING]
+  const isAsked = prepared.truth || isStatement(atoms, prepared)
+  if (!isAsked || prepared.confirmation !== undefined || prepared.unplaced.length > 0) return undefined
   if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
-  const asked = sought(prepared.atoms, atoms)
-  if (asked && !asked.byKeyword) return undefined
   const content = prepared.atoms.filter(atom => !isGrammar(atom))
-  const direction = directionOf(scope, atoms, prepared.atoms)
+  const direction = directionOf(scope, atoms, prepared)
   if (content.length < FEWEST || direction === undefined) return undefined
   const visible = scope.visible(prepared.asOf)
   const facts = factsOf(scope, content).filter(
@@ -50,6 +70,11 @@ export function gatherTruth(
   const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
   const [truth] = truths
   return truths.size === 1 && truth !== undefined ? { truth, facts } : undefined
+}
+
+/** "A leads B?": what a statement says is asked by its mark alone. */
+function isStatement(atoms: readonly Atom[], prepared: Prepared): boolean {
+  return atoms.at(-1)?.text === '?' && prepared.atoms.some(({ senses }) => senses.some(isVerb))
 }
 
 /** The facts that hold every word. */

@@ -6,11 +6,12 @@ import {
   roleValues,
 } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
+import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
-import { answersWhen } from './times.ts'
+import { answersWhen, validOf } from './times.ts'
 import { isOfSome } from './together.ts'
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
@@ -35,6 +36,7 @@ function textsOf(value: RoleValue): string[] {
 
 interface Within {
   readonly asked: Sought
+  readonly prepared: Prepared
   /** The terms that the question names. */
   readonly named: ReadonlySet<string>
   /** The words that the fact meets. */
@@ -50,8 +52,10 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const { asked } = within
   const fact = scope.kb.facts[ordinal]!
   if (asked.said) return sayersOf(scope, ordinal, within)
-  if (asked.sort === 'when')
-    return answersWhen(fact.valid, asked.until) ? membersOf([fact.valid!], { ordinal, role: 'valid' }) : []
+  if (asked.sort === 'when') {
+    const valid = validOf(fact, within.prepared)
+    return answersWhen(valid, asked.until) ? membersOf([valid!], { ordinal, role: 'valid' }) : []
+  }
   const { subject } = scope.kb.kinds.get(fact.kind) ?? {}
   const roles = scope.rolesOf(fact.kind).filter(
     role =>
@@ -99,6 +103,10 @@ function valuesOf(
     value =>
       (typeof value !== 'string' || !named.has(value)) && isOfType(scope, value, { ordinal, role, asked }),
   )
+  const { kind } = scope.kb.facts[ordinal]!
+  const known = scope.role(kind, role)
+  // Those whom a word describes take part in it; a figure or a text is not picked out by that.
+  if (known && !pointsToTerms(known)) return membersOf(values, { ordinal, role })
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
   for (const ids of described) {

@@ -5,10 +5,11 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { directionOf, rolesAsked } from './direction.ts'
+import { agrees, type Direction, directionOf, rolesAsked } from './direction.ts'
+import { mayBeAsked, withoutExceptions } from './exceptions.ts'
 import { valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
-import type { Member } from './members.ts'
+import { type Member, mayBeMost } from './members.ts'
 import { asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 
@@ -56,33 +57,40 @@ export function gather(
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
   fits: (ordinal: number, by: { asked: Sought; directed: boolean }) => boolean,
 ): Gathered | undefined {
-  if (prepared.unplaced.length > 0 || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue))))
-    return undefined
+  if (prepared.unplaced.length > 0) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
+  // What somebody said may hold any word.
+  if (!asked.said && atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
   if (!excepted.every(atom => mayBeAsked(scope, asked, atom))) return undefined
   const content = asked.rest.filter(atom => !isGrammar(atom))
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   const without = atoms.some(atom => cuesOf(atom).has('without'))
-  const direction = asksAgent(scope, asked) ? directionOf(scope, atoms, prepared.atoms) : undefined
+  const direction = directionOf(scope, atoms, prepared)
   const roleIn = (ordinal: number): string | undefined => {
-    const roles = direction ? rolesAsked(scope, ordinal, direction) : []
+    const roles = direction && asksAgent(scope, asked) ? rolesAsked(scope, ordinal, direction) : []
     return roles.length === 1 ? roles[0] : undefined
   }
+  // A verb of the fact's kind tells by itself who does it.
+  const isTold = (ordinal: number): boolean =>
+    asksAgent(scope, asked) &&
+    (direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false)
   const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
     ({ ordinal }) =>
-      (mayAnswer(scope, ordinal, { asked, content }) || roleIn(ordinal) !== undefined) &&
+      (roleIn(ordinal) !== undefined ||
+        (!isTold(ordinal) && mayAnswer(scope, ordinal, { asked, content, direction }))) &&
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       isDenied(scope, ordinal, named) === negated,
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
-  const members = facts.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { asked, named, described, content, role: roleIn(ordinal) }),
+  const found = facts.flatMap(({ ordinal, described }) =>
+    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
+  const members = prepared.maximum ? found.filter(mayBeMost) : found
   return members.length > 0
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
     : undefined
@@ -97,9 +105,14 @@ function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
 function mayAnswer(
   scope: Scope,
   ordinal: number,
-  { asked, content }: { asked: Sought; content: readonly Atom[] },
+  {
+    asked,
+    content,
+    direction,
+  }: { asked: Sought; content: readonly Atom[]; direction: Direction | undefined },
 ): boolean {
-  if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1) return false
+  const placed = direction !== undefined && direction.verbs.length > 0 && agrees(scope, ordinal, direction)
+  if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1 && !placed) return false
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
   if (asksDoer(scope, ordinal, { asked, content })) return true
@@ -122,7 +135,11 @@ function asksDoer(
   const { kind } = scope.kb.facts[ordinal]!
   return content.some(atom =>
     atom.senses.some(
-      sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
+      sense =>
+        sense.sort === 'entry' &&
+        sense.entry.sort === 'pattern' &&
+        !sense.entry.pattern.noun &&
+        sense.entry.pattern.kind === kind,
     ),
   )
 }
@@ -155,25 +172,6 @@ function isOfKind(atom: Atom, kind: string): boolean {
   })
 }
 
-/** "Besides X": X is not asked for, and need not be met. */
-function withoutExceptions(atoms: readonly Atom[]): { kept: Atom[]; excepted: Atom[] } {
-  const excepted = atoms.filter((atom, i) => i > 0 && termsIn(atom).length > 0 && isException(atoms[i - 1]!))
-  const kept = atoms.filter(atom => !excepted.includes(atom))
-  return { kept, excepted }
-}
-
-/** Whether what is left out could have been asked for. */
-function mayBeAsked(scope: Scope, { sort, wanted }: Sought, atom: Atom): boolean {
-  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
-  if (sort === 'who') return scope.isAgent(types)
-  if (sort === 'where') return scope.isPlace(types)
-  return wanted?.type !== undefined && types.includes(wanted.type)
-}
-
-function isException(atom: Atom): boolean {
-  return cuesOf(atom).has('except')
-}
-
 interface Bound {
   readonly ordinal: number
   readonly cost: number
@@ -193,7 +191,9 @@ function factsOf(
     if (!visible(ordinal) || (prepared.future && !scope.isToCome(ordinal))) return []
     const bound = boundTo(scope, ordinal, { content, meetings, asked })
     const refused = negated && scope.meansOf(ordinal) === 'no'
-    const counts = scope.holds(ordinal) || asked.said || refused || namesStance(scope, content, ordinal)
+    const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
+    const counts =
+      isPossible || scope.holds(ordinal) || asked.said || refused || namesStance(scope, content, ordinal)
     return bound && counts ? [bound] : []
   })
   const best = Math.min(...found.map(({ cost }) => cost))

@@ -27,6 +27,11 @@ export function boundOf(value: RoleValue | undefined): string {
   return value !== undefined && isQuantity(value) ? (value.bound ?? '') : ''
 }
 
+/** Whether a value may be the most that is possible: no figure, or one that is given as such. */
+export function mayBeMost({ value }: Member): boolean {
+  return numberOf(value) === undefined || boundOf(value) === 'up-to'
+}
+
 /** A text that tells a value from any other. */
 export function keyOf(value: RoleValue): string {
   if (typeof value !== 'object') return String(value)

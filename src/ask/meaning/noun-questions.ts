@@ -63,7 +63,7 @@ function roleQuestions(noun: Noun, base: NounBase): Question[] {
   const { frame, asked } = noun.relation!
   if (!asked || noun.extras.length > 0) return []
   const args = [
-    ...frame.args.filter(arg => arg.role !== asked.role || arg.value.op === 'terms'),
+    ...frame.args.filter(arg => arg.role !== asked.role || arg.value.op !== 'any'),
     ...(asked.set.op === 'any' ? [] : [{ role: asked.role, value: asked.set }]),
   ]
   const whole = { ...frame, args, mods: mergeMods(frame.mods, noun.mods) }
@@ -111,9 +111,10 @@ function limited(set: SetExpr, mods: Mods): SetExpr | undefined {
 
 /** Nouns with nothing to relate them: the facts that name them all. */
 function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
-  if (noun.relation || noun.closed || noun.aggregate || base.reads.some(read => read.as === SAID)) return []
+  if (noun.relation || noun.closed || base.reads.some(read => read.as === SAID)) return []
   if (noun.asked?.sort === 'share' || noun.asked?.sort === 'howMuch') return []
   const nouns = withExtras(noun)
+  if (nouns.some(each => each.aggregate)) return []
   const args = nouns.flatMap(each =>
     each.set.op === 'terms' && each.types[0] ? [{ role: `@${each.types[0]}`, value: each.set }] : [],
   )

@@ -97,12 +97,13 @@ function isLike(question: Question, sorted: readonly Question[]): boolean {
   )
 }
 
-/** Each term of the frame that a question asks about, with its role. */
+/** Each term of the frame that a question asks about, with its role, and each code that limits it. */
 function namedIn(question: Question): string[] {
   const frame = frameOf(question)
-  return (frame?.args ?? []).flatMap(({ role, value }) =>
+  const terms = (frame?.args ?? []).flatMap(({ role, value }) =>
     value.op === 'terms' ? [`${value.ids.join(',')}:${role}`] : [],
   )
+  return [...terms, ...(frame?.mods.codes ?? []).map(({ role, value }) => `${value}:${role}`)]
 }
 
 /** The kind and the role that a question asks for. */

@@ -4,7 +4,7 @@ import type { Scope } from '../scope.ts'
 import type { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, isUndated, namesCode } from './frames.ts'
-import { type Member, numberOf } from './members.ts'
+import { type Member, mayBeMost, numberOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import { isDenied } from './stance.ts'
@@ -39,7 +39,9 @@ export function ofSet(
       : []
   const meant = former.length > 0 ? former : said
   const typed = asked.types === undefined ? meant : meant.filter(isOf(scope, asked.types))
-  const wanted = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
+  const inUnit = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
+  // A figure that is given as the most is the maximum; of any other nobody knows.
+  const wanted = prepared.maximum ? inUnit.filter(mayBeMost) : inUnit
   if (wanted.length === 0 && !closed) return undefined
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)

@@ -67,6 +67,8 @@ export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | 
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return byKeyword(kept)
   const wanted = takesNoun(sort) ? (nounAfter(kept, at) ?? describing(kept[at + 1])) : undefined
+  // "X's plan, what is it called": the noun stands before.
+  if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
   const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
@@ -106,6 +108,7 @@ function sortOf(atom: Atom): AskSort | undefined {
   // "How often": the word behind it names what is asked for.
   if (cues.has('whichSort') || cues.has('how')) return 'which'
   if (cues.has('untilWhen')) return 'when'
+  if (cues.has('whose')) return 'who'
   return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
 }
 

@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/knowledge-base.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
@@ -9,6 +10,12 @@ export function answersWhen(valid: string | undefined, until: boolean | undefine
   return valid !== undefined && !(until && valid.endsWith('/..'))
 }
 
+/** The valid time of a fact; asked for what was so at first, the one that its source says it had before. */
+export function validOf({ valid, previously }: Fact, { atFirst }: Prepared): string | undefined {
+  const before = atFirst ? previously?.valid : undefined
+  return typeof before === 'string' ? before : valid
+}
+
 /** When something is so: the valid times of the facts of a frame, each once. */
 export function ofTime(
   scope: Scope,
@@ -17,9 +24,9 @@ export function ofTime(
 ): Outcome | undefined {
   const facts = evaluator(scope, question.frame, prepared)
     .facts(question.frame)
-    .filter(ordinal => answersWhen(scope.kb.facts[ordinal]!.valid, question.asked.until))
+    .filter(ordinal => answersWhen(validOf(scope.kb.facts[ordinal]!, prepared), question.asked.until))
   const members = facts.map(ordinal => {
-    const valid = scope.kb.facts[ordinal]!.valid!
+    const valid = validOf(scope.kb.facts[ordinal]!, prepared)!
     return { key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }
   })
   const times = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)

@@ -27,7 +27,7 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
-  const denied = denials(scope, frame, all)
+  const denied = [...denials(scope, frame, all), ...contraries(scope, frame, all)]
   if (denied.length > 0) return verdict(question, 'no', denied)
   const bearing = bearings(scope, frame, all)
   const truth = strongest(scope, bearing)
@@ -55,6 +55,10 @@ function stated(
   if (over.length > 0) return said('no', over)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
+  // "About 2019" may have been in another year.
+  const about = !undated && facts.every(ordinal => scope.kb.facts[ordinal]!.valid?.endsWith('~'))
+  if (about && truth === 'yes' && prepared.confirmation === undefined)
+    return verdict(question, 'possible', facts)
   if (prepared.confirmation !== undefined) return ofConfirmation(scope, { question, prepared, facts, truth })
   // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
   const stance = question.frame.mods.codes.some(code => isStance(scope, code))
@@ -108,6 +112,22 @@ function strongest(scope: Scope, facts: readonly number[]): Truth {
 
 function opposite(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : truth
+}
+
+/** Facts about the same of a status that denies the one asked for, by its name or by a stance that it goes with. */
+function contraries(scope: Scope, frame: Frame, evaluator: Evaluator): number[] {
+  const { kb, index } = scope
+  const asked = new Set([
+    ...frame.mods.statuses,
+    ...frame.mods.codes.flatMap(({ role, value }) =>
+      [...index.postings(role, value)].map(ordinal => kb.facts[ordinal]!.status),
+    ),
+  ])
+  const statuses = [...kb.statuses].flatMap(([id, { denies }]) =>
+    denies?.some(status => asked.has(status)) ? [id] : [],
+  )
+  if (statuses.length === 0 || frame.args.length < 2) return []
+  return evaluator.facts({ ...frame, mods: { ...frame.mods, codes: [], statuses } })
 }
 
 /** Facts that say of a filler that it does not have the role: those left out of a partnership. */

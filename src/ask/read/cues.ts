@@ -23,6 +23,8 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'source',
   'compare',
   'cleft',
+  'named',
+  'maximum',
   'said',
 ])
 

@@ -28,6 +28,7 @@ export class DateReader {
   private readonly ordinals: Map<string, number>
   private readonly periods: Record<string, ReadonlySet<string>>
   private readonly light: ReadonlySet<string>
+  private readonly inside: ReadonlySet<string>
 
   constructor(language: LanguageFile, split: (text: string) => string[]) {
     for (const [relation, texts] of Object.entries(language.timeRelations ?? {}))
@@ -40,6 +41,7 @@ export class DateReader {
       Object.entries(language.periods ?? {}).map(([name, list]) => [name, new Set(list.map(fold))]),
     )
     const { article = [], genitive = [] } = language.cues
+    this.inside = new Set((language.timeRelations?.in ?? []).map(fold))
     this.light = new Set([...article, ...genitive, ...(language.timeRelations?.in ?? [])].map(fold))
   }
 
@@ -103,7 +105,9 @@ export class DateReader {
     const code = this.months.get(word) ?? this.seasons.get(word)
     if (code !== undefined) return this.withYear(tokens, { code, at: at + 1, from: at })
     const third = this.periods.start?.has(word) ? 37 : this.periods.end?.has(word) ? 39 : undefined
-    if (third !== undefined) return this.withYear(tokens, { code: third, at: at + 1, from: at })
+    // "Start in 2019" is a verb.
+    if (third !== undefined && !this.inside.has(tokens[at + 1]?.word ?? ''))
+      return this.withYear(tokens, { code: third, at: at + 1, from: at })
     const numbered = /^([qh])([1-4])$/.exec(word)
     if (numbered)
       return this.withYear(tokens, {

@@ -31,6 +31,17 @@ function isVerbal(sense: Sense): boolean {
   )
 }
 
+/** "X's plan, what is it called": no more than a name is asked for. */
+export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
+  if (!atoms.some(atom => cuesOf(atom).has('named'))) return atoms
+  return atoms.flatMap((atom, i) => {
+    if (!cuesOf(atom).has('what')) return [atom]
+    return i > 0 ? [] : [{ ...atom, senses: LIST }]
+  })
+}
+
+const LIST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'list' }, foreign: false }]
+
 const OPENING: ReadonlySet<Cue> = new Set<Cue>([
   'copula',
   'have',
@@ -64,6 +75,16 @@ export function withoutCleft(atoms: readonly Atom[]): readonly Atom[] {
   return relative < 0 ? start : start.filter((_, i) => i !== cleft && i !== relative)
 }
 
+/** "A's and B's plans" are the plans of A and B. */
+export function withoutSharedCase(atoms: readonly Atom[]): readonly Atom[] {
+  const isCase = (atom: Atom | undefined): boolean =>
+    atom?.word.startsWith("'") === true && cuesOf(atom).has('genitive')
+  return atoms.filter((atom, i) => {
+    const joins = atoms[i + 1] !== undefined && cuesOf(atoms[i + 1]!).has('and')
+    return !(isCase(atom) && joins && isTerm(atoms[i + 2]) && isCase(atoms[i + 3]))
+  })
+}
+
 /** "Neither by A nor by B" is "by neither A nor B"; "A vs B" names both. */
 export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
   const ordered: Atom[] = []
@@ -88,11 +109,15 @@ function isArticle(atom: Atom): boolean {
   return atom.senses.length > 0 && cuesOf(atom).has('article')
 }
 
+function isFiller({ senses }: Atom): boolean {
+  return senses.length > 0 && senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'filler')
+}
+
 /** "According to X": who says it limits the facts, and is none of those whom they are about. */
 export function withSources(atoms: readonly Atom[], isAgent: (type: string) => boolean): Atom[] {
   const joined: Atom[] = []
   for (const atom of atoms) {
-    const before = joined.findLast(each => !isArticle(each))
+    const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
     const ids = atom.senses.flatMap(sense =>
       sense.sort === 'entry' && sense.entry.sort === 'term' && isAgent(sense.entry.type)
         ? [sense.entry.id]

@@ -1,7 +1,8 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isSilent, isSilentBut } from './cues.ts'
+import { cuesOf, isSilent, isSilentBut, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
+  asNaming,
   asNouns,
   behindMarks,
   inOrder,
@@ -9,6 +10,7 @@ import {
   withoutLeading,
   withoutOpening,
   withoutRelativeFirst,
+  withoutSharedCase,
   withoutWhole,
 } from './order.ts'
 import { isVerb, type Voice, withVoices } from './voice.ts'
@@ -34,6 +36,10 @@ export interface Prepared {
   readonly ahead: boolean
   /** It asks for what was so. */
   readonly past: boolean
+  /** It asks for the most that something may be. */
+  readonly maximum: boolean
+  /** It asks for what was so at first, before it changed. */
+  readonly atFirst: boolean
   /** It asks for what is so now. */
   readonly now: boolean
   /** It asks whether a denial is so, rather than being put in the negative. */
@@ -75,7 +81,10 @@ const WHETHER: readonly Cue[] = [
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
-  const voiced = withVoices(inOrder(withoutCleft(withoutOpening(asNouns(atoms)))), readers)
+  const voiced = withVoices(
+    inOrder(withoutSharedCase(withoutCleft(withoutOpening(asNaming(asNouns(atoms)))))),
+    readers,
+  )
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
@@ -85,10 +94,12 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     truth: leads || cues.has('truth') || atoms.some(isInversion),
     possibly: cues.has('possibly'),
     define: cues.has('define'),
-    laden: atoms.some(isLaden),
-    future: atoms.some(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('future')),
+    laden: atoms.some(isLaden) && !asksDoing(atoms),
+    future: atoms.some(isFuture),
     ahead: cues.has('future'),
     past: cues.has('past'),
+    maximum: cues.has('maximum'),
+    atFirst: cues.has('then'),
     now: cues.has('now'),
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
@@ -98,6 +109,28 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     ...(confirmation ? { confirmation } : {}),
   }
 }
+
+/** "What does X do": what X is there for. */
+function asksDoing(atoms: readonly Atom[]): boolean {
+  const said = atoms.filter(
+    atom => !cuesOf(atom).has('filler') && !atom.senses.some(sense => sense.sort === 'mark'),
+  )
+  const [first, second] = said
+  const last = said.at(-1)
+  if (!first || !second || !last || said.length < 4 || !cuesOf(first).has('what')) return false
+  const does = [second, last].every(
+    atom => cuesOf(atom).has('auxiliary') && !TENSED.some(cue => cuesOf(atom).has(cue)),
+  )
+  return does && said.slice(2, -1).every(atom => isTerm(atom) || cuesOf(atom).has('article'))
+}
+
+/** A verb form of the future, rather than an adverb: will, sera. */
+function isFuture(atom: Atom): boolean {
+  const cues = cuesOf(atom)
+  return cues.has('future') && (cues.has('auxiliary') || cues.has('copula'))
+}
+
+const TENSED: readonly Cue[] = ['future', 'past', 'possibly']
 
 /** Words whose loss does not change what "what is X" asks. */
 const WEIGHTLESS: ReadonlySet<Cue> = new Set<Cue>([

@@ -1,4 +1,5 @@
 import type { Reader } from './atoms.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 export interface Correction {
@@ -21,6 +22,26 @@ export function correct(
   const found = nearest(token.word, { readers, words, most: 2 })
   if (found !== undefined || ending === undefined) return found
   return nearest(token.word.slice(0, -ending.length), { readers, words, most: 1 })
+}
+
+/** Letters at the end that an inflection may change. */
+const ENDING = 2
+
+/**
+ * The known word that a word of the same stem is a slip of: one letter within it is another, which no inflection makes.
+ * A slip may not show where the stemmer cuts it off.
+ */
+export function misspelt(word: string, lexicon: Lexicon): string | undefined {
+  if (word.length < 6 || lexicon.isIrregular(word)) return undefined
+  const stem = lexicon.stem(word)
+  const found = [...lexicon.words.spelt.keys()].filter(candidate => {
+    if (candidate.length !== word.length || candidate[0] !== word[0]) return false
+    const differs = [...word].flatMap((letter, i) => (letter === candidate[i] ? [] : [i]))
+    const within = differs.length === 1 && differs[0]! < word.length - ENDING
+    return within && lexicon.stem(candidate) === stem
+  })
+  // Words come in any order.
+  return found.sort()[0]
 }
 
 function nearest(

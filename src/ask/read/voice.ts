@@ -11,7 +11,8 @@ export type Voiced = Atom & { readonly voice: Voice }
 export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[] {
   const spent = new Set<Atom>()
   const voiced = atoms.map((atom, i) => {
-    if (!atom.senses.some(isVerb)) return { ...atom, voice: { passive: false, participial: false } }
+    if (!atom.senses.some(isVerb))
+      return { ...atom, voice: { passive: false, participial: false, copula: false } }
     const governing = copulasBefore(atoms, i)
     const gerund = endsWith(atom, endings(readers, 'progressive'))
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
@@ -32,12 +33,19 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
         participial:
           gerund ||
           byAgent ||
-          (marked && governing.length === 0 && perfect === undefined) ||
+          (marked && governing.length === 0 && perfect === undefined && !isBehindWho(atoms, i)) ||
           isPrepositional(atom),
+        copula: governing.length > 0,
       },
     }
   })
   return voiced.filter((_, i) => !spent.has(atoms[i]!))
+}
+
+/** "Who ruled out X": the verb right behind is no participle. */
+function isBehindWho(atoms: readonly Atom[], verb: number): boolean {
+  const before = atoms.slice(0, verb).findLast(atom => !isSilent(atom))
+  return before !== undefined && cuesOf(before).has('who')
 }
 
 /** Whether a word may be a verb of a phrase, or of a status. */
@@ -110,4 +118,6 @@ export interface Voice {
   readonly passive: boolean
   /** A participle or gerund, which may follow a noun without a relative. */
   readonly participial: boolean
+  /** A form of "be" stands before it. */
+  readonly copula: boolean
 }

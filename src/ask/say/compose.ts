@@ -34,7 +34,7 @@ export class Composer {
     if (values.length === 0) return this.labels.text('none')
     if (outcome.question.want === 'facts') return statements.join(' ')
     if (outcome.question.want === 'definition') return this.defined(values, statements)
-    const list = this.listed(values.map(value => value.label))
+    const list = this.listed([...new Set(values.map(value => value.label))])
     const known = !outcome.closed && (outcome.number !== undefined || leavesOut(outcome.question))
     const bare = known ? `${list}, ${this.labels.text('of-named')}` : list
     if (statements.length > 4 || statements.length === 0 || outcome.number) return sentence(bare)

@@ -1,0 +1,198 @@
+import { Labels } from '../knowledge/labels.ts'
+import type { Answer, Truth } from './answer.ts'
+import type { Interpretation, Interpreter } from './interpret.ts'
+import type { Frame, SetExpr } from './logic.ts'
+import { isNone, outcomesOf } from './meaning/outcomes.ts'
+import type { Question } from './meaning/question.ts'
+import { byGrammar } from './meaning/settle.ts'
+import type { Atom } from './read/atoms.ts'
+import { headOf } from './refusal.ts'
+import { queriesOf } from './say/render.ts'
+import type { Scope } from './scope.ts'
+
+/** Readings dearer than the best by more than this are not what was asked. */
+const NEAR = 0.3
+
+/** A shortened question dearer than this is read by luck. */
+const PLAIN = 0.6
+
+/** A question that got no answer. */
+interface Unanswered {
+  readonly read: Interpretation
+  readonly question: string
+  readonly language: string
+  readonly asOf: string | undefined
+}
+
+/** Why a question has no answer, what the facts say instead, and another question, named as such, that they do answer. */
+export function unanswered(interpreter: Interpreter, asked: Unanswered): Answer {
+  const { scope } = interpreter
+  const { read, question, language } = asked
+  // A word that only others of its meaning are known of has found no fact by them either.
+  const alike = read.atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
+  const unplaced = [...read.prepared.unplaced, ...alike.map(atom => atom.text)]
+  const labels = new Labels(scope.kb, language)
+  const choices = unplaced.length === 0 ? choicesIn(read) : undefined
+  const otherwise = unplaced.length === 0 && !choices ? contrary(scope, read) : undefined
+  const near = interpreter.near(read)
+  const told = otherwise?.facts.map(ordinal => scope.kb.facts[ordinal]!.id) ?? []
+  const text = choices
+    ? ambiguity(scope, labels, choices)
+    : [
+        otherwise ? labels.text('unknown.not') : reason(scope, labels, { read, unplaced }),
+        otherwise ? said(scope, labels, otherwise) : instead(interpreter, asked, { labels, unplaced }),
+      ].join(' ')
+  return {
+    ...headOf(scope.kb, question, language),
+    status: choices ? 'ambiguous' : 'unknown',
+    answer: text.trim(),
+    values: [],
+    facts: [],
+    queries: [],
+    readings: [],
+    unplaced,
+    near: [...new Set([...told, ...near])].slice(0, 3),
+    corrections: read.corrections,
+  }
+}
+
+function reason(
+  scope: Scope,
+  labels: Labels,
+  { read, unplaced }: { read: Interpretation; unplaced: readonly string[] },
+): string {
+  if (unplaced.length > 0)
+    return labels.phrase('unknown.words', { words: unplaced.map(word => `“${word}”`).join(', ') })
+  const best = read.questions[0]
+  const constraint = best ? queriesOf(scope, best).join('; ') : ''
+  return constraint ? labels.phrase('unknown.none', { constraint }) : labels.text('unknown')
+}
+
+/** A word that may be one of several terms, where the best readings take it for one each. */
+interface Choices {
+  readonly atom: Atom
+  readonly ids: readonly string[]
+}
+
+function choicesIn({ atoms, questions }: Interpretation): Choices | undefined {
+  const best = questions[0]?.cost ?? 0
+  const near = questions.filter(({ cost }) => cost <= best + NEAR)
+  for (const atom of atoms) {
+    const terms = atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry] : [],
+    )
+    const taken = terms.filter(({ id, type }) =>
+      near.some(({ reads }) =>
+        reads.some(({ text, as }) => text === atom.text && as.startsWith(`${type}:`) && as.includes(id)),
+      ),
+    )
+    const ids = [...new Set(taken.map(({ id }) => id))]
+    if (ids.length > 1) return { atom, ids }
+  }
+  return undefined
+}
+
+function ambiguity(scope: Scope, labels: Labels, { atom, ids }: Choices): string {
+  const items = ids.map(id => `${labels.term(id)} (${labels.facet(scope.kb.terms.get(id)!.type)}, ${id})`)
+  return labels.phrase('ambiguous', {
+    word: `“${atom.text}”`,
+    items: labels.phrase('list.and', { items: items.slice(0, -1).join(', '), last: items.at(-1)! }),
+  })
+}
+
+/** What facts say of that which a question takes for given: that it is not so or only possible, or that it is so, but not when. */
+interface Otherwise {
+  readonly truth: Truth
+  readonly facts: readonly number[]
+}
+
+/** "Why did A join B", where A refused to: the facts that say so. */
+function contrary(scope: Scope, { questions, prepared }: Interpretation): Otherwise | undefined {
+  const best = questions[0]?.cost ?? 0
+  for (const question of questions.filter(({ cost }) => cost <= best + NEAR)) {
+    const frame = frameOf(question)
+    if (frame?.kind === undefined || frame.args.length < 2 || question.want === 'truth') continue
+    const whether: Question = {
+      ...question,
+      want: 'truth',
+      frame,
+      negated: false,
+      asked: { sort: 'what' },
+    } as Question
+    const [outcome] = outcomesOf(scope, [whether], prepared)
+    if (!outcome || outcome.facts.length === 0 || outcome.truth === undefined) continue
+    // It is so, but when stands nowhere.
+    const undated = question.want === 'time' && outcome.truth === 'yes'
+    if (outcome.truth === 'no' || outcome.truth === 'possible' || undated)
+      return { truth: outcome.truth, facts: outcome.facts.slice(0, 2) }
+  }
+  return undefined
+}
+
+function said(scope: Scope, labels: Labels, { truth, facts }: Otherwise): string {
+  const rest = facts.map(ordinal => labels.statement(scope.kb.facts[ordinal]!)).join(' ')
+  return labels.phrase('unknown.but', { rest: labels.phrase('led', { lead: labels.text(truth), rest }) })
+}
+
+/** Another question that is answered: the same without the words that have no place, or without one limit. */
+function instead(
+  interpreter: Interpreter,
+  { read, question, asOf }: Unanswered,
+  { labels, unplaced }: { labels: Labels; unplaced: readonly string[] },
+): string {
+  const { scope } = interpreter
+  if (unplaced.length > 0) {
+    const shorter = shortened(question, unplaced)
+    if (shorter === undefined) return ''
+    const outcomes = byGrammar(scope, interpreter.read(shorter, asOf))
+    const isPlain = outcomes.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN)
+    return isPlain ? labels.phrase('unknown.shorter', { question: `“${shorter}”` }) : ''
+  }
+  const query = relaxed(scope, read)
+  return query === undefined ? '' : labels.phrase('unknown.query', { query: `akb facts '${query}'` })
+}
+
+/** A question without some of its words; none where too little is left. */
+function shortened(question: string, words: readonly string[]): string | undefined {
+  const text = words
+    .reduce((rest, word) => rest.replace(word, ' '), question)
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([?,.;:!])/g, '$1')
+    .trim()
+  return text.split(' ').length > 2 ? text : undefined
+}
+
+/** The query of the best reading less one of its limits, where facts then answer it. */
+function relaxed(scope: Scope, { questions, prepared }: Interpretation): string | undefined {
+  const [best] = questions
+  const frame = best && frameOf(best)
+  if (!best || !frame || frame.kind === undefined) return undefined
+  const lesser: Frame[] = [
+    ...frame.mods.periods.map((_, i) => ({
+      ...frame,
+      mods: { ...frame.mods, periods: frame.mods.periods.toSpliced(i, 1) },
+    })),
+    ...(frame.args.length > 1 ? frame.args : []).map((_, i) => ({
+      ...frame,
+      args: frame.args.toSpliced(frame.args.length - 1 - i, 1),
+    })),
+  ]
+  for (const each of lesser.filter(({ args }) => args.some(({ value }) => value.op === 'terms'))) {
+    const question = withFrame(best, each)
+    const steps = queriesOf(scope, question)
+    const isAnswered = outcomesOf(scope, [question], prepared).some(outcome => !isNone(outcome))
+    if (steps.length === 1 && isAnswered) return steps[0]
+  }
+  return undefined
+}
+
+function frameOf(question: Question): Frame | undefined {
+  if (question.want === 'definition' || question.want === 'words') return undefined
+  if (question.want !== 'set') return question.frame
+  return question.set.op === 'fill' || question.set.op === 'where' ? question.set.frame : undefined
+}
+
+function withFrame(question: Question, frame: Frame): Question {
+  if (question.want !== 'set') return { ...question, frame } as Question
+  return { ...question, set: { ...question.set, frame } as SetExpr }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { ALLIANCE, askable, GEOGRAPHY } from './bases.ts'
+
+const { ask } = askable(ALLIANCE)
+
+describe('a question without an answer', () => {
+  it('is given back without the words that have no place, where that is answered', () => {
+    const { status, answer, unplaced, values } = ask('who leads hydrogen C-segment SUV')
+    expect([status, unplaced, values]).toEqual(['unknown', ['hydrogen'], []])
+    expect(answer).toContain('Another question has an answer: “who leads C-segment SUV”')
+    expect(ask('who leads C-segment SUV').status).toBe('answered')
+  })
+
+  it('proposes no other question where that has no answer either', () => {
+    expect(ask('who leads hydrogen Toyota').answer).not.toContain('Another question')
+  })
+
+  it('names the facts that meet less, by a query that finds some', () => {
+    const { status, answer } = ask('who leads C-segment SUV in China')
+    expect(status).toBe('unknown')
+    expect(answer).toContain("akb facts 'kind:leadership segment:c-suv'")
+    expect(ask('Qui pilote les SUV du segment C en Chine ?').answer).toContain(
+      "akb facts 'kind:leadership segment:c-suv'",
+    )
+  })
+
+  it('is told what facts say of what it takes for given', () => {
+    const { status, answer, near, facts } = ask('When did Nissan take a stake in The Future Is Neutral?')
+    expect([status, facts]).toEqual(['unknown', []])
+    expect(answer).toContain('Possibly: Nissan considers becoming a shareholder')
+    expect(near[0]).toBe('nissan-considers-stake-in-the-future-is-neutral')
+  })
+
+  it('is told that something is so where only the date is not known', () => {
+    expect(ask('When did Nissan invest in Ampere?').answer).toContain(
+      'Nissan put EUR 600 million into Ampere',
+    )
+  })
+})
+
+describe('a word that may be one of several terms', () => {
+  const geography = askable(GEOGRAPHY)
+
+  it('is ambiguous where no fact decides', () => {
+    const { status, answer, values, readings } = geography.ask('Mississippi')
+    expect([status, values, readings]).toEqual(['ambiguous', [], []])
+    expect(answer).toContain('mississippi-river')
+    expect(answer).toContain('name the one that is meant')
+  })
+
+  it('is not where the question has facts for one', () => {
+    expect(geography.ask('how long is the Mississippi').status).toBe('answered')
+    expect(geography.ask('what is the capital of Mississippi').status).toBe('answered')
+  })
+})
+
+describe('a slip that the stem hides', () => {
+  it('is reported', () => {
+    expect(ask('who leads C-segmant SUV').corrections).toEqual([{ from: 'segmant', to: 'segment' }])
+    expect(ask('who leads C-segment SUVs').corrections).toEqual([])
+  })
+})
