@@ -13,6 +13,7 @@ import { formatEdtf } from '../model/time.ts'
 export class Labels {
   readonly kb: KnowledgeBase
   readonly language: string
+  private plurals: Intl.PluralRules | undefined
 
   constructor(kb: KnowledgeBase, language: string) {
     this.kb = kb
@@ -90,7 +91,14 @@ export class Labels {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 20 }).format(value)
+    const { thousands: [separator] = [], decimal } = this.kb.lexicon.get(this.language) ?? {}
+    const digits = String(value)
+    // What ICU does is what the data of the language says, but loading it takes longer than most runs.
+    if (separator === undefined || decimal === undefined || !/^-?\d+(?:\.\d+)?$/.test(digits))
+      return new Intl.NumberFormat(this.language, { maximumFractionDigits: 20 }).format(value)
+    const [whole = '', part] = digits.split('.')
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, separator)
+    return part === undefined ? grouped : `${grouped}${decimal}${part}`
   }
 
   quantity(quantity: Quantity): string {
@@ -111,7 +119,8 @@ export class Labels {
     const label = labels && Object.hasOwn(labels, this.language) ? labels[this.language] : undefined
     if (label === undefined) return unit
     if (typeof label === 'string') return label
-    return new Intl.PluralRules(this.language).select(value) === 'one' ? label.one : label.other
+    this.plurals ??= new Intl.PluralRules(this.language)
+    return this.plurals.select(value) === 'one' ? label.one : label.other
   }
 
   /** One filler of a role, as people read it. */

@@ -608,7 +608,7 @@ export interface LanguageFile {
    */
   decimal?: string
   /**
-   * Separators of thousands.
+   * Separators of thousands; the first is the one that is printed.
    */
   thousands?: string[]
   months?: {

@@ -18,7 +18,7 @@ const PIECES = [
   [/node_modules[\\/]commander[\\/]/, 'core'],
   [/src[\\/](?:model|load|knowledge|query|store|base)/, 'core'],
   [
-    /src[\\/]commands[\\/](?:session|program|registry|arguments|context|command\.|errors|exit|globals|topics|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote)/,
+    /src[\\/]commands[\\/](?:session|program|registry|arguments|context|command\.|errors|exit|globals|topics|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote|progress)/,
     'core',
   ],
   [
