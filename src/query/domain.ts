@@ -118,7 +118,13 @@ function ids<Entry>(
   entries: ReadonlyMap<string, Entry>,
   names: (id: string, entry: Entry) => string[],
 ): Candidate[] {
-  return Array.from(entries, ([id, entry]) => ({ id, names: names(id, entry) }))
+  // Most values are ids, and then no name is looked at.
+  return Array.from(entries, ([id, entry]) => ({
+    id,
+    get names() {
+      return names(id, entry)
+    },
+  }))
 }
 
 function forms(label: string | { readonly one: string; readonly other: string }): string[] {
