@@ -17,4 +17,5 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   AKB_NO_CACHE: 'if not empty, no snapshot of a base of your own is written or read',
   XDG_CACHE_HOME: 'the folder of snapshots, and of what completion remembers (else ~/.cache)',
   HOME: 'where ~/.config and ~/.cache are',
+  LOCALAPPDATA: 'where the cache is on Windows',
 }
