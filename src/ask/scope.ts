@@ -2,6 +2,7 @@ import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { closure } from '../knowledge/vocabulary.ts'
 import { type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
+import { visible } from '../query/run.ts'
 import type { Truth } from './answer.ts'
 import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
 import type { Lexicon } from './read/lexicon.ts'
@@ -179,21 +180,9 @@ export class Scope {
   }
 
   private visibleAt(asOf: string | undefined): Uint8Array {
-    const last =
-      asOf === undefined ? Number.POSITIVE_INFINITY : (parseEdtf(asOf)?.end ?? Number.POSITIVE_INFINITY)
-    const known = new Map<string, boolean>()
-    const isKnown = (reported: string): boolean => {
-      let answer = known.get(reported)
-      if (answer === undefined) {
-        answer = (parseEdtf(reported)?.end ?? 0) <= last
-        known.set(reported, answer)
-      }
-      return answer
-    }
-    const reportedOf = new Map(this.kb.facts.map(fact => [fact.id, fact.reported]))
-    return Uint8Array.from(this.kb.facts, fact =>
-      isKnown(fact.reported) && !fact.supersededBy?.some(id => isKnown(reportedOf.get(id)!)) ? 1 : 0,
-    )
+    const known = new Uint8Array(this.index.all().length)
+    for (const ordinal of visible(this.index, this.index.all(), { asOf })) known[ordinal] = 1
+    return known
   }
 
   /** Whether a preposition alone says this relation in some language: cities in a state. */

@@ -91,6 +91,7 @@ async function answerLines(
       'redirect standard output: akb ask - < questions.txt > answers.ndjson',
     ])
   const { askLines } = await import('./ask-lines.ts')
+  session.checkSnapshot()
   let unanswered = false
   for await (const each of askLines(session, answer)) {
     unanswered ||= each.status !== 'answered'

@@ -96,6 +96,7 @@ async function print(listing: Listing, options: PrintOptions, session: Session):
   const format = FORMATS[options.format]
   const isWhole = options.count || options.template !== undefined || options.output !== undefined
   if ('pieces' in format && !isWhole && listing.rows.length > MANY && !session.context.stdout.isTTY) {
+    session.checkSnapshot()
     await printPieces(await format.pieces(listing, await writeOptions(options, session)), session)
     return EXIT.done
   }

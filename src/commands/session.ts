@@ -5,6 +5,7 @@ import { type Paint, PLAIN } from '../output/paint.ts'
 import type { Layout } from '../output/result.ts'
 import { visibleLines } from '../output/text.ts'
 import { cacheFolder } from '../store/cache.ts'
+import type { Stored } from '../store/index.ts'
 import { type Context, type Sink, send } from './context.ts'
 import { UsageError } from './errors.ts'
 import { progressOn } from './progress.ts'
@@ -34,6 +35,7 @@ export class Session {
   hasPrinted = false
   readonly #readsSnapshots: boolean
   #opened: { readonly base: Base } | { readonly error: unknown } | undefined
+  #stored: Stored | undefined
 
   constructor(context: Context, globals: Globals, { readsSnapshots = true } = {}) {
     this.context = context
@@ -67,6 +69,7 @@ export class Session {
     const { folder } = this
     const cache = cacheFolder(this.context.env)
     const stored = this.#readsSnapshots ? storedBase(folder, cache) : undefined
+    this.#stored = stored
     if (stored) return new Base(stored)
     // What parses and validates files is loaded only where it must.
     const { loadFolder } = await import('../opening.ts')
@@ -76,6 +79,11 @@ export class Session {
     } finally {
       progress.end()
     }
+  }
+
+  /** Reads all of the snapshot, for who prints before all of it was needed: later, nothing could be taken back. */
+  checkSnapshot(): void {
+    this.#stored?.lists.check()
   }
 
   /** The knowledge base, once it is open; throws a KnowledgeBaseError where it cannot be used. */

@@ -19,15 +19,27 @@ export interface RunOptions {
  * RangeError where `asOf` is no EDTF text.
  */
 export function find(index: KnowledgeIndex, query: Query, options: RunOptions = {}): Rows<Fact> {
-  const found = match(index, query)
-  const { asOf, history } = options
-  if (asOf === undefined) return index.rows(history ? found : difference(found, index.superseded()))
+  const rows = index.rows(visible(index, match(index, query), options))
+  const { asOf } = options
+  if (asOf === undefined) return rows
+  const day = dayOf(asOf)
+  return new ReadRows(rows.length, at => withoutLater(index, rows.at(at), day))
+}
+
+/** Those of some facts that were known, and not superseded by what was known, as `run` has it. */
+export function visible(index: KnowledgeIndex, facts: Postings, { asOf, history }: RunOptions): Postings {
+  if (asOf === undefined) return history ? facts : difference(facts, index.superseded())
+  const day = dayOf(asOf)
+  const known = intersection(facts, index.knownBy(day))
+  if (history) return known
+  return difference(known, intersection(known, index.superseded()).filter(isGone(index, day)))
+}
+
+/** The last day of a date; throws a RangeError where it is none. */
+function dayOf(asOf: string): Day {
   const day = parseEdtf(asOf)?.end
   if (day === undefined) throw new RangeError(`"${asOf}" is no EDTF date`)
-  const known = intersection(found, index.knownBy(day))
-  const gone = history ? NONE : intersection(known, index.superseded()).filter(isGone(index, day))
-  const rows = index.rows(difference(known, gone))
-  return new ReadRows(rows.length, at => withoutLater(index, rows.at(at), day))
+  return day
 }
 
 /** The facts that a query finds, all read; see `find`. */

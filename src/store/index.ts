@@ -150,7 +150,9 @@ function readTables(
   try {
     const tables = new StoredTables(new FileSource(file))
     const origin = tables.origin as TablesOrigin
-    return origin.state === state && (!foreign || origin.program === program) ? tables : undefined
+    if (origin.state !== state || (foreign && origin.program !== program)) return undefined
+    if (foreign) tables.check()
+    return tables
   } catch {
     return undefined
   }
@@ -183,8 +185,9 @@ const HERE = fileURLToPath(import.meta.url)
 
 /** Changes with every build of the program, as far as its own file tells. */
 function thisProgram(): string {
-  const { size, mtimeMs } = statSync(HERE)
-  return `${size} ${mtimeMs}`
+  // Packages come with times of their own; when the file was put there is another.
+  const { size, mtimeMs, ctimeMs } = statSync(HERE)
+  return `${size} ${mtimeMs} ${ctimeMs}`
 }
 
 /** Nobody edits an installed package. */
