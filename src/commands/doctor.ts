@@ -20,7 +20,7 @@ export const doctor: CommandModule = {
     const snapshots = snapshotChecks(session)
     await session.open()
     const checks: Check[] = [
-      { name: 'program', level: 'ok', found: `alliance-kb ${programVersion()}, Node ${process.version}` },
+      { name: 'program', level: 'ok', found: `akb ${programVersion()}, Node ${process.version}` },
       baseCheck(session),
       ...snapshots,
       cacheCheck(session),

@@ -130,7 +130,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'doctor',
-    summary: 'look at what the program works with: base, snapshots, cache, articles',
+    summary: 'look at the base, its snapshots, the cache and articles',
     needsBase: false,
     completes: [],
     load: async () => (await import('./doctor.ts')).doctor,

@@ -82,7 +82,7 @@ describe('a misspelt word', () => {
     numbers: new NumberReader(english),
   }
   const known = ['nissan', 'mitsubishi', 'renault', 'battery', 'horse', 'house']
-  const corrected = (word: string, words: Iterable<string> = known) =>
+  const corrected = (word: string, words: readonly string[] = known) =>
     correct(split(word)[0]!, [reader], words)
 
   it.each([

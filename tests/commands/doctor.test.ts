@@ -35,7 +35,7 @@ describe('akb doctor', () => {
   })
 
   it('counts what the base has, and looks at the rest', async () => {
-    const { status, check } = await doctor(FILMS, { AKB_ARTICLES: '/no/such/folder' })
+    const { status, check } = await doctor(FILMS, { AKB_ARTICLES: '/no/such/folder', XDG_CACHE_HOME: '' })
     expect(status).toBe(0)
     expect(check('knowledge base')?.found).toMatch(/films \S+, \d+ facts, \d+ terms, \d+ sources$/)
     expect(check('program')?.found).toContain(process.version)

@@ -15,7 +15,7 @@ export interface Correction {
 export function correct(
   token: Token,
   readers: readonly Reader[],
-  words: Iterable<string>,
+  words: readonly string[],
 ): string | undefined {
   const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
   const ending = plural.find(each => token.word.endsWith(each))
@@ -46,7 +46,7 @@ export function misspelt(word: string, lexicon: Lexicon): string | undefined {
 
 function nearest(
   word: string,
-  { readers, words, most }: { readers: readonly Reader[]; words: Iterable<string>; most: number },
+  { readers, words, most }: { readers: readonly Reader[]; words: readonly string[]; most: number },
 ): string | undefined {
   const allowed = Math.min(most, word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0)
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
