@@ -51,7 +51,7 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
   })
 }
 
-/** "Segments C and D": what stands before the name's last word in front of "and", where that makes a name with the word behind. */
+/** "Segments C and D": the name in front of "and" less its last word, where that makes a name with the word behind. */
 function headBefore(
   tokens: readonly Token[],
   at: number,

@@ -100,7 +100,7 @@ function ambiguity(scope: Scope, labels: Labels, { atom, ids }: Choices): string
   })
 }
 
-/** What facts say of that which a question takes for given: that it is not so or only possible, or that it is so, but not when. */
+/** What facts say of what a question takes for given: not so, only possible, or so, but not when. */
 interface Otherwise {
   readonly truth: Truth
   readonly facts: readonly number[]

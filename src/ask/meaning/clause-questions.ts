@@ -22,6 +22,8 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
 /** What is no question by itself, lacks what it is about, or leaves it open. */
 function isNoQuestion(scope: Scope, clause: Clause, prepared: Prepared): boolean {
   const { asked, frame, head } = clause
+  // A preposition that has found no noun says something that nothing here keeps.
+  if (prepared.truth && clause.stranded !== undefined) return true
   if (clause.relative || clause.choosing || (clause.loose && isPointed(clause, prepared))) return true
   if (head.prepositional && frame.args.length + (asked ? 1 : 0) < 2) return true
   // "Que" never asks for the subject, which must then stand somewhere.

@@ -41,8 +41,9 @@ export function directionOf(
   atoms: readonly Atom[],
   { atoms: kept, laden }: Prepared,
 ): Direction | undefined {
-  if (kept.some(({ voice }) => voice.passive) || atoms.some(atom => cuesOf(atom).has('agent')))
-    return undefined
+  // A passive further on is of a clause of its own: "where A is concerned".
+  const main = kept.find(({ senses }) => senses.some(isVerb))
+  if (main?.voice.passive || atoms.some(atom => cuesOf(atom).has('agent'))) return undefined
   const verbs = kept.flatMap(({ senses }) =>
     senses.flatMap(sense =>
       sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun

@@ -10,7 +10,10 @@ const LIMITS: Record<'greatest' | 'least', readonly string[]> = {
   least: ['at-least', 'more-than'],
 }
 
-/** The fillers of a role in the facts of the greatest or least figure. None where the figures are not all of one unit: they cannot be set against each other. */
+/**
+ * The fillers of a role in the facts of the greatest or least figure. None where the figures are not all of one unit:
+ * they cannot be set against each other.
+ */
 export function ofTop(
   scope: Scope,
   finder: FactFinder,
