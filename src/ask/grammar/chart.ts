@@ -9,8 +9,11 @@ const BEAM = 20
 /** Enough for most questions: all that is looked at first. */
 export const NARROW = 6
 
-/** Longer questions keep fewer, so that the time for one stays bounded. */
-const BEAM_LONG = 12
+/** Longer questions keep fewer, by the atoms that they have more than, so that the time for one stays bounded. */
+const LONG: readonly (readonly [atoms: number, beam: number])[] = [
+  [11, 8],
+  [9, 12],
+]
 
 /**
  * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and
@@ -23,7 +26,7 @@ export function parse(
 ): Part[] {
   const size = atoms.length
   if (size === 0) return []
-  const most = beam ?? (size > 9 ? BEAM_LONG : BEAM)
+  const most = beam ?? LONG.find(([atoms]) => size > atoms)?.[1] ?? BEAM
   const chart = new Map<number, Part[]>()
   const at = (from: number, to: number): readonly Part[] => chart.get(from * 64 + to) ?? []
   for (const [i, parts] of atoms.entries()) chart.set(i * 64 + i + 1, keep(parts, BEAM))
