@@ -16,7 +16,8 @@ describe('a number', () => {
     )
     fc.assert(
       fc.property(numbers, value => {
-        expect(labels.number(value)).toBe(intl.format(value))
+        // ICU writes a zero that came out of a negative number with its sign.
+        expect(labels.number(value)).toBe(intl.format(value === 0 ? 0 : value))
       }),
     )
   })
