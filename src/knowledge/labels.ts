@@ -94,7 +94,7 @@ export class Labels {
     const { thousands: [separator] = [], decimal } = this.kb.lexicon.get(this.language) ?? {}
     const digits = String(value)
     // What ICU does is what the data of the language says, but loading it takes longer than most runs.
-    if (separator === undefined || decimal === undefined || !/^-?\d+(?:\.\d+)?$/.test(digits))
+    if (separator === undefined || decimal === undefined || !/^-?\d+(?:\.\d{1,20})?$/.test(digits))
       return new Intl.NumberFormat(this.language, { maximumFractionDigits: 20 }).format(value)
     const [whole = '', part] = digits.split('.')
     const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, separator)
