@@ -39,8 +39,9 @@ export function loadFolder(folder: string, { cache, progress }: OpeningOptions =
   }
   const values = valueStore(place, parse)
   const kb = loaded(folder, { values, reads })
-  attempt(() => writeStored(kb, place.file, { folder, stamps }))
   attempt(() => values.keep())
+  if (!values.agreeWith(stamps.own)) return { kb }
+  attempt(() => writeStored(kb, place.file, { folder, stamps }))
   return { kb, words: wordStore(place, stamps) }
 }
 

@@ -239,6 +239,19 @@ describe('the values of files', () => {
     ])
     expect(parsed).toEqual(['a', 'b', 'b'])
   })
+
+  it('tell whether a file was read while it held something else than its stamp says', () => {
+    const { folder } = films()
+    const { own } = takeStamps(folder, sharedLanguages())
+    const readAs = (text: string) => {
+      const values = new KeptValues(join(temporaryFolder(), 'values.akb'), 'this', () => new Map())
+      values.of([{ path: 'kb.yaml', bytes: Buffer.from(text) }])
+      return values
+    }
+    const text = readFileSync(join(folder, 'kb.yaml'), 'utf8')
+    expect(readAs(text).agreeWith(own)).toBe(true)
+    expect(readAs(`${text}\n`).agreeWith(own)).toBe(false)
+  })
 })
 
 describe('a file that is written whole', () => {
