@@ -11,7 +11,7 @@ export interface LoadHost {
   /** What some of the files hold, where that is known without parsing them here. */
   readonly values?: FileValues
   /** Is told the path of each article before it is read. */
-  readonly reads?: (article: string) => void
+  readonly reads?: (article: string) => unknown
 }
 
 /** A file as it was read. */

@@ -35,10 +35,9 @@ export function takeStamps(folder: string, shared: string | undefined): Stamps {
   return { own: [...files, ...folders], shared: shared === undefined ? [] : sharedStamps(shared, take) }
 }
 
-/** The stamps with one of a file that lies anywhere, such as an article; take it before the file is read. */
-export function withStampOf(stamps: Stamps, folder: string, file: string): Stamps {
-  const stamp = stampOf(folder, relative(folder, file), { hash: contentHash, now: now() })
-  return { ...stamps, own: [...stamps.own, stamp] }
+/** The stamp of a file of a base that may lie outside its folder, such as an article; take it before it is read. */
+export function stampOfFile(folder: string, file: string): Stamp {
+  return stampOf(folder, relative(folder, file), { hash: contentHash, now: now() })
 }
 
 /** Tells what the files of a base held from what they hold in another state. */
