@@ -34,7 +34,7 @@ function read(file) {
 
 if (require.main === module) {
   const { processContext, run } = load('./cli.cjs')
-  process.once('SIGINT', () => process.exit(130))
+  // Nothing listens for Ctrl-C: the system ends the program at once, even where it loads or waits for a reader.
   run(process.argv.slice(2), processContext()).then(status => {
     process.exitCode = status
   })

@@ -4,7 +4,7 @@ import { load } from './load/index.ts'
 import { type Progress, parseAll } from './load/parallel.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
 import { attempt, placesOf, valueStore, wordStore, writeStored } from './store/index.ts'
-import { takeStamps } from './store/stamps.ts'
+import { type Stamp, stampOfFile, takeStamps } from './store/stamps.ts'
 
 export interface OpeningOptions {
   /** The folder of snapshots; none is read or written but the shipped one where it is left out. */
@@ -33,11 +33,15 @@ export function loadFolder(folder: string, { cache, progress }: OpeningOptions =
   const parse = (files: readonly FileBytes[]) => parseAll(files, progress)
   const place = placesOf(folder, { isShipped: false, cache })[0]
   if (!place) return { kb: loaded(folder, { values: { of: parse, add: () => undefined } }) }
-  const stamps = takeStamps(folder, sharedLanguages())
+  const before = takeStamps(folder, sharedLanguages())
+  const articles: Stamp[] = []
+  const reads = (article: string) => articles.push(stampOfFile(folder, article))
   const values = valueStore(place, parse)
-  const kb = loaded(folder, { values })
-  attempt(() => writeStored(kb, place.file, { folder, stamps }))
+  const kb = loaded(folder, { values, reads })
   attempt(() => values.keep())
+  if (!values.agreeWith(before.own)) return { kb }
+  const stamps = { ...before, own: [...before.own, ...articles] }
+  attempt(() => writeStored(kb, place.file, { folder, stamps }))
   return { kb, words: wordStore(place, stamps) }
 }
 

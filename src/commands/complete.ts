@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cacheFolder } from '../store/cache.ts'
+import { writeWhole } from '../store/write-whole.ts'
 import { splitGlobals } from './arguments.ts'
 import { type CompletionTable, complete, readLine } from './complete-line.ts'
 import { type Context, send } from './context.ts'
@@ -40,8 +33,8 @@ async function tableFor(kb: string | undefined, context: Context): Promise<Compl
   const { env, cwd } = context
   const chosen = kb ?? env.AKB_KB
   const folder = chosen ? resolve(cwd, chosen) : undefined
-  const caches = env.XDG_CACHE_HOME || (env.HOME ? join(env.HOME, '.cache') : undefined)
-  const file = caches && join(caches, 'akb', `completion-${digest(folder ?? 'shipped').slice(0, 16)}.json`)
+  const caches = cacheFolder(env)
+  const file = caches && join(caches, `completion-${digest(folder ?? 'shipped').slice(0, 16)}.json`)
   const key = keyOf(folder, context)
   const known = file === undefined ? undefined : readCache(file, key)
   if (known) return known
@@ -100,14 +93,9 @@ function readCache(file: string, key: string): CompletionTable | undefined {
   }
 }
 
-/** Written whole beside the old one, which then gives way; a cache that cannot be written is none. */
+/** A cache that cannot be written is none. */
 function writeCache(file: string, content: { readonly key: string; readonly table: CompletionTable }): void {
-  const beside = `${file}.${process.pid}`
   try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(beside, JSON.stringify(content))
-    renameSync(beside, file)
-  } catch {
-    if (existsSync(beside)) rmSync(beside)
-  }
+    writeWhole(file, write => write(Buffer.from(JSON.stringify(content))))
+  } catch {}
 }

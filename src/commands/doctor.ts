@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { KnowledgeBaseError, shippedFolder } from '../base.ts'
 import { type Check, checksListing } from '../output/checks-listing.ts'
 import { cacheFolder } from '../store/cache.ts'
@@ -16,13 +17,14 @@ export const doctor: CommandModule = {
   define: command => addOutputOptions(command),
 
   async run({ session, options }) {
-    // The snapshots first: opening the base writes those that are missing.
-    const snapshots = snapshotChecks(session)
+    // What is found before counts; opening the base writes a snapshot where none was in use.
+    const before = snapshotsOf(session)
     await session.open()
     const checks: Check[] = [
-      { name: 'program', level: 'ok', found: `akb ${programVersion()}, Node ${process.version}` },
+      { name: 'program', level: 'ok', found: `akb ${programVersion()} in ${PROGRAM}` },
+      nodeCheck(),
       baseCheck(session),
-      ...snapshots,
+      ...snapshotChecks(before, session),
       cacheCheck(session),
       articlesCheck(session),
       await queriesCheck(session),
@@ -31,6 +33,18 @@ export const doctor: CommandModule = {
     if (isNoBase(session)) return EXIT.unusable
     return checks.some(({ level }) => level === 'error') ? EXIT.negative : status
   },
+}
+
+/** The folder of the program: its pieces where it is built, sources where it is not. */
+const PROGRAM = dirname(fileURLToPath(import.meta.url))
+
+/** Whether the pieces were compiled, when they were built, by the V8 that runs them: where not, they are at each start. */
+function nodeCheck(): Check {
+  const check = { name: 'node', level: 'ok', found: `${process.version} on ${process.arch}` } as const
+  const isBuilt = existsSync(join(PROGRAM, 'cli.cjs'))
+  if (!isBuilt || existsSync(join(PROGRAM, `compiled-${process.versions.v8}-${process.arch}`))) return check
+  const found = `${check.found}; the program was compiled for another one, and starts more slowly`
+  return { ...check, found, tip: 'npm run build compiles it for this one' }
 }
 
 /** Whether the folder is no knowledge base at all, rather than one with faults. */
@@ -56,44 +70,58 @@ function baseCheck(session: Session): Check {
   }
 }
 
-function snapshotChecks({ folder, context: { env } }: Session): Check[] {
+/** The snapshots of the base, the best first; behind the one that is in use, no other counts. */
+function snapshotsOf({ folder, context: { env } }: Session): PlaceState[] {
   const places = placesOf(folder, { isShipped: folder === shippedFolder(), cache: cacheFolder(env) })
   const states = places.map(place => inspectPlace(folder, place))
-  // Behind the one that is in use, no other counts.
   const used = states.findIndex(({ state }) => state === 'in use')
-  return states.slice(0, used < 0 ? states.length : used + 1).flatMap(state => {
-    const words = wordsFile(state.file)
-    const kept: Check[] = existsSync(words) ? [{ name: 'words for asking', level: 'ok', found: words }] : []
-    return [snapshotCheck(state), ...kept]
+  return states.slice(0, used < 0 ? states.length : used + 1)
+}
+
+function snapshotChecks(before: readonly PlaceState[], session: Session): Check[] {
+  const after = snapshotsOf(session)
+  return before.flatMap((state, at) => {
+    const check = snapshotCheck(state, { isMade: after[at]?.state === 'in use', session })
+    return state.state === 'in use' ? [check, wordsCheck(state)] : [check]
   })
 }
 
-function snapshotCheck({ file, state, size = 0, changed = [] }: PlaceState): Check {
-  const name = 'snapshot'
-  const bytes = `${(size / 1e6).toFixed(1)} MB`
-  switch (state) {
-    case 'in use':
-      return { name, level: 'ok', found: `${file}, ${bytes}` }
-    case 'none':
-      return { name, level: 'ok', found: `none yet in ${file}` }
-    case 'damaged':
-      return {
-        name,
-        level: 'warning',
-        found: `${file} is damaged`,
-        tip: 'it is made anew when the base is opened',
-      }
-    case 'out of date': {
-      const why =
-        changed.length > 0 ? `${changed.slice(0, 3).join(', ')} changed` : 'of another build of the program'
-      return {
-        name,
-        level: 'ok',
-        found: `${file} is out of date: ${why}`,
-        tip: 'npm run build makes the shipped one anew',
-      }
-    }
-  }
+function snapshotCheck(
+  state: PlaceState,
+  { isMade, session }: { readonly isMade: boolean; readonly session: Session },
+): Check {
+  const check = { name: 'snapshot', level: 'ok', found: `${state.file}${describe(state)}` } as const
+  if (state.state === 'in use') return check
+  if (isMade) return { ...check, tip: 'it was made just now' }
+  const level = state.state === 'damaged' ? 'warning' : 'ok'
+  if (!state.foreign) return { ...check, level, tip: 'npm run build makes it anew' }
+  // What cannot be opened has none, and the check of the base says why.
+  if (!session.tryBase()) return { ...check, level }
+  const tip = 'it could not be written, so the base is parsed at each start: is the disk full?'
+  return { ...check, level: 'warning', tip }
+}
+
+/** How a snapshot was found, behind its name. */
+function describe({ state, size = 0, changed = [] }: PlaceState): string {
+  if (state === 'in use') return `, ${megabytes(size)}`
+  if (state === 'none') return ' is not there yet'
+  if (state === 'damaged') return ' is damaged'
+  if (changed.length === 0) return ' is out of date: of another build of the program'
+  const more = changed.length > SHOWN ? ` and ${changed.length - SHOWN} more` : ''
+  return ` is out of date: ${changed.slice(0, SHOWN).join(', ')}${more} changed`
+}
+
+/** Files that are named of those that changed. */
+const SHOWN = 3
+
+function wordsCheck({ file, hasWords }: PlaceState): Check {
+  const check = { name: 'words for asking', level: 'ok', found: wordsFile(file) } as const
+  if (hasWords) return check
+  return { ...check, found: `${check.found} is not there yet`, tip: 'it is made at the first question' }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
 }
 
 function cacheCheck({ context: { env } }: Session): Check {
@@ -102,19 +130,27 @@ function cacheCheck({ context: { env } }: Session): Check {
   if (folder === undefined) {
     const found = env.AKB_NO_CACHE
       ? 'off: AKB_NO_CACHE is set'
-      : 'none: neither XDG_CACHE_HOME nor HOME is set'
+      : 'none: neither XDG_CACHE_HOME nor HOME names a folder from the root'
     return { name, level: 'ok', found }
   }
-  if (isWritable(folder)) return { name, level: 'ok', found: folder }
+  if (isWritable(folder)) return { name, level: 'ok', found: `${folder}, ${filesIn(folder)}` }
   const tip = 'bases of your own are parsed at each start; set XDG_CACHE_HOME to a folder of yours'
   return { name, level: 'warning', found: `${folder} cannot be written`, tip }
+}
+
+/** How many files a folder holds, and how large they are in all. */
+function filesIn(folder: string): string {
+  if (!existsSync(folder)) return 'empty'
+  const sizes = readdirSync(folder).map(name => statSync(join(folder, name), { throwIfNoEntry: false })?.size)
+  return `${sizes.length} files, ${megabytes(sizes.reduce<number>((sum, size = 0) => sum + size, 0))}`
 }
 
 /** Whether a folder can be written to, or be made. */
 function isWritable(folder: string): boolean {
   try {
-    accessSync(existsSync(folder) ? folder : parentOf(folder), constants.W_OK)
-    return true
+    const nearest = existsSync(folder) ? folder : parentOf(folder)
+    accessSync(nearest, constants.W_OK)
+    return statSync(nearest).isDirectory()
   } catch {
     return false
   }

@@ -2,7 +2,6 @@
 export interface Rows<Row> extends Iterable<Row> {
   readonly length: number
   map<Value>(make: (row: Row) => Value): Value[]
-  flatMap<Value>(make: (row: Row) => Value | readonly Value[]): Value[]
   slice(start: number, end?: number): Rows<Row>
   /** The same rows from the last to the first. */
   toReversed(): Rows<Row>
@@ -28,10 +27,6 @@ export class ReadRows<Row> implements Rows<Row> {
 
   map<Value>(make: (row: Row) => Value): Value[] {
     return Array.from(this, make)
-  }
-
-  flatMap<Value>(make: (row: Row) => Value | readonly Value[]): Value[] {
-    return this.flatMap(make) as Value[]
   }
 
   slice(start: number, end = this.length): Rows<Row> {

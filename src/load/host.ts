@@ -10,6 +10,8 @@ export interface LoadHost {
   readonly articles?: string
   /** What some of the files hold, where that is known without parsing them here. */
   readonly values?: FileValues
+  /** Is told the path of each article before it is read. */
+  readonly reads?: (article: string) => unknown
 }
 
 /** A file as it was read. */

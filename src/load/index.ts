@@ -43,7 +43,7 @@ function loadInto(report: Report, folder: string, host: LoadHost): KnowledgeBase
   const shared = host.languages ?? sharedLanguages()
   const files = readFiles(folder, { shared, values: host.values }, report)
   const articles = host.articles ?? articlesOf(folder, files.parsed.kb[0]?.data)
-  const base = validateFiles(files, articleLengths(articles), report)
+  const base = validateFiles(files, articleLengths(articles, host.reads), report)
   for (const rule of RULES) rule.check(base, report)
   return report.hasErrors ? undefined : link(base, files.digest, articlesOf(folder, base.kb?.data))
 }
@@ -54,11 +54,19 @@ function articlesOf(folder: string, kb: unknown): string | undefined {
   return typeof named === 'string' ? resolve(folder, named) : undefined
 }
 
-function articleLengths(folder: string | undefined): RawBase['articleLength'] {
+function articleLengths(
+  folder: string | undefined,
+  reads: LoadHost['reads'] = () => undefined,
+): RawBase['articleLength'] {
   if (folder === undefined) return () => undefined
   const articles = new Articles(folder)
+  const lengths = new Map<string, number | undefined>()
   return file => {
-    const article = articles.open(file)
-    return isArticle(article) ? article.characters.length : undefined
+    if (!lengths.has(file)) {
+      reads(join(folder, file))
+      const article = articles.open(file)
+      lengths.set(file, isArticle(article) ? article.characters.length : undefined)
+    }
+    return lengths.get(file)
   }
 }

@@ -37,6 +37,7 @@ export function parseAll(
   const worker = others.length > 0 ? startWorker(others) : undefined
   const values = new Map<string, unknown>()
   let count = 0
+  const tell = () => progress(count + (worker ? Atomics.load(worker.done, 0) : 0), files.length)
   for (const file of worker ? own : files) {
     const parsed = parseBytes(
       file.path,
@@ -45,9 +46,9 @@ export function parseAll(
     )
     if (parsed) values.set(file.path, parsed.data)
     count += 1
-    progress(count + (worker ? Atomics.load(worker.done, 0) : 0), files.length)
+    tell()
   }
-  worker?.collect(values, received => progress(count + received, files.length))
+  worker?.collect(values, tell)
   return values
 }
 
@@ -65,7 +66,7 @@ function halves(files: readonly FileBytes[]): { own: readonly FileBytes[]; other
 
 interface Running {
   readonly done: Int32Array
-  readonly collect: (values: Map<string, unknown>, progress: (received: number) => void) => void
+  readonly collect: (values: Map<string, unknown>, tell: () => void) => void
 }
 
 function startWorker(files: readonly FileBytes[]): Running {
@@ -78,14 +79,14 @@ function startWorker(files: readonly FileBytes[]): Running {
   worker.unref()
   return {
     done,
-    collect(values, progress) {
+    collect(values, tell) {
       for (let received = 0; received < files.length; ) {
         const got = receiveMessageOnPort(port1) as { message: [string, string | undefined] } | undefined
         if (got) {
           const [path, json] = got.message
           if (json !== undefined) values.set(path, JSON.parse(json))
           received += 1
-          progress(received)
+          tell()
           continue
         }
         const seen = Atomics.load(done, 0)

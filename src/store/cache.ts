@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { digest } from './digest.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -9,7 +9,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
  */
 export function cacheFolder(env: Environment): string | undefined {
   if (env.AKB_NO_CACHE) return undefined
-  const caches = env.XDG_CACHE_HOME || (env.HOME ? join(env.HOME, '.cache') : env.LOCALAPPDATA)
+  // What is relative would be another folder wherever the program is started, so the specification ignores it.
+  const folders = [env.XDG_CACHE_HOME, env.HOME && join(env.HOME, '.cache'), env.LOCALAPPDATA]
+  const caches = folders.find(folder => folder && isAbsolute(folder))
   return caches ? join(caches, 'akb') : undefined
 }
 

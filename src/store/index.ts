@@ -78,34 +78,41 @@ function isFresh(origin: Origin, folder: string, { foreign }: Place): boolean {
 }
 
 /** What a place holds for a folder. */
-export interface PlaceState {
-  readonly file: string
+export interface PlaceState extends Place {
   readonly state: 'in use' | 'none' | 'damaged' | 'out of date'
   /** Bytes. */
   readonly size?: number
   /** The paths in which the base differs; empty where another build of the program wrote it. */
   readonly changed?: readonly string[]
+  /** Whether the words for asking are there too. */
+  readonly hasWords?: boolean
 }
 
 /** Whether the snapshot in a place is the one of a folder as it is now, and if not, why. */
 export function inspectPlace(folder: string, place: Place): PlaceState {
-  const { file } = place
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found) return { file, state: 'none' }
-  const size = found.size
+  const size = sizeOf(place.file)
+  if (size === undefined) return { ...place, state: 'none' }
   try {
-    const lists = new Snapshot(new FileSource(file))
+    const lists = new Snapshot(new FileSource(place.file))
     lists.check()
     const origin = lists.section(ORIGIN) as Origin
-    if (place.trusted || isFresh(origin, folder, place)) return { file, state: 'in use', size }
-    return {
-      file,
-      state: 'out of date',
-      size,
-      changed: changedSince(origin.stamps, folder, sharedLanguages()),
+    if (place.trusted || isFresh(origin, folder, place)) {
+      const hasWords = wordStore(place, origin.stamps).tables !== undefined
+      return { ...place, state: 'in use', size, hasWords }
     }
+    const changed = changedSince(origin.stamps, folder, sharedLanguages())
+    return { ...place, state: 'out of date', size, changed }
   } catch {
-    return { file, state: 'damaged', size }
+    return { ...place, state: 'damaged', size }
+  }
+}
+
+/** The bytes of a file; undefined where it is not there, or cannot be. */
+function sizeOf(file: string): number | undefined {
+  try {
+    return statSync(file).size
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { LARGEST_FILE } from '../load/limits.ts'
 import { FOLDER_PARTS, pathsOf } from '../load/paths.ts'
-import { namesIn } from '../load/read.ts'
+import { namesIn, reasonOf } from '../load/read.ts'
 import { digest } from './digest.ts'
 
 /** A file or a folder as it was when it was last read. */
@@ -27,16 +28,25 @@ const RECENT_NS = 2_000_000_000n
 
 /** Stamps of all that a base in a folder is read from; take them before it is read. */
 export function takeStamps(folder: string, shared: string | undefined): Stamps {
-  const now = BigInt(Date.now()) * 1_000_000n
-  const take = (root: string, path: string, hash: Hasher) => stampOf(root, path, { hash, now })
+  const start = now()
+  const take = (root: string, path: string, hash: Hasher) => stampOf(root, path, { hash, now: start })
   const files = pathsOf(folder).map(path => take(folder, path, contentHash))
   const folders = FOLDER_PARTS.map(path => take(folder, path, namesHash))
   return { own: [...files, ...folders], shared: shared === undefined ? [] : sharedStamps(shared, take) }
 }
 
+/** The stamp of a file of a base that may lie outside its folder, such as an article; take it before it is read. */
+export function stampOfFile(folder: string, file: string): Stamp {
+  return stampOf(folder, relative(folder, file), { hash: contentHash, now: now() })
+}
+
 /** Tells what the files of a base held from what they hold in another state. */
 export function stateOf({ own, shared }: Stamps): string {
   return digest(Buffer.from([...own, ...shared].map(({ path, hash }) => `${path} ${hash}`).join('\n')))
+}
+
+function now(): bigint {
+  return BigInt(Date.now()) * 1_000_000n
 }
 
 type Hasher = (root: string, path: string) => string
@@ -75,21 +85,30 @@ function hasChanged({ path, key, hash, recent }: Stamp, root: string): boolean {
   const found = statOf(join(root, path))
   if (!found || key === '') return found !== undefined || key !== ''
   if (found.key === key && !recent) return false
-  try {
-    return hash !== (found.isFolder ? namesHash : contentHash)(root, path)
-  } catch {
-    return true
-  }
+  return hash !== (found.isFolder ? namesHash : contentHash)(root, path)
 }
 
 function statOf(path: string): { key: string; times: readonly bigint[]; isFolder: boolean } | undefined {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  if (!found) return undefined
-  const { size, mtimeNs, ctimeNs, ino } = found
-  const key = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
-  return { key, times: [mtimeNs, ctimeNs], isFolder: found.isDirectory() }
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+    if (!found) return undefined
+    const { size, mtimeNs, ctimeNs, ino } = found
+    const key = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
+    return { key, times: [mtimeNs, ctimeNs], isFolder: found.isDirectory() }
+  } catch (error) {
+    return { key: reasonOf(error), times: [], isFolder: false }
+  }
 }
 
-const contentHash: Hasher = (root, path) => digest(readFileSync(join(root, path)))
+/** Empty for what is no file that can be read: who loads the base says so, and nobody waits for a pipe. */
+const contentHash: Hasher = (root, path) => {
+  try {
+    const file = join(root, path)
+    const found = statSync(file)
+    return found.isFile() && found.size <= LARGEST_FILE ? digest(readFileSync(file)) : ''
+  } catch {
+    return ''
+  }
+}
 
 const namesHash: Hasher = (root, path) => digest(Buffer.from(namesIn(root, path).names.join('\0')))

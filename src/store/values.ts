@@ -2,6 +2,7 @@ import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
 import type { FileBytes, FileValues } from '../load/host.ts'
 import { digest } from './digest.ts'
 import { FileSource } from './file-source.ts'
+import type { Stamp } from './stamps.ts'
 import { writeWhole } from './write-whole.ts'
 
 const TABLE = 'values'
@@ -17,6 +18,8 @@ export class KeptValues implements FileValues {
   readonly #program: string
   readonly #parseAll: ParseAll
   readonly #values = new Map<string, unknown>()
+  /** Of what was read, by path. */
+  readonly #digests = new Map<string, string>()
   #isNew = false
 
   constructor(file: string, program: string, parseAll: ParseAll) {
@@ -28,8 +31,9 @@ export class KeptValues implements FileValues {
   of(files: readonly FileBytes[]): ReadonlyMap<string, unknown> {
     const kept = this.#kept()
     const known = new Map<string, unknown>()
+    for (const { path, bytes } of files) this.#digests.set(path, digest(bytes))
     const rest = files.filter(file => {
-      const value = kept?.get(keyOf(file))
+      const value = kept?.get(this.#keyOf(file))
       if (value !== undefined) known.set(file.path, value)
       return value === undefined
     })
@@ -39,13 +43,22 @@ export class KeptValues implements FileValues {
   }
 
   add(file: FileBytes, value: unknown): void {
-    this.#values.set(keyOf(file), value)
+    this.#values.set(this.#keyOf(file), value)
+  }
+
+  /** Whether the files held, when they were read, what their stamps say: a file can be changed and changed back. */
+  agreeWith(stamps: readonly Stamp[]): boolean {
+    return stamps.every(({ path, hash }) => (this.#digests.get(path) ?? hash) === hash)
   }
 
   /** Writes what was added, where something of it is new. */
   keep(): void {
     if (!this.#isNew) return
     writeWhole(this.#file, write => writeTables({ [TABLE]: this.#values }, this.#program, write))
+  }
+
+  #keyOf({ path, bytes }: FileBytes): string {
+    return `${path} ${this.#digests.get(path) ?? digest(bytes)}`
   }
 
   #kept(): ReturnType<StoredTables['table']> | undefined {
@@ -57,8 +70,4 @@ export class KeptValues implements FileValues {
       return undefined
     }
   }
-}
-
-function keyOf({ path, bytes }: FileBytes): string {
-  return `${path} ${digest(bytes)}`
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -139,10 +139,18 @@ describe('what may be typed', () => {
     writeFileSync(join(folder, 'akb', name!), '{"key":')
     expect(await choices('akb facts film:cop', 'zsh', more)).toEqual(['film:copper-tide'])
     const nowhere = join(folder, 'akb', name!)
-    expect(await choices('akb facts film:cop', 'zsh', { XDG_CACHE_HOME: nowhere })).toEqual([
-      'film:copper-tide',
-    ])
-    expect(existsSync(`${nowhere}.${process.pid}`)).toBe(false)
+    for (const cache of [nowhere, '/proc/akb'])
+      expect(await choices('akb facts film:cop', 'zsh', { XDG_CACHE_HOME: cache })).toEqual([
+        'film:copper-tide',
+      ])
+    expect(readdirSync(join(folder, 'akb')).filter(each => each.startsWith('completion'))).toEqual([name])
+  })
+
+  it('leaves the cache alone where AKB_NO_CACHE says so', async () => {
+    const folder = temporaryFolder()
+    const alone = { XDG_CACHE_HOME: folder, AKB_NO_CACHE: '1' }
+    expect(await choices('akb facts film:cop', 'zsh', alone)).toEqual(['film:copper-tide'])
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('knows every command and each of its flags', async () => {

@@ -25,20 +25,54 @@ describe('akb doctor', () => {
     const env = { XDG_CACHE_HOME: home }
     const snapshot = async () => (await doctor(kb, env)).check('snapshot')
     const file = cacheFile(join(home, 'akb'), kb)
-    expect(await snapshot()).toEqual({ name: 'snapshot', level: 'ok', found: `none yet in ${file}` })
+    const made = { name: 'snapshot', level: 'ok', tip: 'it was made just now' }
+    expect(await snapshot()).toEqual({ ...made, found: `${file} is not there yet` })
     expect((await snapshot())?.found).toMatch(/^\S+, 0\.\d MB$/)
     appendFileSync(join(kb, 'kb.yaml'), '\n')
-    expect((await snapshot())?.found).toBe(`${file} is out of date: kb.yaml changed`)
+    expect(await snapshot()).toEqual({ ...made, found: `${file} is out of date: kb.yaml changed` })
     writeFileSync(file, 'damaged')
-    expect(await snapshot()).toMatchObject({ level: 'warning', found: `${file} is damaged` })
-    expect((await snapshot())?.level).toBe('ok')
+    expect(await snapshot()).toEqual({ ...made, found: `${file} is damaged` })
+    expect((await snapshot())?.found).toMatch(/MB$/)
+  })
+
+  it('tells where the words for asking are, once something was asked', async () => {
+    const kb = join(temporaryFolder(), 'films')
+    cpSync(FILMS, kb, { recursive: true })
+    const env = { XDG_CACHE_HOME: temporaryFolder() }
+    const words = async () => (await doctor(kb, env)).check('words for asking')
+    expect(await words()).toBeUndefined()
+    expect(await words()).toMatchObject({ tip: 'it is made at the first question' })
+    await akb(['ask', 'Who directed Copper Tide?', '--kb', kb], { env })
+    expect((await words())?.found).toMatch(/-words\.akb$/)
+  })
+
+  it('says where a snapshot cannot be written', async () => {
+    const kb = join(temporaryFolder(), 'films')
+    cpSync(FILMS, kb, { recursive: true })
+    const home = temporaryFolder()
+    mkdirSync(cacheFile(join(home, 'akb'), kb), { recursive: true })
+    const { check } = await doctor(kb, { XDG_CACHE_HOME: home })
+    expect(check('snapshot')?.level).toBe('warning')
+    expect((check('snapshot') as { tip?: string }).tip).toContain('could not be written')
+    expect(check('cache')?.found).toMatch(/, \d+ files, \d+\.\d MB$/)
+  })
+
+  it('warns of a cache that is no folder', async () => {
+    const home = temporaryFolder()
+    writeFileSync(join(home, 'akb'), '')
+    const { status, check } = await doctor(FILMS, { XDG_CACHE_HOME: home })
+    expect(status).toBe(0)
+    expect(check('cache')).toMatchObject({
+      level: 'warning',
+      found: `${join(home, 'akb')} cannot be written`,
+    })
   })
 
   it('counts what the base has, and looks at the rest', async () => {
     const { status, check } = await doctor(FILMS, { AKB_ARTICLES: '/no/such/folder', XDG_CACHE_HOME: '' })
     expect(status).toBe(0)
     expect(check('knowledge base')?.found).toMatch(/films \S+, \d+ facts, \d+ terms, \d+ sources$/)
-    expect(check('program')?.found).toContain(process.version)
+    expect(check('node')?.found).toContain(process.version)
     expect(check('articles')).toMatchObject({ level: 'warning', found: '/no/such/folder is not there' })
     expect(check('cache')?.found).toContain('neither XDG_CACHE_HOME nor HOME')
   })

@@ -210,12 +210,22 @@ describe('the built program', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
-  it('ends with 130 on Ctrl-C', async () => {
+  it('ends on Ctrl-C by the signal, for which a shell stops its loop and says 130', async () => {
     const child = spawn(process.execPath, [bin, 'ask', '-'], { env })
     child.stdin.write('who\n')
     // Once it has answered a line it waits for the next.
     await once(child.stdout, 'data')
     child.kill('SIGINT')
-    expect(await once(child, 'exit')).toEqual([130, null])
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT'])
+  })
+
+  it('ends on Ctrl-C while it waits for a reader that does not read', async () => {
+    const child = spawn(process.execPath, [bin, 'facts', '--kb', 'tests/kb/geography', '--format', 'json'], {
+      env,
+    })
+    child.stdout.pause()
+    await once(child.stdout, 'readable')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT'])
   })
 })

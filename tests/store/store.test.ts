@@ -8,6 +8,8 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -19,6 +21,7 @@ import { sharedLanguages } from '../../src/load/host.ts'
 import { load } from '../../src/load/index.ts'
 import { openFolder } from '../../src/opening.ts'
 import { cacheFile, cacheFolder } from '../../src/store/cache.ts'
+import { digest } from '../../src/store/digest.ts'
 import { changedSince, takeStamps } from '../../src/store/stamps.ts'
 import { KeptValues } from '../../src/store/values.ts'
 import { writeWhole } from '../../src/store/write-whole.ts'
@@ -66,6 +69,8 @@ describe('the cache of a knowledge base', () => {
     ],
     ['a file less', (folder: string) => renameSync(firstOf(folder), join(folder, 'gone'))],
     ['a folder more', (folder: string) => mkdirSync(join(folder, 'languages'))],
+    ['an article that is shorter', (folder: string) => truncateSync(firstOf(folder, 'articles'), 1)],
+    ['an article less', (folder: string) => renameSync(firstOf(folder, 'articles'), join(folder, 'gone'))],
   ])('is left alone as soon as there is %s', (_name, change) => {
     const place = films()
     openFolder(place.folder, place)
@@ -115,10 +120,24 @@ describe('the cache of a knowledge base', () => {
       expect((await run({ folder, cache }, 'facts', '--count')).stderr).toBe('')
   })
 
+  it.each([
+    ['a folder', (file: string) => mkdirSync(file)],
+    ['a link to itself', (file: string) => symlinkSync(file, file)],
+    ['a pipe', (file: string) => execFileSync(MAKE_PIPE, [file])],
+  ])('does not hide from the reader of a base that a file of it is %s', async (_name, make) => {
+    const place = films()
+    make(join(place.folder, 'facts', 'more.yaml'))
+    const { status, stderr } = await run(place, 'facts')
+    expect(status).toBe(3)
+    expect(stderr).toContain('facts/more.yaml cannot be read')
+  })
+
   it('is not written at all where AKB_NO_CACHE says so', () => {
     expect(cacheFolder({ AKB_NO_CACHE: '1', HOME: '/home/x' })).toBeUndefined()
     expect(cacheFolder({ HOME: '/home/x' })).toBe('/home/x/.cache/akb')
     expect(cacheFolder({ XDG_CACHE_HOME: '/c', HOME: '/home/x' })).toBe('/c/akb')
+    expect(cacheFolder({ XDG_CACHE_HOME: 'here', HOME: '/home/x' })).toBe('/home/x/.cache/akb')
+    expect(cacheFolder({ HOME: 'here' })).toBeUndefined()
     expect(cacheFolder({})).toBeUndefined()
   })
 
@@ -171,6 +190,22 @@ describe('stamps', () => {
   })
 })
 
+describe('the digest of bytes', () => {
+  const of = (text: string) => digest(Buffer.from(text))
+
+  it('differs where parts are swapped, and where what is taken in one place is added in another', () => {
+    const there = 'at: paris\n  to: tokyo\n  '
+    const back = 'at: tokyo\n  to: paris\n  '
+    expect(of(there + back)).not.toBe(of(back + there))
+    expect(of('a: 1 - b: 3 - c: 1 -')).not.toBe(of('a: 2 - b: 1 - c: 2 -'))
+  })
+
+  it('differs between many short texts', () => {
+    const texts = Array.from({ length: 20_000 }, (_, at) => `value: ${at}`)
+    expect(new Set(texts.map(of)).size).toBe(texts.length)
+  })
+})
+
 describe('the values of files', () => {
   it('are parsed again only for the file that changed', () => {
     const file = join(temporaryFolder(), 'values.akb')
@@ -203,6 +238,19 @@ describe('the values of files', () => {
       ['b', 'value of 3'],
     ])
     expect(parsed).toEqual(['a', 'b', 'b'])
+  })
+
+  it('tell whether a file was read while it held something else than its stamp says', () => {
+    const { folder } = films()
+    const { own } = takeStamps(folder, sharedLanguages())
+    const readAs = (text: string) => {
+      const values = new KeptValues(join(temporaryFolder(), 'values.akb'), 'this', () => new Map())
+      values.of([{ path: 'kb.yaml', bytes: Buffer.from(text) }])
+      return values
+    }
+    const text = readFileSync(join(folder, 'kb.yaml'), 'utf8')
+    expect(readAs(text).agreeWith(own)).toBe(true)
+    expect(readAs(`${text}\n`).agreeWith(own)).toBe(false)
   })
 })
 
@@ -264,8 +312,8 @@ function run({ folder, cache }: { folder: string; cache: string }, ...argv: stri
   return akb(['--kb', folder, ...argv], { env: { XDG_CACHE_HOME: join(cache, '..') } })
 }
 
-function firstOf(folder: string): string {
-  return join(folder, 'facts', readdirSync(join(folder, 'facts'))[0]!)
+function firstOf(folder: string, part = 'facts'): string {
+  return join(folder, part, readdirSync(join(folder, part))[0]!)
 }
 
 function foreign(file: string): void {
