@@ -61,6 +61,8 @@ export class FactFinder {
     }
     for (const id of mods.saidBy)
       sets.push(new Set([...index.postings('attributedTo', id), ...index.postings('via', id)]))
+    if (mods.sources.length > 0)
+      sets.push(new Set(mods.sources.flatMap(id => [...index.postings('source', id)])))
     for (const stem of mods.texts) sets.push(new Set(this.scope.texts.with(stem)))
     return sets
   }
