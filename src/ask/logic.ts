@@ -65,6 +65,8 @@ export type SetExpr =
       readonly besides?: boolean
       readonly denied?: boolean
     }
+  /** All members, where they are so many; else none: the two Japanese companies. */
+  | { readonly op: 'counted'; readonly of: SetExpr; readonly count: number }
   /** The values of a measure of each member. */
   | { readonly op: 'measure'; readonly of: SetExpr; readonly by: Measure }
 

@@ -99,6 +99,7 @@ class Steps {
         return this.set(set.right) ?? left
       }
       case 'except':
+      case 'counted':
         return this.set(set.of)
     }
   }
