@@ -65,6 +65,8 @@ export type SetExpr =
       readonly besides?: boolean
       readonly denied?: boolean
     }
+  /** All members, where they are so many; else none: the two Japanese companies. */
+  | { readonly op: 'counted'; readonly of: SetExpr; readonly count: number }
   /** The values of a measure of each member. */
   | { readonly op: 'measure'; readonly of: SetExpr; readonly by: Measure }
 
@@ -96,6 +98,8 @@ export interface Mods {
   readonly texts: readonly string[]
   /** Terms of whom each said or reported the fact. */
   readonly saidBy: readonly string[]
+  /** Ids of sources, one of which states the fact. */
+  readonly sources: readonly string[]
   readonly codes: readonly { readonly role: string; readonly value: string }[]
   readonly ranges: readonly { readonly role: string; readonly range: NumberRange }[]
 }
@@ -107,6 +111,7 @@ export const NO_MODS: Mods = {
   certainties: [],
   texts: [],
   saidBy: [],
+  sources: [],
   codes: [],
   ranges: [],
 }
@@ -122,6 +127,7 @@ export function mergeMods(a: Mods, b: Mods): Mods {
     certainties: [...a.certainties, ...b.certainties],
     texts: [...a.texts, ...b.texts],
     saidBy: [...a.saidBy, ...b.saidBy],
+    sources: [...a.sources, ...b.sources],
     codes: [...a.codes, ...b.codes],
     ranges: [...a.ranges, ...b.ranges],
     ...(asOf === undefined ? {} : { asOf }),
@@ -132,8 +138,15 @@ export function mergeMods(a: Mods, b: Mods): Mods {
 export function isBare(mods: Mods): boolean {
   return (
     mods.asOf === undefined &&
-    [mods.periods, mods.statuses, mods.certainties, mods.texts, mods.saidBy, mods.codes, mods.ranges].every(
-      list => list.length === 0,
-    )
+    [
+      mods.periods,
+      mods.statuses,
+      mods.certainties,
+      mods.texts,
+      mods.saidBy,
+      mods.sources,
+      mods.codes,
+      mods.ranges,
+    ].every(list => list.length === 0)
   )
 }

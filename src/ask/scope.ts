@@ -81,6 +81,14 @@ export class Scope {
     )
   }
 
+  /** The sources whose publisher bears the name of a term. */
+  publishedBy(id: string): string[] {
+    const names = Object.values(this.kb.terms.get(id)?.label ?? {})
+    return [...this.kb.sources].flatMap(([source, { publisher }]) =>
+      publisher !== undefined && names.includes(publisher) ? [source] : [],
+    )
+  }
+
   /** Whether a text holds a noun for the things of a type. */
   isCalled(text: string, type: string): boolean {
     return this.lexicons.some(lexicon => {

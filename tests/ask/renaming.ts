@@ -91,7 +91,7 @@ function mulberry(seed: number): () => number {
   }
 }
 
-/** Gives every term of a folder the name of `names`, in the terms and in the texts of the facts. */
+/** Gives every term of a folder the name of `names`: in the terms, in the texts of the facts, and as a publisher. */
 export function renameTerms(folder: string, kb: KnowledgeBase, names: ReadonlyMap<string, string>): void {
   const known = namesOf(kb)
   const renamed = (text: string) =>
@@ -110,6 +110,12 @@ export function renameTerms(folder: string, kb: KnowledgeBase, names: ReadonlyMa
     visit(document.contents)
     return document.toString()
   })
+  const sources = join(folder, 'sources.yaml')
+  const published = readFileSync(sources, 'utf8').replace(
+    /^( +publisher: )(.+)$/gm,
+    (_line, key: string, name: string) => key + renamed(name),
+  )
+  writeFileSync(sources, published)
   eachFile(join(folder, 'terms'), text => {
     const file = parseDocument(text).toJS() as {
       terms: { id: string; definition?: Record<string, string> }[]

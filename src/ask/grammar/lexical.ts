@@ -60,11 +60,7 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       return [{ cat: 'number', value: sense.value, range, units: [], ...base(atom, String(sense.value)) }]
     }
     case 'saidBy':
-      return sense.ids.map(id => ({
-        cat: 'modifier',
-        mods: { ...NO_MODS, saidBy: [id] },
-        ...base(atom, `attributed to ${id}`),
-      }))
+      return sense.ids.flatMap(id => saidByParts(scope, id, atom))
     case 'text':
       return sense.stems.map(stem => ({
         cat: 'modifier',
@@ -77,6 +73,18 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
         sense.foreign ? { ...part, cost: part.cost + 0.2 } : part,
       )
   }
+}
+
+/** Who says something is quoted in a source, or publishes it. */
+function saidByParts(scope: Scope, id: string, atom: Atom): Part[] {
+  const said = {
+    cat: 'modifier',
+    mods: { ...NO_MODS, saidBy: [id] },
+    ...base(atom, `attributed to ${id}`),
+  } as const
+  const sources = scope.publishedBy(id)
+  if (sources.length === 0) return [said]
+  return [said, { cat: 'modifier', mods: { ...NO_MODS, sources }, ...base(atom, `published by ${id}`, 0.1) }]
 }
 
 function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {

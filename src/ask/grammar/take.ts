@@ -16,7 +16,12 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
     return scope.isReciprocal(head.kind, focus) ? [] : bind(scope, { ...offer, noun: asType(noun) })
   }
   // "Which" alone is a subject: "which | company joins" asks for the company.
-  if (noun.exactly !== undefined && !noun.asked) return []
+  if (noun.exactly !== undefined && !noun.asked) {
+    // Of things of a type alone nobody knows which are meant.
+    const { exactly: count, ...rest } = noun
+    const set: SetExpr = { op: 'counted', of: noun.set, count }
+    return noun.set.op === 'type' ? [] : bind(scope, { ...offer, noun: { ...rest, set } })
+  }
   const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'
   if ((alone && clause.subjectDone) || (noun.none && clause.negated)) return []
   if (

@@ -23,7 +23,8 @@ export function isSure(
   const near = questions.filter(question => question.cost <= best + NEAR)
   const turnable = !directed && !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
   if (turnable && !near.every(question => isMutual(scope, ordinal, question))) return false
-  return near.every(question => agrees(scope, ordinal, { question, named }))
+  const acting = !asksNoAgent(scope, asked)
+  return near.every(question => agrees(scope, ordinal, { question, named, acting }))
 }
 
 /** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */
@@ -46,21 +47,28 @@ function isTurned(
   )
 }
 
+/** Whether a role holds a code, or nothing. */
+function mayHold(fillers: readonly RoleValue[], code: string): boolean {
+  return fillers.length === 0 || fillers.includes(code)
+}
+
 function agrees(
   scope: Scope,
   ordinal: number,
-  { question, named }: { question: Question; named: ReadonlySet<string> },
+  { question, named, acting }: { question: Question; named: ReadonlySet<string>; acting: boolean },
 ): boolean {
   if (question.want === 'definition' || question.want === 'words') return true
   const fact = scope.kb.facts[ordinal]!
   return framesIn(question.want === 'set' ? question.set : question.frame).every(
     frame =>
       frame.kind !== fact.kind ||
-      frame.args.every(
-        ({ role, value }) =>
-          value.op !== 'terms' ||
-          role.startsWith('@') ||
-          !isTurned(roleValues(fact, role), value.ids, { scope, named }),
-      ),
+      // Who shares platforms is not who shares models.
+      ((!acting || frame.mods.codes.every(({ role, value }) => mayHold(roleValues(fact, role), value))) &&
+        frame.args.every(
+          ({ role, value }) =>
+            value.op !== 'terms' ||
+            role.startsWith('@') ||
+            !isTurned(roleValues(fact, role), value.ids, { scope, named }),
+        )),
   )
 }

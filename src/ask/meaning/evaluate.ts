@@ -83,6 +83,10 @@ export class Evaluator {
         return this.both(set.left, set.right)
       case 'except':
         return this.without(set)
+      case 'counted': {
+        const members = this.members(set.of)
+        return members.length === set.count ? members : []
+      }
       case 'measure':
         return this.measures.values(set.of, set.by)
     }

@@ -40,7 +40,14 @@ export class FactFinder {
         this.meets(frame, ordinal)
       )
         found.push(ordinal)
-    return found.sort((a, b) => a - b)
+    return frame.args.every(arg => this.holdsEach(found, arg)) ? found.sort((a, b) => a - b) : []
+  }
+
+  /** "The three companies": what is said of them is said of each. */
+  private holdsEach(ordinals: readonly number[], { role, value }: Arg): boolean {
+    if (value.op !== 'counted') return true
+    const held = new Set<unknown>(ordinals.flatMap(ordinal => this.valuesOf(ordinal, role)))
+    return this.sight.members(value).every(member => held.has(member.value))
   }
 
   private constraints(frame: Frame): Set<number>[] {
@@ -61,6 +68,8 @@ export class FactFinder {
     }
     for (const id of mods.saidBy)
       sets.push(new Set([...index.postings('attributedTo', id), ...index.postings('via', id)]))
+    if (mods.sources.length > 0)
+      sets.push(new Set(mods.sources.flatMap(id => [...index.postings('source', id)])))
     for (const stem of mods.texts) sets.push(new Set(this.scope.texts.with(stem)))
     return sets
   }

@@ -105,6 +105,7 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
     return sense.ids.flatMap(id => [
       ...scope.index.postings('attributedTo', id),
       ...scope.index.postings('via', id),
+      ...scope.publishedBy(id).flatMap(source => [...scope.index.postings('source', source)]),
     ])
   if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.texts.with(stem)])
   return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []

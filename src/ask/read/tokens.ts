@@ -17,7 +17,7 @@ export interface Token {
 const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![\p{L}\d])`
 
 const PIECES = new RegExp(
-  String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£]|(?<=^|\s)\+(?=\s|$))|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`,
+  String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£]|(?<=^|\s)[+&](?=\s|$))|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`,
   'gu',
 )
 

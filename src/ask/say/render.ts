@@ -99,6 +99,7 @@ class Steps {
         return this.set(set.right) ?? left
       }
       case 'except':
+      case 'counted':
         return this.set(set.of)
     }
   }
@@ -130,6 +131,7 @@ class Steps {
       ...mods.codes.map(({ role, value }) => `${kebabCase(role)}:${value}`),
       ...mods.ranges.map(({ role, range }) => rangeText(role, range)),
       ...mods.saidBy.map(id => `attributed-to:${id}`),
+      ...(mods.sources.length > 0 ? [`source:${mods.sources.join(',')}`] : []),
       ...(mods.statuses.length > 0 ? [`status:${mods.statuses.join(',')}`] : []),
       ...(mods.certainties.length > 0 ? [`certainty:${mods.certainties.join(',')}`] : []),
       ...mods.periods.map(period => `valid:${period}`),
