@@ -67,11 +67,8 @@ function hanging(line: string, width: number, wrap: typeof wrapped): string {
   return lead + text.replaceAll('\n', `\n${' '.repeat(lead.length)}`)
 }
 
-/**
- * cli-table3 takes long over each cell, and over each line of one: some rows at a time are one row to it, of which each
- * cell holds the lines of a column.
- */
-const AT_ONCE = 100
+/** cli-table3 compares each cell with all others: a long table is laid out a few rows at a time. */
+const AT_ONCE = 20
 
 function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
   const rows = filled[0]!.cells.length
@@ -84,33 +81,16 @@ function asColumns(filled: readonly Filled[], widths: readonly number[], { paint
       colAligns: filled.map(({ column }) => (column.numeric ? 'right' : 'left')),
       ...(part === 0 ? { head } : {}),
     })
-    table.push(
-      columnTexts(filled, widths, { from: part * AT_ONCE, to: Math.min(rows, (part + 1) * AT_ONCE) }),
-    )
+    for (let row = part * AT_ONCE; row < Math.min(rows, (part + 1) * AT_ONCE); row++) {
+      table.push(filled.map((column, at) => cellText(column, row, widths[at]!)))
+    }
     return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
   })
   return parts.join('')
 }
 
-/** The lines of each column in some rows, those of a row level with each other. */
-function columnTexts(
-  filled: readonly Filled[],
-  widths: readonly number[],
-  { from, to }: { readonly from: number; readonly to: number },
-): string[] {
-  const columns: string[][] = filled.map(() => [])
-  for (let row = from; row < to; row++) {
-    const cells = filled.map((column, at) => cellLines(column, row, widths[at]!))
-    const height = Math.max(1, ...cells.map(lines => lines.length))
-    for (const [at, lines] of cells.entries())
-      for (let line = 0; line < height; line++) columns[at]!.push(lines[line] ?? '')
-  }
-  return columns.map(lines => lines.join('\n'))
-}
-
-function cellLines({ column, cells }: Filled, row: number, width: number): readonly string[] {
-  const wrap = column.unbroken ? wrappedId : wrapped
-  return cells[row]!.flatMap(line => hanging(line, width, wrap).split('\n'))
+function cellText({ column, cells }: Filled, row: number, width: number): string {
+  return cells[row]!.map(line => hanging(line, width, column.unbroken ? wrappedId : wrapped)).join('\n')
 }
 
 function asBlocks(filled: readonly Filled[], rows: number, layout: Layout): string {
