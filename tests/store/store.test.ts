@@ -174,7 +174,7 @@ describe('the cache of a knowledge base', () => {
       for (const line of lines) all.push(await akb(['--kb', place.folder, ...line.split(' ')], { env }))
       return all
     }
-    const cold = await told({})
+    const cold = await told({ AKB_NO_CACHE: '1' })
     openFolder(place.folder, place)
     expect(await told({ XDG_CACHE_HOME: join(place.cache, '..') })).toEqual(cold)
   })
