@@ -112,10 +112,9 @@ async function print(listing: Listing, options: PrintOptions, session: Session):
 }
 
 async function textOf(listing: Listing, options: PrintOptions, session: Session): Promise<string> {
-  const end = options.null ? '\0' : '\n'
   if (options.template !== undefined) {
     const { withTemplate } = await import('./template.ts')
-    return withTemplate(listing, options.template, { end, format: options.format })
+    return withTemplate(listing, options.template, { end: endOf(options), format: options.format })
   }
   return write(FORMATS[options.format], listing, await writeOptions(options, session))
 }
@@ -127,7 +126,12 @@ async function writeOptions(options: PrintOptions, session: Session): Promise<Wr
       'example: --format ids --null',
     ])
   const layout = await session.layout(options.output !== undefined)
-  return { ...layout, ...cellsOf(options), end: options.null ? '\0' : '\n' }
+  return { ...layout, ...cellsOf(options), end: endOf(options) }
+}
+
+/** What ends a record. */
+function endOf(options: PrintOptions): '\n' | '\0' {
+  return options.null ? '\0' : '\n'
 }
 
 async function printPieces(pieces: Iterable<string>, session: Session): Promise<void> {

@@ -61,7 +61,7 @@ export const CODES = {
   'repeated-value': { level: 'warning', means: 'A value that stands twice in one list.' },
   'long-phrase': {
     level: 'warning',
-    means: 'An entry of words/ with more than four words besides its slots.',
+    means: 'An entry of words/ or languages/ with more than four words besides its slots.',
   },
   'missing-words': {
     level: 'warning',

@@ -129,9 +129,14 @@ export function writeStored(
   writeWhole(file, write => writeSnapshot(kept, write, { [ORIGIN]: origin }))
 }
 
+/** The file of what is kept beside the snapshot in a file. */
+function beside(file: string, what: 'words' | 'values'): string {
+  return file.replace(/\.akb$/, `-${what}.akb`)
+}
+
 /** The file of the words of a base whose snapshot is in a file. */
 export function wordsFile(file: string): string {
-  return file.replace(/\.akb$/, '-words.akb')
+  return beside(file, 'words')
 }
 
 /** The words of a base that was as its stamps say, beside its snapshot. */
@@ -167,7 +172,7 @@ function readTables(
 
 /** The values of a base's files, beside its snapshot. */
 export function valueStore(place: Place, parseAll: ConstructorParameters<typeof KeptValues>[2]): KeptValues {
-  return new KeptValues(place.file.replace(/\.akb$/, '-values.akb'), thisProgram(), parseAll)
+  return new KeptValues(beside(place.file, 'values'), thisProgram(), parseAll)
 }
 
 /** A cache that cannot be written is none. */

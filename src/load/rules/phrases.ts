@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts'
 const MOST_WORDS = 4
 const SLOT = /\{([^{}]*)\}/g
 
-/** Slots of phrases and templates are roles of their kind, or several joined by `|`; no entry of words/ is longer than four words. */
+/** Slots of phrases and templates are roles of their kind, or several joined by `|`; no entry of words/ or languages/ is longer than four words. */
 export const phrases: Rule = {
   name: 'phrases',
   check: (base, report) => {
@@ -17,6 +17,11 @@ export const phrases: Rule = {
       for (const [kind, words] of Object.entries(entry.value.kinds ?? {}))
         checkKind({ entry, kind, words }, base, report)
       for (const found of textsIn(entry.value, [])) checkLength(entry, found, report)
+    }
+    for (const entry of [...base.languages, ...base.sharedLanguages]) {
+      // What answers are put in is no word of a question.
+      for (const found of textsIn(entry.value, []))
+        if (found.path[0] !== 'phrases') checkLength(entry, found, report)
     }
   },
 }

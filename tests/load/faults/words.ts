@@ -59,6 +59,11 @@ export const WORDS = [
     'words/en.yaml:6:15 long-phrase',
   ]),
   fault(
+    'a closed word of five words',
+    { 'languages/en.yaml': 'language: en\nname: English\ncues:\n  what: [what can you say of]\n' },
+    ['languages/en.yaml:4:10 long-phrase'],
+  ),
+  fault(
     'no words of a language',
     {
       'words/en.yaml': undefined,
