@@ -35,7 +35,7 @@ function lexiconTables(words: LexiconWords): Record<string, Iterable<readonly [s
   return {
     items: entriesOf(items, list => list.map(plainItem)),
     named: entriesOf(named, list => list),
-    spelt: entriesOf(spelt, yes => yes),
+    spelt: entriesOf(spelt, isName => isName),
     stems: entriesOf(stems, yes => yes),
     lemmas: entriesOf(lemmas, lemma => lemma),
     rest: [

@@ -81,9 +81,11 @@ describe('a misspelt word', () => {
     dates: new DateReader(english, wordsOf),
     numbers: new NumberReader(english),
   }
-  const known = ['nissan', 'mitsubishi', 'renault', 'battery', 'horse', 'house']
-  const corrected = (word: string, words: readonly string[] = known) =>
-    correct(split(word)[0]!, [reader], words)
+  const names = ['nissan', 'mitsubishi', 'renault', 'horse']
+  const ordinary = ['battery', 'house', 'decide', 'corporation', 'meeting']
+  const spelt = (of: readonly string[], isName: boolean) => of.map(word => [word, isName] as const)
+  const known = new Map([...spelt(names, true), ...spelt(ordinary, false)])
+  const corrected = (word: string, words = known) => correct(split(word)[0]!, [reader], words)
 
   it.each([
     ['Nisan', 'nissan'],
@@ -105,13 +107,27 @@ describe('a misspelt word', () => {
     },
   )
 
+  it.each([
+    ['decidde', 'decide'],
+    ['corporaton', 'corporation'],
+  ])('is one letter away from a word that is no name: %s is %s', (written, meant) => {
+    expect(corrected(written)).toBe(meant)
+  })
+
+  it.each(['coloration', 'coronation', 'derided', 'housy', 'mediating'])(
+    'is left alone where more of it differs from a word that is no name: %s',
+    word => {
+      expect(corrected(word)).toBeUndefined()
+    },
+  )
+
   it('is left alone when two are equally near', () => {
-    expect(corrected('hoose', ['horse', 'house', 'hoise'])).toBeUndefined()
-    expect(corrected('hoose', ['house'])).toBe('house')
+    expect(corrected('hoose', new Map(spelt(['horse', 'house', 'hoise'], true)))).toBeUndefined()
+    expect(corrected('hoose', new Map(spelt(['house'], true)))).toBe('house')
   })
 
   it('is left alone when nothing is known', () => {
-    expect(corrected('Nisan', [])).toBeUndefined()
+    expect(corrected('Nisan', new Map())).toBeUndefined()
     expect(correct(split('Nisan')[0]!, [], known)).toBeUndefined()
   })
 })

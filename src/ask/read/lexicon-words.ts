@@ -47,8 +47,8 @@ export interface LexiconWords {
   readonly items: Lookup<readonly Item[]>
   /** By what they stand for: the stems of each word for it. */
   readonly named: Lookup<readonly (readonly string[])[]>
-  /** Every word of every entry as the data spells it, folded. */
-  readonly spelt: Lookup<true>
+  /** Every word of every entry as the data spells it, folded, and whether it is a proper name. */
+  readonly spelt: Lookup<boolean>
   /** Every stem of every entry. */
   readonly stems: Lookup<true>
   /** The irregular forms of the language, folded. */
@@ -63,7 +63,7 @@ export interface LexiconWords {
 export class GrowingWords implements LexiconWords {
   readonly items = new Map<string, Item[]>()
   readonly named = new Map<string, (readonly string[])[]>()
-  readonly spelt = new Map<string, true>()
+  readonly spelt = new Map<string, boolean>()
   readonly stems = new Map<string, true>()
   readonly lemmas: Map<string, Lemma>
   readonly marks = new Set<string>()

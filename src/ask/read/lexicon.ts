@@ -62,16 +62,23 @@ export class Lexicon {
 
   add(text: string, entry: Entry): void {
     const tokens = tokenise(text, this.apostrophes).filter(token => token.sort !== 'mark')
-    for (const token of tokens) if (token.sort === 'word') this.grown().spelt.set(token.word, true)
+    this.spell(tokens)
     this.addStems(
       tokens.map(token => this.stemOf(token)),
       entry,
     )
   }
 
-  learn(text: string): void {
-    for (const token of tokenise(text, this.apostrophes))
-      if (token.sort === 'word') this.grown().spelt.set(token.word, true)
+  /** Takes the words of a text as spelt; with a capital they are proper names where `names` says so. */
+  learn(text: string, { names = false }: { names?: boolean } = {}): void {
+    this.spell(tokenise(text, this.apostrophes), names)
+  }
+
+  private spell(tokens: readonly Token[], names = false): void {
+    const { spelt } = this.grown()
+    for (const { sort, word, text } of tokens)
+      // What is also an ordinary word is no name.
+      if (sort === 'word') spelt.set(word, names && /^\p{Lu}/u.test(text) && spelt.get(word) !== false)
   }
 
   /** Adds a closed word, which is found only in the forms that the language lists. */

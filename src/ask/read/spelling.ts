@@ -1,5 +1,6 @@
 import type { Reader } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Lookup } from './lookup.ts'
 import type { Token } from './tokens.ts'
 
 export interface Correction {
@@ -9,19 +10,26 @@ export interface Correction {
 
 /**
  * The one known word nearest to a misspelt one by the distance of Damerau and Levenshtein (a swap of neighbours counts
- * as one): one edit in words of five letters and more, two in words of eight and more. Two equally near words are no
- * correction.
+ * as one): one edit in words of six letters and more; in proper names one in five and more, two in eight and more. So
+ * near to a word of the language lies many another one that is spelt right and means something else. Two equally near
+ * words are no correction. `words` are the known ones, with whether each is a proper name.
  */
 export function correct(
   token: Token,
   readers: readonly Reader[],
-  words: readonly string[],
+  words: Lookup<boolean>,
 ): string | undefined {
   const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
   const ending = plural.find(each => token.word.endsWith(each))
   const found = nearest(token.word, { readers, words, most: 2 })
   if (found !== undefined || ending === undefined) return found
   return nearest(token.word.slice(0, -ending.length), { readers, words, most: 1 })
+}
+
+/** How many edits a word of so many letters may be away from what it is a slip of. */
+function editsIn(length: number, isName: boolean): number {
+  if (!isName) return length >= 6 ? 1 : 0
+  return length >= 8 ? 2 : length >= 5 ? 1 : 0
 }
 
 /** Letters at the end that an inflection may change. */
@@ -46,13 +54,13 @@ export function misspelt(word: string, lexicon: Lexicon): string | undefined {
 
 function nearest(
   word: string,
-  { readers, words, most }: { readers: readonly Reader[]; words: readonly string[]; most: number },
+  { readers, words, most }: { readers: readonly Reader[]; words: Lookup<boolean>; most: number },
 ): string | undefined {
-  const allowed = Math.min(most, word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0)
+  const allowed = Math.min(most, editsIn(word.length, true))
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
   let best: string[] = []
   let distance = allowed + 1
-  for (const candidate of words) {
+  for (const candidate of words.keys()) {
     if (
       candidate.length < 4 ||
       Math.abs(candidate.length - word.length) > allowed ||
@@ -60,7 +68,7 @@ function nearest(
     )
       continue
     const found = editDistance(word, candidate, Math.min(distance, allowed))
-    if (found > allowed || found > distance) continue
+    if (found > allowed || found > distance || found > editsIn(word.length, words.get(candidate)!)) continue
     best = found === distance ? [...best, candidate] : [candidate]
     distance = found
   }

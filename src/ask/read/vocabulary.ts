@@ -38,7 +38,7 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
       const stems = withoutLight(lexicon, name)
       if (seen.has(stems.join(' '))) continue
       seen.add(stems.join(' '))
-      lexicon.learn(name)
+      lexicon.learn(name, { names: true })
       const entry: Entry = { sort: 'term', id: term.id, type: term.type, acronym: isAcronym(name) }
       lexicon.addStems(stems, entry)
       if (entry.acronym)
