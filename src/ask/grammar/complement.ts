@@ -31,6 +31,8 @@ function asClause(head: Noun): Clause {
 
 /** The noun again, its frame as a complement has bound it. */
 export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): Noun[] {
+  // That the fact is denied no noun tells.
+  if (bound.negated) return []
   const relation = head.relation!
   const args = bound.frame.args.filter(arg => !(arg.role === relation.focus && arg.value.op === 'any'))
   const frame: Frame = { ...bound.frame, args }

@@ -89,7 +89,7 @@ function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
 function wholeQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame, negated, counting } = clause
   const { role, by, set } = clause.asked!
-  if (role === TIME) return isEmpty(frame) ? [] : [{ ...base, asked: by, want: 'time', frame }]
+  if (role === TIME) return isEmpty(frame) || negated ? [] : [{ ...base, asked: by, want: 'time', frame }]
   const whole = { ...base, asked: by, want: 'set' } as const
   if (clause.top) {
     const figure = figureRole(scope, clause)
@@ -135,8 +135,9 @@ function denied(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame } = clause
   const at = clause.denied ?? frame.args.findIndex(each => each.role === clause.head.pattern?.subject[0])
   const arg = frame.args[at]
-  // Who acts and is in no such fact may be anybody.
-  if (scope.isAgent(scope.role(frame.kind, role)?.range ?? [])) return []
+  // Who acts and is in no such fact may be anybody, and so may any figure be.
+  const asked = scope.role(frame.kind, role)
+  if (scope.isAgent(asked?.range ?? []) || (asked && isFigure(asked))) return []
   // A fact that lacks a word of the question does not deny it.
   if (!arg || arg.role === role || frame.mods.texts.length > 0) return []
   const all: SetExpr = {

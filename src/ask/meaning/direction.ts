@@ -132,7 +132,8 @@ function clauseBefore(atoms: readonly Atom[], at: number): string | undefined {
   return before && at > 1 && cuesOf(before).has('where') ? before.word : undefined
 }
 
-function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
+/** The preposition that marks what stands at a place, articles between them or none. */
+export function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
   let i = at - 1
   while (atoms[i] && isArticle(atoms[i]!)) i--
   return atoms[i] !== undefined && isPreposition(atoms[i]!) ? atoms[i]!.word : undefined

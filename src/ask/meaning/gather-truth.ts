@@ -2,7 +2,7 @@ import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import type { Prepared } from '../read/prepare.ts'
+import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, directionOf } from './direction.ts'
@@ -59,7 +59,7 @@ export function gatherTruth(
   const isAsked = prepared.truth || isStatement(atoms, prepared)
   if (!isAsked || prepared.confirmation !== undefined || prepared.unplaced.length > 0) return undefined
   if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
-  const content = prepared.atoms.filter(atom => !isGrammar(atom))
+  const content = prepared.atoms.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
   const direction = directionOf(scope, atoms, prepared)
   if (content.length < FEWEST || direction === undefined) return undefined
   const visible = scope.visible(prepared.asOf)

@@ -8,6 +8,7 @@ import {
 import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
+import { type Described, isBesideWanted } from './describing.ts'
 import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
@@ -42,7 +43,7 @@ interface Within {
   /** The words that the fact meets. */
   readonly content: readonly Atom[]
   /** For each word that only describes: the terms of the fact that it describes. */
-  readonly described: readonly (readonly string[])[]
+  readonly described: readonly Described[]
   /** The role that the order of the words leaves to be asked for, where it tells. */
   readonly role?: string | undefined
 }
@@ -109,10 +110,10 @@ function valuesOf(
   if (known && !pointsToTerms(known)) return membersOf(values, { ordinal, role })
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
-  for (const ids of described) {
+  for (const { ids, atom } of described) {
     const picked = kept.filter(value => typeof value === 'string' && ids.includes(value))
     if (picked.length > 0) kept = picked
-    else if (!ids.some(id => named.has(id))) return []
+    else if (isBesideWanted(atom, asked) || !ids.some(id => named.has(id))) return []
   }
   return membersOf(kept, { ordinal, role })
 }

@@ -1,14 +1,15 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import type { Prepared } from '../read/prepare.ts'
+import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, type Direction, directionOf, rolesAsked } from './direction.ts'
+import { type Described, mayDescribe } from './describing.ts'
+import { directionOf, rolesAsked } from './direction.ts'
 import { mayBeAsked, withoutExceptions } from './exceptions.ts'
+import { asksAgent, mayAnswer } from './gather-roles.ts'
 import { valuesIn } from './gather-values.ts'
-import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
+import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
 import { type Member, mayBeMost } from './members.ts'
 import { asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
@@ -64,7 +65,7 @@ export function gather(
   // What somebody said may hold any word.
   if (!asked.said && atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
   if (!excepted.every(atom => mayBeAsked(scope, asked, atom))) return undefined
-  const content = asked.rest.filter(atom => !isGrammar(atom))
+  const content = asked.rest.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
@@ -78,10 +79,10 @@ export function gather(
   const isTold = (ordinal: number): boolean =>
     asksAgent(scope, asked) &&
     (direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false)
-  const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
-    ({ ordinal }) =>
+  const facts = factsOf(scope, content, { prepared, asked, negated, atoms }).filter(
+    ({ ordinal, described }) =>
       (roleIn(ordinal) !== undefined ||
-        (!isTold(ordinal) && mayAnswer(scope, ordinal, { asked, content, direction }))) &&
+        (!isTold(ordinal) && mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       isDenied(scope, ordinal, named) === negated,
@@ -96,100 +97,29 @@ export function gather(
     : undefined
 }
 
-function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
-  if (said || wanted?.describes) return false
-  return sort === 'who' || (sort === 'which' && wanted?.type !== undefined && scope.isAgent([wanted.type]))
-}
-
-/** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
-function mayAnswer(
-  scope: Scope,
-  ordinal: number,
-  {
-    asked,
-    content,
-    direction,
-  }: { asked: Sought; content: readonly Atom[]; direction: Direction | undefined },
-): boolean {
-  const placed = direction !== undefined && direction.verbs.length > 0 && agrees(scope, ordinal, direction)
-  if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1 && !placed) return false
-  if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
-  if (asked.sort === 'what' || asked.sort === 'object') return true
-  if (asksDoer(scope, ordinal, { asked, content })) return true
-  const fact = scope.kb.facts[ordinal]!
-  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
-  if (!scope.isReciprocal(fact.kind, subject)) return false
-  const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
-  const named = new Set(content.flatMap(termsIn))
-  const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
-  return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(atom, fact.kind))
-}
-
-/** Where nobody who acts is named, "who" and a verb of the fact's kind can only ask for who does it. */
-function asksDoer(
-  scope: Scope,
-  ordinal: number,
-  { asked, content }: { asked: Sought; content: readonly Atom[] },
-): boolean {
-  if (asked.sort !== 'who' || namesAgent(scope, content)) return false
-  const { kind } = scope.kb.facts[ordinal]!
-  return content.some(atom =>
-    atom.senses.some(
-      sense =>
-        sense.sort === 'entry' &&
-        sense.entry.sort === 'pattern' &&
-        !sense.entry.pattern.noun &&
-        sense.entry.pattern.kind === kind,
-    ),
-  )
-}
-
-/** Of these it matters who gives and who gets, which words alone do not tell. */
-const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
-
-/** In how many roles a fact has those who act and are named. */
-function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): number {
-  const named = new Set(content.flatMap(termsIn))
-  const fact = scope.kb.facts[ordinal]!
-  return scope
-    .rolesOf(fact.kind)
-    .filter(
-      role =>
-        scope.isAgent(role.range) &&
-        roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
-    ).length
-}
-
-function isOfKind(atom: Atom, kind: string): boolean {
-  return atom.senses.some(sense => {
-    if (sense.sort !== 'entry') return false
-    const { entry } = sense
-    if (entry.sort !== 'pattern')
-      return (entry.sort === 'kind' || entry.sort === 'role') && entry.kind === kind
-    const { subject, objects, marked } = entry.pattern
-    const others = [...objects.flat(), ...[...marked.values()].flat()]
-    return entry.pattern.kind === kind && subject.some(role => others.includes(role))
-  })
-}
-
 interface Bound {
   readonly ordinal: number
   readonly cost: number
   /** Words that only what the fact names answers to: each with the fillers that do. */
-  readonly described: readonly (readonly string[])[]
+  readonly described: readonly Described[]
 }
 
 /** The facts that meet every word, as surely as any does. */
 function factsOf(
   scope: Scope,
   content: readonly Atom[],
-  { prepared, asked, negated }: { prepared: Prepared; asked: Sought; negated: boolean },
+  {
+    prepared,
+    asked,
+    negated,
+    atoms,
+  }: { prepared: Prepared; asked: Sought; negated: boolean; atoms: readonly Atom[] },
 ): Bound[] {
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
   const found = candidates(meetings).flatMap(ordinal => {
     if (!visible(ordinal) || (prepared.future && !scope.isToCome(ordinal))) return []
-    const bound = boundTo(scope, ordinal, { content, meetings, asked })
+    const bound = boundTo(scope, ordinal, { content, meetings, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
     const counts =
@@ -208,12 +138,17 @@ function candidates(meetings: readonly Meeting[]): number[] {
 function boundTo(
   scope: Scope,
   ordinal: number,
-  by: { content: readonly Atom[]; meetings: readonly Meeting[]; asked: Sought },
+  by: {
+    content: readonly Atom[]
+    meetings: readonly Meeting[]
+    asked: Sought
+    atoms: readonly Atom[]
+  },
 ): Bound | undefined {
   const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
   const safe = by.asked.said || (asksNoAgent(scope, by.asked) && new Set(agents).size < 2)
   let cost = 0
-  const described: string[][] = []
+  const described: Described[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
     if (alike.has(ordinal) || (safe && akin.has(ordinal))) {
@@ -221,8 +156,9 @@ function boundTo(
       continue
     }
     const fillers = loosely(scope, by.content[i]!, ordinal)
-    if (fillers?.length === 0) return undefined
-    if (fillers) described.push(fillers.filter(value => typeof value === 'string'))
+    if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) return undefined
+    if (fillers)
+      described.push({ atom: by.content[i]!, ids: fillers.filter(value => typeof value === 'string') })
     cost += BOND.loose
   }
   return { ordinal, cost, described }

@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts'
 import { ofDefinition } from './definition.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, periodIn } from './frames.ts'
+import { givesExcepted, keepsLimits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import { ofSet } from './sets.ts'
@@ -67,7 +68,9 @@ const SAME = 0.051
 
 /** The outcomes of the cheapest readings that facts support; none where the best readings have no facts. */
 export function outcomesOf(scope: Scope, questions: readonly Question[], prepared: Prepared): Outcome[] {
-  const sorted = [...questions].sort((a, b) => a.cost - b.cost)
+  const sorted = questions
+    .filter(question => keepsLimits(scope, question, prepared))
+    .sort((a, b) => a.cost - b.cost)
   const best = sorted[0]?.cost ?? 0
   const found: Outcome[] = []
   let none: Outcome | undefined
@@ -133,6 +136,7 @@ function sameOutcome(a: Outcome, b: Outcome): boolean {
 /** A question about a past time that nothing known today answers is answered by what was known then. */
 function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
   const today = outcomeNow(scope, question, prepared)
+  if (today && givesExcepted(today, prepared)) return undefined
   if (today || prepared.asOf !== undefined) return today
   const period =
     question.want === 'definition' || question.want === 'words'

@@ -76,8 +76,8 @@ export class Lexicon {
 
   private spell(tokens: readonly Token[], names = false): void {
     const { spelt } = this.grown()
+    // What is also an ordinary word is no name.
     for (const { sort, word, text } of tokens)
-      // What is also an ordinary word is no name.
       if (sort === 'word') spelt.set(word, names && /^\p{Lu}/u.test(text) && spelt.get(word) !== false)
   }
 

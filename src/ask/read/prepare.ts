@@ -87,6 +87,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   )
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
+  const asOf = voiced.flatMap(datesKnown)[0]
   const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
   return {
     barriers: barriersOf(atoms, kept),
@@ -107,7 +108,13 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
       .filter((atom, i) => atom.senses.some(sense => sense.sort === 'unknown') || isAnaphora(atoms, i))
       .map(atom => atom.text),
     ...(confirmation ? { confirmation } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
   }
+}
+
+/** The dates that a word names at which facts have to have been known: as of X. */
+export function datesKnown({ senses }: Atom): string[] {
+  return senses.flatMap(sense => (sense.sort === 'time' && sense.limit.asOf ? [sense.limit.period] : []))
 }
 
 /** "What does X do": what X is there for. */

@@ -68,7 +68,12 @@ function nearest(
     )
       continue
     const found = editDistance(word, candidate, Math.min(distance, allowed))
-    if (found > allowed || found > distance || found > editsIn(word.length, words.get(candidate)!)) continue
+    if (
+      found > allowed ||
+      found > distance ||
+      found > editsIn(Math.max(word.length, candidate.length), words.get(candidate)!)
+    )
+      continue
     best = found === distance ? [...best, candidate] : [candidate]
     distance = found
   }

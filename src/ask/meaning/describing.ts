@@ -1,0 +1,36 @@
+import type { Atom } from '../read/atoms.ts'
+import type { Scope } from '../scope.ts'
+import { prepositionBefore } from './direction.ts'
+import { termsIn } from './meeting.ts'
+import { asksNoAgent, type Sought } from './sought.ts'
+
+/** A word that only describes, and the terms of a fact that it describes. */
+export interface Described {
+  readonly atom: Atom
+  readonly ids: readonly string[]
+}
+
+/**
+ * Whether a word may stand for a thing that a fact names, of which only other facts say so: "the Japanese company". Not a
+ * place behind a preposition, which limits what is asked: "in Japan". Nor the whole for a part where no part is asked
+ * for: what a group does is not what its members do.
+ */
+export function mayDescribe(
+  scope: Scope,
+  atom: Atom,
+  { asked, atoms }: { asked: Sought; atoms: readonly Atom[] },
+): boolean {
+  const preposition = prepositionBefore(
+    atoms,
+    atoms.findIndex(({ from }) => from === atom.from),
+  )
+  if (preposition !== undefined && scope.prepositions.caseOf(preposition) === 'genitive') return true
+  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
+  if (preposition !== undefined && scope.isPlace(types)) return false
+  return !scope.isAgent(types) || !asksNoAgent(scope, asked)
+}
+
+/** Whether a word stands right beside the noun that is asked for, which it then describes: "which oil company". */
+export function isBesideWanted({ from, to }: Atom, { wanted }: Sought): boolean {
+  return wanted !== undefined && (to === wanted.atom.from || from === wanted.atom.to)
+}

@@ -1,0 +1,91 @@
+import { roleValues } from '../../model/knowledge-base.ts'
+import type { AskSort } from '../grammar/parts.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Scope } from '../scope.ts'
+import type { Described } from './describing.ts'
+import { agrees, type Direction } from './direction.ts'
+import { namesAgent, termsIn } from './meeting.ts'
+import { asksNoAgent, type Sought } from './sought.ts'
+
+/** Whether somebody who acts is asked for. */
+export function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
+  if (said || wanted?.describes) return false
+  return sort === 'who' || (sort === 'which' && wanted?.type !== undefined && scope.isAgent([wanted.type]))
+}
+
+/** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
+export function mayAnswer(
+  scope: Scope,
+  ordinal: number,
+  {
+    asked,
+    content,
+    direction,
+    described,
+  }: {
+    asked: Sought
+    content: readonly Atom[]
+    direction: Direction | undefined
+    described: readonly Described[]
+  },
+): boolean {
+  const placed = direction !== undefined && direction.verbs.length > 0 && agrees(scope, ordinal, direction)
+  if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1 && !placed) return false
+  if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
+  if (asked.sort === 'what' || asked.sort === 'object') return true
+  if (described.length === 0 && asksDoer(scope, ordinal, { asked, content })) return true
+  const fact = scope.kb.facts[ordinal]!
+  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
+  if (!scope.isReciprocal(fact.kind, subject)) return false
+  const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
+  const named = new Set(content.flatMap(termsIn))
+  const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
+  return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(atom, fact.kind))
+}
+
+/** Where nobody who acts is named, "who" and a verb of the fact's kind can only ask for who does it. */
+function asksDoer(
+  scope: Scope,
+  ordinal: number,
+  { asked, content }: { asked: Sought; content: readonly Atom[] },
+): boolean {
+  if (asked.sort !== 'who' || namesAgent(scope, content)) return false
+  const { kind } = scope.kb.facts[ordinal]!
+  return content.some(atom =>
+    atom.senses.some(
+      sense =>
+        sense.sort === 'entry' &&
+        sense.entry.sort === 'pattern' &&
+        !sense.entry.pattern.noun &&
+        sense.entry.pattern.kind === kind,
+    ),
+  )
+}
+
+/** Of these it matters who gives and who gets, which words alone do not tell. */
+const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
+
+/** In how many roles a fact has those who act and are named. */
+function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): number {
+  const named = new Set(content.flatMap(termsIn))
+  const fact = scope.kb.facts[ordinal]!
+  return scope
+    .rolesOf(fact.kind)
+    .filter(
+      role =>
+        scope.isAgent(role.range) &&
+        roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
+    ).length
+}
+
+function isOfKind(atom: Atom, kind: string): boolean {
+  return atom.senses.some(sense => {
+    if (sense.sort !== 'entry') return false
+    const { entry } = sense
+    if (entry.sort !== 'pattern')
+      return (entry.sort === 'kind' || entry.sort === 'role') && entry.kind === kind
+    const { subject, objects, marked } = entry.pattern
+    const others = [...objects.flat(), ...[...marked.values()].flat()]
+    return entry.pattern.kind === kind && subject.some(role => others.includes(role))
+  })
+}

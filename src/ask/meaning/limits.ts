@@ -1,0 +1,88 @@
+import type { SetExpr } from '../logic.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { withoutExceptions } from './exceptions.ts'
+import { framesIn } from './frames.ts'
+import { termsIn } from './meeting.ts'
+import type { Outcome } from './outcome.ts'
+import type { Question } from './question.ts'
+
+/** What a reading makes of a question: the operations in its sets, and whether they deny, count or add up. */
+interface Made {
+  readonly question: Question
+  readonly ops: ReadonlySet<SetExpr['op']>
+  readonly denies: boolean
+  readonly ranges: boolean
+}
+
+/** How a reading shows that it has kept a closed word; one that has not answers an easier question. */
+const KEPT: Partial<Record<Cue, (made: Made) => boolean>> = {
+  not: ({ question, denies }) => question.want === 'truth' || denies,
+  neither: ({ denies }) => denies,
+  without: ({ denies }) => denies,
+  except: ({ denies }) => denies,
+  average: ({ question }) => question.aggregate === 'average',
+  difference: ({ question }) => question.aggregate === 'difference',
+  most: ({ ops }) => EXTREMES.some(op => ops.has(op)),
+  least: ({ ops }) => EXTREMES.some(op => ops.has(op)),
+  than: made => compares(made),
+}
+
+const EXTREMES: readonly SetExpr['op'][] = ['extreme', 'extremeCount', 'top']
+
+function compares({ question, ops, ranges }: Made): boolean {
+  const versus = question.want === 'truth' && question.versus !== undefined
+  return versus || ranges || ops.has('compare') || ops.has('range') || question.aggregate === 'difference'
+}
+
+/** Whether a reading has kept every closed word that limits the answer: not, except, most, average … */
+export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepared): boolean {
+  const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
+  const checks = cues.flatMap(cue => KEPT[cue] ?? [])
+  if (checks.length === 0 || question.want === 'words') return true
+  const made = madeOf(scope, question)
+  return checks.every(isKept => isKept(made))
+}
+
+/** Whether an answer gives what the question leaves out. */
+export function givesExcepted({ members }: Outcome, { atoms }: Prepared): boolean {
+  const left = withoutExceptions(atoms).excepted.flatMap(termsIn)
+  return left.length > 0 && members.some(({ value }) => typeof value === 'string' && left.includes(value))
+}
+
+/** The closed word that an atom is, if it can be nothing else. */
+function soleCue({ senses }: Atom): Cue | undefined {
+  const [sense] = senses
+  const isSole = senses.length === 1 && sense?.sort === 'entry' && sense.entry.sort === 'cue'
+  return isSole ? sense.entry.cue : undefined
+}
+
+function madeOf(scope: Scope, question: Question): Made {
+  const ops = new Set<SetExpr['op']>()
+  const denials = { found: question.want === 'truth' && question.negated }
+  collect(question, ops, denials)
+  const frames =
+    question.want === 'set'
+      ? framesIn(question.set)
+      : question.want === 'definition' || question.want === 'words'
+        ? []
+        : framesIn(question.frame)
+  const leavesOut = frames.some(({ kind, args }) =>
+    args.some(({ role }) => scope.role(kind, role)?.denies !== undefined),
+  )
+  return {
+    question,
+    ops,
+    denies: denials.found || leavesOut || ops.has('except'),
+    ranges: frames.some(({ mods }) => mods.ranges.length > 0),
+  }
+}
+
+function collect(value: unknown, ops: Set<SetExpr['op']>, denials: { found: boolean }): void {
+  if (typeof value !== 'object' || value === null) return
+  if ('op' in value) ops.add(value.op as SetExpr['op'])
+  if ('op' in value && 'not' in value && value.not === true) denials.found = true
+  for (const each of Object.values(value)) collect(each, ops, denials)
+}
