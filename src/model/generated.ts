@@ -862,6 +862,10 @@ export interface LanguageFile {
      */
     rumoured?: string[]
     /**
+     * what was so and is so no more: used to, formerly
+     */
+    formerly?: string[]
+    /**
      * already
      */
     already?: string[]

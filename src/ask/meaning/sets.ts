@@ -37,7 +37,7 @@ export function ofSet(
     prepared.past && isUndated(set)
       ? said.filter(({ facts }) => facts.some(ordinal => scope.wasSo(ordinal)))
       : []
-  const meant = former.length > 0 ? former : said
+  const meant = former.length > 0 || prepared.formerly ? former : said
   const typed = asked.types === undefined ? meant : meant.filter(isOf(scope, asked.types))
   const inUnit = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
   // A figure that is given as the most is the maximum; of any other nobody knows.

@@ -10,6 +10,7 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'auxiliary',
   'future',
   'past',
+  'formerly',
   'already',
   'still',
   'now',

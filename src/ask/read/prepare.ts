@@ -36,6 +36,8 @@ export interface Prepared {
   readonly ahead: boolean
   /** It asks for what was so. */
   readonly past: boolean
+  /** It asks for what was so and is so no more. */
+  readonly formerly: boolean
   /** It asks for the most that something may be. */
   readonly maximum: boolean
   /** It asks for what was so at first, before it changed. */
@@ -99,9 +101,10 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     future: atoms.some(isFuture),
     ahead: cues.has('future'),
     past: cues.has('past'),
+    formerly: cues.has('formerly'),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
-    now: cues.has('now'),
+    now: cues.has('now') || cues.has('already'),
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
     unplaced: atoms
