@@ -98,6 +98,8 @@ export function gradedWithCounted(graded: Graded, counted: Noun): Extreme[] {
 /** "Larger | than Texas". */
 export function comparison(graded: Graded, than: Noun | NumberPart): Comparison[] {
   if (graded.grade !== 'comparative' || (than.cat === 'noun' && (!isPlain(than) || than.asked))) return []
+  // "Larger, A or B": these are what is chosen from.
+  if (than.cat === 'noun' && than.conjoined === 'or') return []
   const value = than.cat === 'number' ? than.value : than.set
   return [
     joined(

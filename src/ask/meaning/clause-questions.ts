@@ -23,7 +23,7 @@ export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared
 function isNoQuestion(scope: Scope, clause: Clause, prepared: Prepared): boolean {
   const { asked, frame, head } = clause
   // A preposition that has found no noun says something that nothing here keeps.
-  if (prepared.truth && clause.stranded !== undefined) return true
+  if (clause.stranded !== undefined && (prepared.truth || asksActor(scope, clause))) return true
   if (clause.relative || clause.choosing || (clause.loose && isPointed(clause, prepared))) return true
   if (head.prepositional && frame.args.length + (asked ? 1 : 0) < 2) return true
   // "Que" never asks for the subject, which must then stand somewhere.
@@ -60,6 +60,11 @@ function versusQuestions(
 /** Whether who acts is asked for, in facts of whatever kind. */
 function asksAgent(scope: Scope, { asked }: Clause): boolean {
   return asked !== undefined && (asked.role === '@subject' || scope.isAgent([asked.role.slice(1)]))
+}
+
+/** Whether what is asked for has a role of those who act. */
+function asksActor(scope: Scope, { asked, head }: Clause): boolean {
+  return asked !== undefined && scope.isAgent(scope.role(head.kind, asked.role)?.range ?? [])
 }
 
 /** Whether something else than what is asked for is the subject. */

@@ -1,6 +1,7 @@
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { FactFinder, type Sight } from './facts.ts'
+import { folded } from './frames.ts'
 import { Measures } from './measures.ts'
 import { distinct, inRange, keyOf, type Member, merged, numberOf } from './members.ts'
 import { isOfSome } from './together.ts'
@@ -100,8 +101,13 @@ export class Evaluator {
   }
 
   /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. */
-  private fillers(frame: Frame, role: string): Member[] {
-    const named = new Set(frame.args.flatMap(({ value }) => (value.op === 'terms' ? value.ids : [])))
+  private fillers(asked: Frame, role: string): Member[] {
+    const frame = this.isFigureIn(asked, role) ? folded(asked) : asked
+    const named = new Set(
+      frame.args.flatMap(({ role: of, value }) =>
+        value.op === 'terms' || (value.op === 'union' && of === role) ? idsIn(value) : [],
+      ),
+    )
     const members: Member[] = []
     for (const ordinal of this.facts(frame)) {
       if (this.isShared(ordinal, frame, role)) continue
@@ -116,6 +122,11 @@ export class Evaluator {
       }
     }
     return distinct(members)
+  }
+
+  private isFigureIn({ kind }: Frame, role: string): boolean {
+    const asked = this.scope.role(kind, role)
+    return asked !== undefined && isFigure(asked)
   }
 
   /** A figure of several together is not that of one of them. */

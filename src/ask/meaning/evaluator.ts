@@ -6,9 +6,13 @@ import { asOfIn, framesIn, isUndated, namesStatus } from './frames.ts'
 
 /** Only facts that hold or are planned answer who and what, unless the question names another status. */
 export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
-  const free = prepared.possibly || namesStatus(within)
   const past = prepared.past && isUndated(within)
-  const accept = (ordinal: number): boolean => free || scope.holds(ordinal) || (past && scope.wasSo(ordinal))
+  const accept = (ordinal: number): boolean => {
+    if (namesStatus(within)) return true
+    // What is so already is not what might be so.
+    if (prepared.possibly) return prepared.compares || scope.meansOf(ordinal) !== 'yes'
+    return scope.holds(ordinal) || (past && scope.wasSo(ordinal))
+  }
   // Of "which member will be supplied" the supply lies ahead, not the membership.
   const main = 'op' in within && within.op === 'where' ? within.frame : framesIn(within)[0]
   const inTense = (frame: Frame, ordinal: number): boolean =>

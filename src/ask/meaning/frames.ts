@@ -1,4 +1,4 @@
-import { type Frame, isBare, type SetExpr } from '../logic.ts'
+import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
 
 /** The first date, rather than interval, that limits a frame. */
 export function periodIn(within: Frame | SetExpr): string | undefined {
@@ -47,4 +47,20 @@ export function asOfIn(within: Frame | SetExpr): string | undefined {
 /** Whether nothing limits the facts of a frame but their kind. */
 export function isEmpty(frame: Frame): boolean {
   return frame.args.length === 0 && isBare(frame.mods)
+}
+
+/**
+ * "The height of the highest point of X": the figure of that very fact which has the one spoken of in the role, not of
+ * every fact that has it there.
+ */
+export function folded(frame: Frame): Frame {
+  const own = frame.args.map(({ role, value }) =>
+    value.op === 'fill' && value.role === role && value.frame.kind === frame.kind ? value.frame : undefined,
+  )
+  if (own.every(each => each === undefined)) return frame
+  return {
+    ...frame,
+    args: frame.args.flatMap((arg, i) => own[i]?.args ?? [arg]),
+    mods: own.reduce((mods, each) => (each ? mergeMods(mods, each.mods) : mods), frame.mods),
+  }
 }

@@ -118,7 +118,7 @@ function factsOf(
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
   const found = candidates(meetings).flatMap(ordinal => {
-    if (!visible(ordinal) || (prepared.future && !scope.isToCome(ordinal))) return []
+    if (!visible(ordinal) || !isInTense(scope, ordinal, { prepared, content })) return []
     const bound = boundTo(scope, ordinal, { content, meetings, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
@@ -128,6 +128,17 @@ function factsOf(
   })
   const best = Math.min(...found.map(({ cost }) => cost))
   return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
+}
+
+/** Whether a fact is of the time that a question's tense tells: to come, so by now, or so no more. */
+function isInTense(
+  scope: Scope,
+  ordinal: number,
+  { prepared: { future, now, formerly }, content }: { prepared: Prepared; content: readonly Atom[] },
+): boolean {
+  if (formerly && !scope.wasSo(ordinal)) return false
+  if (now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
+  return !future || scope.isToCome(ordinal)
 }
 
 /** The facts that some word names. */

@@ -1,3 +1,4 @@
+import type { AskSort } from '../grammar/parts.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -38,7 +39,8 @@ export function ofSet(
       ? said.filter(({ facts }) => facts.some(ordinal => scope.wasSo(ordinal)))
       : []
   const meant = former.length > 0 || prepared.formerly ? former : said
-  const typed = asked.types === undefined ? meant : meant.filter(isOf(scope, asked.types))
+  const sorted = meant.filter(isOfSort(scope, asked.sort))
+  const typed = asked.types === undefined ? sorted : sorted.filter(isOf(scope, asked.types))
   const inUnit = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
   // A figure that is given as the most is the maximum; of any other nobody knows.
   const wanted = prepared.maximum ? inUnit.filter(mayBeMost) : inUnit
@@ -75,6 +77,16 @@ function isOf({ kb }: Scope, types: readonly string[]): (member: Member) => bool
   return ({ value }) => {
     const type = typeof value === 'string' ? kb.terms.get(value)?.type : undefined
     return type === undefined || types.includes(type)
+  }
+}
+
+/** Whether a member answers such a question word: why asks for a reason, where for a place, how much for a figure. */
+function isOfSort(scope: Scope, sort: AskSort | undefined): (member: Member) => boolean {
+  return ({ value, from }) => {
+    const type = typeof value === 'string' ? scope.kb.terms.get(value)?.type : undefined
+    if (sort === 'why') return from !== undefined && scope.isReason(from.role)
+    if (sort === 'where') return type === undefined || scope.isPlace([type])
+    return sort !== 'howMuch' || type === undefined
   }
 }
 
@@ -122,8 +134,11 @@ function aggregated(
   return { value: aggregate === 'total' ? total : total / numbers.length, unit: [...units][0]! }
 }
 
-/** Whether every kind of fact that the set rests on is complete. */
+/** Whether every kind of fact that the set rests on is complete, at all times and in all words: no fact tells of 1990. */
 function isClosed(scope: Scope, set: SetExpr): boolean {
   const frames = framesIn(set)
-  return frames.length > 0 && frames.every(({ kind }) => scope.isComplete(kind))
+  return (
+    frames.length > 0 &&
+    frames.every(({ kind, mods }) => scope.isComplete(kind) && mods.periods.length + mods.texts.length === 0)
+  )
 }
