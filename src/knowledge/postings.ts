@@ -19,13 +19,36 @@ export function everything(size: number): Postings {
 export function union(lists: readonly Postings[]): Postings {
   const filled = lists.filter(list => list.length > 0)
   if (filled.length < 2) return filled[0] ?? NONE
-  const joined = new Uint32Array(filled.reduce((sum, list) => sum + list.length, 0))
+  const total = filled.reduce((sum, list) => sum + list.length, 0)
+  const range = filled.reduce((most, list) => Math.max(most, list.at(-1)!), 0) + 1
+  return isDense(total, range) ? marked(filled, range) : joined(filled, total)
+}
+
+function joined(lists: readonly Postings[], total: number): Postings {
+  const all = new Uint32Array(total)
   let size = 0
-  for (const list of filled) {
-    joined.set(list, size)
+  for (const list of lists) {
+    all.set(list, size)
     size += list.length
   }
-  return withoutRepeats(joined.sort())
+  return withoutRepeats(all.sort())
+}
+
+/** Marks each ordinal in a set of bits, then lists the bits. */
+function marked(lists: readonly Postings[], range: number): Postings {
+  const bits = new Uint32Array((range >>> 5) + 1)
+  let total = 0
+  for (const list of lists) {
+    mark(bits, list)
+    total += list.length
+  }
+  const found = new Uint32Array(total)
+  let size = 0
+  for (let at = 0; at < bits.length; at++) {
+    for (let word = bits[at]!; word !== 0; word &= word - 1)
+      found[size++] = 32 * at + 31 - Math.clz32(word & -word)
+  }
+  return found.subarray(0, size)
 }
 
 /** Keeps each ordinal of an ascending list once, in place. */
@@ -45,31 +68,86 @@ export function intersectionOf(lists: readonly Postings[]): Postings {
 /** The ordinals in both lists. */
 export function intersection(a: Postings, b: Postings): Postings {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  return kept(few, many, true)
-}
-
-/** The ordinals in the first list and not in the second. */
-export function difference(a: Postings, b: Postings): Postings {
-  return kept(a, b, false)
+  if (few.length === 0) return NONE
+  if (many.length >= FAR * few.length) return metInLeaps(few, many)
+  return isDense(many.length, many.at(-1)! + 1) ? metInBits(few, bitsOf(many)) : metInSteps(few, many)
 }
 
 /** How many times as long a list is that is walked in leaps. */
 const FAR = 8
 
-/** Keeps of `a` what `b` has, or what it has not. */
-function kept(a: Postings, b: Postings, shared: boolean): Postings {
-  const found = new Uint32Array(a.length)
-  // Steps of one are the fastest where few are needed.
-  const steps = b.length < FAR * a.length
+function metInLeaps(few: Postings, many: Postings): Postings {
+  const found = new Uint32Array(few.length)
   let size = 0
   let from = 0
-  for (let at = 0; at < a.length; at++) {
-    const ordinal = a[at]!
-    if (steps) while (from < b.length && b[from]! < ordinal) from++
-    else from = gallop(b, ordinal, from)
-    if ((b[from] === ordinal) === shared) found[size++] = ordinal
+  for (let at = 0; at < few.length; at++) {
+    from = gallop(many, few[at]!, from)
+    if (many[from] === few[at]) found[size++] = few[at]!
   }
   return found.subarray(0, size)
+}
+
+function metInSteps(few: Postings, many: Postings): Postings {
+  const found = new Uint32Array(few.length)
+  let size = 0
+  let from = 0
+  for (let at = 0; at < few.length; at++) {
+    const ordinal = few[at]!
+    while (from < many.length && many[from]! < ordinal) from++
+    if (many[from] === ordinal) found[size++] = ordinal
+  }
+  return found.subarray(0, size)
+}
+
+function metInBits(few: Postings, bits: Uint32Array): Postings {
+  const found = new Uint32Array(few.length)
+  const range = 32 * bits.length
+  let size = 0
+  for (let at = 0; at < few.length && few[at]! < range; at++) {
+    const ordinal = few[at]!
+    // Written at every step and kept where it counts, so that nothing has to be guessed ahead.
+    found[size] = ordinal
+    size += (bits[ordinal >>> 5]! >>> (ordinal & 31)) & 1
+  }
+  return found.subarray(0, size)
+}
+
+/** The ordinals in the first list and not in the second: what stands between two that are left out is copied at once. */
+export function difference(a: Postings, b: Postings): Postings {
+  if (b.length === 0) return a
+  const found = new Uint32Array(a.length)
+  let size = 0
+  let from = 0
+  for (let at = 0; at < b.length && from < a.length; at++) {
+    const to = gallop(a, b[at]!, from)
+    found.set(a.subarray(from, to), size)
+    size += to - from
+    from = a[to] === b[at] ? to + 1 : to
+  }
+  found.set(a.subarray(from), size)
+  return found.subarray(0, size + a.length - from)
+}
+
+/** Whether so many of a range of ordinals are listed that one bit for each ordinal takes less than the list. */
+function isDense(length: number, range: number): boolean {
+  return length >= 32 && 32 * length >= range
+}
+
+const sets = new WeakMap<Postings, Uint32Array>()
+
+/** The bits of a list, kept as long as it is: lists that are asked for again are met by looking at one bit for each. */
+function bitsOf(list: Postings): Uint32Array {
+  let bits = sets.get(list)
+  if (!bits) {
+    bits = new Uint32Array((list.at(-1)! >>> 5) + 1)
+    mark(bits, list)
+    sets.set(list, bits)
+  }
+  return bits
+}
+
+function mark(bits: Uint32Array, list: Postings): void {
+  for (let at = 0; at < list.length; at++) bits[list[at]! >>> 5]! |= 1 << (list[at]! & 31)
 }
 
 /**

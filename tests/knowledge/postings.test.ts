@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference, everything, intersection, postingsOf, union } from '../../src/knowledge/postings.ts'
 
-const ordinals = fc.array(fc.nat(20))
+/** Short lists, and long ones of close ordinals. */
+const ordinals = fc.oneof(
+  fc.array(fc.nat(20)),
+  fc.array(fc.nat(3000), { maxLength: 40 }),
+  fc
+    .tuple(fc.nat(300), fc.integer({ min: 1, max: 5 }))
+    .map(([length, step]) => Array.from({ length }, (_, at) => at * step)),
+)
 const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b)
 
 describe('posting lists', () => {
