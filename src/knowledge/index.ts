@@ -2,7 +2,16 @@ import type { Fact, KnowledgeBase, Term } from '../model/knowledge-base.ts'
 import { type Day, overlaps, type Period, parseEdtf } from '../model/time.ts'
 import { holdsTerms, holdsTexts } from './facets.ts'
 import { FactLists, type Family, type Lists, wordedTexts } from './lists.ts'
-import { difference, everything, intersectionOf, NONE, type Postings, postingsOf, union } from './postings.ts'
+import {
+  difference,
+  everything,
+  intersectionOf,
+  NONE,
+  ordinalsOf,
+  type Postings,
+  postingsOf,
+  union,
+} from './postings.ts'
 import { ReadRows } from './rows.ts'
 import { fold, namesOf, narrowerAndOwn, wordsOf } from './vocabulary.ts'
 
@@ -47,7 +56,7 @@ export class KnowledgeIndex {
 
   /** The facts at these ordinals, each read when it is looked at. */
   rows(postings: Postings): ReadRows<Fact> {
-    return new ReadRows(postings.length, at => this.#lists.fact(postings[at]!))
+    return new ReadRows(postings.length, at => this.#lists.fact(ordinalsOf(postings)[at]!))
   }
 
   /** The facts that others supersede. */
