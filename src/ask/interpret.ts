@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { NARROW, parse } from './grammar/chart.ts'
+import { Chart, NARROW } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './meaning/question.ts'
 import { questionsOf } from './meaning/questions.ts'
@@ -150,11 +150,23 @@ export class Interpreter {
 
   private questions(prepared: Prepared, beam?: number): Question[] {
     if (prepared.unplaced.length > 0 || prepared.atoms.length > MAX_ATOMS) return []
-    const parts = prepared.atoms.map(atom => partsOf(this.scope, atom, atom.voice))
-    return parse(this.scope, parts, { barriers: prepared.barriers, ...(beam === undefined ? {} : { beam }) })
+    return this.chart(prepared)
+      .readings(beam)
       .flatMap(part => questionsOf(this.scope, part, prepared))
       .sort((a, b) => a.cost - b.cost)
   }
+
+  private chart({ atoms, barriers }: Prepared): Chart {
+    const known = this.charts.get(atoms)
+    if (known) return known
+    const parts = atoms.map(atom => partsOf(this.scope, atom, atom.voice))
+    const chart = new Chart(this.scope, parts, barriers)
+    this.charts.set(atoms, chart)
+    return chart
+  }
+
+  /** The chart of a question, which is filled further where its first readings have no answer. */
+  private readonly charts = new WeakMap<object, Chart>()
 
   /** The readers, that of the question's language first: the one that knows most of its closed words. */
   private ordered(tokens: readonly Token[]): Reader[] {

@@ -9,14 +9,19 @@ import type { Lookup } from './read/lookup.ts'
 import type { Pattern } from './read/pattern.ts'
 import type { Lemma } from './read/stems.ts'
 import { apostrophesOf } from './read/tokens.ts'
-import type { Scope } from './scope.ts'
-import type { TextWords } from './texts.ts'
+import type { Texts, TextWords } from './texts.ts'
 
 /** Tables that were kept, by their names; one that is not there is empty. */
 export type AskTables = (name: string) => Lookup<unknown>
 
-/** The tables of a scope, to be kept. */
-export function tablesOf({ lexicons, texts }: Scope): Record<string, Iterable<readonly [string, unknown]>> {
+/** What is looked up of the words of a base: those of its languages, and those of its facts. */
+interface Words {
+  readonly lexicons: readonly Lexicon[]
+  readonly texts: Texts
+}
+
+/** The tables of the words of a base, to be kept. */
+export function tablesOf({ lexicons, texts }: Words): Record<string, Iterable<readonly [string, unknown]>> {
   const ofLanguages = lexicons.flatMap(({ language: { language }, words }) =>
     Object.entries(lexiconTables(words)).map(([name, table]) => [`${language} ${name}`, table] as const),
   )

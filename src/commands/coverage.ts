@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { matrixListing } from '../output/matrix-listing.ts'
-import { axesOf, matrix, STATES, type State } from '../views/matrix.ts'
+import { axesOf, matrix } from '../views/matrix.ts'
+import { STATES, type State } from '../views/matrix-cells.ts'
 import { choose } from './choose.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'

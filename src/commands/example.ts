@@ -1,4 +1,5 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
+import type { Postings } from '../knowledge/postings.ts'
 import { qualifiers } from '../query/index.ts'
 
 /** Flags for an example that finds facts in this knowledge base: two terms of different types that stand together. */
@@ -30,7 +31,7 @@ export function exampleFor(flag: string, index: KnowledgeIndex): string | undefi
 }
 
 /** The value under a facet that most of these facts have. */
-function busiest(index: KnowledgeIndex, facet: string, among: Uint32Array): string | undefined {
+function busiest(index: KnowledgeIndex, facet: string, among: Postings): string | undefined {
   let best: string | undefined
   let most = 0
   for (const [id, postings] of index.values(facet)) {

@@ -1,6 +1,6 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { datesOf, facetReader, numbersOf, textsOf } from './facets.ts'
-import { NONE, type Postings, postingsOf } from './postings.ts'
+import { compact, NONE, type Postings, postingsOf } from './postings.ts'
 import { wordsOf } from './vocabulary.ts'
 
 /**
@@ -142,7 +142,8 @@ function collect(
       else if (list.at(-1) !== ordinal) list.push(ordinal)
     }
   })
-  return new Map(Array.from(lists, ([value, ordinals]) => [value, Uint32Array.from(ordinals)]))
+  const listOf = (ordinals: readonly number[]) => compact(Uint32Array.from(ordinals), facts.length)
+  return new Map(Array.from(lists, ([value, ordinals]) => [value, listOf(ordinals)]))
 }
 
 function figuresOf(kb: KnowledgeBase, role: string): Figures {

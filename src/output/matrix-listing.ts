@@ -1,6 +1,6 @@
 import { Labels } from '../knowledge/labels.ts'
 import { type Fact, type KnowledgeBase, roleValues, textIn } from '../model/knowledge-base.ts'
-import { type Heading, type Matrix, type MatrixCell, STATES } from '../views/matrix.ts'
+import { type Heading, type Matrix, type MatrixCell, STATES } from '../views/matrix-cells.ts'
 import { paragraph } from './blocks.ts'
 import { FactFields } from './fact-fields.ts'
 import { markedText, SEPARATOR } from './fact-text.ts'

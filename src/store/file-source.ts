@@ -1,7 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { ByteSource } from '../knowledge/snapshot/blobs.ts'
 
-const WINDOW = 1 << 16
+/** What every run needs stands together at the end. */
+const LAST_WINDOW = 1 << 16
+/** Whoever goes to and fro needs little of each place. */
+const WINDOW = 1 << 13
 /** Whoever reads a file from end to end does so in few steps. */
 const LARGEST_WINDOW = 1 << 20
 
@@ -13,7 +16,7 @@ export class FileSource implements ByteSource {
   readonly #descriptor: number
   #start = 0
   #window = new Uint8Array(0)
-  #length = WINDOW
+  #length = LAST_WINDOW
 
   /** Throws where there is no such file, or where it is none. */
   constructor(path: string) {
@@ -33,8 +36,8 @@ export class FileSource implements ByteSource {
 
   #slide(offset: number, length: number): void {
     const goesOn = offset > this.#start && offset <= this.#start + this.#window.length
-    this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
-    // A snapshot is read from its end, where what every run needs stands together.
+    if (this.#window.length > 0) this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
+    // A snapshot is read from its end.
     const before = goesOn ? offset : Math.min(offset, Math.max(0, this.size - this.#length))
     const start = before - (before % 8)
     const wanted = Math.min(Math.max(this.#length, offset - start + length), this.size - start)

@@ -2,7 +2,7 @@ import { closure } from '../knowledge/vocabulary.ts'
 import { type Fact, type KnowledgeBase, type RoleValue, roleValues } from '../model/knowledge-base.ts'
 import type { Query } from '../query/query.ts'
 import { conflictsAmong } from './conflicts.ts'
-import type { Heading, Matrix, MatrixCell, State } from './matrix.ts'
+import type { Heading, Matrix, MatrixCell, State } from './matrix-cells.ts'
 
 /** Whether a fact has not been superseded. */
 export function stands(fact: Fact): boolean {

@@ -40,7 +40,7 @@ function figuresOf(file: string): number[] {
   return (row ?? '').split('|').slice(2, 8).map(Number)
 }
 
-describe.each(['unseen.jsonl', 'second.jsonl', 'third.jsonl', 'fourth.jsonl'])(
+describe.each(['unseen.jsonl', 'second.jsonl', 'third.jsonl', 'fourth.jsonl', 'french.jsonl'])(
   'the questions of %s, written before they were first asked',
   file => {
     const { ask } = askable(ALLIANCE)

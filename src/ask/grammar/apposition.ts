@@ -37,9 +37,8 @@ export function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
     const set: SetExpr = one.asked ? { op: 'both', left: one.set, right: other.set } : other.set
     return [joined({ ...other, set, types: common, ...(one.asked ? { asked: one.asked } : {}) }, [a, b], 0.1)]
   }
-  if (a.set.op === 'range' || b.set.op === 'range')
-    return [
-      joined({ ...a, ...b, set: { op: 'both', left: a.set, right: b.set }, types: common } as Noun, [a, b]),
-    ]
-  return []
+  if (a.set.op !== 'range' && b.set.op !== 'range') return []
+  const set: SetExpr = { op: 'both', left: a.set, right: b.set }
+  const [asked, relation] = [b.asked ?? a.asked, b.relation ?? a.relation]
+  return [joined({ ...b, set, types: common, asked, relation, closed: b.closed ?? a.closed }, [a, b])]
 }

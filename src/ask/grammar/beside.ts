@@ -62,7 +62,7 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   if (b.asked && !(b.asked.sort === 'howMuch' && b.set.op === 'any')) return []
   if (b.none || b.pending || (sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))) return []
   if (sort === 'which' && b.set.op === 'terms' && !b.set.ids.some(id => scope.hasNarrower(id))) return []
-  if (sort === 'howMany' && b.set.op === 'terms' && scope.isAgent(b.types)) return []
+  if (isActing(scope, a, b)) return []
   if (sort === 'object' && b.set.op === 'terms' && isPlain(a))
     return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]
   if (ADVERBIAL.has(sort)) return []
@@ -77,6 +77,12 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   const set: SetExpr = b.set.op === 'type' ? { op: 'type', type: b.set.type } : b.set
   const part: Noun = { ...b, set, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }
   return [joined(part, [a, b], sort === 'who' ? 0.6 : 0)]
+}
+
+/** "How much | the two firms invested", "how many | A uses": those who act are not what is asked for. */
+function isActing(scope: Scope, a: Noun, b: Noun): boolean {
+  const counts = a.asked?.sort === 'howMany' && b.set.op === 'terms'
+  return (counts || (a.asked?.sort === 'howMuch' && !b.asked)) && scope.isAgent(b.types)
 }
 
 /** A type beside a name, a name beside a name: related by their types, else both limit the same fact. */

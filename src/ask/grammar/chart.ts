@@ -1,7 +1,8 @@
 import type { Scope } from '../scope.ts'
 import { combine } from './combine.ts'
 import type { Part } from './parts.ts'
-import { signature } from './signature.ts'
+import { shaped } from './shape.ts'
+import { Signatures } from './signature.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
 const BEAM = 20
@@ -15,40 +16,94 @@ const LONG: readonly (readonly [atoms: number, beam: number])[] = [
   [9, 12],
 ]
 
+interface Cell {
+  /** The cheapest first. */
+  readonly parts: readonly Part[]
+  /** Nothing that could have been made was left out, here or in what it was made of. */
+  readonly whole: boolean
+}
+
+const NOTHING: Cell = { parts: [], whole: true }
+
 /**
  * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and
  * Kasami) and cut to the cheapest of each stretch. No two nouns are one across a barrier, where an auxiliary stood.
  */
-export function parse(
-  scope: Scope,
-  atoms: readonly (readonly Part[])[],
-  { barriers, beam }: { barriers: ReadonlySet<number>; beam?: number },
-): Part[] {
-  const size = atoms.length
-  if (size === 0) return []
-  const most = beam ?? LONG.find(([atoms]) => size > atoms)?.[1] ?? BEAM
-  const chart = new Map<number, Part[]>()
-  const at = (from: number, to: number): readonly Part[] => chart.get(from * 64 + to) ?? []
-  for (const [i, parts] of atoms.entries()) chart.set(i * 64 + i + 1, keep(parts, BEAM))
-  for (let length = 2; length <= size; length++)
-    for (let from = 0; from + length <= size; from++) {
-      let found: Part[] = []
-      let limit = Number.POSITIVE_INFINITY
-      for (let middle = from + 1; middle < from + length; middle++) {
-        joints(scope, {
-          left: at(from, middle),
-          right: at(middle, from + length),
-          barrier: barriers.has(middle),
-          limit,
-          found,
-        })
-        if (found.length < CROWDED * most) continue
-        found = keep(found, most)
-        limit = found.length < most ? limit : found.at(-1)!.cost + REFUND
-      }
-      chart.set(from * 64 + from + length, keep(found, most))
+export class Chart {
+  private readonly scope: Scope
+  private readonly size: number
+  private readonly barriers: ReadonlySet<number>
+  private readonly cells = new Map<number, Cell>()
+  private readonly signatures = new Signatures()
+
+  constructor(scope: Scope, atoms: readonly (readonly Part[])[], barriers: ReadonlySet<number>) {
+    this.scope = scope
+    this.size = atoms.length
+    this.barriers = barriers
+    for (const [i, parts] of atoms.entries())
+      this.cells.set(at(i, i + 1), { parts: this.kept(parts, BEAM), whole: true })
+  }
+
+  /** The readings of the whole row, with so many of each stretch; stretches of which all were kept before are not read again. */
+  readings(beam = LONG.find(([atoms]) => this.size > atoms)?.[1] ?? BEAM): readonly Part[] {
+    for (let length = 2; length <= this.size; length++)
+      for (let from = 0; from + length <= this.size; from++)
+        if (!this.cells.get(at(from, from + length))?.whole)
+          this.cells.set(at(from, from + length), this.stretch(from, from + length, beam))
+    return this.cell(0, this.size).parts
+  }
+
+  private cell(from: number, to: number): Cell {
+    return this.cells.get(at(from, to)) ?? NOTHING
+  }
+
+  private stretch(from: number, to: number, most: number): Cell {
+    let found: Part[] = []
+    let limit = Number.POSITIVE_INFINITY
+    let whole = true
+    for (let middle = from + 1; middle < to; middle++) {
+      const [left, right] = [this.cell(from, middle), this.cell(middle, to)]
+      whole &&= left.whole && right.whole
+      this.join({ left: left.parts, right: right.parts, barrier: this.barriers.has(middle), limit, found })
+      if (found.length < CROWDED * most) continue
+      found = this.kept(found, most)
+      if (found.length < most) continue
+      whole = false
+      limit = found.at(-1)!.cost + REFUND
     }
-  return [...at(0, size)]
+    const parts = this.kept(found, most)
+    return { parts, whole: whole && parts.length < most }
+  }
+
+  /** Adds all that the parts of two neighbouring stretches make. */
+  private join({ left, right, barrier, limit, found }: Joining): void {
+    for (const a of left)
+      for (const b of right) {
+        if (a.cost + b.cost > limit) break
+        if (!(barrier && a.cat === 'noun' && b.cat === 'noun'))
+          for (const part of combine(this.scope, a, b)) found.push(part)
+      }
+  }
+
+  private kept(parts: readonly Part[], beam: number): Part[] {
+    const sorted = [...parts].sort((a, b) => a.cost - b.cost)
+    const seen = new Set<string>()
+    const kept: Part[] = []
+    for (const part of sorted) {
+      const whole = shaped(part)
+      const key = this.signatures.of(whole)
+      if (seen.has(key)) continue
+      seen.add(key)
+      kept.push(whole)
+      if (kept.length === beam) break
+    }
+    return kept
+  }
+}
+
+/** Where the cell of a stretch stands. */
+function at(from: number, to: number): number {
+  return from * 64 + to
 }
 
 /** What a rule may take off the costs of the parts that it joins, at most. */
@@ -65,28 +120,4 @@ interface Joining {
   /** Dearer parts would not be kept. */
   readonly limit: number
   readonly found: Part[]
-}
-
-/** Adds all that the parts of two neighbouring stretches make. */
-function joints(scope: Scope, { left, right, barrier, limit, found }: Joining): void {
-  for (const a of left)
-    for (const b of right) {
-      if (a.cost + b.cost > limit) break
-      if (!(barrier && a.cat === 'noun' && b.cat === 'noun'))
-        for (const part of combine(scope, a, b)) found.push(part)
-    }
-}
-
-function keep(parts: readonly Part[], beam: number): Part[] {
-  const sorted = [...parts].sort((a, b) => a.cost - b.cost)
-  const seen = new Set<string>()
-  const kept: Part[] = []
-  for (const part of sorted) {
-    const key = signature(part)
-    if (seen.has(key)) continue
-    seen.add(key)
-    kept.push(part)
-    if (kept.length === beam) break
-  }
-  return kept
 }

@@ -1,6 +1,7 @@
 import { type Frame, isBare, type Measure, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Base, Clause, CuePart, Head, Marked, Noun, Part } from './parts.ts'
+import { shaped } from './shape.ts'
 
 /** The base of a part that an atom alone is read as; what says nothing (`as` empty) is not listed as read. */
 export function base(atom: Atom, as: string, cost = 0): Base {
@@ -52,7 +53,8 @@ export function unasked({ asked: _asked, ...rest }: Noun): Noun {
 
 /** The part with the cost and the read words of what it was made from. */
 export function joined<P extends Part>(part: P, from: readonly [Part, Part], cost = 0): P {
-  return { ...part, cost: from[0].cost + from[1].cost + cost, reads: [...from[0].reads, ...from[1].reads] }
+  const [a, b] = from
+  return shaped(part, { cost: a.cost + b.cost + cost, reads: [...a.reads, ...b.reads] })
 }
 
 /** A limit behind an extreme says what it is taken of: "the largest state | that borders Texas". */

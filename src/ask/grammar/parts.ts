@@ -53,46 +53,49 @@ export interface Base {
 /** What is made of several figures or fillers. */
 export type Aggregate = 'total' | 'average' | 'count' | 'difference'
 
+/** A noun as the filler of a role: the frame as far as it is known. */
+export interface Relation {
+  readonly head: Head
+  readonly frame: Frame
+  readonly focus: string
+  readonly asked?: AskedRole
+  /** It takes no complement of its own: "how big". */
+  readonly ofFact?: boolean
+  /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
+  readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
+}
+
 /** A noun phrase: it denotes a set. */
 export interface Noun extends Base {
   readonly cat: 'noun'
   readonly set: SetExpr
   /** Types that its members may have; empty where anything may be meant. */
   readonly types: readonly string[]
-  readonly asked?: Asked
+  readonly asked?: Asked | undefined
   /** Nouns that limit the same fact without being related to this one. */
   readonly extras: readonly Extra[]
   readonly mods: Mods
   /** Where the noun names the filler of a role: the frame as far as it is known. */
-  readonly relation?: {
-    readonly head: Head
-    readonly frame: Frame
-    readonly focus: string
-    readonly asked?: AskedRole
-    /** It takes no complement of its own: "how big". */
-    readonly ofFact?: boolean
-    /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
-    readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
-  }
-  readonly aggregate?: Aggregate
-  readonly conjoined?: 'and' | 'or'
+  readonly relation?: Relation | undefined
+  readonly aggregate?: Aggregate | undefined
+  readonly conjoined?: 'and' | 'or' | undefined
   /** A conjunction waits for the next noun. */
-  readonly pending?: 'and' | 'or'
+  readonly pending?: 'and' | 'or' | undefined
   /** "Two companies": so many are meant. */
-  readonly exactly?: number
+  readonly exactly?: number | undefined
   /** A type by a word that says what the thing is to another: subsidiary. */
-  readonly relational?: boolean
+  readonly relational?: boolean | undefined
   /** "No states": the fact around it is denied. */
-  readonly none?: boolean
+  readonly none?: boolean | undefined
   /** The relation in which it was named: "the capital | Albany". */
-  readonly via?: Measure
+  readonly via?: Measure | undefined
   /** A noun that narrows no more: an extreme has been taken. */
-  readonly closed?: boolean
+  readonly closed?: boolean | undefined
 }
 
 export interface Extra {
   readonly noun: Noun
-  readonly preposition?: string
+  readonly preposition?: string | undefined
 }
 
 /** A noun phrase behind a preposition, or one that has something. */
@@ -114,35 +117,37 @@ export interface Clause extends Base {
   readonly cat: 'clause'
   readonly head: Head
   readonly frame: Frame
-  readonly asked?: AskedRole
+  readonly asked?: AskedRole | undefined
   readonly subjectDone: boolean
   /** A bare noun stands in one of several roles that it would fit: only keywords may be read so. */
-  readonly loose?: boolean
+  readonly loose?: boolean | undefined
   /** The subject stands behind the verb: something before it must be asked for. */
   readonly inverted: boolean
   /** Its last preposition has found its noun at the front: nothing more may follow. */
-  readonly ended?: boolean
+  readonly ended?: boolean | undefined
   /** A preposition whose noun stands elsewhere. */
-  readonly stranded?: string
-  readonly relative?: { readonly preposition?: string; readonly possessive: boolean }
+  readonly stranded?: string | undefined
+  readonly relative?: { readonly preposition?: string; readonly possessive: boolean } | undefined
   readonly negated: boolean
   /** "And" stands before it: it says more of the same subject. */
-  readonly also?: boolean
+  readonly also?: boolean | undefined
   /** The argument that is denied: "led by neither A nor B"; without it the whole clause is. */
-  readonly denied?: number
-  readonly aggregate?: Aggregate
+  readonly denied?: number | undefined
+  readonly aggregate?: Aggregate | undefined
   /** Its verb only says that what the noun names no longer holds: end the crisis. */
-  readonly byStatus?: boolean
+  readonly byStatus?: boolean | undefined
   /** Those that are not asked for: besides X. */
-  readonly excepting?: SetExpr
+  readonly excepting?: SetExpr | undefined
   /** Its figure is set against that of another subject: invested more than X. */
-  readonly versus?: { readonly more: boolean; readonly than: SetExpr }
+  readonly versus?: { readonly more: boolean; readonly than: SetExpr } | undefined
   /** Only those of the greatest or the least figure: "invested the most". */
-  readonly top?: 'greatest' | 'least'
+  readonly top?: 'greatest' | 'least' | undefined
   /** "Invested more": it lacks those among whom. */
-  readonly choosing?: boolean
+  readonly choosing?: boolean | undefined
   /** The role whose fillers are counted for an extreme. */
-  readonly counting?: { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
+  readonly counting?:
+    | { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
+    | undefined
 }
 
 export interface Graded extends Base {
@@ -157,15 +162,15 @@ export interface Graded extends Base {
 export interface Extreme extends Base {
   readonly cat: 'extreme'
   readonly greatest: boolean
-  readonly by?: Measure
-  readonly counted?: Noun
+  readonly by?: Measure | undefined
+  readonly counted?: Noun | undefined
 }
 
 /** "Larger than Texas", "more than 5 million". */
 export interface Comparison extends Base {
   readonly cat: 'comparison'
-  readonly adjective?: Adjective
-  readonly by?: Measure
+  readonly adjective?: Adjective | undefined
+  readonly by?: Measure | undefined
   readonly more: boolean
   readonly than: number | SetExpr
 }
@@ -175,7 +180,7 @@ export interface Modifier extends Base {
   readonly cat: 'modifier'
   readonly mods: Mods
   /** A word that could be a verb says nothing of the noun behind it. */
-  readonly verbal?: boolean
+  readonly verbal?: boolean | undefined
 }
 
 export interface NumberPart extends Base {
@@ -190,7 +195,7 @@ export interface CuePart extends Base {
   readonly cue: Cue | 'preposition' | 'genitive'
   readonly word: string
   /** A preposition before a relative: through which. */
-  readonly preposition?: string
+  readonly preposition?: string | undefined
 }
 
 /** A copula with the subject that follows it: is Austin …. */

@@ -1,28 +1,35 @@
 import type { Part } from './parts.ts'
 
-const texts = new WeakMap<object, string>()
+/**
+ * Tells parts that mean the same, however they were put together. Equal values are given one number ("hash consing"),
+ * so that what parts share is looked at once, and the text that stands for a part stays short.
+ */
+export class Signatures {
+  private readonly numbers = new Map<string, number>()
+  private readonly known = new Map<object, number>()
 
-/** A text that is equal for equal values; what parts share is written once. */
-function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  const known = texts.get(value)
-  if (known !== undefined) return known
-  let text = '('
-  if (Array.isArray(value)) for (const item of value) text += `${textOf(item)} `
-  else if (value instanceof Map) for (const [key, item] of value) text += `${textOf(key)} ${textOf(item)} `
-  else for (const key of Object.keys(value)) text += `${key} ${textOf(value[key as keyof typeof value])} `
-  text += ')'
-  texts.set(value, text)
-  return text
-}
-
-/** Two parts that mean the same, however they were put together, have the same signature. */
-export function signature(part: Part): string {
-  let text = ''
-  for (const key of Object.keys(part)) {
-    if (key === 'cost' || key === 'reads') continue
-    const value = part[key as keyof typeof part]
-    if (value !== undefined) text += `${key} ${textOf(value)} `
+  /** A text that two parts of one shape have in common where they differ in their costs and words at most. */
+  of(part: Part): string {
+    let text = ''
+    for (const key in part)
+      if (key !== 'cost' && key !== 'reads') text += `${this.textOf(part[key as keyof Part])} `
+    return text
   }
-  return text
+
+  private textOf(value: unknown): string | number | boolean | undefined {
+    if (typeof value !== 'object' || value === null) return value as string
+    const known = this.known.get(value) ?? this.numbered(value)
+    return `#${known}`
+  }
+
+  private numbered(value: object): number {
+    let text = ''
+    if (Array.isArray(value)) for (const item of value) text += `${this.textOf(item)} `
+    else if (value instanceof Map) for (const [key, item] of value) text += `${key}=${this.textOf(item)} `
+    else for (const key in value) text += `${key}:${this.textOf(value[key as keyof typeof value])} `
+    const number = this.numbers.get(text) ?? this.numbers.size
+    this.numbers.set(text, number)
+    this.known.set(value, number)
+    return number
+  }
 }

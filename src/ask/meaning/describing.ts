@@ -1,14 +1,8 @@
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
-import { prepositionBefore } from './direction.ts'
 import { termsIn } from './meeting.ts'
+import { prepositionBefore } from './places.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
-
-/** A word that only describes, and the terms of a fact that it describes. */
-export interface Described {
-  readonly atom: Atom
-  readonly ids: readonly string[]
-}
 
 /**
  * Whether a word may stand for a thing that a fact names, of which only other facts say so: "the Japanese company". Not a

@@ -1,18 +1,12 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
+import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { termsIn } from './meeting.ts'
-
-/** Somebody named in a question, and where: as the subject, as an object, or behind a preposition. */
-interface Placed {
-  readonly ids: readonly string[]
-  readonly as: 'subject' | 'object' | { readonly preposition: string }
-}
+import { agentsIn, type Placed, placeOf, prepositionBefore, strandedIn, subjectAt } from './places.ts'
 
 /** Who acts in a question, as the order of its words tells: those named, and whether the subject is asked for. */
 export interface Direction {
@@ -29,12 +23,10 @@ export interface Direction {
 
 const WH: readonly Cue[] = ['who', 'whose', 'which', 'what', 'whatObject']
 
-const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
-
 /**
  * Who stands where in a question whose build no rule knows. The subject is somebody behind an auxiliary ("whom does A
  * …"), before a verb with a pronoun ("A …-t-il"), or right behind what is asked for; else what is asked for itself.
- * Undefined where a passive turns that round, or where nobody could be the subject.
+ * Undefined where a passive turns that round, or where nobody could be the subject though somebody is named.
  */
 export function directionOf(
   scope: Scope,
@@ -53,12 +45,15 @@ export function directionOf(
   )
   const wh = atoms.findIndex(atom => WH.some(cue => cuesOf(atom).has(cue)))
   const subject = subjectAt(scope, atoms, wh)
-  if (subject === undefined && (wh < 0 || prepositionBefore(atoms, wh) !== undefined)) return undefined
   const named = atoms.flatMap((atom, i): Placed[] => {
     const ids = agentsIn(scope, atom)
     if (ids.length === 0) return []
     return [{ ids, as: i === subject ? 'subject' : placeOf(atoms, i) }]
   })
+  // "For which brands do two plants build": where nobody is named, no thing is mistaken for somebody.
+  const ofThings = wh >= 0 && named.length === 0
+  if (subject === undefined && !ofThings && (wh < 0 || prepositionBefore(atoms, wh) !== undefined))
+    return undefined
   // A word that only texts know may be a verb.
   const known = kept.every(({ senses }) => senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'))
   if (verbs.length === 0 && (!known || laden)) return undefined
@@ -70,81 +65,11 @@ export function directionOf(
   if (whose && subject === undefined) return undefined
   return {
     named,
-    asksSubject: subject === undefined,
+    asksSubject: subject === undefined && !(ofThings && preposition !== undefined),
     verbs,
     nouns,
     ...(whose ? { whose } : preposition === undefined ? {} : { preposition }),
   }
-}
-
-/** "Which company does A build for": the preposition at the end marks what is asked for. */
-function strandedIn(atoms: readonly Atom[]): string | undefined {
-  const last = atoms.findLast(atom => atom.senses.every(({ sort }) => sort !== 'mark'))
-  return last && isPreposition(last) ? last.word : undefined
-}
-
-/** Where the subject stands, if it is named. */
-function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | undefined {
-  const agentFrom = (at: number): number | undefined => {
-    let i = at
-    while (atoms[i] && isArticle(atoms[i]!)) i++
-    const isAgent = atoms[i] !== undefined && agentsIn(scope, atoms[i]!).length > 0
-    return isAgent && placeOf(atoms, i) === 'object' ? i : undefined
-  }
-  for (const [i, atom] of atoms.entries())
-    if (i > wh && LEADS.some(cue => cuesOf(atom).has(cue))) {
-      const found = agentFrom(i + 1)
-      if (found !== undefined) return found
-    }
-  const inverted = atoms.findIndex(atom => atom.joined && cuesOf(atom).has('pronoun'))
-  if (inverted > 0) {
-    const last = atoms.findLastIndex((_, i) => i < inverted && agentFrom(i) === i)
-    return last < 0 ? undefined : last
-  }
-  const start = atoms.findIndex(atom => !isSilent(atom))
-  if (wh < 0) return agentFrom(start)
-  const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
-  const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)
-  const first = agentFrom(start)
-  return (
-    agentFrom(wh + 1) ??
-    (asksNoun ? agentFrom(noun + 1) : undefined) ??
-    // "A uses models of which company".
-    (first !== undefined && first < wh ? first : undefined)
-  )
-}
-
-/** What marks a noun: a preposition before it, a case behind it, or nothing. */
-function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
-  const behind = atoms[at + 1]
-  if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
-    return { preposition: behind.word }
-  // "With A and B": what marks A marks B.
-  const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
-  if (joins) return placeOf(atoms, at - 2)
-  const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
-  return preposition === undefined ? 'object' : { preposition }
-}
-
-/** "Where A is concerned": A stands in a clause of its own. */
-function clauseBefore(atoms: readonly Atom[], at: number): string | undefined {
-  const before = atoms[at - 1]
-  return before && at > 1 && cuesOf(before).has('where') ? before.word : undefined
-}
-
-/** The preposition that marks what stands at a place, articles between them or none. */
-export function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
-  let i = at - 1
-  while (atoms[i] && isArticle(atoms[i]!)) i--
-  return atoms[i] !== undefined && isPreposition(atoms[i]!) ? atoms[i]!.word : undefined
-}
-
-function isArticle(atom: Atom): boolean {
-  return cuesOf(atom).has('article')
-}
-
-function agentsIn(scope: Scope, atom: Atom): string[] {
-  return termsIn(atom).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
 }
 
 /**

@@ -16,7 +16,7 @@ export function mayBeAsked(scope: Scope, { sort, wanted }: Sought, atom: Atom): 
   const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
   if (sort === 'who') return scope.isAgent(types)
   if (sort === 'where') return scope.isPlace(types)
-  return wanted?.type !== undefined && types.includes(wanted.type)
+  return wanted?.types.some(type => types.includes(type)) ?? false
 }
 
 function isException(atom: Atom): boolean {

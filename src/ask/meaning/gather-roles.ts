@@ -2,16 +2,10 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
-import type { Described } from './describing.ts'
 import { agrees, type Direction } from './direction.ts'
+import type { Description } from './gather-values.ts'
 import { namesAgent, termsIn } from './meeting.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
-
-/** Whether somebody who acts is asked for. */
-export function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
-  if (said || wanted?.describes) return false
-  return sort === 'who' || (sort === 'which' && wanted?.type !== undefined && scope.isAgent([wanted.type]))
-}
 
 /** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
 export function mayAnswer(
@@ -26,7 +20,7 @@ export function mayAnswer(
     asked: Sought
     content: readonly Atom[]
     direction: Direction | undefined
-    described: readonly Described[]
+    described: readonly Description[]
   },
 ): boolean {
   const placed = direction !== undefined && direction.verbs.length > 0 && agrees(scope, ordinal, direction)

@@ -8,7 +8,7 @@ import {
 import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
-import { type Described, isBesideWanted } from './describing.ts'
+import { isBesideWanted } from './describing.ts'
 import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
@@ -35,6 +35,12 @@ function textsOf(value: RoleValue): string[] {
   return Object.values(texts).filter(text => typeof text === 'string')
 }
 
+/** A word that only describes, with the terms of the fact that it describes. */
+export interface Description {
+  readonly atom: Atom
+  readonly ids: readonly string[]
+}
+
 interface Within {
   readonly asked: Sought
   readonly prepared: Prepared
@@ -42,8 +48,7 @@ interface Within {
   readonly named: ReadonlySet<string>
   /** The words that the fact meets. */
   readonly content: readonly Atom[]
-  /** For each word that only describes: the terms of the fact that it describes. */
-  readonly described: readonly Described[]
+  readonly described: readonly Description[]
   /** The role that the order of the words leaves to be asked for, where it tells. */
   readonly role?: string | undefined
 }
@@ -73,6 +78,8 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const one = free.length > 1 ? free.filter(({ members }) => holdsOwnWords(scope, members, within)) : free
   if (one.length !== 1) return []
   const { role, members } = one[0]!
+  // Words of a reason say why, which is no answer to what.
+  if (scope.isReason(role.name) && (asked.sort === 'what' || asked.sort === 'object')) return []
   // Words alone do not tell which of two roles is asked for where what the question names could fill both.
   const rivals = roles
     .flatMap(other => roleValues(fact, other.name))
@@ -86,11 +93,11 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
 
 /** Who says what a fact states; of a type, also who only passes it on. */
 function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
-  const type = within.asked.wanted?.type
+  const typed = within.asked.wanted !== undefined && within.asked.wanted.types.length > 0
   // Words that describe what the fact names are said of that, and not of who says it.
   const plain = { ...within, described: [] }
   const said = valuesOf(scope, ordinal, { role: 'attributedTo', within: plain })
-  if (type === undefined) return said
+  if (!typed) return said
   const passed = valuesOf(scope, ordinal, { role: 'via', within: plain })
   return [...said, ...passed].filter(({ value }) => typeof value === 'string')
 }
@@ -110,12 +117,21 @@ function valuesOf(
   if (known && !pointsToTerms(known)) return membersOf(values, { ordinal, role })
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
-  for (const { ids, atom } of described) {
+  for (const { atom, ids } of described) {
     const picked = kept.filter(value => typeof value === 'string' && ids.includes(value))
     if (picked.length > 0) kept = picked
-    else if (isBesideWanted(atom, asked) || !ids.some(id => named.has(id))) return []
+    else if (
+      isBesideWanted(atom, asked) ||
+      !ids.some(id => named.has(id) || isApart(scope, id, { atom, asked }))
+    )
+      return []
   }
   return membersOf(kept, { ordinal, role })
+}
+
+/** "Brands for which Chinese plants build": what does not stand beside the noun asked for may be said of a thing. */
+function isApart(scope: Scope, id: string, { atom, asked }: { atom: Atom; asked: Sought }): boolean {
+  return !isBesideWanted(atom, asked) && !scope.isAgent([scope.kb.terms.get(id)!.type])
 }
 
 /** Whether a filler is of the type that is asked for; one without a name, in a role of several types, as far as its words tell. */
@@ -126,11 +142,15 @@ function isOfType(
 ): boolean {
   if (asked.wanted?.describes)
     return typeof value === 'string' && isDescribed(scope, asked.wanted.atom, value)
-  const type = asked.wanted?.type
+  const { types = [], under } = asked.wanted ?? {}
+  if (under) return typeof value === 'string' && under.some(id => value !== id && scope.isUnder(value, id))
   const range = scope.role(scope.kb.facts[ordinal]!.kind, role)?.range
-  if (type === undefined || (range && !range.includes(type))) return true
-  if (typeof value === 'string') return scope.kb.terms.get(value)?.type === type
-  return (range?.length ?? 0) < 2 || textsOf(value).some(text => scope.isCalled(text, type))
+  const fitting = range ? types.filter(type => range.includes(type)) : types
+  if (fitting.length === 0) return true
+  if (typeof value === 'string') return fitting.includes(scope.kb.terms.get(value)?.type ?? '')
+  return (
+    (range?.length ?? 0) < 2 || textsOf(value).some(text => fitting.some(type => scope.isCalled(text, type)))
+  )
 }
 
 function membersOf(
@@ -144,7 +164,7 @@ function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
   if (sort === 'which')
     return (
       (wanted?.describes === true && pointsToTerms(role)) ||
-      (wanted?.type !== undefined && role.range.includes(wanted.type)) ||
+      (wanted?.types.some(type => role.range.includes(type)) ?? false) ||
       (wanted?.roles.includes(role.name) ?? false)
     )
   switch (sort) {

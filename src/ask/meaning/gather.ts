@@ -4,14 +4,14 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { type Described, mayDescribe } from './describing.ts'
-import { directionOf, rolesAsked } from './direction.ts'
+import { mayDescribe } from './describing.ts'
+import { agrees, directionOf, rolesAsked } from './direction.ts'
 import { mayBeAsked, withoutExceptions } from './exceptions.ts'
-import { asksAgent, mayAnswer } from './gather-roles.ts'
-import { valuesIn } from './gather-values.ts'
+import { mayAnswer } from './gather-roles.ts'
+import { type Description, valuesIn } from './gather-values.ts'
 import { BOND, loosely, type Meeting, meeting, termsIn } from './meeting.ts'
 import { type Member, mayBeMost } from './members.ts'
-import { asksNoAgent, type Sought, sought } from './sought.ts'
+import { asksAgent, asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 
 /**
@@ -44,6 +44,12 @@ export const BARRED: readonly Cue[] = [
   'compare',
 ]
 
+/** In French one word asks "what" and compares. */
+function isBarring(atom: Atom): boolean {
+  const cues = cuesOf(atom)
+  return BARRED.some(cue => cues.has(cue) && !(cue === 'than' && cues.has('whatObject')))
+}
+
 const DENYING: readonly Cue[] = ['not', 'without']
 
 /** Fewer words than these pick out no fact. */
@@ -60,10 +66,10 @@ export function gather(
 ): Gathered | undefined {
   if (prepared.unplaced.length > 0) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
-  const asked = sought(kept, atoms)
+  const asked = sought(scope, kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
   // What somebody said may hold any word.
-  if (!asked.said && atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (!asked.said && atoms.some(isBarring)) return undefined
   if (!excepted.every(atom => mayBeAsked(scope, asked, atom))) return undefined
   const content = asked.rest.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
   if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
@@ -77,15 +83,19 @@ export function gather(
   }
   // A verb of the fact's kind tells by itself who does it.
   const isTold = (ordinal: number): boolean =>
-    asksAgent(scope, asked) &&
-    (direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false)
+    direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false
+  // "What does A refuse": where A is whom the verb gives its place, no role is turned round.
+  const isPlaced = (ordinal: number): boolean =>
+    asked.sort === 'object' && direction !== undefined && isTold(ordinal) && agrees(scope, ordinal, direction)
   const facts = factsOf(scope, content, { prepared, asked, negated, atoms }).filter(
     ({ ordinal, described }) =>
       (roleIn(ordinal) !== undefined ||
-        (!isTold(ordinal) && mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
-      fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined }) &&
+        (!(asksAgent(scope, asked) && isTold(ordinal)) &&
+          mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
+      fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
-      isDenied(scope, ordinal, named) === negated,
+      isDenied(scope, ordinal, named) ===
+        (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
   const found = facts.flatMap(({ ordinal, described }) =>
@@ -97,11 +107,16 @@ export function gather(
     : undefined
 }
 
+/** "What does A refuse": the question itself says that it is not so. */
+function namesDenial(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
+  return scope.meansOf(ordinal) === 'no' && namesStance(scope, content, ordinal)
+}
+
 interface Bound {
   readonly ordinal: number
   readonly cost: number
   /** Words that only what the fact names answers to: each with the fillers that do. */
-  readonly described: readonly Described[]
+  readonly described: readonly Description[]
 }
 
 /** The facts that meet every word, as surely as any does. */
@@ -159,7 +174,7 @@ function boundTo(
   const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
   const safe = by.asked.said || (asksNoAgent(scope, by.asked) && new Set(agents).size < 2)
   let cost = 0
-  const described: Described[] = []
+  const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
     if (alike.has(ordinal) || (safe && akin.has(ordinal))) {

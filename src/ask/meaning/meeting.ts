@@ -1,4 +1,4 @@
-import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { isQuantity, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Entry } from '../read/lexicon-words.ts'
@@ -132,9 +132,20 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
           )
     case 'status':
       return index.postings('status', entry.status)
+    case 'unit':
+      return inUnit(scope, entry.unit)
     default:
       return []
   }
+}
+
+/** The facts with a figure in a unit, or for each of it: per year. */
+function inUnit({ kb }: Scope, unit: string): number[] {
+  return kb.facts.flatMap((fact, ordinal) => {
+    const roles = [...(kb.kinds.get(fact.kind)?.roles.keys() ?? [])]
+    const figures = roles.flatMap(role => roleValues(fact, role)).filter(isQuantity)
+    return figures.some(figure => figure.unit === unit || figure.per === unit) ? [ordinal] : []
+  })
 }
 
 /** The facts of a phrase's kind that have what its verb is about: to replace is to replace something. */
@@ -172,8 +183,7 @@ export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly Rol
       if (fillers.length > 0) return undefined
     }
   }
-  const described = values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
-  return described
+  return values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
 }
 
 /** What a status says of whether its facts hold. */

@@ -3,6 +3,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
+import { termsIn } from './meeting.ts'
 
 /** What a question asks for, by its words alone. */
 export interface Sought {
@@ -23,7 +24,9 @@ export interface Sought {
 /** What follows a question word: a type of term, or what is counted. */
 interface Wanted {
   readonly atom: Atom
-  readonly type?: string
+  readonly types: readonly string[]
+  /** Only what lies under one of these terms: "which hybrid technology". */
+  readonly under?: readonly string[]
   readonly roles: readonly string[]
   readonly units: readonly string[]
   /** It names no type: what is asked for is what it describes. */
@@ -53,25 +56,31 @@ const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'ho
 export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
   if (SAFE.has(sort)) return true
   if (sort !== 'which' || wanted === undefined || wanted.describes) return false
-  if (wanted.type !== undefined) return !scope.isAgent([wanted.type])
+  if (wanted.types.length > 0) return !scope.isAgent(wanted.types)
   const kinds = [...scope.kb.kinds.keys()]
   return wanted.roles.every(role => kinds.every(kind => !scope.isAgent(scope.role(kind, role)?.range ?? [])))
+}
+
+/** Whether somebody who acts is asked for, by a type or as such. */
+export function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
+  if (said || wanted?.describes) return false
+  return sort === 'who' || (sort === 'which' && wanted !== undefined && scope.isAgent(wanted.types))
 }
 
 /** How far behind a question word its noun may stand. */
 const REACH = 3
 
 /** What is asked for; undefined where nothing is, or where its noun is not found. */
-export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | undefined {
+export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom[]): Sought | undefined {
   const at = kept.findIndex(atom => sortOf(atom) !== undefined)
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return byKeyword(kept)
-  const wanted = takesNoun(sort) ? (nounAfter(kept, at) ?? describing(kept[at + 1])) : undefined
+  const wanted = takesNoun(sort) ? nounAsked(scope, kept, at) : undefined
   // "X's plan, what is it called": the noun stands before.
   if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
-  const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || wanted?.type !== undefined)
+  const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || isTyped(wanted))
   const bySort = cuesOf(kept[at]!).has('whichSort')
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
   return {
@@ -87,16 +96,31 @@ export function sought(kept: readonly Atom[], atoms: readonly Atom[]): Sought | 
 
 /** "Renewal responsible brand": the only noun that names a type is what is asked for. */
 function byKeyword(kept: readonly Atom[]): Sought | undefined {
-  const nouns = kept.filter(atom => wantedBy(atom)?.type !== undefined)
+  const nouns = kept.filter(atom => isTyped(wantedBy(atom)))
   const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : undefined
   const rest = kept.filter(atom => atom !== wanted?.atom)
   return wanted && { sort: 'which', wanted, said: false, bySort: false, until: false, byKeyword: true, rest }
 }
 
+function isTyped(wanted: Wanted | undefined): boolean {
+  return wanted !== undefined && wanted.types.length > 0
+}
+
+function nounAsked(scope: Scope, kept: readonly Atom[], at: number): Wanted | undefined {
+  return nounAfter(kept, at) ?? narrowing(scope, kept[at + 1]) ?? describing(kept[at + 1])
+}
+
+/** "Which hybrid technology": a term with others under it stands for those. */
+function narrowing(scope: Scope, atom: Atom | undefined): Wanted | undefined {
+  const under = atom ? termsIn(atom).filter(id => scope.hasNarrower(id)) : []
+  const types = under.map(id => scope.kb.terms.get(id)!.type)
+  return atom && under.length > 0 ? { atom, types, under, roles: [], units: [] } : undefined
+}
+
 /** "Which oil giant": a word that only the definitions of things hold stands for those that it describes. */
 function describing(atom: Atom | undefined): Wanted | undefined {
   const describes = atom?.senses.every(sense => sense.sort === 'text' || sense.sort === 'alike')
-  return atom && describes ? { atom, roles: [], units: [], describes: true } : undefined
+  return atom && describes ? { atom, types: [], roles: [], units: [], describes: true } : undefined
 }
 
 function takesNoun(sort: AskSort): boolean {
@@ -112,12 +136,13 @@ function sortOf(atom: Atom): AskSort | undefined {
   return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
 }
 
-/** The noun that a question word asks for; a name or an adjective may stand between. */
+/** The noun that a question word asks for; a name, an adjective or a form of "be" may stand between. */
 function nounAfter(atoms: readonly Atom[], at: number): Wanted | undefined {
   for (const atom of atoms.slice(at + 1, at + 1 + REACH)) {
     const wanted = wantedBy(atom)
     if (wanted) return wanted
     if (
+      !cuesOf(atom).has('copula') &&
       !atom.senses.some(sense => sense.sort === 'text' || isEntry(sense, 'term') || sense.sort === 'number')
     )
       return undefined
@@ -131,9 +156,8 @@ function isEntry(sense: Atom['senses'][number], sort: string): boolean {
 
 function wantedBy(atom: Atom): Wanted | undefined {
   const entries = atom.senses.flatMap(sense => (sense.sort === 'entry' ? [sense.entry] : []))
-  const type = entries.find(entry => entry.sort === 'type')?.type
+  const types = entries.flatMap(entry => (entry.sort === 'type' ? [entry.type] : []))
   const roles = entries.flatMap(entry => (entry.sort === 'role' ? [entry.role] : []))
   const units = entries.flatMap(entry => (entry.sort === 'unit' ? [entry.unit] : []))
-  if (type === undefined && roles.length === 0 && units.length === 0) return undefined
-  return { atom, roles, units, ...(type === undefined ? {} : { type }) }
+  return types.length + roles.length + units.length > 0 ? { atom, types, roles, units } : undefined
 }

@@ -1,5 +1,6 @@
 import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isSilent, isSilentBut, isTerm } from './cues.ts'
+import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
   asNaming,
@@ -84,7 +85,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
   const voiced = withVoices(
-    inOrder(withoutSharedCase(withoutCleft(withoutOpening(asNaming(asNouns(atoms)))))),
+    inOrder(withoutSharedCase(withoutCleft(withoutOpening(asNaming(asNouns(withoutIdleVerbs(atoms))))))),
     readers,
   )
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))

@@ -6,8 +6,8 @@ export const BLOCK = 32
 /** Posting lists up to this length stand in the tree itself. */
 export const SHORT = 4
 
-/** A posting list as its tree has it: the offset of a blob, or the ordinals themselves. */
-export type StoredPostings = number | readonly number[]
+/** A posting list as its tree has it: the ordinals themselves, or the offset of a blob that holds them or their bits. */
+export type StoredPostings = readonly number[] | number | { readonly bits: number; readonly length: number }
 
 /** What the root of a snapshot refers to, by offsets. */
 export interface Root {

@@ -1,5 +1,6 @@
 import type { LanguageFile, WordsFile } from '../../model/generated.ts'
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
+import { BitList } from '../bits.ts'
 import type { Family, Figures, Lists } from '../lists.ts'
 import { NONE, type Postings } from '../postings.ts'
 import { BlobReader, type ByteSource } from './blobs.ts'
@@ -94,7 +95,10 @@ export class Snapshot implements Lists {
   list(family: Family, key: string): Postings {
     const stored = this.#tree(family)?.get(key)
     if (stored === undefined) return NONE
-    return typeof stored === 'number' ? this.#reader.uint32s(stored) : Uint32Array.from(stored)
+    if (typeof stored === 'number') return this.#reader.uint32s(stored)
+    return 'bits' in stored
+      ? new BitList(this.#reader.uint32s(stored.bits), stored.length)
+      : Uint32Array.from(stored)
   }
 
   figures(role: string): Figures {

@@ -1,7 +1,8 @@
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
+import { BitList } from '../bits.ts'
 import { BUILT_IN_FACETS } from '../facets.ts'
 import { FactLists, type Family, familiesOf, type Lists } from '../lists.ts'
-import type { Postings } from '../postings.ts'
+import { ordinalsOf, type Postings } from '../postings.ts'
 import { BlobWriter } from './blobs.ts'
 import { BLOCK, type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf } from './layout.ts'
 import { writeParts } from './parts.ts'
@@ -20,7 +21,7 @@ export function writeSnapshot(
   const root: Root = {
     blocks,
     size: kb.facts.length,
-    superseded: writer.numbers(lists.superseded),
+    superseded: writer.numbers(ordinalsOf(lists.superseded)),
     families: Object.fromEntries(families.map(family => [family, writeFamily(writer, lists, family)])),
     figures: Object.fromEntries(figures.map(role => [role, writeFigures(writer, lists, role)])),
     sections: Object.fromEntries(
@@ -69,7 +70,12 @@ function joined(texts: readonly Uint8Array[]): Uint8Array {
 }
 
 function writeFamily(writer: BlobWriter, lists: Lists, family: Family): number {
-  const stored = (list: Postings): StoredPostings => (list.length <= SHORT ? [...list] : writer.numbers(list))
+  const stored = (list: Postings): StoredPostings => {
+    if (list.length <= SHORT) return [...list]
+    return list instanceof BitList
+      ? { bits: writer.numbers(list.words), length: list.length }
+      : writer.numbers(list)
+  }
   return writeTree(
     writer,
     lists.keys(family).map(key => [key, stored(lists.list(family, key))]),

@@ -1,6 +1,6 @@
 import type { Labels } from '../../knowledge/labels.ts'
 import type { Fact } from '../../model/knowledge-base.ts'
-import type { Matrix, MatrixCell } from '../../views/matrix.ts'
+import type { Matrix, MatrixCell } from '../../views/matrix-cells.ts'
 import { marksOf, markText, SEPARATOR } from '../fact-text.ts'
 import { factText, headingText, tableRows } from '../matrix-listing.ts'
 import type { Column } from '../result.ts'

@@ -1,0 +1,92 @@
+/** Where those who act stand in a question: as its subject, as an object, behind a preposition. */
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { isVerb } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
+import { termsIn } from './meeting.ts'
+
+/** Somebody named in a question, and where: as the subject, as an object, or behind a preposition. */
+export interface Placed {
+  readonly ids: readonly string[]
+  readonly as: 'subject' | 'object' | { readonly preposition: string }
+}
+
+const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
+
+/** "Which company does A build for": the preposition at the end marks what is asked for. */
+export function strandedIn(atoms: readonly Atom[]): string | undefined {
+  const last = atoms.findLast(atom => atom.senses.every(({ sort }) => sort !== 'mark'))
+  return last && isPreposition(last) ? last.word : undefined
+}
+
+/** Where the subject stands, if it is named. */
+export function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | undefined {
+  const agentFrom = (at: number): number | undefined => {
+    let i = at
+    while (atoms[i] && isArticle(atoms[i]!)) i++
+    const isAgent = atoms[i] !== undefined && agentsIn(scope, atoms[i]!).length > 0
+    return isAgent && placeOf(atoms, i) === 'object' ? i : undefined
+  }
+  for (const [i, atom] of atoms.entries())
+    if (i > wh && LEADS.some(cue => cuesOf(atom).has(cue))) {
+      const found = agentFrom(i + 1)
+      if (found !== undefined) return found
+    }
+  const inverted = atoms.findIndex(atom => atom.joined && cuesOf(atom).has('pronoun'))
+  if (inverted > 0) return lastOf(atoms, i => i < inverted && agentFrom(i) === i)
+  const start = atoms.findIndex(atom => !isSilent(atom))
+  if (wh < 0) return agentFrom(start)
+  const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
+  const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)
+  const first = agentFrom(start)
+  return (
+    agentFrom(wh + 1) ??
+    (asksNoun ? agentFrom(noun + 1) : undefined) ??
+    // "A uses models of which company".
+    (first !== undefined && first < wh ? first : undefined) ??
+    // "Que refuse A": what is asked for is the object.
+    (isObjectAsked(atoms[wh]!) ? lastOf(atoms, i => agentFrom(i) === i) : undefined)
+  )
+}
+
+function isObjectAsked(atom: Atom): boolean {
+  return cuesOf(atom).has('whatObject')
+}
+
+function lastOf(atoms: readonly Atom[], is: (at: number) => boolean): number | undefined {
+  const last = atoms.findLastIndex((_, i) => is(i))
+  return last < 0 ? undefined : last
+}
+
+/** What marks a noun: a preposition before it, a case behind it, or nothing. */
+export function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
+  const behind = atoms[at + 1]
+  if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
+    return { preposition: behind.word }
+  // "With A and B": what marks A marks B.
+  const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
+  if (joins) return placeOf(atoms, at - 2)
+  const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
+  return preposition === undefined ? 'object' : { preposition }
+}
+
+/** "Where A is concerned": A stands in a clause of its own. */
+function clauseBefore(atoms: readonly Atom[], at: number): string | undefined {
+  const before = atoms[at - 1]
+  return before && at > 1 && cuesOf(before).has('where') ? before.word : undefined
+}
+
+export function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
+  let i = at - 1
+  while (atoms[i] && isArticle(atoms[i]!)) i--
+  return atoms[i] !== undefined && isPreposition(atoms[i]!) ? atoms[i]!.word : undefined
+}
+
+function isArticle(atom: Atom): boolean {
+  return cuesOf(atom).has('article')
+}
+
+export function agentsIn(scope: Scope, atom: Atom): string[] {
+  return termsIn(atom).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+}
