@@ -139,9 +139,10 @@ function isArticle(atom: Atom): boolean {
   return atom.senses.length > 0 && cuesOf(atom).has('article')
 }
 
-/** Whether an atom is an article or a filler. */
+/** Whether an atom is an article, a filler or a mark. */
 export function isLight(atom: Atom): boolean {
-  return isArticle(atom) || isFiller(atom) || cuesOf(atom).has('filler')
+  const isMark = atom.senses.some(sense => sense.sort === 'mark')
+  return isMark || isArticle(atom) || isFiller(atom) || cuesOf(atom).has('filler')
 }
 
 function isFiller({ senses }: Atom): boolean {
