@@ -8,7 +8,6 @@ import type { Scope } from '../scope.ts'
 import { agrees, type Direction, directionOf, rolesAsked } from './direction.ts'
 import { mayBeAsked, withoutExceptions } from './exceptions.ts'
 import { type Description, valuesIn } from './gather-values.ts'
-import { isAtPlace, mainVerbs } from './main-verbs.ts'
 import { BOND, loosely, type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
 import { type Member, mayBeMost } from './members.ts'
 import { asksAgent, asksNoAgent, type Sought, sought } from './sought.ts'
@@ -81,7 +80,6 @@ export function gather(
     const roles = direction && asksAgent(scope, asked) ? rolesAsked(scope, ordinal, direction) : []
     return roles.length === 1 ? roles[0] : undefined
   }
-  const main = mainVerbs(prepared.atoms)
   // A verb of the fact's kind tells by itself who does it.
   const isTold = (ordinal: number): boolean =>
     direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false
@@ -90,7 +88,6 @@ export function gather(
     asked.sort === 'object' && direction !== undefined && isTold(ordinal) && agrees(scope, ordinal, direction)
   const facts = factsOf(scope, content, { prepared, asked, negated }).filter(
     ({ ordinal }) =>
-      (main === undefined || !asksAgent(scope, asked) || main.has(scope.kb.facts[ordinal]!.kind)) &&
       (roleIn(ordinal) !== undefined ||
         (!(asksAgent(scope, asked) && isTold(ordinal)) &&
           mayAnswer(scope, ordinal, { asked, content, direction }))) &&
@@ -101,9 +98,7 @@ export function gather(
   )
   if (facts.length === 0 || facts.length > MOST) return undefined
   const found = facts.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }).filter(
-      member => isAtPlace(scope, prepared.atoms, member),
-    ),
+    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found
   return members.length > 0

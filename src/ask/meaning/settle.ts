@@ -7,10 +7,12 @@ import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
+import { mainVerbs } from './main-verbs.ts'
 import { termsIn } from './meeting.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Question } from './question.ts'
+import { asksAgent } from './sought.ts'
 
 /** A question as far as it has been read: the cheapest reading first. */
 export interface ReadQuestion {
@@ -33,11 +35,13 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const saying = isSaying(read)
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
   const mayTurn = best < DOUBTFUL && !saying
-  const gathered = gather(
-    scope,
-    read,
-    (ordinal, by) => !mayTurn || isSure(scope, ordinal, { ...by, questions }),
-  )
+  const main = mainVerbs(prepared.atoms)
+  const gathered = gather(scope, read, (ordinal, by) => {
+    const ofMain = main === undefined || main.has(scope.kb.facts[ordinal]!.kind)
+    return (
+      (ofMain || !asksAgent(scope, by.asked)) && (!mayTurn || isSure(scope, ordinal, { ...by, questions }))
+    )
+  })
   return gathered ? [ofGathered(gathered, prepared)] : ofTruthByWords(scope, read)
 }
 
