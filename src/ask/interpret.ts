@@ -11,6 +11,7 @@ import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
+import { asTold } from './read/told.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
 import { type AskTables, storedLexicons } from './tables.ts'
@@ -92,7 +93,8 @@ export class Interpreter {
     const { tokens, corrections } = this.corrected(shared(written, readers), readers)
     const { texts } = this.scope
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
-    const cut = (apart: boolean): Atom[] => withSources(atomsOf(tokens, { readers, texts, apart }), isAgent)
+    const cut = (apart: boolean): Atom[] =>
+      withSources(asTold(atomsOf(tokens, { readers, texts, apart }), isAgent), isAgent)
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
     let questions: readonly Question[] = this.questions(prepared, NARROW)

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 
 /** Where a program writes: a stream of Node, or a collector in a test. */
 export interface Sink {
-  write(text: string, done: (error?: Error | null) => void): unknown
+  /** Text, or its bytes in UTF-8, which are not to be looked at once it is done. */
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
   readonly rows?: number | undefined
@@ -21,7 +22,7 @@ export interface Context {
 }
 
 /** Writes to a stream and waits until it has taken the text; rejects with the stream's error (EPIPE and others). */
-export function send(sink: Sink, text: string): Promise<void> {
+export function send(sink: Sink, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     sink.write(text, error => (error ? reject(error) : resolve()))
   })

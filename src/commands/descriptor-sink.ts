@@ -13,9 +13,9 @@ export class DescriptorSink implements Sink {
     this.#descriptor = descriptor
   }
 
-  write(text: string, done: (error?: Error | null) => void): void {
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): void {
     try {
-      writeAll(this.#descriptor, Buffer.from(text))
+      writeAll(this.#descriptor, typeof text === 'string' ? Buffer.from(text) : text)
     } catch (error) {
       done(error as Error)
       return

@@ -96,8 +96,13 @@ async function print(listing: Listing, options: PrintOptions, session: Session):
   const format = FORMATS[options.format]
   const isWhole = options.count || options.template !== undefined || options.output !== undefined
   if ('pieces' in format && !isWhole && listing.rows.length > MANY && !session.context.stdout.isTTY) {
-    session.checkSnapshot()
-    await printPieces(await format.pieces(listing, await writeOptions(options, session)), session)
+    const layout = await writeOptions(options, session)
+    const bytes = await format.stored?.(listing, layout)
+    if (bytes) for (const piece of bytes) await session.print(piece)
+    else {
+      session.checkSnapshot()
+      await printPieces(await format.pieces(listing, layout), session)
+    }
     return EXIT.done
   }
   const text = options.count ? countText(listing, options) : await textOf(listing, options, session)

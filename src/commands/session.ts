@@ -160,9 +160,11 @@ export class Session {
     return !env.NO_COLOR && Boolean(sink.isTTY) && env.TERM !== 'dumb'
   }
 
-  print(text: string): Promise<void> {
-    this.hasPrinted ||= text !== ''
-    return text === '' ? Promise.resolve() : send(this.context.stdout, text)
+  /** Text on standard output, as it is or in UTF-8. */
+  print(text: string | Uint8Array): Promise<void> {
+    if (text.length === 0) return Promise.resolve()
+    this.hasPrinted = true
+    return send(this.context.stdout, text)
   }
 
   /** Text on standard output, with a pager where that is a terminal and the text is longer than its screen. */

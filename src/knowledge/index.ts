@@ -56,7 +56,10 @@ export class KnowledgeIndex {
 
   /** The facts at these ordinals, each read when it is looked at. */
   rows(postings: Postings): ReadRows<Fact> {
-    return new ReadRows(postings.length, at => this.#lists.fact(ordinalsOf(postings)[at]!))
+    const lists = this.#lists
+    const group = lists.group?.bind(lists)
+    const stored = group && (() => ({ ordinals: ordinalsOf(postings), group }))
+    return new ReadRows(postings.length, at => lists.fact(ordinalsOf(postings)[at]!), stored)
   }
 
   /** The facts that others supersede. */

@@ -1,4 +1,5 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
+import type { RowGroup } from './columns.ts'
 import { datesOf, facetReader, numbersOf, textsOf } from './facets.ts'
 import { compact, NONE, type Postings, postingsOf } from './postings.ts'
 import { wordsOf } from './vocabulary.ts'
@@ -23,6 +24,8 @@ export interface Lists {
   /** How many facts there are. */
   readonly size: number
   fact(ordinal: number): Fact
+  /** The facts among which the one at an ordinal stands, column by column, where they are kept so. */
+  group?(ordinal: number): RowGroup
   /** The keys of a family that have facts, in the order of their code units. */
   keys(family: Family): readonly string[]
   /** The facts that have a key; none where the family or the key is not known. */

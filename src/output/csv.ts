@@ -18,8 +18,7 @@ export function* csvPieces(
   { delimiter, safe, bom = false, headless = false }: CsvOptions,
 ): Iterable<string> {
   const { columns, rows } = listing
-  const quoted = quoter(delimiter)
-  const cell = safe ? (text: string) => quoted(guarded(text)) : quoted
+  const cell = cellWriter({ delimiter, safe })
   if (bom) yield '\uFEFF'
   if (!headless) yield `${columns.map(({ name }) => cell(name)).join(delimiter)}\n`
   for (const row of rows) {
@@ -30,6 +29,15 @@ export function* csvPieces(
     }
     yield `${line}\n`
   }
+}
+
+/** The cell of a text. */
+export function cellWriter({
+  delimiter,
+  safe,
+}: Pick<CsvOptions, 'delimiter' | 'safe'>): (text: string) => string {
+  const quoted = quoter(delimiter)
+  return safe ? text => quoted(guarded(text)) : quoted
 }
 
 /** Quotes a cell that holds a delimiter, a quote or what ends a line; a lone carriage return ends one for many readers. */

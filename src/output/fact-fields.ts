@@ -11,9 +11,8 @@ import {
   textIn,
 } from '../model/knowledge-base.ts'
 import { fieldMeaning, rolesNamed } from './field-meanings.ts'
-import type { Cell, Column, Fields } from './result.ts'
-
-const QUANTITY_PARTS = ['value', 'unit', 'bound', 'per'] as const
+import { isNumeric, QUANTITY_PARTS, quantityPart } from './quantity-fields.ts'
+import type { Column, Fields, StoredCells } from './result.ts'
 
 const LINKS = ['supersedes', 'supersededBy', 'confirms', 'refines', 'contradicts'] as const
 
@@ -99,13 +98,17 @@ export class FactFields implements Fields<Fact> {
   }
 
   private columns(): readonly Column<Fact>[] {
-    const text = (name: string): Column<Fact> => ({ name, cell: fact => asText(fact[name]) })
+    const text = (name: string): Column<Fact> => ({
+      name,
+      cell: fact => asText(fact[name]),
+      stored: { key: `values ${name}`, text: asText },
+    })
     const date = (name: string): Column<Fact> => ({
       ...text(name),
       human: fact => (typeof fact[name] === 'string' ? this.labels.date(fact[name]) : ''),
     })
     return [
-      { ...text('id'), unbroken: true },
+      { ...text('id'), unbroken: true, stored: { key: 'id' } },
       { ...text('kind'), human: fact => this.labels.kind(fact.kind) },
       this.translated('statement'),
       ...[...this.kb.types.keys()].map(type => this.type(type)),
@@ -119,12 +122,7 @@ export class FactFields implements Fields<Fact> {
       this.attribution('via'),
       this.translated('limits'),
       { ...text('extent'), human: fact => (fact.extent ? this.labels.text(`extent.${fact.extent}`) : '') },
-      { name: 'together', cell: fact => fact.together ?? [], json: fact => fact.together },
-      ...LINKS.map(name => ({
-        name,
-        cell: (fact: Fact) => fact[name] ?? [],
-        json: (fact: Fact) => fact[name],
-      })),
+      ...(['together', ...LINKS] as const).map(name => this.list(name)),
       { name: 'previously', cell: fact => asText(fact.previously), json: fact => fact.previously },
       text('note'),
       { name: 'quote', cell: quotesOf, json: quotesOf },
@@ -136,11 +134,21 @@ export class FactFields implements Fields<Fact> {
     return { name: 'matched', cell: matched, human: fact => matched(fact).map(id => this.labels.term(id)) }
   }
 
+  private list(name: 'together' | (typeof LINKS)[number]): Column<Fact> {
+    return {
+      name,
+      cell: fact => fact[name] ?? [],
+      json: fact => fact[name],
+      stored: { key: `values ${name}`, text: asText },
+    }
+  }
+
   private translated(name: 'statement' | 'limits'): Column<Fact> {
     return {
       name,
       cell: fact => textIn(fact[name], this.labels.language, this.kb.languages),
       json: fact => fact[name],
+      stored: { key: `${name} ${this.labels.language}` },
     }
   }
 
@@ -151,6 +159,7 @@ export class FactFields implements Fields<Fact> {
       cell: fact => values(fact).map(value => this.plain(value)),
       human: fact => values(fact).map(value => this.labels.value(fact.kind, name, value)),
       json: fact => fact[name],
+      stored: this.valuesOf(name),
     }
   }
 
@@ -159,6 +168,7 @@ export class FactFields implements Fields<Fact> {
       name: 'evidence',
       cell: fact => fact.evidence.map(span => `${span.source}#${span.start}-${span.end}`),
       json: fact => fact.evidence,
+      stored: { key: 'evidence' },
     }
   }
 
@@ -174,6 +184,7 @@ export class FactFields implements Fields<Fact> {
       cell: ids,
       human: fact => ids(fact).map(id => this.labels.term(id)),
       json: ids,
+      stored: { key: `values ${type}`, text: asText },
     }
   }
 
@@ -194,7 +205,12 @@ export class FactFields implements Fields<Fact> {
       cell: fact => roleValues(fact, name).map(value => this.plain(value)),
       human: fact => roleValues(fact, name).map(value => this.labels.value(fact.kind, name, value)),
       json: fact => (Object.hasOwn(fact, name) ? fact[name] : undefined),
+      stored: this.valuesOf(name),
     }
+  }
+
+  private valuesOf(name: string): StoredCells {
+    return { key: `values ${name}`, text: value => this.plain(value as RoleValue) }
   }
 
   /** A filler for scripts: an id, a number, a text in the language of the output. */
@@ -205,24 +221,11 @@ export class FactFields implements Fields<Fact> {
   }
 }
 
-/** Whether what all these roles give, or that part of it, is a number: its unit and its bound are words. */
-function isNumeric(roles: readonly Role[], [part = 'value']: readonly string[]): boolean {
-  const isNumber = ({ range: [first] }: Role) => first === 'quantity' || first === 'count'
-  return part === 'value' && roles.length > 0 && roles.every(isNumber)
-}
-
 /** The passages that `--quote` put beside the evidence. */
 function quotesOf(fact: Fact): readonly string[] {
   return fact.evidence.flatMap(span =>
     'quote' in span && typeof span.quote === 'string' ? [span.quote] : [],
   )
-}
-
-function quantityPart(role: string, part: (typeof QUANTITY_PARTS)[number]): Column<Fact> {
-  const of = (fact: Fact) => roleValues(fact, role).filter(isQuantity)
-  const cell = (fact: Fact): Cell =>
-    of(fact).map(quantity => String(quantity[part] ?? (part === 'bound' ? 'exact' : '')))
-  return { name: `${role}.${part}`, cell, json: fact => of(fact).map(quantity => quantity[part] ?? null) }
 }
 
 function asText(value: unknown): string {

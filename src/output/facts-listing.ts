@@ -44,6 +44,7 @@ export function factsListing(
     key: 'facts',
     head: { kb: stampOf(kb), query, asOf: asOf ?? null },
     rows: facts,
+    ofFacts: true,
     json: fact => fact,
     columns: [...fields.usual(kind), ...quote],
     tableColumns: forPeople.table(kind, facets).concat(quote),

@@ -1,4 +1,4 @@
-import { csvPieces } from './csv.ts'
+import { type CsvOptions, csvPieces } from './csv.ts'
 import { asJson, asObject, rowObject } from './json.ts'
 import { joined, type Layout, type Listing } from './result.ts'
 import { visible, visibleLines } from './text.ts'
@@ -21,6 +21,8 @@ interface Whole {
 /** The same, a record at a time, so that however many there are, few are held. */
 interface Piecewise {
   readonly pieces: (listing: Listing, options: WriteOptions) => Iterable<string> | Promise<Iterable<string>>
+  /** The same in UTF-8, where a snapshot keeps what is printed; undefined where it does not. */
+  readonly stored?: (listing: Listing, options: WriteOptions) => Promise<Iterable<Uint8Array> | undefined>
 }
 
 export type Format = (Whole | Piecewise) & {
@@ -52,18 +54,31 @@ const ndjson: Format = {
   *pieces(listing, { end = '\n' }) {
     for (const row of listing.rows) yield asJson(rowObject(listing, row), 0) + end
   },
+  stored: async (listing, { end = '\n' }) => (await import('./stored-rows.ts')).storedJson(listing, end),
+}
+
+function csvOptions({ delimiter = ',', csvSafe, bom = false, headless = false }: WriteOptions): CsvOptions {
+  return { delimiter, safe: csvSafe, bom, headless }
+}
+
+function tsvOptions(options: WriteOptions): CsvOptions {
+  return { ...csvOptions(options), delimiter: '\t' }
 }
 
 const csv: Format = {
   summary: 'comma-separated, RFC 4180',
   endings: ['csv'],
-  pieces: (listing, options) => csvPieces(listing, { delimiter: ',', ...options, safe: options.csvSafe }),
+  pieces: (listing, options) => csvPieces(listing, csvOptions(options)),
+  stored: async (listing, options) =>
+    (await import('./stored-rows.ts')).storedCsv(listing, csvOptions(options)),
 }
 
 const tsv: Format = {
   summary: 'tab-separated',
   endings: ['tsv', 'tab'],
-  pieces: (listing, options) => csvPieces(listing, { ...options, delimiter: '\t', safe: options.csvSafe }),
+  pieces: (listing, options) => csvPieces(listing, tsvOptions(options)),
+  stored: async (listing, options) =>
+    (await import('./stored-rows.ts')).storedCsv(listing, tsvOptions(options)),
 }
 
 const yaml: Format = {
@@ -90,6 +105,7 @@ const ids: Format = {
   *pieces(listing, { end = '\n' }) {
     for (const row of listing.rows) for (const id of [listing.id(row)].flat()) yield visible(id) + end
   },
+  stored: async (listing, { end = '\n' }) => (await import('./stored-rows.ts')).storedIds(listing, end),
 }
 
 /** The registry of formats: what `--format` takes, what its help says, and what writes it. */

@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../knowledge/columns.ts'
 import type { Rows } from '../knowledge/rows.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Paint } from './paint.ts'
@@ -34,6 +35,15 @@ export interface Column<Row> {
   readonly human?: (row: Row) => Cell
   /** What `--fields` puts into JSON. Without it, `cell`. */
   readonly json?: (row: Row) => unknown
+  /** How `cell` comes of what is kept of facts column by column, where it does. */
+  readonly stored?: StoredCells
+}
+
+/** A column that is kept, and what each value of it is in a cell; one that is undefined is left out. */
+export interface StoredCells {
+  readonly key: ColumnKey
+  /** Texts and spans need none. */
+  readonly text?: (value: unknown) => string | undefined
 }
 
 /** The columns that `--fields` may name. */
@@ -78,6 +88,8 @@ export interface Listing<Row = any> {
   /** The object of JSON, where it is more than its rows under their key. */
   readonly whole?: object
   readonly rows: Rows<Row>
+  /** Whether the rows are facts, and nothing but what these hold is printed of them. */
+  readonly ofFacts?: boolean
   /** A row as JSON has it. */
   readonly json: (row: Row) => unknown
   /** Columns of CSV, TSV and Markdown. */

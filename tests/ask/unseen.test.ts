@@ -40,32 +40,36 @@ function figuresOf(file: string): number[] {
   return (row ?? '').split('|').slice(2, 8).map(Number)
 }
 
-describe.each(['unseen.jsonl', 'second.jsonl', 'third.jsonl', 'fourth.jsonl', 'french.jsonl'])(
-  'the questions of %s, written before they were first asked',
-  file => {
-    const { ask } = askable(ALLIANCE)
-    const judged = readLines<Unseen>(file).map(question => {
-      const answer = ask(question.q)
-      return { question, answer, verdict: judge(question, answer) }
-    })
+describe.each([
+  'unseen.jsonl',
+  'second.jsonl',
+  'third.jsonl',
+  'fourth.jsonl',
+  'french.jsonl',
+  'english.jsonl',
+])('the questions of %s, written before they were first asked', file => {
+  const { ask } = askable(ALLIANCE)
+  const judged = readLines<Unseen>(file).map(question => {
+    const answer = ask(question.q)
+    return { question, answer, verdict: judge(question, answer) }
+  })
 
-    it('get no wrong answer and no made-up one', () => {
-      const faults = judged.filter(({ verdict }) => verdict === 'wrong' || verdict === 'false')
-      expect(faults.map(({ question, answer }) => `${question.id} ${question.q} — ${answer.answer}`)).toEqual(
-        [],
-      )
-    })
+  it('get no wrong answer and no made-up one', () => {
+    const faults = judged.filter(({ verdict }) => verdict === 'wrong' || verdict === 'false')
+    expect(faults.map(({ question, answer }) => `${question.id} ${question.q} — ${answer.answer}`)).toEqual(
+      [],
+    )
+  })
 
-    it('are answered as often as the changelog says', () => {
-      const count = (verdict: Verdict) => judged.filter(each => each.verdict === verdict).length
-      expect(figuresOf(file)).toEqual([
-        judged.length,
-        count('right'),
-        count('wrong'),
-        count('missed'),
-        count('refused'),
-        count('false'),
-      ])
-    })
-  },
-)
+  it('are answered as often as the changelog says', () => {
+    const count = (verdict: Verdict) => judged.filter(each => each.verdict === verdict).length
+    expect(figuresOf(file)).toEqual([
+      judged.length,
+      count('right'),
+      count('wrong'),
+      count('missed'),
+      count('refused'),
+      count('false'),
+    ])
+  })
+})

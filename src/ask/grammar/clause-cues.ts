@@ -39,6 +39,7 @@ export function clauseWithCue(clause: Clause, cue: CuePart): Part[] {
 
 /** "In total" and "the most" say the same of a clause before and after it. */
 function onEitherSide({ cue }: CuePart, clause: Clause, from: readonly [Part, Part]): Clause[] {
+  if (cue === 'there') return clause.head.verb ? [] : [joined(clause, from, 0.05)]
   if (cue === 'total' || cue === 'difference') return aggregated(clause, cue, from)
   if (clause.top) return []
   const top = cue === 'most' || cue === 'more' ? 'greatest' : 'least'

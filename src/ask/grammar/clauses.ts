@@ -88,12 +88,25 @@ export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[]
 
 /** "Who leads X | A or B": one of those is asked for. */
 function chosen(scope: Scope, clause: Clause, noun: Noun): Clause[] {
-  const { asked, choosing: _choosing, ...rest } = clause
-  if (!asked || asked.set.op === 'terms' || asked.set.op === 'union') return []
-  if (asked.by.sort !== 'who' && asked.by.sort !== 'which') return []
-  const range = scope.role(clause.head.kind, asked.role)?.range ?? []
-  if (noun.conjoined !== 'or' || !isPlain(noun) || !noun.types.some(type => range.includes(type))) return []
-  return [joined({ ...rest, asked: { ...asked, set: noun.set } }, [clause, noun])]
+  return noun.conjoined === 'or' && mayChoose(scope, clause, noun)
+    ? [joined(choosing(clause, noun), [clause, noun])]
+    : []
+}
+
+/** "A and B | who leads X": those named first are the ones among whom somebody is asked for. */
+function among(scope: Scope, noun: Noun, clause: Clause): Clause[] {
+  return mayChoose(scope, clause, noun) ? [joined(choosing(clause, noun), [noun, clause], 0.2)] : []
+}
+
+function mayChoose(scope: Scope, { asked, head }: Clause, noun: Noun): boolean {
+  if (!asked || asked.set.op === 'terms' || asked.set.op === 'union') return false
+  if (asked.by.sort !== 'who' && asked.by.sort !== 'which') return false
+  const range = scope.role(head.kind, asked.role)?.range ?? []
+  return isPlain(noun) && noun.types.some(type => range.includes(type))
+}
+
+function choosing({ choosing: _choosing, ...clause }: Clause, { set }: Noun): Clause {
+  return { ...clause, asked: { ...clause.asked!, set } }
 }
 
 /** "The responsible | brand": the adjective of a verb says what the noun behind it does. */
@@ -110,19 +123,36 @@ export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[]
   return [
     ...bind(scope, { clause, noun, place: LEFT }),
     ...absorbed(clause, noun),
+    ...(noun.conjoined ? among(scope, noun, clause) : []),
     ...reduced,
     ...measured(scope, noun, clause),
+    ...counted(scope, noun, clause),
   ]
 }
 
-/** "What is | the stake of A in B": a noun that names a fact is told by its figure. */
+/** "How many | platforms": what a noun names beside its fact is counted in the only role that counts. */
+function counted(scope: Scope, noun: Noun, clause: Clause): Clause[] {
+  if (noun.asked?.sort !== 'howMany' || noun.set.op !== 'any' || !isPlain(noun)) return []
+  const { asked, head, frame, negated } = clause
+  if (head.verb || asked || negated || frame.mods.codes.length === 0) return []
+  const counts = scope.rolesOf(head.kind).filter(role => role.range.includes('count'))
+  if (counts.length !== 1) return []
+  const whole: AskedRole = { role: counts[0]!.name, by: { sort: 'howMany' }, set: { op: 'any' } }
+  return [joined({ ...clause, asked: whole }, [noun, clause], 0.1)]
+}
+
+/** "What is | the stake of A in B": a noun that names a fact is told by its figure, or by the facts where it has none. */
 function measured(scope: Scope, noun: Noun, clause: Clause): Clause[] {
   const open = noun.set.op === 'any' && isPlain(noun)
   if (!open || (noun.asked?.sort !== 'what' && noun.asked?.sort !== 'which')) return []
-  if (clause.head.verb || clause.asked || clause.negated || clause.frame.args.length === 0) return []
-  return scope
-    .rolesOf(clause.head.kind)
-    .filter(role => isFigure(role) && !clause.frame.args.some(arg => arg.role === role.name))
+  const { args, mods } = clause.frame
+  if (clause.head.verb || clause.asked || clause.negated) return []
+  if (args.length === 0 && mods.saidBy.length === 0) return []
+  const figures = scope.rolesOf(clause.head.kind).filter(isFigure)
+  if (figures.length === 0 && noun.asked.sort === 'what')
+    return scope.isComplete(clause.head.kind) ? [] : [joined(clause, [noun, clause], 0.1)]
+  return figures
+    .filter(role => !clause.frame.args.some(arg => arg.role === role.name))
     .map(role =>
       joined(
         { ...clause, asked: { role: role.name, by: { sort: 'what' }, set: { op: 'any' } } },

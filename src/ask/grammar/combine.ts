@@ -20,7 +20,7 @@ import { isPlain, joined } from './make.ts'
 import { nounWithMarked, nounWithModifier } from './nouns.ts'
 import { partitive, whichOf } from './partitive.ts'
 import type { Clause, Copular, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
-import { located, possession, possessionOfFact } from './possession.ts'
+import { located, possession, possessionOfFact, strandedCopular } from './possession.ts'
 
 /** All that two neighbouring parts may make together. */
 export function combine(scope: Scope, a: Part, b: Part): Part[] {
@@ -35,7 +35,7 @@ export function combine(scope: Scope, a: Part, b: Part): Part[] {
     case 'cue':
       return afterCue(scope, a, b)
     case 'graded':
-      return afterGraded(a, b)
+      return afterGraded(scope, a, b)
     case 'copular':
       return afterCopular(scope, a, b)
     case 'number':
@@ -83,7 +83,9 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
     case 'cue':
       return nounWithCue(a, b)
     case 'copular':
-      return equate(scope, { a, b: b.noun, from: [a, b] })
+      return b.stranded === undefined
+        ? equate(scope, { a, b: b.noun, from: [a, b] })
+        : strandedCopular(scope, a, b)
     case 'graded':
       return nounWithGraded(a, b)
     case 'extreme':
@@ -135,22 +137,26 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
       : [...clauseWithMarked(scope, b, { marked: a, side: 'left' }), ...partitive(scope, a, b)]
   if (b.cat === 'extreme' && a.how === 'having')
     return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
-  if (b.cat === 'copular') return located(scope, a, b)
+  if (b.cat === 'copular') return b.stranded === undefined ? located(scope, a, b) : []
   return []
 }
 
-function afterGraded(a: Graded, b: Part): Part[] {
+function afterGraded(scope: Scope, a: Graded, b: Part): Part[] {
   if (a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number')) return comparison(a, b)
-  if (b.cat === 'noun') return [...gradedWithCounted(a, b), ...gradedWithNoun(a, b), ...howGraded(a, b)]
+  if (b.cat === 'noun')
+    return [...gradedWithCounted(a, b), ...gradedWithNoun(scope, a, b), ...howGraded(a, b)]
   if (b.cat === 'clause' && a.grade === 'superlative' && !b.head.verb && !b.top)
     return [joined({ ...b, top: a.up ? 'greatest' : 'least' }, [a, b])]
-  if (b.cat === 'copular') return howGraded(a, b.noun).map(part => joined(part, [a, b]))
+  if (b.cat === 'copular' && b.stranded === undefined)
+    return howGraded(a, b.noun).map(part => joined(part, [a, b]))
   if (b.cat === 'number' && b.value === 1) return [joined(a, [a, b])]
   if (b.cat === 'cue' && b.cue === 'than' && a.grade === 'comparative') return [joined(a, [a, b])]
   return []
 }
 
 function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
+  if (a.stranded !== undefined) return []
+  if (b.cat === 'cue') return b.cue === 'preposition' ? [joined({ ...a, stranded: b.word }, [a, b])] : []
   if (b.cat === 'noun') return equate(scope, { a: a.noun, b, from: [a, b] })
   if (b.cat === 'clause') return nounWithClause(scope, { ...a.noun, cost: a.cost, reads: a.reads }, b)
   if (b.cat === 'comparison') return nounWithComparison(a.noun, b)

@@ -19,12 +19,21 @@ export function equate(scope: Scope, equation: Equation): Part[] {
     return a.asked && isPlain({ ...b, none: false }) && a.types.some(type => b.types.includes(type))
       ? [joined({ ...a, set: { op: 'except', of: a.set, without: b.set } }, from)]
       : []
+  if (namesSameRole(a, b)) return [joined({ ...b, asked: a.asked ?? HOW_MUCH }, from)]
   if (a.asked && !b.asked)
     return [...identified(scope, equation), ...byDescription(scope, { asked: a, term: b, from })]
   return [...filled(b, a), ...filled(a, b)].map(clause => joined(clause, from))
 }
 
 const WHAT: Asked = { sort: 'what' }
+
+const HOW_MUCH: Asked = { sort: 'howMuch' }
+
+/** "How big | is the share of A": one noun names the figure that the other is. */
+function namesSameRole({ relation: a }: Noun, { relation: b, asked }: Noun): boolean {
+  if (!a || !b || asked || a.head.kind === undefined || b.frame.args.length === 0) return false
+  return a.frame.args.length === 0 && a.head.kind === b.head.kind && a.focus === b.focus
+}
 
 /** "Which state | is the largest": what is asked for is what the other noun means. */
 function identified(scope: Scope, { a, b, from }: Equation): Noun[] {

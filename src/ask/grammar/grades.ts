@@ -1,5 +1,5 @@
 import type { Adjective } from '../../model/generated.ts'
-import type { Measure } from '../logic.ts'
+import type { Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { figureOf, isPlain, joined } from './make.ts'
 import type { Clause, Comparison, CuePart, Extreme, Graded, Noun, NumberPart, Part } from './parts.ts'
@@ -19,11 +19,32 @@ function extreme(greatest: boolean, of: Pick<Extreme, 'by' | 'counted'>): Extrem
 }
 
 /** "Largest | city", and "largest | population", which waits for what has it. */
-export function gradedWithNoun(graded: Graded, noun: Noun): Part[] {
+export function gradedWithNoun(scope: Scope, graded: Graded, noun: Noun): Part[] {
   if (graded.grade !== 'superlative' || graded.how) return []
   const from: [Part, Part] = [graded, noun]
   const by = figureOf(noun)
-  return [...(by ? [joined(extreme(graded.up, { by }), from)] : []), ...extremes(noun, graded, from)]
+  return [
+    ...(by ? [joined(extreme(graded.up, { by }), from)] : []),
+    ...extremes(noun, graded, from),
+    ...topOf(scope, noun, graded).map(part => joined(part, from, 0.1)),
+  ]
+}
+
+/** "Largest | investor in X": where no measure of the thing itself is known, that of what it does. */
+function topOf(scope: Scope, noun: Noun, { adjective, up }: Graded): Noun[] {
+  const { relation, ...rest } = noun
+  if (!relation || relation.asked || relation.frame.args.length === 0 || !isPlain(noun)) return []
+  if (measuresOf(adjective, noun.types).length > 0 || !scope.isAgent(noun.types)) return []
+  const by = scope.rolesOf(relation.head.kind).find(role => role.range.includes('quantity'))
+  if (!by) return []
+  const set: SetExpr = {
+    op: 'top',
+    frame: relation.frame,
+    role: relation.focus,
+    by: by.name,
+    greatest: up,
+  }
+  return [{ ...rest, set, closed: true }]
 }
 
 function extremes(noun: Noun, graded: Graded, from: readonly [Part, Part]): Noun[] {

@@ -202,6 +202,8 @@ export interface CuePart extends Base {
 export interface Copular extends Base {
   readonly cat: 'copular'
   readonly noun: Noun
+  /** A preposition that belongs to what stands before: "what sector | is A in". */
+  readonly stranded?: string
 }
 
 /** A stretch of a question with one reading of it. */

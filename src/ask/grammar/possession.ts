@@ -18,6 +18,24 @@ export function located(scope: Scope, a: Marked, b: Copular): Part[] {
   })
 }
 
+/** "What sector | is A in": the preposition at the end marks what stands before, or A as what the noun before is of. */
+export function strandedCopular(scope: Scope, asked: Noun, { stranded = '', ...copular }: Copular): Part[] {
+  if (!asked.asked || copular.noun.via || copular.noun.relation) return []
+  const of: Marked = {
+    ...marked({ word: stranded }, copular.noun, 'preposition'),
+    cost: copular.cost,
+    reads: copular.reads,
+  }
+  const own =
+    asked.relation?.frame.args.length === 0 ? nounWithMarked(scope, asked, { marked: of, side: 'right' }) : []
+  const before: Marked = {
+    ...marked({ word: stranded }, asked, 'preposition'),
+    cost: asked.cost,
+    reads: asked.reads,
+  }
+  return [...own, ...located(scope, before, copular)]
+}
+
 /** "Which state has | the largest city": what is had stands to the haver as a complement would. */
 export function possession(scope: Scope, a: Marked, b: Noun): Part[] {
   const owner: Noun = { ...a.noun, cost: a.cost, reads: a.reads }

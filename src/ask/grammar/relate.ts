@@ -17,7 +17,8 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     noun.set.op === 'any' ||
     noun.none ||
     noun.pending ||
-    (clause.head.prepositional && clause.frame.args.length === 0)
+    (clause.head.prepositional && clause.frame.args.length === 0) ||
+    (clause.relative && isNearer(noun.set))
   )
     return []
   // "The state that contains": what it contains stands nowhere.
@@ -31,6 +32,11 @@ export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
     const part = { ...noun, set: within(noun.set, of => restricted(of, clause, role)), types }
     return joined(part, [noun, clause], cost + lack + (noun.closed ? 0.3 : 0) + prepositionally(noun, clause))
   })
+}
+
+/** "Firms invested in the entity | that …": a relative says of the nearest noun that it leaves open which is meant. */
+function isNearer(set: SetExpr): boolean {
+  return set.op === 'where' && set.frame.args.at(-1)?.value.op === 'type'
 }
 
 /** "The alliance | member": what it is a member of stands nowhere. */

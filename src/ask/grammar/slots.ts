@@ -116,7 +116,12 @@ function marked(
     scope.role(clause.head.kind, name)?.range.some(type => noun.types.includes(type)),
   )
   if (taken && noun.types.length > 0 && scope.isAgent(noun.types)) return []
-  const safe = fitting.filter(role => !sharesType(role, fitting, [...slots.subject, ...slots.objects.flat()]))
+  // Whose an object is, is told behind it: that is no subject.
+  const ofObject = place.sort === 'genitive' && place.preposition?.startsWith("'")
+  const bare = [...(ofObject ? [] : slots.subject), ...slots.objects.flat()]
+  const safe = fitting.filter(
+    role => !sharesType(role, fitting, bare) && !(ofObject && slots.subject.includes(role.name)),
+  )
   // "The vans of A" are A's own: A is not with whom they are made.
   const elsewhere = [...slots.marked]
     .filter(([word]) => place.sort !== 'genitive' || !scope.prepositions.isComitative(word))

@@ -130,6 +130,10 @@ function argsOf(noun: Noun, clause: Clause, role: string): { role: string; value
   return [{ role, value: noun.set }]
 }
 
+function isGenitive({ prepositions }: Scope, preposition: string): boolean {
+  return preposition.startsWith("'") && prepositions.caseOf(preposition) === 'genitive'
+}
+
 /** Nouns that came along with another limit the same fact, each in a role of its own type. */
 function withExtras(scope: Scope, clause: Clause, of: Noun): Clause[] {
   let current = clause
@@ -137,7 +141,7 @@ function withExtras(scope: Scope, clause: Clause, of: Noun): Clause[] {
     const place: Place =
       preposition === undefined
         ? { side: 'right', sort: 'bare' }
-        : { side: 'right', sort: 'preposition', preposition }
+        : { side: 'right', sort: isGenitive(scope, preposition) ? 'genitive' : 'preposition', preposition }
     const offer: Offer = { clause: { ...current, subjectDone: true }, noun, place }
     const best = [...bindings(scope, offer), ...partitive(scope, current, { noun, of })]
       .filter(binding => !binding.inverted)

@@ -178,7 +178,8 @@ function inEach(scope: Scope, set: SetExpr): SetExpr {
 /** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
 function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame } = clause
-  if (frame.args.length === 0 && frame.mods.periods.length === 0) return []
+  const { periods, saidBy } = frame.mods
+  if (frame.args.length === 0 && periods.length === 0 && saidBy.length === 0) return []
   const open = frame.args.find(
     arg =>
       arg.value.op === 'type' ||

@@ -9,6 +9,7 @@ import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isBesideWanted } from './describing.ts'
+import { isAtPlace } from './main-verbs.ts'
 import { isDescribed } from './meeting.ts'
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
@@ -88,7 +89,9 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const turned = rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
   // Somebody whom the source does not name is no answer to who it is.
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
-  return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort) ? [] : members
+  return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort)
+    ? []
+    : members.filter(member => isAtPlace(scope, within.prepared.atoms, member))
 }
 
 /** Who says what a fact states; of a type, also who only passes it on. */

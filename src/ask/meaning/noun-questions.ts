@@ -130,7 +130,9 @@ function topic(scope: Scope, noun: Noun, base: NounBase): Question[] {
   if (args.some(({ role }) => role === `@${type}`)) return []
   if (type !== undefined && open.length === 1)
     return [{ ...base, want: 'set', set: { op: 'fill', frame, role: `@${type}` }, cost: base.cost + 0.5 }]
-  if (open.length > 0 || noun.asked) return []
+  // What somebody says of something is told by the facts.
+  const isTold = noun.asked?.sort === 'what' && mods.saidBy.length > 0
+  if (open.length > 0 || (noun.asked && !isTold)) return []
   if (args.length === 1 && isBare(mods)) return []
   return [{ ...base, want: 'facts', frame, cost: base.cost + 0.6 }]
 }

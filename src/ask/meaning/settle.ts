@@ -7,9 +7,12 @@ import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
+import { mainVerbs } from './main-verbs.ts'
+import { termsIn } from './meeting.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Question } from './question.ts'
+import { asksAgent } from './sought.ts'
 
 /** A question as far as it has been read: the cheapest reading first. */
 export interface ReadQuestion {
@@ -28,32 +31,59 @@ const DOUBTFUL = 1.2
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   const found = byGrammar(scope, read)
-  if (found.length > 0 || isBarred(read)) return found
+  if (found.length > 0 || isBarred(scope, read) || (prepared.truth && has(read, 'every'))) return found
   const saying = isSaying(read)
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
   const mayTurn = best < DOUBTFUL && !saying
-  const gathered = gather(
-    scope,
-    read,
-    (ordinal, by) => !mayTurn || isSure(scope, ordinal, { ...by, questions }),
-  )
+  const main = mainVerbs(prepared.atoms)
+  const gathered = gather(scope, read, (ordinal, by) => {
+    const ofMain = main === undefined || main.has(scope.kb.facts[ordinal]!.kind)
+    return (
+      (ofMain || !asksAgent(scope, by.asked)) && (!mayTurn || isSure(scope, ordinal, { ...by, questions }))
+    )
+  })
   return gathered ? [ofGathered(gathered, prepared)] : ofTruthByWords(scope, read)
 }
 
 /** The outcomes of the readings that the grammar has. */
 export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  if (isBarred(read)) return []
+  if (isBarred(scope, read)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
-  return isSaying(read) ? [] : ofOneNumber(outcomesOf(scope, questions, prepared))
+  if (isSaying(read)) return []
+  const found = ofOneNumber(outcomesOf(scope, questions, prepared))
+  return prepared.truth && has(read, 'every') ? partly(scope, found) : found
 }
 
+/** "Does A lead all X", where facts say that A leads some: it does not. */
+function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.flatMap(outcome => {
+    const isPart = outcome.facts.every(ordinal => PARTS.has(scope.kb.facts[ordinal]!.extent ?? ''))
+    return isPart && outcome.facts.length > 0 ? [{ ...outcome, truth: 'no' as const }] : []
+  })
+}
+
+const PARTS: ReadonlySet<string> = new Set(['some', 'others'])
+
 /** A word has no place, or limits the answer in a way that no rule can keep. */
-function isBarred(read: ReadQuestion): boolean {
+function isBarred(scope: Scope, read: ReadQuestion): boolean {
   const { unplaced, truth } = read.prepared
   // What somebody says is no role of a fact either.
   const told = !truth && has(read, 'said') && !isSaying(read) && !has(read, 'which')
-  return unplaced.length > 0 || told || has(read, 'only') || (truth && has(read, 'every'))
+  return (
+    unplaced.length > 0 ||
+    told ||
+    has(read, 'only') ||
+    (truth && has(read, 'every') && !isOfThings(scope, read))
+  )
+}
+
+/** "All X", where X is a thing and no one who acts: each of those who act may do it to some. */
+function isOfThings(scope: Scope, { atoms }: ReadQuestion): boolean {
+  const at = atoms.findIndex(atom => cuesOf(atom).has('every'))
+  const next = atoms.slice(at + 1).find(atom => !cuesOf(atom).has('article'))
+  const ids = next ? termsIn(next) : []
+  return ids.length > 0 && !ids.some(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
 }
 
 /** Who says something is asked for, which is no role of a fact. */

@@ -31,6 +31,36 @@ function isVerbal(sense: Sense): boolean {
   )
 }
 
+/** What a noun asks for by itself. */
+const ASKING: readonly Cue[] = ['when', 'untilWhen', 'why', 'share', 'howMuch']
+
+/** "What is the date of": the noun asks. */
+export function withoutWhat(atoms: readonly Atom[]): readonly Atom[] {
+  const [what, copula, noun] = atoms.filter(atom => !isLight(atom))
+  if (!what || !copula || !noun || !cuesOf(what).has('what') || !cuesOf(copula).has('copula')) return atoms
+  return ASKING.some(cue => cuesOf(noun).has(cue)) ? atoms.slice(atoms.indexOf(noun)) : atoms
+}
+
+/** "Tell me who": what asks says by itself that it asks. */
+export function withoutList(atoms: readonly Atom[]): readonly Atom[] {
+  const [list, wh] = atoms.filter(atom => !isLight(atom))
+  if (!list || !wh || !cuesOf(list).has('list')) return atoms
+  return WH.some(cue => cuesOf(wh).has(cue)) ? atoms.slice(atoms.indexOf(wh)) : atoms
+}
+
+const WH: readonly Cue[] = [
+  'who',
+  'what',
+  'which',
+  'whose',
+  'where',
+  'when',
+  'why',
+  'howMuch',
+  'howMany',
+  'how',
+]
+
 /** "X's plan, what is it called": no more than a name is asked for. */
 export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
   if (!atoms.some(atom => cuesOf(atom).has('named'))) return atoms
@@ -107,6 +137,12 @@ export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
 
 function isArticle(atom: Atom): boolean {
   return atom.senses.length > 0 && cuesOf(atom).has('article')
+}
+
+/** Whether an atom is an article, a filler or a mark. */
+export function isLight(atom: Atom): boolean {
+  const isMark = atom.senses.some(sense => sense.sort === 'mark')
+  return isMark || isArticle(atom) || isFiller(atom) || cuesOf(atom).has('filler')
 }
 
 function isFiller({ senses }: Atom): boolean {

@@ -9,9 +9,11 @@ import {
   inOrder,
   withoutCleft,
   withoutLeading,
+  withoutList,
   withoutOpening,
   withoutRelativeFirst,
   withoutSharedCase,
+  withoutWhat,
   withoutWhole,
 } from './order.ts'
 import { isVerb, type Voice, withVoices } from './voice.ts'
@@ -85,7 +87,11 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
   const voiced = withVoices(
-    inOrder(withoutSharedCase(withoutCleft(withoutOpening(asNaming(asNouns(withoutIdleVerbs(atoms))))))),
+    inOrder(
+      withoutSharedCase(
+        withoutCleft(withoutOpening(asNaming(asNouns(withoutIdleVerbs(withoutWhat(withoutList(atoms))))))),
+      ),
+    ),
     readers,
   )
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))

@@ -7,7 +7,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 6
+export const FORMAT = 7
 
 const HEAD = 16
 const TRAILER = 32

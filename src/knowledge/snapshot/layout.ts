@@ -1,7 +1,5 @@
 import type { Kind, KnowledgeBase, Role, Source, Term } from '../../model/knowledge-base.ts'
-
-/** Facts of one block: a record is found in it by its place, and parsed alone. */
-export const BLOCK = 32
+import type { StoredGroup } from './groups.ts'
 
 /** Posting lists up to this length stand in the tree itself. */
 export const SHORT = 4
@@ -18,8 +16,7 @@ export interface Root {
   /** Role → its figures: values, unit indexes, ordinals; and the units. */
   readonly figures: Readonly<Record<string, FigureOffsets>>
   readonly size: number
-  /** The offsets of the blocks. */
-  readonly blocks: number
+  readonly groups: readonly StoredGroup[]
   /** The facts that others supersede. */
   readonly superseded: number
 }

@@ -1,11 +1,12 @@
 import type { LanguageFile, WordsFile } from '../../model/generated.ts'
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
 import { BitList } from '../bits.ts'
+import type { RowGroup } from '../columns.ts'
 import type { Family, Figures, Lists } from '../lists.ts'
 import { NONE, type Postings } from '../postings.ts'
 import { BlobReader, type ByteSource } from './blobs.ts'
-import { DamagedSnapshot } from './damaged.ts'
-import { BLOCK, byId, type Head, kindsIn, type Root, type StoredPostings, smallMaps } from './layout.ts'
+import { StoredGroups } from './groups.ts'
+import { byId, type Head, kindsIn, type Root, type StoredPostings, smallMaps } from './layout.ts'
 import { LazyMap } from './lazy-map.ts'
 import { readParts } from './parts.ts'
 import { Tree } from './tree.ts'
@@ -17,17 +18,17 @@ import { Tree } from './tree.ts'
 export class Snapshot implements Lists {
   readonly #reader: BlobReader
   readonly #root: Root
+  readonly #groups: StoredGroups
   readonly #trees = new Map<string, Tree<StoredPostings>>()
   readonly #figures = new Map<string, Figures>()
   readonly #memo = new Map<string, unknown>()
-  #blocks: Float64Array | undefined
   #superseded: Postings | undefined
-  #lastBlock: { readonly at: number; readonly bytes: Uint8Array } | undefined
   #facts: readonly Fact[] | undefined
 
   constructor(source: ByteSource) {
     this.#reader = new BlobReader(source)
     this.#root = this.#reader.json(this.#reader.root) as Root
+    this.#groups = new StoredGroups(this.#reader, this.#root.groups, this.#root.size)
   }
 
   get size(): number {
@@ -88,6 +89,10 @@ export class Snapshot implements Lists {
     return this.#facts?.[ordinal] ?? this.#record(ordinal)
   }
 
+  group(ordinal: number): RowGroup {
+    return this.#groups.at(ordinal)
+  }
+
   keys(family: Family): readonly string[] {
     return this.#tree(family)?.keys() ?? []
   }
@@ -132,23 +137,7 @@ export class Snapshot implements Lists {
   }
 
   #record(ordinal: number): Fact {
-    const bytes = this.#block(Math.floor(ordinal / BLOCK))
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    const at = ordinal % BLOCK
-    const texts = 4 * (view.getUint32(0, true) + 1)
-    const start = at === 0 ? 0 : view.getUint32(4 * at, true)
-    const end = view.getUint32(4 * (at + 1), true)
-    return this.#reader.parse(bytes.subarray(texts + start, texts + end)) as Fact
-  }
-
-  #block(at: number): Uint8Array {
-    if (this.#lastBlock?.at === at) return this.#lastBlock.bytes
-    this.#blocks ??= this.#reader.float64s(this.#root.blocks)
-    const offset = this.#blocks[at]
-    if (offset === undefined) throw new DamagedSnapshot(`it has no block ${at}`)
-    const bytes = this.#reader.bytes(offset)
-    this.#lastBlock = { at, bytes }
-    return bytes
+    return this.#reader.parse(this.#groups.at(ordinal).record(ordinal)) as Fact
   }
 
   #whole(): readonly Fact[] {

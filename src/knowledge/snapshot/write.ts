@@ -1,10 +1,11 @@
-import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
+import type { KnowledgeBase } from '../../model/knowledge-base.ts'
 import { BitList } from '../bits.ts'
 import { BUILT_IN_FACETS } from '../facets.ts'
 import { FactLists, type Family, familiesOf, type Lists } from '../lists.ts'
 import { ordinalsOf, type Postings } from '../postings.ts'
 import { BlobWriter } from './blobs.ts'
-import { BLOCK, type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf } from './layout.ts'
+import { writeGroups } from './groups.ts'
+import { type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf } from './layout.ts'
 import { writeParts } from './parts.ts'
 import { writeTree } from './tree.ts'
 
@@ -16,10 +17,10 @@ export function writeSnapshot(
 ): void {
   const writer = new BlobWriter(write)
   const lists = new FactLists(kb)
-  const blocks = writeFacts(writer, kb.facts)
+  const groups = writeGroups(writer, kb)
   const { families, figures } = familiesOf(kb, BUILT_IN_FACETS)
   const root: Root = {
-    blocks,
+    groups,
     size: kb.facts.length,
     superseded: writer.numbers(ordinalsOf(lists.superseded)),
     families: Object.fromEntries(families.map(family => [family, writeFamily(writer, lists, family)])),
@@ -42,31 +43,6 @@ function languageSections(writer: BlobWriter, { words, lexicon }: KnowledgeBase)
       writeParts(writer, file),
     ]
   return [...Array.from(words, write('words')), ...Array.from(lexicon, write('lexicon'))]
-}
-
-/** Blocks of facts: the ends of their JSON texts, counted from the first, then the texts. */
-function writeFacts(writer: BlobWriter, facts: readonly Fact[]): number {
-  const offsets: number[] = []
-  for (let from = 0; from < facts.length; from += BLOCK) {
-    const texts = facts.slice(from, from + BLOCK).map(fact => writer.encode(fact))
-    offsets.push(writer.bytes(joined(texts)))
-  }
-  return writer.numbers(Float64Array.from(offsets))
-}
-
-function joined(texts: readonly Uint8Array[]): Uint8Array {
-  let end = 0
-  const ends = texts.map(text => {
-    end += text.length
-    return end
-  })
-  const block = new Uint8Array(4 * (ends.length + 1) + end)
-  const view = new DataView(block.buffer)
-  view.setUint32(0, ends.length, true)
-  for (const [i, each] of ends.entries()) view.setUint32(4 * (i + 1), each, true)
-  const start = 4 * (ends.length + 1)
-  for (const [i, text] of texts.entries()) block.set(text, start + (ends[i - 1] ?? 0))
-  return block
 }
 
 function writeFamily(writer: BlobWriter, lists: Lists, family: Family): number {

@@ -1,0 +1,179 @@
+import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
+import { type ColumnData, type ColumnKey, columnKeys, columnOf, type RowGroup } from '../columns.ts'
+import type { BlobReader, BlobWriter } from './blobs.ts'
+import { DamagedSnapshot } from './damaged.ts'
+
+/** Facts of one group: so many that its columns are worth their heads, so few that one is held without a thought. */
+const GROUP = 8192
+/** Facts of one block: a record is found in it by its place, and parsed alone. */
+const BLOCK = 8
+
+/** Where a column is: its type, what stands with it as JSON, and its blobs. Null where no fact of the group has any. */
+type StoredColumn = null | {
+  readonly type: ColumnData['type']
+  readonly json?: number
+  readonly ends?: number
+  readonly data: number
+}
+
+type StoredColumns = Readonly<Record<string, StoredColumn>>
+
+/** Where a group is: the offsets of its blocks, and its columns. */
+export type StoredGroup = readonly [blocks: number, columns: number]
+
+/** Writes facts in groups: first the records of all, then the columns of all, so that each is read in one go. */
+export function writeGroups(writer: BlobWriter, kb: KnowledgeBase): StoredGroup[] {
+  const groups: (readonly Fact[])[] = []
+  for (let from = 0; from < kb.facts.length; from += GROUP) groups.push(kb.facts.slice(from, from + GROUP))
+  const blocks = groups.map(facts => writeBlocks(writer, facts))
+  const keys = columnKeys(kb)
+  return groups.map((facts, at) => {
+    const columns = keys.map(key => [key, writeColumn(writer, columnOf(kb, facts, key))] as const)
+    return [blocks[at]!, writer.json(Object.fromEntries(columns))]
+  })
+}
+
+/** Blocks of facts: the ends of their JSON texts, counted from the first, then the texts. */
+function writeBlocks(writer: BlobWriter, facts: readonly Fact[]): number {
+  const offsets: number[] = []
+  for (let from = 0; from < facts.length; from += BLOCK) {
+    const texts = facts.slice(from, from + BLOCK).map(fact => writer.encode(fact))
+    offsets.push(writer.bytes(joined(texts)))
+  }
+  return writer.numbers(Float64Array.from(offsets))
+}
+
+function joined(texts: readonly Uint8Array[]): Uint8Array {
+  let end = 0
+  const ends = texts.map(text => {
+    end += text.length
+    return end
+  })
+  const block = new Uint8Array(4 * (ends.length + 1) + end)
+  const view = new DataView(block.buffer)
+  view.setUint32(0, ends.length, true)
+  for (const [i, each] of ends.entries()) view.setUint32(4 * (i + 1), each, true)
+  const start = 4 * (ends.length + 1)
+  for (const [i, text] of texts.entries()) block.set(text, start + (ends[i - 1] ?? 0))
+  return block
+}
+
+function writeColumn(writer: BlobWriter, column: ColumnData): StoredColumn {
+  const { type, ends } = column
+  switch (column.type) {
+    case 'texts':
+      if (column.bytes.length === 0) return null
+      return { type, ends: writer.numbers(column.ends), data: writer.bytes(column.bytes) }
+    case 'values':
+      if (column.distinct.length === 0) return null
+      return {
+        type,
+        json: writer.json(column.distinct),
+        ...(ends && { ends: writer.numbers(ends) }),
+        data: writer.numbers(column.codes),
+      }
+    case 'spans':
+      return {
+        type,
+        json: writer.json(column.sources),
+        ends: writer.numbers(column.ends),
+        data: writer.numbers(column.numbers),
+      }
+  }
+}
+
+/** The facts of a snapshot, in the groups in which they stand. */
+export class StoredGroups {
+  readonly #reader: BlobReader
+  readonly #groups: readonly StoredGroup[]
+  readonly #size: number
+  #last: Group | undefined
+
+  constructor(reader: BlobReader, groups: readonly StoredGroup[], size: number) {
+    this.#reader = reader
+    this.#groups = groups
+    this.#size = size
+  }
+
+  /** The group of the fact at an ordinal. */
+  at(ordinal: number): RowGroup {
+    const place = Math.floor(ordinal / GROUP)
+    const start = place * GROUP
+    if (this.#last?.start !== start) {
+      const stored = this.#groups[place]
+      if (!stored) throw new DamagedSnapshot(`it has no fact ${ordinal}`)
+      const size = Math.min(GROUP, this.#size - start)
+      this.#last = new Group(this.#reader, stored, { start, size })
+    }
+    return this.#last
+  }
+}
+
+class Group implements RowGroup {
+  readonly start: number
+  readonly size: number
+  readonly #reader: BlobReader
+  readonly #stored: StoredGroup
+  #columns: StoredColumns | undefined
+  #blocks: Float64Array | undefined
+  #lastBlock: { readonly at: number; readonly bytes: Uint8Array } | undefined
+
+  constructor(
+    reader: BlobReader,
+    stored: StoredGroup,
+    { start, size }: { readonly start: number; readonly size: number },
+  ) {
+    this.start = start
+    this.size = size
+    this.#reader = reader
+    this.#stored = stored
+  }
+
+  column(key: ColumnKey): ColumnData | undefined {
+    const stored = this.#column(key)
+    if (!stored) return stored === null ? NOTHING : undefined
+    const { type, json, ends, data } = stored
+    const parsed = json === undefined ? [] : this.#reader.json(json)
+    const numbers = ends === undefined ? undefined : this.#reader.uint32s(ends)
+    if (type === 'values')
+      return { type, distinct: parsed as unknown[], codes: this.#reader.uint32s(data), ends: numbers }
+    if (!numbers) throw new DamagedSnapshot(`the column ${key} has no ends`)
+    return type === 'texts'
+      ? { type, bytes: this.#reader.bytes(data), ends: numbers }
+      : { type, sources: parsed as string[], numbers: this.#reader.uint32s(data), ends: numbers }
+  }
+
+  check(key: ColumnKey): void {
+    const stored = this.#column(key)
+    for (const offset of stored ? [stored.json, stored.ends, stored.data] : [])
+      if (offset !== undefined) this.#reader.bytes(offset)
+  }
+
+  record(ordinal: number): Uint8Array {
+    const place = ordinal - this.start
+    const bytes = this.#block(Math.floor(place / BLOCK))
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    const at = place % BLOCK
+    const texts = 4 * (view.getUint32(0, true) + 1)
+    const start = at === 0 ? 0 : view.getUint32(4 * at, true)
+    return bytes.subarray(texts + start, texts + view.getUint32(4 * (at + 1), true))
+  }
+
+  #column(key: ColumnKey): StoredColumn | undefined {
+    this.#columns ??= this.#reader.json(this.#stored[1]) as StoredColumns
+    return Object.hasOwn(this.#columns, key) ? this.#columns[key] : undefined
+  }
+
+  #block(at: number): Uint8Array {
+    if (this.#lastBlock?.at === at) return this.#lastBlock.bytes
+    this.#blocks ??= this.#reader.float64s(this.#stored[0])
+    const offset = this.#blocks[at]
+    if (offset === undefined) throw new DamagedSnapshot(`it has no block ${at}`)
+    const bytes = this.#reader.bytes(offset)
+    this.#lastBlock = { at, bytes }
+    return bytes
+  }
+}
+
+/** A column in which no row has anything. */
+const NOTHING: ColumnData = { type: 'values', distinct: [], codes: new Uint32Array(0) }
