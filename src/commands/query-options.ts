@@ -93,7 +93,7 @@ export async function readAsked(
 
 /** Whether an argument beside others is query text: a qualifier, a phrase, or what is excluded. */
 export function isQueryText(argument: string): boolean {
-  return /^-|^"|^\p{L}[\p{L}\p{N}_-]*:/u.test(argument)
+  return /^-|^"/.test(argument) || (argument.includes(':') && /^\p{L}[\p{L}\p{N}_-]*:/u.test(argument))
 }
 
 /** What a list of the facts that were asked for says of itself. */
