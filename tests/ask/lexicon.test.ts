@@ -82,8 +82,11 @@ describe('a misspelt word', () => {
     numbers: new NumberReader(english),
   }
   const known = ['nissan', 'mitsubishi', 'renault', 'battery', 'horse', 'house']
-  const corrected = (word: string, words: readonly string[] = known) =>
-    correct(split(word)[0]!, [reader], words)
+  const corrected = (word: string, words: readonly string[] = known) => {
+    const own = lexicon()
+    for (const each of words) own.learn(each)
+    return correct(split(word)[0]!, [{ ...reader, lexicon: own }])
+  }
 
   it.each([
     ['Nisan', 'nissan'],
@@ -112,6 +115,6 @@ describe('a misspelt word', () => {
 
   it('is left alone when nothing is known', () => {
     expect(corrected('Nisan', [])).toBeUndefined()
-    expect(correct(split('Nisan')[0]!, [], known)).toBeUndefined()
+    expect(correct(split('Nisan')[0]!, [])).toBeUndefined()
   })
 })

@@ -197,9 +197,11 @@ function factsOf(
 ): Bound[] {
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
+  const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+  const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
   const found = candidates(meetings).flatMap(ordinal => {
     if (!visible(ordinal) || (prepared.future && !scope.isToCome(ordinal))) return []
-    const bound = boundTo(scope, ordinal, { content, meetings, asked })
+    const bound = boundTo(scope, ordinal, { content, meetings, safe })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
     const counts =
@@ -218,15 +220,13 @@ function candidates(meetings: readonly Meeting[]): number[] {
 function boundTo(
   scope: Scope,
   ordinal: number,
-  by: { content: readonly Atom[]; meetings: readonly Meeting[]; asked: Sought },
+  by: { content: readonly Atom[]; meetings: readonly Meeting[]; safe: boolean },
 ): Bound | undefined {
-  const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
-  const safe = by.asked.said || (asksNoAgent(scope, by.asked) && new Set(agents).size < 2)
   let cost = 0
   const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
-    if (alike.has(ordinal) || (safe && akin.has(ordinal))) {
+    if (alike.has(ordinal) || (by.safe && akin.has(ordinal))) {
       cost += BOND.alike
       continue
     }

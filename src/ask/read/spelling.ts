@@ -12,16 +12,12 @@ export interface Correction {
  * as one): one edit in words of five letters and more, two in words of eight and more. Two equally near words are no
  * correction.
  */
-export function correct(
-  token: Token,
-  readers: readonly Reader[],
-  words: readonly string[],
-): string | undefined {
+export function correct(token: Token, readers: readonly Reader[]): string | undefined {
   const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
   const ending = plural.find(each => token.word.endsWith(each))
-  const found = nearest(token.word, { readers, words, most: 2 })
+  const found = nearest(token.word, { readers, most: 2 })
   if (found !== undefined || ending === undefined) return found
-  return nearest(token.word.slice(0, -ending.length), { readers, words, most: 1 })
+  return nearest(token.word.slice(0, -ending.length), { readers, most: 1 })
 }
 
 /** Letters at the end that an inflection may change. */
@@ -34,8 +30,7 @@ const ENDING = 2
 export function misspelt(word: string, lexicon: Lexicon): string | undefined {
   if (word.length < 6 || lexicon.isIrregular(word)) return undefined
   const stem = lexicon.stem(word)
-  const found = [...lexicon.words.spelt.keys()].filter(candidate => {
-    if (candidate.length !== word.length || candidate[0] !== word[0]) return false
+  const found = spelt(lexicon, word[0]!, word.length).filter(candidate => {
     const differs = [...word].flatMap((letter, i) => (letter === candidate[i] ? [] : [i]))
     const within = differs.length === 1 && differs[0]! < word.length - ENDING
     return within && lexicon.stem(candidate) === stem
@@ -44,21 +39,35 @@ export function misspelt(word: string, lexicon: Lexicon): string | undefined {
   return found.sort()[0]
 }
 
+/** The words of a lexicon with a first letter and a length, among which alone a slip is looked for. */
+function spelt(lexicon: Lexicon, first: string, length: number): readonly string[] {
+  const known = sorted.get(lexicon) ?? new Map<string, string[]>()
+  if (known.size === 0)
+    for (const word of lexicon.words.spelt.keys()) {
+      const key = `${word[0]} ${word.length}`
+      const like = known.get(key)
+      if (like) like.push(word)
+      else known.set(key, [word])
+    }
+  sorted.set(lexicon, known)
+  return known.get(`${first} ${length}`) ?? []
+}
+
+const sorted = new WeakMap<Lexicon, Map<string, string[]>>()
+
 function nearest(
   word: string,
-  { readers, words, most }: { readers: readonly Reader[]; words: readonly string[]; most: number },
+  { readers, most }: { readers: readonly Reader[]; most: number },
 ): string | undefined {
   const allowed = Math.min(most, word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0)
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, i) => word.length - allowed + i)
+  const words = lengths
+    .filter(length => length >= SHORTEST)
+    .flatMap(length => spelt(readers[0]!.lexicon, word[0]!, length))
   let best: string[] = []
   let distance = allowed + 1
   for (const candidate of words) {
-    if (
-      candidate.length < 4 ||
-      Math.abs(candidate.length - word.length) > allowed ||
-      candidate[0] !== word[0]
-    )
-      continue
     const found = editDistance(word, candidate, Math.min(distance, allowed))
     if (found > allowed || found > distance) continue
     best = found === distance ? [...best, candidate] : [candidate]
@@ -66,6 +75,9 @@ function nearest(
   }
   return best.length === 1 ? best[0] : undefined
 }
+
+/** A word shorter than this is none that another could be a slip of. */
+const SHORTEST = 4
 
 /** Edits from one word to another: insert, delete, replace, swap; more than `limit` is only known to be more. */
 function editDistance(a: string, b: string, limit: number): number {
