@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { KnowledgeIndex } from './knowledge/index.ts'
 import type { Lists } from './knowledge/lists.ts'
 import type { Rows } from './knowledge/rows.ts'
@@ -155,7 +154,7 @@ export function storedBase(folder: string, cache: string | undefined): Stored | 
 
 /** The folder of the knowledge base that is shipped: the one in `data/` that has a kb.yaml. */
 export function shippedFolder(): string {
-  const data = fileURLToPath(new URL('../data', import.meta.url))
+  const data = join(import.meta.dirname, '..', 'data')
   const found = readdirSync(data).find(name => existsSync(join(data, name, 'kb.yaml')))
   return join(data, found ?? '')
 }

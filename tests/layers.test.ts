@@ -16,7 +16,7 @@ const LAYERS = [
 const NODE_FREE = ['model', 'knowledge', 'query', 'ask', 'views', 'output']
 
 /** The tables of the terminal draw with a package of Node's. */
-const TERMINAL = ['output/table.ts']
+const TERMINAL = ['output/stacked.ts']
 
 interface Import {
   readonly from: string

@@ -216,7 +216,7 @@ export class Interpreter {
         return { ...token, word: meant }
       }
       if (this.isKnown(tokens, i, readers)) return token
-      const word = correct(token, readers, readers[0]!.lexicon.words.spelt)
+      const word = correct(token, readers)
       if (word === undefined) return token
       corrections.push({ from: token.text, to: word })
       return { ...token, word }

@@ -33,6 +33,7 @@ export class Scope {
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
   readonly prepositions: Prepositions
   private reasons: ReadonlySet<string> | undefined
+  private readonly definitions = new Map<string, readonly number[]>()
   private readonly seen = new Map<string, Uint8Array>()
   private mutual: ReadonlySet<string> | undefined
   private possessors: ReadonlyMap<string, readonly string[]> | undefined
@@ -65,7 +66,13 @@ export class Scope {
   }
 
   /** The facts that say what a term is, by their ordinals. */
-  definitionsOf(id: string): number[] {
+  definitionsOf(id: string): readonly number[] {
+    const known = this.definitions.get(id) ?? this.definitionsIn(id)
+    this.definitions.set(id, known)
+    return known
+  }
+
+  private definitionsIn(id: string): number[] {
     const kinds = [...this.kb.kinds.values()].filter(kind => kind.defines !== undefined)
     return kinds.flatMap(kind =>
       [...this.index.postings(kind.defines!, id, true)].filter(

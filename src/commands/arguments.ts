@@ -65,6 +65,11 @@ export function checkGlobals({ color, ...folders }: Globals): void {
   throw new UsageError(`--color takes auto, always or never, not "${color}"`, ['example: --color=never'])
 }
 
+/** The flags that arguments name, as they are declared: `--count`, `-e`. */
+export function namedFlags(argv: readonly string[]): readonly string[] {
+  return argv.flatMap(argument => /^(?:--[^=]+|-[^-]$)/.exec(argument)?.[0] ?? [])
+}
+
 /** Marks arguments such as `-status:refused`, which are query text and never bundles of short flags. */
 export function markText(argv: readonly string[], shortFlags: readonly string[]): string[] {
   const isText = (argument: string) => /^-[^-]/.test(argument) && !shortFlags.includes(argument)

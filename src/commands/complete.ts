@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { cacheFolder } from '../store/cache.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { splitGlobals } from './arguments.ts'
@@ -51,7 +50,7 @@ async function makeTable(kb: string | undefined, context: Context): Promise<Comp
   return completionTable(new Session(context, kb === undefined ? {} : { kb }))
 }
 
-const HERE = dirname(fileURLToPath(import.meta.url))
+const HERE = import.meta.dirname
 
 /** Changes with the program, with the files of the knowledge base and with the saved queries: their sizes and times. */
 function keyOf(folder: string | undefined, { env }: Context): string {
@@ -60,7 +59,7 @@ function keyOf(folder: string | undefined, { env }: Context): string {
     env.AKB_QUERIES || join(env.XDG_CONFIG_HOME || join(env.HOME ?? '', '.config'), 'akb', 'queries.yaml')
   const files =
     folder === undefined ? filesIn(data, 2) : [...filesIn(folder), ...filesIn(join(data, 'languages'))]
-  return digest([fileURLToPath(import.meta.url), queries, ...files].map(stampOf).join('\n'))
+  return digest([import.meta.filename, queries, ...files].map(stampOf).join('\n'))
 }
 
 /** The files of a folder and of the folders in it, no deeper: a knowledge base has none below. */

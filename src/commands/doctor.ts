@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { KnowledgeBaseError, shippedFolder } from '../base.ts'
 import { type Check, checksListing } from '../output/checks-listing.ts'
 import { cacheFolder } from '../store/cache.ts'
@@ -36,7 +35,7 @@ export const doctor: CommandModule = {
 }
 
 /** The folder of the program: its pieces where it is built, sources where it is not. */
-const PROGRAM = dirname(fileURLToPath(import.meta.url))
+const PROGRAM = import.meta.dirname
 
 /** Whether the pieces were compiled, when they were built, by the V8 that runs them: where not, they are at each start. */
 function nodeCheck(): Check {

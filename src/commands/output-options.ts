@@ -175,6 +175,7 @@ async function withFields(listing: Listing, { fields }: OutputOptions): Promise<
 }
 
 async function sorted(listing: Listing, { sort, reverse }: OutputOptions): Promise<Listing> {
+  if (sort === undefined && !reverse) return listing
   const [column] = sort === undefined ? [] : await fieldNamed(listing, sort)
   return { ...listing, rows: sortedRows(listing.rows, column, { reverse }) }
 }

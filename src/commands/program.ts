@@ -1,10 +1,11 @@
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { visibleLines } from '../output/text.ts'
-import { markText, unmarked } from './arguments.ts'
+import { markText, namedFlags, unmarked } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus, exitStatusHelp } from './exit-status.ts'
 import { globalOptions } from './globals.ts'
+import { NamedFlags } from './named-flags.ts'
 import { COMMANDS, viewCommands } from './registry.ts'
 import type { Session } from './session.ts'
 import { checkHelp, TOPICS, topicsHelp } from './topics.ts'
@@ -15,29 +16,68 @@ import { checkHelp, TOPICS, topicsHelp } from './topics.ts'
  */
 export async function runProgram(argv: readonly string[], session: Session): Promise<ExitStatus> {
   if (argv[0] === 'help' && Object.hasOwn(TOPICS, argv[1] ?? '')) return printTopic(argv[1]!, session)
+  const commands = await commandsFor(argv, session)
+  const entry = commands.find(({ name }) => name === wanted(argv))
+  if (argv[0] === 'help' && !entry && argv[1] && !argv[1].startsWith('-')) await checkHelp(argv[1], commands)
+  session.command = entry?.name
+  // Flags are made from the knowledge base.
+  if (entry?.needsBase) await session.open()
+  if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
+  const status = entry && argv[0] === entry.name ? await runNamed(entry, argv, session) : undefined
+  return status ?? runWhole(argv, { commands, entry }, session)
+}
+
+/**
+ * Runs a command with no more of the program than the flags that its arguments name. Undefined where commander finds
+ * fault with them, or where help is wanted: only the whole program can say what there is.
+ */
+async function runNamed(
+  entry: CommandEntry,
+  argv: readonly string[],
+  session: Session,
+): Promise<ExitStatus | undefined> {
+  if (wantsHelp(argv)) return undefined
   const outcome: Outcome = { status: EXIT.done }
+  session.named = namedFlags(argv)
+  try {
+    const command = new NamedFlags(entry.name, session.named)
+    await define(command, entry, { session, outcome })
+    await command.parseAsync(textMarked(argv.slice(1), entry), { from: 'user' })
+    return outcome.status
+  } catch (error) {
+    if (outcome.ran || !(error instanceof CommanderError)) throw error
+    return undefined
+  }
+}
+
+/** The same with all flags and commands there are, to be listed or to be suggested. */
+async function runWhole(
+  argv: readonly string[],
+  {
+    commands,
+    entry,
+  }: { readonly commands: readonly CommandEntry[]; readonly entry: CommandEntry | undefined },
+  session: Session,
+): Promise<ExitStatus> {
+  const outcome: Outcome = { status: EXIT.done }
+  session.named = undefined
   try {
     const program = createProgram(session, outcome)
-    const commands = await commandsFor(argv, session)
-    const entry = commands.find(({ name }) => name === wanted(argv))
-    if (argv[0] === 'help' && !entry && argv[1] && !argv[1].startsWith('-'))
-      await checkHelp(argv[1], commands)
-    session.command = entry?.name
-    session.argv = argv
-    // Flags are made from the knowledge base.
-    if (entry?.needsBase) await session.open()
-    // The others are only there to be listed, or to be suggested.
-    for (const each of entry ? [entry] : commands)
-      await addCommand(program, each, { session, outcome, loads: each === entry })
-    if (entry?.needsBase && !wantsHelp(argv)) session.chosenLanguage()
+    for (const each of entry ? [entry] : commands) {
+      const command = program.command(each.name).description(each.summary)
+      if (each === entry) await define(command, entry, { session, outcome })
+    }
     if (argv.length === 0) program.help({ error: true })
-    const marked = entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]
-    await program.parseAsync(marked, { from: 'user' })
+    await program.parseAsync(textMarked(argv, entry), { from: 'user' })
     if (!outcome.ran && !outcome.written) throw noCommand(argv)
   } finally {
     await outcome.written
   }
   return outcome.status
+}
+
+function textMarked(argv: readonly string[], entry: CommandEntry | undefined): string[] {
+  return entry?.textAfterHyphen ? markText(argv, entry.textAfterHyphen) : [...argv]
 }
 
 /** The name of the command that the arguments ask for. */
@@ -101,13 +141,11 @@ function createProgram(session: Session, outcome: Outcome): Command {
     .exitOverride()
 }
 
-async function addCommand(
-  program: Command,
-  { name, summary, load }: CommandEntry,
-  { session, outcome, loads }: { session: Session; outcome: Outcome; loads: boolean },
+async function define(
+  command: Command,
+  { load }: CommandEntry,
+  { session, outcome }: { readonly session: Session; readonly outcome: Outcome },
 ): Promise<void> {
-  const command = program.command(name).description(summary)
-  if (!loads) return
   const module = await load()
   module.define(command, session)
   command.action(async () => {

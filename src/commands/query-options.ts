@@ -47,33 +47,25 @@ export function addListOptions(
 export function addFacetOptions(command: Command, session: Session): void {
   command.optionsGroup('Query:').option('--explain', 'say on standard error how the query was read')
   const base = session.tryBase()
-  if (base) addFacets(command, base, session.argv)
+  if (base) addFacets(command, base, session.named)
 }
 
-/** All facets as flags, or, since they are many, only those that the arguments name where no other flag is asked for. */
-function addFacets(command: Command, { kb, index }: Base, argv: readonly string[] | undefined): void {
+/** All facets as flags; none where others declared all that are named. */
+function addFacets(command: Command, { kb, index }: Base, named: readonly string[] | undefined): void {
+  if (named?.every(flag => command.options.some(({ short, long }) => flag === long || flag === short))) return
   command.optionsGroup('Facets of the knowledge base (commas: or; repeated: and):')
   const flags = new Map<string, () => string>(
     Array.from(qualifiers(kb).values(), qualifier => [qualifier.key, () => facetHelp(kb, qualifier)]),
   )
   flags.set('since', () => 'reported then or later')
   flags.set('until', () => 'reported then or earlier')
-  const asked = argv && flagsIn(argv)
-  const isOwn = (name: string) => command.options.some(({ long }) => long === `--${name}`)
-  const suffices = asked?.every(name => flags.has(name) || isOwn(name)) ?? false
   for (const [name, help] of flags) {
-    if (!suffices || asked?.includes(name)) command.option(`--${name} <value>`, help(), collect)
+    if (!named || named.includes(`--${name}`)) command.option(`--${name} <value>`, help(), collect)
   }
   command.addHelpText('after', () => {
     const example = exampleFlags(index)
     return example === '' ? '' : `\nExample:\n  akb ${command.name()} ${example}`
   })
-}
-
-/** The names of the long flags among arguments; help, asked for in any way, counts as one that nobody has. */
-function flagsIn(argv: readonly string[]): readonly string[] {
-  const names = argv.flatMap(argument => /^--([^=]+)/.exec(argument)?.[1] ?? [])
-  return argv[0] === 'help' || argv.includes('-h') ? [...names, 'help'] : names
 }
 
 /** Reads the query of a command from its arguments and its flags; what no fact has is said on standard error. */
@@ -93,7 +85,7 @@ export async function readAsked(
 
 /** Whether an argument beside others is query text: a qualifier, a phrase, or what is excluded. */
 export function isQueryText(argument: string): boolean {
-  return /^-|^"|^\p{L}[\p{L}\p{N}_-]*:/u.test(argument)
+  return /^-|^"/.test(argument) || (argument.includes(':') && /^\p{L}[\p{L}\p{N}_-]*:/u.test(argument))
 }
 
 /** What a list of the facts that were asked for says of itself. */
@@ -112,6 +104,8 @@ export function questionOf({ base: { kb }, query, asOf, history }: Asked, sessio
 
 /** The query that the facet flags stand for. */
 function facetQuery(options: Readonly<Record<string, unknown>>, { kb }: Base): Query {
+  // No flag but theirs may be repeated.
+  if (!Object.values(options).some(Array.isArray)) return { clauses: [] }
   const names = [...qualifiers(kb).keys(), 'since', 'until']
   const given = names.filter(name => Object.hasOwn(options, name))
   const flags: QueryFlags = Object.fromEntries(given.map(name => [name, options[name] as readonly string[]]))

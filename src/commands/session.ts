@@ -27,8 +27,8 @@ export class Session {
   readonly globals: Globals
   /** The command that runs, once that is known. */
   command: string | undefined
-  /** The arguments that are no global flags, once a command is to read them. */
-  argv: readonly string[] | undefined
+  /** The flags that the arguments name, where no others need be declared. */
+  named: readonly string[] | undefined
   /** Whether long output may be shown with a pager: not where the same terminal is typed into. */
   mayPage = true
   /** Whether something was printed on standard output. */

@@ -50,15 +50,18 @@ export function facetReader(kb: KnowledgeBase, facet: string): Reader {
 
 /** Reads the terms of one type in any role of a fact, in the order of its roles. */
 export function termsOfType(kb: KnowledgeBase, type: string): (fact: Fact) => string[] {
-  const roles = new Map<string, readonly Role[]>()
-  for (const kind of kb.kinds.values())
-    roles.set(
-      kind.id,
-      [...kind.roles.values()].filter(role => role.range.includes(type)),
-    )
+  const known = new Map<string, readonly Role[]>()
+  const rolesIn = (kind: string) => {
+    let roles = known.get(kind)
+    if (!roles) {
+      roles = [...(kb.kinds.get(kind)?.roles.values() ?? [])].filter(role => role.range.includes(type))
+      known.set(kind, roles)
+    }
+    return roles
+  }
   return fact => {
     const found: string[] = []
-    for (const { name, range } of roles.get(fact.kind) ?? []) {
+    for (const { name, range } of rolesIn(fact.kind)) {
       for (const value of roleValues(fact, name)) {
         if (typeof value === 'string' && (range.length === 1 || kb.terms.get(value)?.type === type))
           found.push(value)

@@ -14,9 +14,18 @@ const UNIFIED: ReadonlyMap<string, string> = new Map([
   ...[...'‐‑‒–—−'].map(sign => [sign, '-'] as const),
 ])
 const UNIFIED_SIGNS = new RegExp(`[${[...UNIFIED.keys()].join('')}]`, 'gu')
-const MARKS = /\p{M}+/gu
-/** U+02BC is a letter to Unicode, yet people type it for an apostrophe. */
-const WORD = /(?!ʼ)[\p{L}\p{N}](?:(?!ʼ)[\p{L}\p{N}\p{M}])*/gu
+/** What the property classes of Unicode take to compile is longer than most runs: they are made when they are needed. */
+const WIDE = once(() => ({
+  marks: /\p{M}+/gu,
+  // U+02BC is a letter to Unicode, yet people type it for an apostrophe.
+  word: /(?!ʼ)[\p{L}\p{N}](?:(?!ʼ)[\p{L}\p{N}\p{M}])*/gu,
+}))
+const MARK = '\u0300-\u036f'
+const LETTER = 'A-Za-z0-9\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f'
+/** Text in which the two below find what those of `WIDE` find. */
+const LATIN = new RegExp(`^[\0-\u024f\u2010-\u2027${MARK}]*$`)
+const LATIN_MARKS = new RegExp(`[${MARK}]+`, 'g')
+const LATIN_WORD = new RegExp(`[${LETTER}][${LETTER}${MARK}]*`, 'g')
 const ASCII = /^[\0-\x7f]*$/
 
 /** The text in lower case and without marks; ligatures, apostrophes and hyphens in one spelling. Idempotent. */
@@ -25,7 +34,7 @@ export function fold(text: string): string {
   if (ASCII.test(lower)) return lower.replaceAll('`', "'")
   return lower
     .normalize('NFD')
-    .replace(MARKS, '')
+    .replace(LATIN.test(lower) ? LATIN_MARKS : WIDE().marks, '')
     .replace(UNIFIED_SIGNS, sign => UNIFIED.get(sign)!)
 }
 
@@ -39,7 +48,7 @@ export interface Token {
 
 /** The words of a text: runs of letters and digits, folded, with their places. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+  return Array.from(text.matchAll(wordIn(text)), ({ 0: word, index }) => ({
     text: fold(word),
     start: index,
     end: index + word.length,
@@ -48,7 +57,19 @@ export function tokenise(text: string): Token[] {
 
 /** The folded words of a text, joined by blanks: equal for texts that differ in case, accents and punctuation. */
 export function wordsOf(text: string): string {
-  return Array.from(fold(text).matchAll(WORD), match => match[0]).join(' ')
+  const folded = fold(text)
+  return (folded.match(wordIn(folded)) ?? []).join(' ')
+}
+
+/** The expression that finds the words of a text. */
+function wordIn(text: string): RegExp {
+  return LATIN.test(text) ? LATIN_WORD : WIDE().word
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 /** The key under which a name is known: its words, or the folded text where it has none ("%"). */

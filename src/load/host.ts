@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** What loading takes from its surroundings; each has a default. */
 export interface LoadHost {
@@ -31,7 +30,7 @@ export interface FileValues {
 
 /** The shared languages that come with the program: found from this module upwards, as sources or as built. */
 export function sharedLanguages(): string | undefined {
-  let folder = dirname(fileURLToPath(import.meta.url))
+  let folder = import.meta.dirname
   for (;;) {
     const candidate = join(folder, 'data', 'languages')
     if (existsSync(candidate)) return candidate

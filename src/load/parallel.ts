@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { parseBytes } from './files.ts'
 import type { FileBytes } from './host.ts'
@@ -20,7 +20,7 @@ const WORTH = 1 << 20
 const PATIENCE = 60_000
 
 /** The worker beside the built program; sources have none. */
-const WORKER = fileURLToPath(new URL('./load-worker.cjs', import.meta.url))
+const WORKER = join(import.meta.dirname, 'load-worker.cjs')
 
 /** Tells how many of some files are parsed. */
 export type Progress = (done: number, total: number) => void

@@ -24,13 +24,17 @@ export class FactFields implements Fields<Fact> {
   private readonly kb: KnowledgeBase
   private readonly labels: Labels
   private readonly matched: Matched | undefined
-  private readonly known: ReadonlyMap<string, readonly Column<Fact>[]>
+  private made: ReadonlyMap<string, readonly Column<Fact>[]> | undefined
 
   constructor(kb: KnowledgeBase, language: string, matched?: Matched) {
     this.kb = kb
     this.labels = new Labels(kb, language)
     this.matched = matched
-    this.known = this.all()
+  }
+
+  private get known(): ReadonlyMap<string, readonly Column<Fact>[]> {
+    this.made ??= this.all()
+    return this.made
   }
 
   /** Every name that `--fields` takes, the usual columns first. */

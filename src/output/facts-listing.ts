@@ -39,15 +39,20 @@ export function factsListing(
 ): Listing<Fact> {
   const fields = new FactFields(kb, languages.data, matched)
   const forPeople = new FactFields(kb, languages.people, matched)
-  const quote = quoted ? (fields.named('quote') ?? []) : []
+  const quote = () => (quoted ? (fields.named('quote') ?? []) : [])
   return {
     key: 'facts',
     head: { kb: stampOf(kb), query, asOf: asOf ?? null },
     rows: facts,
     ofFacts: true,
     json: fact => fact,
-    columns: [...fields.usual(kind), ...quote],
-    tableColumns: forPeople.table(kind, facets).concat(quote),
+    // Made where they are printed: a count needs none, and no format both.
+    get columns() {
+      return [...fields.usual(kind), ...quote()]
+    },
+    get tableColumns() {
+      return forPeople.table(kind, facets).concat(quote())
+    },
     id: fact => fact.id,
     fields: {
       names: () => fields.names(),

@@ -1,6 +1,7 @@
 import { type CsvOptions, csvPieces } from './csv.ts'
 import { asJson, asObject, rowObject } from './json.ts'
 import { joined, type Layout, type Listing } from './result.ts'
+import { toTable } from './table.ts'
 import { visible, visibleLines } from './text.ts'
 
 export interface WriteOptions extends Layout {
@@ -37,7 +38,7 @@ const table: Format = {
   summary: 'for people, fitted to the terminal',
   write: async (listing, options) => {
     if (listing.text && !listing.chosen) return listing.text(options, listing.rows)
-    return (await import('./table.ts')).toTable(listing, options)
+    return toTable(listing, options)
   },
 }
 

@@ -6,6 +6,7 @@ import { FactFields } from './fact-fields.ts'
 import { markedText, SEPARATOR } from './fact-text.ts'
 import type { FactsQuestion } from './facts-listing.ts'
 import { type Column, fixedFields, type Layout, type Listing, stampOf } from './result.ts'
+import { toTable } from './table.ts'
 
 /** What stands in the cells of a table: the fillers of the view's role, or what is known of the cell. */
 export type CellText = 'facts' | 'states'
@@ -132,9 +133,8 @@ export interface TableRow {
 async function tableText(shown: Matrix, cells: readonly MatrixCell[], parts: TableParts): Promise<string> {
   const { layout, labels } = parts
   const title = textIn(shown.view.title, labels.language, labels.kb.languages) || shown.name
-  const { toTable } = await import('./table.ts')
   const rows = tableRows(cells)
-  const table = toTable({ rows, tableColumns: tableColumns(shown, cells, parts) }, layout)
+  const table = await toTable({ rows, tableColumns: tableColumns(shown, cells, parts) }, layout)
   return rows.length === 0 ? '' : `${paragraph(title, layout)}\n${table}${tallyText(cells, parts)}`
 }
 

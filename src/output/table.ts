@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import { spaced } from '../knowledge/labels.ts'
 import { block, type Line } from './blocks.ts'
 import type { Cell, Column, Layout, Listing } from './result.ts'
@@ -11,20 +10,14 @@ const NARROWEST = 8
 /** What a column of text keeps before ids are broken. */
 const READABLE = 28
 
-const NO_BORDER = Object.fromEntries(
-  ['', '-mid', '-left', '-right']
-    .flatMap(side => ['top', 'bottom', 'left', 'right', 'mid'].map(part => [`${part}${side}`, '']))
-    .concat([
-      ['middle', ' '.repeat(GAP)],
-      ['mid-mid', ''],
-    ]),
-)
-
 /**
  * A listing as a table that fits the width: cells are wrapped, columns without any value left out. Where not even
  * narrow columns fit, each row is a block of lines instead.
  */
-export function toTable(listing: Pick<Listing, 'rows' | 'tableColumns'>, layout: Layout): string {
+export async function toTable(
+  listing: Pick<Listing, 'rows' | 'tableColumns'>,
+  layout: Layout,
+): Promise<string> {
   if (listing.rows.length === 0) return ''
   const filled = withValues(listing)
   const widths = fitted(
@@ -36,7 +29,18 @@ export function toTable(listing: Pick<Listing, 'rows' | 'tableColumns'>, layout:
     layout.width,
   )
   if (spread(widths) > layout.width) return asBlocks(filled, listing.rows.length, layout)
-  return asColumns(filled, widths, layout)
+  const table = { filled, widths }
+  const head = filled.map(({ head: text }, at) => wrapped(layout.paint.strong(text), widths[at]!))
+  const rows = Array.from({ length: listing.rows.length }, (_, row) => cellTexts(table, row))
+  if (!filled.some(({ column }) => column.stacked)) return asLines(head, rows, table)
+  const { laidOut } = await import('./stacked.ts')
+  const isNumeric = filled.map(({ column }) => column.numeric ?? false)
+  return laidOut([head, ...rows], { widths, gap: GAP, isNumeric })
+}
+
+interface Fitted {
+  readonly filled: readonly Filled[]
+  readonly widths: readonly number[]
 }
 
 interface Filled {
@@ -67,26 +71,35 @@ function hanging(line: string, width: number, wrap: typeof wrapped): string {
   return lead + text.replaceAll('\n', `\n${' '.repeat(lead.length)}`)
 }
 
-/** cli-table3 compares each cell with all others: a long table is laid out a few rows at a time. */
-const AT_ONCE = 20
+/** A list, line by line: it may be long, and what lays out any table (see `stacked.ts`) takes its time over each cell. */
+function asLines(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  table: Pick<Fitted, 'filled' | 'widths'>,
+): string {
+  return [head, ...rows].map(cells => rowText(cells, table)).join('')
+}
 
-function asColumns(filled: readonly Filled[], widths: readonly number[], { paint }: Layout): string {
-  const rows = filled[0]!.cells.length
-  const head = filled.map(({ head: text }, at) => wrapped(paint.strong(text), widths[at]!))
-  const parts = Array.from({ length: Math.ceil(rows / AT_ONCE) }, (_, part) => {
-    const table = new Table({
-      chars: NO_BORDER,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-      colWidths: [...widths],
-      colAligns: filled.map(({ column }) => (column.numeric ? 'right' : 'left')),
-      ...(part === 0 ? { head } : {}),
-    })
-    for (let row = part * AT_ONCE; row < Math.min(rows, (part + 1) * AT_ONCE); row++) {
-      table.push(filled.map((column, at) => cellText(column, row, widths[at]!)))
+/** The lines of some cells side by side, as many as the longest has. */
+function rowText(cells: readonly string[], { filled, widths }: Fitted): string {
+  const split = cells.map(cell => cell.split('\n'))
+  const height = split.reduce((most, lines) => Math.max(most, lines.length), 1)
+  let text = ''
+  for (let line = 0; line < height; line++) {
+    let row = ''
+    for (let at = 0; at < split.length; at++) {
+      const part = split[at]![line] ?? ''
+      const room = ' '.repeat(Math.max(0, widths[at]! - widthOf(part)))
+      row += (at > 0 ? ' '.repeat(GAP) : '') + (filled[at]!.column.numeric ? room + part : part + room)
     }
-    return `${table.toString().replace(/[ \t]+$/gm, '')}\n`
-  })
-  return parts.join('')
+    text += `${row.replace(/[ \t]+$/, '')}\n`
+  }
+  return text
+}
+
+/** The cells of a row, wrapped to the widths of their columns. */
+function cellTexts({ filled, widths }: Fitted, row: number): string[] {
+  return filled.map((column, at) => cellText(column, row, widths[at]!))
 }
 
 function cellText({ column, cells }: Filled, row: number, width: number): string {

@@ -21,7 +21,7 @@ export interface QueryToken {
 }
 
 const BLANKS = /\s*/y
-const KEY = /\p{L}[\p{L}\p{N}_-]*(?=:)/uy
+const ASCII_KEY = /[A-Za-z][\w-]*(?=:)/y
 const QUOTED = /"(?<text>(?:[^"\\]|\\.)*)"/sy
 const BARE_WORD = /[^\s"]+/y
 const BARE_VALUE = /[^\s",]+/y
@@ -48,13 +48,20 @@ function readToken(text: string, start: number): QueryToken {
   const negated = text[start] === '-'
   const from = negated ? start + 1 : start
   if (text[from] === '-') throw flagInside(text, start)
-  const key = matchAt(KEY, text, from)?.[0]
+  const key = keyAt(text, from)
   if (key === undefined) {
     const piece = readPiece(text, from, BARE_WORD)
     return { negated, pieces: [piece], start, end: piece.end }
   }
   const pieces = readPieces(text, from + key.length + 1, BARE_VALUE)
   return { negated, key, pieces, start, end: pieces.at(-1)!.end }
+}
+
+function keyAt(text: string, at: number): string | undefined {
+  const key = matchAt(ASCII_KEY, text, at)?.[0]
+  // Letters of other scripts are told by Unicode's tables, which few runs need.
+  if (key !== undefined || !/[^\0-\x7f]/.test(text)) return key
+  return matchAt(/\p{L}[\p{L}\p{N}_-]*(?=:)/uy, text, at)?.[0]
 }
 
 /** One value after another; after a comma blanks may follow, since nothing else can. */

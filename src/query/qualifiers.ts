@@ -52,6 +52,7 @@ export function isCommon(facet: string, kb: KnowledgeBase): boolean {
 
 /** `attributedTo` as `attributed-to`. */
 export function kebab(name: string): string {
+  if (/^[\0-\x7f]*$/.test(name)) return name.replace(/(?<=[a-z\d])[A-Z]/g, '-$&').toLowerCase()
   return name.replace(/(?<=[\p{Ll}\d])\p{Lu}/gu, '-$&').toLowerCase()
 }
 

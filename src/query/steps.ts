@@ -1,11 +1,14 @@
 import { type Fact, type RoleValue, roleValues } from '../model/knowledge-base.ts'
 import type { FacetValue, Query } from './query.ts'
 
-const REFERENCE = /^\$(?<step>[1-9]\d*)\.(?<role>\p{L}[\p{L}\p{N}_-]*)$/u
-
 /** Whether a value stands for what an earlier step of a plan found: `$1.customer`. */
 export function isReference(value: string): boolean {
-  return REFERENCE.test(value)
+  return partsOf(value) !== undefined
+}
+
+function partsOf(value: string): { readonly step?: string; readonly role?: string } | undefined {
+  if (!value.startsWith('$')) return undefined
+  return /^\$(?<step>[1-9]\d*)\.(?<role>\p{L}[\p{L}\p{N}_-]*)$/u.exec(value)?.groups
 }
 
 /**
@@ -23,7 +26,7 @@ export function resolveSteps(query: Query, steps: readonly (readonly Fact[])[]):
 }
 
 function fillers(value: FacetValue, steps: readonly (readonly Fact[])[]): FacetValue[] {
-  const { step, role } = REFERENCE.exec(value.id)?.groups ?? {}
+  const { step, role } = partsOf(value.id) ?? {}
   if (step === undefined || role === undefined) return [value]
   const found = (steps[Number(step) - 1] ?? []).flatMap((fact): readonly RoleValue[] =>
     roleValues(fact, role),

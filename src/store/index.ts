@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Snapshot } from '../knowledge/snapshot/read.ts'
 import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
 import { writeSnapshot } from '../knowledge/snapshot/write.ts'
@@ -193,7 +192,7 @@ function placed(kb: KnowledgeBase, folder: string): KnowledgeBase {
   return Object.defineProperty(kb, 'articles', { value: resolve(folder, kb.articles) })
 }
 
-const HERE = fileURLToPath(import.meta.url)
+const HERE = import.meta.filename
 
 /** Changes with every build of the program, as far as its own file tells. */
 function thisProgram(): string {

@@ -25,9 +25,9 @@ writeFileSync(empty, '')
 const bare = [process.execPath, empty]
 
 /** What a command prints, with the time it took in milliseconds and its largest memory in MB. */
-function run([program, ...args]) {
+function run([program, ...args], input = '') {
   const start = process.hrtime.bigint()
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, env, maxBuffer: 1 << 30 })
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, env, input, maxBuffer: 1 << 30 })
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`)
   return { ms: Number(process.hrtime.bigint() - start) / 1e6, stdout }
 }
@@ -121,19 +121,29 @@ function benchGenerated(size) {
     if (mine !== theirs)
       throw new Error(`${name} answers otherwise: ${theirs.slice(0, 80)} for ${mine.slice(0, 80)}`)
   }
+  const csv = of('facts', '--format', 'csv')
+  checkExports(csv, others.exports)
   const few = size >= 100_000 ? Math.min(rounds, 5) : rounds
   print(
     `${size} facts (first load ${(first / 1000).toFixed(1)} s)`,
     HEAD,
     compared({ ...commands, ...others.commands }, few),
   )
-  print(
-    `${size} facts, full CSV`,
-    HEAD,
-    compared({ 'akb, CSV': of('facts', '--format', 'csv'), ...others.exports }, Math.min(few, 3)),
-  )
+  print(`${size} facts, full CSV`, HEAD, compared({ 'akb, CSV': csv, ...others.exports }, Math.min(few, 3)))
   benchInProcess(kb)
   rmSync(kb, { recursive: true })
+}
+
+/** Exports differ in their columns and in what they quote, but all have a line for each fact, by its id. */
+function checkExports(own, exports) {
+  const idsOf = command =>
+    String(run(command).stdout)
+      .split('\n')
+      .map(line => line.slice(0, line.indexOf(',')))
+      .join()
+  const expected = idsOf(own)
+  for (const [name, command] of Object.entries(exports))
+    if (idsOf(command) !== expected) throw new Error(`${name} exports other facts`)
 }
 
 /** What a filter and a look-up take in a process that has the base open, in microseconds. */
@@ -180,6 +190,25 @@ function benchQuestions() {
   )
 }
 
+/** A thousand different questions to one process that has answered none, against its start and that of Node alone. */
+function benchLines() {
+  const files = ['regression.en', 'regression.fr', 'unseen', 'third', 'second', 'fourth', 'french']
+  const different = new Set(files.flatMap(name => readLines(`${name}.jsonl`)).map(({ q }) => q))
+  const questions = [...different].slice(0, 1000)
+  const input = `${questions.join('\n')}\n`
+  const measured = Array.from({ length: Math.min(rounds, 5) }, () => {
+    const [floor, started] = [run(bare).ms, run([process.execPath, akb, '--version']).ms]
+    const { ms } = run([process.execPath, akb, 'ask', '-'], input)
+    return { ms, bare: ms / floor, started: ms / started }
+  })
+  const middle = key => median(measured.map(each => each[key])).toFixed(0)
+  print(
+    'akb ask -, each question once',
+    ['questions', 'ms', 'times a bare start', 'times a start of akb'],
+    [[questions.length, middle('ms'), middle('bare'), middle('started')]],
+  )
+}
+
 /** What it takes to load again where one of many files was edited, against the first load. */
 function benchReload() {
   const kb = join(folder, 'reload')
@@ -207,6 +236,7 @@ try {
   )
   benchShipped()
   benchQuestions()
+  benchLines()
   benchReload()
   for (const size of sizes) benchGenerated(size)
 } finally {

@@ -35,8 +35,8 @@ class Collector implements Sink {
     this.#broken = broken
   }
 
-  write(text: string, done: (error?: Error | null) => void): void {
-    if (!this.#broken) this.text += text
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): void {
+    if (!this.#broken) this.text += typeof text === 'string' ? text : Buffer.from(text).toString()
     done(this.#broken ?? null)
   }
 }

@@ -76,6 +76,18 @@ describe('words', () => {
     expect(wordsOf('…')).toBe('')
   })
 
+  it('and marks are told in Latin text as the tables of Unicode tell them', () => {
+    const marked = (sign: string) => (/\p{M}/u.test(sign) ? '' : sign)
+    for (let code = 0x80; code <= 0x2030; code++) {
+      const sign = String.fromCharCode(code)
+      const isWord = /[\p{L}\p{N}]/u.test(sign) && sign !== 'ʼ'
+      // Beside a letter of another script, only those tables can tell.
+      expect([sign, tokenise(sign).length]).toEqual([sign, tokenise(`${sign} 語`).length - 1])
+      expect([sign, tokenise(sign).length]).toEqual([sign, Number(isWord)])
+      expect([sign, fold(`a${sign}`)]).toEqual([sign, fold(`a${marked(sign)}`)])
+    }
+  })
+
   it('that a name lacks leave its signs as the key', () => {
     expect(nameKey(' % ')).toBe('%')
   })

@@ -9,7 +9,7 @@ const PIECES = [
   ],
   [/^\0rolldown/, 'start'],
   [/^\0/, 'core'],
-  [/node_modules[\\/](?:cli-table3|@colors)|src[\\/]output[\\/]table/, 'table'],
+  [/node_modules[\\/](?:cli-table3|@colors)|src[\\/]output[\\/]stacked/, 'stacked'],
   [/src[\\/]output[\\/]csv/, 'core'],
   [/src[\\/](?:curate)/, 'curate'],
   [/node_modules[\\/](?:yaml|ajv|fast-uri|fast-deep-equal|json-schema-traverse)[\\/]/, 'load'],
@@ -18,11 +18,11 @@ const PIECES = [
   [/node_modules[\\/]commander[\\/]/, 'core'],
   [/src[\\/](?:model|load|knowledge|query|store|base)/, 'core'],
   [
-    /src[\\/]commands[\\/](?:session|program|registry|arguments|context|command\.|errors|exit|globals|topics|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote|progress)/,
+    /src[\\/]commands[\\/](?:session|program|named-flags|registry|arguments|context|command\.|errors|exit|globals|topics|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote|progress)/,
     'core',
   ],
   [
-    /src[\\/]output[\\/](?:json|formats|result|fact|facts|field-meanings|shell|order|text|cells|row|width|paint|blocks|lines)/,
+    /src[\\/]output[\\/](?:json|formats|result|fact|facts|field-meanings|shell|order|text|cells|row|width|paint|blocks|lines|table)/,
     'core',
   ],
 ]

@@ -30,6 +30,8 @@ const NOTHING: Cell = { parts: [], whole: true }
  * Kasami) and cut to the cheapest of each stretch. No two nouns are one across a barrier, where an auxiliary stood.
  */
 export class Chart {
+  /** How many pairs of parts have been joined, or tried: what the chart has cost. */
+  pairs = 0
   private readonly scope: Scope
   private readonly size: number
   private readonly barriers: ReadonlySet<number>
@@ -80,6 +82,7 @@ export class Chart {
     for (const a of left)
       for (const b of right) {
         if (a.cost + b.cost > limit) break
+        this.pairs++
         if (!(barrier && a.cat === 'noun' && b.cat === 'noun'))
           for (const part of combine(this.scope, a, b)) found.push(part)
       }

@@ -88,9 +88,10 @@ function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): C
       isSubject ||
       (subjectSide && clause.frame.args.length === 0 && noun.asked === undefined && binding.cost === 0),
     inverted: clause.inverted || binding.inverted === true,
-    ...(clause.loose || binding.loose ? { loose: true } : {}),
-    ...(noun.asked ? { asked: { role, by: noun.asked, set: askedSet(noun, clause, role) } } : {}),
-    ...(noun.none ? { negated: true, denied: clause.frame.args.length } : {}),
+    loose: clause.loose || binding.loose,
+    asked: noun.asked ? { role, by: noun.asked, set: askedSet(noun, clause, role) } : clause.asked,
+    negated: noun.none || clause.negated,
+    denied: noun.none ? clause.frame.args.length : clause.denied,
     cost:
       clause.cost + noun.cost + binding.cost + bareness(noun) + (subjectSide ? asSubject(clause, noun) : 0),
     reads: order(clause, noun, place),

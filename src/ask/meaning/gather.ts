@@ -132,9 +132,11 @@ function factsOf(
 ): Bound[] {
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
+  const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+  const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
   const found = candidates(meetings).flatMap(ordinal => {
     if (!visible(ordinal) || !isInTense(scope, ordinal, { prepared, content })) return []
-    const bound = boundTo(scope, ordinal, { content, meetings, asked, atoms })
+    const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
     const counts =
@@ -167,17 +169,16 @@ function boundTo(
   by: {
     content: readonly Atom[]
     meetings: readonly Meeting[]
+    safe: boolean
     asked: Sought
     atoms: readonly Atom[]
   },
 ): Bound | undefined {
-  const agents = by.content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
-  const safe = by.asked.said || (asksNoAgent(scope, by.asked) && new Set(agents).size < 2)
   let cost = 0
   const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
-    if (alike.has(ordinal) || (safe && akin.has(ordinal))) {
+    if (alike.has(ordinal) || (by.safe && akin.has(ordinal))) {
       cost += BOND.alike
       continue
     }

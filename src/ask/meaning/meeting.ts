@@ -193,6 +193,16 @@ function means({ kb }: Scope, status: string): string | undefined {
 
 /** Whether a term is part of, or by its definition has to do with, what a word stands for. */
 export function isDescribed(scope: Scope, atom: Atom, id: string): boolean {
+  const answers = described.get(atom) ?? new Map<string, boolean>()
+  described.set(atom, answers)
+  const known = answers.get(id) ?? describes(scope, atom, id)
+  answers.set(id, known)
+  return known
+}
+
+const described = new WeakMap<Atom, Map<string, boolean>>()
+
+function describes(scope: Scope, atom: Atom, id: string): boolean {
   const term = scope.kb.terms.get(id)
   if (!term || atom.stems.length === 0) return false
   const names = termsIn(atom)

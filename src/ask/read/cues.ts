@@ -30,13 +30,18 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
 ])
 
 /** The closed words that an atom may be. */
-export function cuesOf(atom: Atom): Set<Cue> {
-  return new Set(
-    atom.senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'cue' ? [sense.entry.cue] : [],
-    ),
-  )
+export function cuesOf({ senses }: Atom): ReadonlySet<Cue> {
+  const known = found.get(senses)
+  if (known) return known
+  const cues = new Set<Cue>()
+  for (const sense of senses)
+    if (sense.sort === 'entry' && sense.entry.sort === 'cue') cues.add(sense.entry.cue)
+  found.set(senses, cues)
+  return cues
 }
+
+/** Each rule about the order of words asks again. */
+const found = new WeakMap<readonly Sense[], ReadonlySet<Cue>>()
 
 function isSilentSense(sense: Sense): boolean {
   if (sense.sort === 'mark') return true

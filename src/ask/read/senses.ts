@@ -69,6 +69,7 @@ export function withoutAcronyms(senses: readonly Sense[], text: string): Sense[]
 
 /** Each sense once, the first of equal ones: in another language a word may mean the same. */
 export function unique(senses: readonly Sense[]): Sense[] {
+  if (senses.length < 2) return [...senses]
   const seen = new Map<string, Sense>()
   for (const sense of senses) {
     const key = JSON.stringify(sense, (name, value) =>

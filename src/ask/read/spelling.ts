@@ -1,6 +1,5 @@
 import type { Reader } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Lookup } from './lookup.ts'
 import type { Token } from './tokens.ts'
 
 export interface Correction {
@@ -12,18 +11,14 @@ export interface Correction {
  * The one known word nearest to a misspelt one by the distance of Damerau and Levenshtein (a swap of neighbours counts
  * as one): one edit in words of six letters and more; in proper names one in five and more, two in eight and more. So
  * near to a word of the language lies many another one that is spelt right and means something else. Two equally near
- * words are no correction. `words` are the known ones, with whether each is a proper name.
+ * words are no correction.
  */
-export function correct(
-  token: Token,
-  readers: readonly Reader[],
-  words: Lookup<boolean>,
-): string | undefined {
+export function correct(token: Token, readers: readonly Reader[]): string | undefined {
   const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
   const ending = plural.find(each => token.word.endsWith(each))
-  const found = nearest(token.word, { readers, words, most: 2 })
+  const found = nearest(token.word, { readers, most: 2 })
   if (found !== undefined || ending === undefined) return found
-  return nearest(token.word.slice(0, -ending.length), { readers, words, most: 1 })
+  return nearest(token.word.slice(0, -ending.length), { readers, most: 1 })
 }
 
 /** How many edits a word of so many letters may be away from what it is a slip of. */
@@ -42,8 +37,7 @@ const ENDING = 2
 export function misspelt(word: string, lexicon: Lexicon): string | undefined {
   if (word.length < 6 || lexicon.isIrregular(word)) return undefined
   const stem = lexicon.stem(word)
-  const found = [...lexicon.words.spelt.keys()].filter(candidate => {
-    if (candidate.length !== word.length || candidate[0] !== word[0]) return false
+  const found = spelt(lexicon, word[0]!, word.length).filter(candidate => {
     const differs = [...word].flatMap((letter, i) => (letter === candidate[i] ? [] : [i]))
     const within = differs.length === 1 && differs[0]! < word.length - ENDING
     return within && lexicon.stem(candidate) === stem
@@ -52,26 +46,41 @@ export function misspelt(word: string, lexicon: Lexicon): string | undefined {
   return found.sort()[0]
 }
 
+/** The words of a lexicon with a first letter and a length, among which alone a slip is looked for. */
+function spelt(lexicon: Lexicon, first: string, length: number): readonly string[] {
+  const known = sorted.get(lexicon) ?? new Map<string, string[]>()
+  if (known.size === 0)
+    for (const word of lexicon.words.spelt.keys()) {
+      const key = `${word[0]} ${word.length}`
+      const like = known.get(key)
+      if (like) like.push(word)
+      else known.set(key, [word])
+    }
+  sorted.set(lexicon, known)
+  return known.get(`${first} ${length}`) ?? []
+}
+
+const sorted = new WeakMap<Lexicon, Map<string, string[]>>()
+
 function nearest(
   word: string,
-  { readers, words, most }: { readers: readonly Reader[]; words: Lookup<boolean>; most: number },
+  { readers, most }: { readers: readonly Reader[]; most: number },
 ): string | undefined {
   const allowed = Math.min(most, editsIn(word.length, true))
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, i) => word.length - allowed + i)
+  const words = lengths
+    .filter(length => length >= SHORTEST)
+    .flatMap(length => spelt(readers[0]!.lexicon, word[0]!, length))
+  const isName = (known: string): boolean => readers[0]!.lexicon.words.spelt.get(known) === true
   let best: string[] = []
   let distance = allowed + 1
-  for (const candidate of words.keys()) {
-    if (
-      candidate.length < 4 ||
-      Math.abs(candidate.length - word.length) > allowed ||
-      candidate[0] !== word[0]
-    )
-      continue
+  for (const candidate of words) {
     const found = editDistance(word, candidate, Math.min(distance, allowed))
     if (
       found > allowed ||
       found > distance ||
-      found > editsIn(Math.max(word.length, candidate.length), words.get(candidate)!)
+      found > editsIn(Math.max(word.length, candidate.length), isName(candidate))
     )
       continue
     best = found === distance ? [...best, candidate] : [candidate]
@@ -79,6 +88,9 @@ function nearest(
   }
   return best.length === 1 ? best[0] : undefined
 }
+
+/** A word shorter than this is none that another could be a slip of. */
+const SHORTEST = 4
 
 /** Edits from one word to another: insert, delete, replace, swap; more than `limit` is only known to be more. */
 function editDistance(a: string, b: string, limit: number): number {
