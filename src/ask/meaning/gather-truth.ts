@@ -5,7 +5,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, directionOf } from './direction.ts'
+import { agrees, type Direction, directionOf } from './direction.ts'
 import { BARRED, isGrammar } from './gather.ts'
 import { meeting, termsIn } from './meeting.ts'
 import { isDenied, namesStance } from './stance.ts'
@@ -63,7 +63,7 @@ export function gatherTruth(
   const direction = directionOf(scope, atoms, prepared)
   if (content.length < FEWEST || direction === undefined) return undefined
   const visible = scope.visible(prepared.asOf)
-  const facts = factsOf(scope, content).filter(
+  const facts = factsOf(scope, content, direction).filter(
     ordinal => visible(ordinal) && agrees(scope, ordinal, direction) && !isContrary(scope, ordinal, content),
   )
   if (facts.length > MOST) return undefined
@@ -77,15 +77,22 @@ function isStatement(atoms: readonly Atom[], prepared: Prepared): boolean {
   return atoms.at(-1)?.text === '?' && prepared.atoms.some(({ senses }) => senses.some(isVerb))
 }
 
-/** The facts that hold every word. */
-function factsOf(scope: Scope, content: readonly Atom[]): number[] {
+/**
+ * The facts that hold every word. "Does A want to take part": the verb of the fact's kind is what is asked, and one that
+ * depends on it may stand in the text by another of its meaning.
+ */
+function factsOf(scope: Scope, content: readonly Atom[], { verbs }: Direction): number[] {
   const meetings = content.map(atom => meeting(scope, atom))
   const smallest = [...meetings].sort((a, b) => a.named.size - b.named.size)[0]!
   const pool = new Set([...smallest.named, ...smallest.alike])
   return [...pool]
     .filter(ordinal => {
       const others = meetings.filter(({ named }) => !named.has(ordinal))
-      return others.length < 2 && others.every(({ alike }) => alike.has(ordinal))
+      const isOwn = verbs.some(({ kind }) => kind === scope.kb.facts[ordinal]!.kind)
+      return (
+        others.length < 2 &&
+        others.every(({ alike, akin }) => (isOwn ? akin : alike).has(ordinal) || alike.has(ordinal))
+      )
     })
     .sort((a, b) => a - b)
 }
