@@ -1,6 +1,7 @@
 import { isUnnamed, type KnowledgeBase, type RoleValue, roleValues, textIn } from '../model/knowledge-base.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import type { Lookup } from './read/lookup.ts'
+import { rowsAt } from './read/rows.ts'
 
 const NOTHING: ReadonlySet<number> = new Set()
 
@@ -13,10 +14,18 @@ export interface TextWords {
   readonly facts: Lookup<ReadonlySet<number>>
   /** The terms in whose definition a stem stands. */
   readonly terms: Lookup<ReadonlySet<string>>
-  /** The stems that mean the same as a stem. */
+  /** The stems of texts that mean the same as a stem. */
   readonly alike: Lookup<ReadonlySet<string>>
   /** The stems of texts that have a root. */
   readonly roots: Lookup<ReadonlySet<string>>
+}
+
+/** The words of texts while they are collected. */
+interface Collected extends TextWords {
+  readonly facts: Map<string, Set<number>>
+  readonly terms: Map<string, Set<string>>
+  readonly alike: Map<string, Set<string>>
+  readonly roots: Map<string, Set<string>>
 }
 
 /** The words in the statements and other texts of facts, by stem and language. */
@@ -50,9 +59,9 @@ export class Texts {
     return this.words.facts.has(stem) || this.words.terms.has(stem)
   }
 
-  /** The stems of texts that mean the same as a stem. */
+  /** The stems of texts that mean the same as a stem, or as the stems of a phrase with a blank between them. */
   synonyms(stem: string): string[] {
-    return [...(this.words.alike.get(stem) ?? [])].filter(other => this.knows(other))
+    return [...(this.words.alike.get(stem) ?? [])]
   }
 
   /** The stems of texts that share a root with a stem: recycler, recycling. */
@@ -79,26 +88,35 @@ export class Texts {
   }
 
   private collected(): TextWords {
-    const words = {
+    const words: Collected = {
       facts: new Map<string, Set<number>>(),
       terms: new Map<string, Set<string>>(),
       alike: new Map<string, Set<string>>(),
       roots: new Map<string, Set<string>>(),
     }
     for (const lexicon of this.lexicons) {
-      this.indexFacts(lexicon, words.facts)
+      const groups = this.groupsOf(lexicon)
+      const phrases = new Set(groups.flat().filter(isPhrase))
+      this.indexFacts(lexicon, { phrases, facts: words.facts })
       this.indexDefinitions(lexicon, words.terms)
-      this.indexSynonyms(lexicon, words.alike)
+      for (const group of groups) indexGroup(group, words)
     }
-    for (const stem of [...words.facts.keys(), ...words.terms.keys()])
+    for (const stem of [...words.facts.keys(), ...words.terms.keys()].filter(each => !isPhrase(each)))
       for (const root of this.rootsOf(stem)) addTo(words.roots, root, stem)
     return words
   }
 
-  private indexFacts(lexicon: Lexicon, facts: Map<string, Set<number>>): void {
+  private indexFacts(
+    lexicon: Lexicon,
+    { phrases, facts }: { phrases: ReadonlySet<string>; facts: Map<string, Set<number>> },
+  ): void {
     this.kb.facts.forEach((_fact, ordinal) => {
-      for (const text of this.textsOf(ordinal, lexicon.language.language))
-        for (const stem of lexicon.textStems(text)) addTo(facts, stem, ordinal)
+      for (const text of this.textsOf(ordinal, lexicon.language.language)) {
+        const stems = lexicon.stems(text)
+        for (const stem of stems) addTo(facts, lexicon.inLanguage(stem), ordinal)
+        const rows = stems.flatMap((_, at) => rowsAt(stems, at)).map(({ row }) => lexicon.inLanguage(row))
+        for (const row of rows) if (phrases.has(row)) addTo(facts, row, ordinal)
+      }
     })
   }
 
@@ -108,12 +126,12 @@ export class Texts {
         addTo(terms, stem, term.id)
   }
 
-  private indexSynonyms(lexicon: Lexicon, alike: Map<string, Set<string>>): void {
+  /** The groups of words that mean the same, each word by its stems. */
+  private groupsOf(lexicon: Lexicon): string[][] {
     const { language, synonyms = [] } = lexicon.language
-    for (const group of [...synonyms, ...(this.kb.words.get(language)?.synonyms ?? [])]) {
-      const stems = group.flatMap(word => lexicon.textStems(word))
-      for (const stem of stems) for (const other of stems) if (other !== stem) addTo(alike, stem, other)
-    }
+    return [...synonyms, ...(this.kb.words.get(language)?.synonyms ?? [])].map(group =>
+      group.map(word => lexicon.inLanguage(lexicon.stems(word).join(' '))),
+    )
   }
 
   private rootsOf(stem: string): string[] {
@@ -130,6 +148,17 @@ export class Texts {
       for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
     return texts.filter(text => text !== '')
   }
+}
+
+/** A stem stands behind its language, a phrase has more of them. */
+function isPhrase(stem: string): boolean {
+  return stem.indexOf(' ') !== stem.lastIndexOf(' ')
+}
+
+/** Only what texts hold is worth being found. */
+function indexGroup(group: readonly string[], { facts, terms, alike }: Collected): void {
+  const known = group.filter(stem => facts.has(stem) || terms.has(stem))
+  for (const stem of group) for (const other of known) if (other !== stem) addTo(alike, stem, other)
 }
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {

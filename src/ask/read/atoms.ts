@@ -1,6 +1,7 @@
 import type { DateReader } from './dates.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReader } from './numbers.ts'
+import { rowsAt } from './rows.ts'
 import {
   isClosed,
   isCompound,
@@ -32,7 +33,7 @@ export interface Atom {
   readonly plural: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
-  /** For each word the stems that it may have, each with its language. */
+  /** For each word the stems that it may have, each with its language; a phrase that texts have another word for is one. */
   readonly stems: readonly (readonly string[])[]
 }
 
@@ -86,6 +87,9 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
         )
       : read
   const best = Math.max(0, ...usable.map(({ length }) => length))
+  const phrase = read.every(({ sense }) => isClosed(sense)) ? phraseAt(tokens, at, by) : undefined
+  if (phrase && phrase.length > best)
+    return atom(tokens, { from: at, ...phrase, senses: [{ sort: 'alike' }], by })
   const senses = withoutAcronyms(
     withoutShadows(unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))),
     token.text,
@@ -105,6 +109,22 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
 /** The stems by which texts in the question's own language may hold a word: the same letters mean something else in another. */
 function stemsOf(token: Token, { readers }: Reading): string[] {
   return readers.slice(0, 1).map(({ lexicon }) => lexicon.inLanguage(lexicon.stemOf(token)))
+}
+
+/** The longest row of words for which texts have others of the same meaning, as its stems. */
+function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  by: Reading,
+): { length: number; stems: readonly (readonly string[])[] } | undefined {
+  const { lexicon } = by.readers[0]!
+  const end = tokens.findIndex((token, i) => i >= at && token.sort !== 'word')
+  const words = tokens.slice(at, end < 0 ? undefined : end).map(token => lexicon.stemOf(token))
+  for (const { row, length } of rowsAt(words, 0)) {
+    const stem = lexicon.inLanguage(row)
+    if (by.texts.synonyms(stem).length > 0) return { length, stems: [[stem]] }
+  }
+  return undefined
 }
 
 /** Whether texts hold a word of the same meaning or root. */
@@ -152,17 +172,28 @@ function gradeOf(covered: readonly Token[], by: Reading): { graded?: 'up' | 'dow
 
 function atom(
   tokens: readonly Token[],
-  { from, length, senses, by }: { from: number; length: number; senses: readonly Sense[]; by: Reading },
+  {
+    from,
+    length,
+    senses,
+    by,
+    stems,
+  }: {
+    from: number
+    length: number
+    senses: readonly Sense[]
+    by: Reading
+    stems?: Atom['stems']
+  },
 ): Atom {
   const covered = tokens.slice(from, from + length)
-  const stems = covered.map(token => stemsOf(token, by))
   return {
     text: covered.map(token => token.text).join(' '),
     word: covered.map(token => token.word).join(' '),
     from,
     to: from + length,
     senses,
-    stems,
+    stems: stems ?? covered.map(token => stemsOf(token, by)),
     plural: isPlural(covered.at(-1)!, by),
     joined: covered[0]?.joined === true,
     ...gradeOf(covered, by),
