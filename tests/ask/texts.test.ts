@@ -27,6 +27,19 @@ describe('the words of facts', () => {
     expect(texts.synonyms('zzz')).toEqual([])
   })
 
+  it('are found by a phrase as a whole, and by none of its words', () => {
+    const phrase = (words: string): string => fr!.inLanguage(fr!.stems(words).join(' '))
+    expect(texts.synonyms(phrase('tirer parti'))).toContain(phrase('tirer profit'))
+    expect(idsWith(phrase('tirer profit'))).toEqual(['members-plan-to-build-on-alliance-assets'])
+    expect(texts.synonyms(stem(fr, 'franches'))).not.toContain(stem(fr, 'libre'))
+    expect(texts.synonyms(phrase('coudées franches'))).toContain(stem(fr, 'libre'))
+  })
+
+  it('are the only ones that are found by others: what no text holds leads nowhere', () => {
+    expect(texts.synonyms(stem(en, 'headway'))).toContain(stem(en, 'progress'))
+    expect(texts.synonyms(stem(en, 'progress'))).not.toContain(stem(en, 'headway'))
+  })
+
   it('are found by others of the same root', () => {
     expect(texts.relatives(stem(fr, 'chimiste'))).toContain(stem(fr, 'chimie'))
     expect(texts.relatives('zzz')).toEqual([])
