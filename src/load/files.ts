@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { basename, join, relative, sep } from 'node:path'
+import { digest, FilesDigest } from './digest.ts'
 import type { FileValues } from './host.ts'
 import { knownFile, type ParsedFile, parseFile } from './parse.ts'
 import { FOLDERS } from './paths.ts'
@@ -48,7 +48,7 @@ class Reader {
   readonly unread = new Set<Part>()
   readonly paths: string[] = []
   readonly #files: { readonly part: Part; readonly path: string; readonly bytes: Buffer }[] = []
-  readonly #hash = createHash('sha256')
+  readonly #digest = new FilesDigest()
 
   constructor(
     readonly folder: string,
@@ -56,7 +56,7 @@ class Reader {
   ) {}
 
   get digest(): string {
-    return this.#hash.digest('hex').slice(0, 16)
+    return this.#digest.toString()
   }
 
   readFolder(part: keyof typeof FOLDERS): void {
@@ -77,7 +77,7 @@ class Reader {
       this.unread.add(part)
       return
     }
-    this.#hash.update(`${path}\0${result.bytes.length}\0`).update(result.bytes)
+    this.#digest.add(path, digest(result.bytes))
     this.#files.push({ part, path, bytes: result.bytes })
   }
 

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, join } from 'node:path'
-import { digest } from './digest.ts'
+import { digest } from '../load/digest.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { LARGEST_FILE } from '../load/limits.ts'
 import { FOLDER_PARTS, pathsOf } from '../load/paths.ts'
 import { namesIn, reasonOf } from '../load/read.ts'
-import { digest } from './digest.ts'
+import { digest } from '../load/digest.ts'
 
 /** A file or a folder as it was when it was last read. */
 export interface Stamp {

@@ -1,6 +1,6 @@
 import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
 import type { FileBytes, FileValues } from '../load/host.ts'
-import { digest } from './digest.ts'
+import { digest } from '../load/digest.ts'
 import { FileSource } from './file-source.ts'
 import type { Stamp } from './stamps.ts'
 import { writeWhole } from './write-whole.ts'

@@ -4,7 +4,7 @@
 /** Patterns of module ids and their pieces; the first that fits counts, and what fits none stands where it is needed. */
 const PIECES = [
   [
-    /src[\\/](?:cli|version|commands[\\/](?:arguments|context|descriptor-sink|errors|exit-status)|knowledge[\\/]snapshot[\\/]damaged|store[\\/](?:cache|digest|write-whole))/,
+    /src[\\/](?:cli|version|commands[\\/](?:arguments|context|descriptor-sink|errors|exit-status)|knowledge[\\/]snapshot[\\/]damaged|load[\\/]digest|store[\\/](?:cache|write-whole))/,
     'start',
   ],
   [/^\0rolldown/, 'start'],
