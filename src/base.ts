@@ -10,7 +10,9 @@ import { parseEdtf } from './model/time.ts'
 import type { Shown } from './output/show-listing.ts'
 import { find, knownOn, parseQuery, type QueryError, run } from './query/index.ts'
 import type { Query } from './query/query.ts'
-import { placesOf, readStored, type Stored, type WordStore } from './store/index.ts'
+import { type Outdated, readStored, type Stored } from './store/index.ts'
+import { placesOf } from './store/places.ts'
+import type { WordStore } from './store/words.ts'
 
 /** A knowledge base that cannot be used: it is none, or holds errors. */
 export class KnowledgeBaseError extends Error {
@@ -143,13 +145,21 @@ export class Base {
   }
 }
 
-/** The base in a folder as a snapshot has it, where there is one that is sound and no file has changed since. */
-export function storedBase(folder: string, cache: string | undefined): Stored | undefined {
+/** What is kept of a base: as it is, or as it was before some of its files changed. */
+export interface Kept {
+  readonly stored?: Stored
+  readonly outdated?: Outdated
+}
+
+/** The base in a folder as a snapshot has it, where there is one that is sound. */
+export function storedBase(folder: string, cache: string | undefined): Kept {
+  let kept: Kept = {}
   for (const place of placesOf(folder, { isShipped: folder === shippedFolder(), cache })) {
-    const stored = readStored(folder, place)
-    if (stored) return stored
+    const found = readStored(folder, place)
+    if (found && 'kb' in found) return { stored: found }
+    if (found && place.foreign) kept = { outdated: found }
   }
-  return undefined
+  return kept
 }
 
 /** The folder of the knowledge base that is shipped: the one in `data/` that has a kb.yaml. */

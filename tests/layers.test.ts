@@ -9,7 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 /** Data flows one way: a folder (or file) imports only from itself and from those above it. */
 const LAYERS = [
   ...['model', 'load', 'knowledge', 'store', 'query', 'ask', 'views', 'output', 'curate'],
-  ...['version.ts', 'base.ts', 'opening.ts', 'index.ts', 'commands', 'cli.ts'],
+  ...['version.ts', 'base.ts', 'reloading.ts', 'opening.ts', 'index.ts', 'commands', 'cli.ts'],
 ]
 
 /** These also stand where only `model` lies above them, whatever the order says. */

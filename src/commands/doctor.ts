@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { KnowledgeBaseError, shippedFolder } from '../base.ts'
 import { type Check, checksListing } from '../output/checks-listing.ts'
 import { cacheFolder } from '../store/cache.ts'
-import { inspectPlace, type PlaceState, placesOf, wordsFile } from '../store/index.ts'
+import { inspectPlace, type PlaceState } from '../store/index.ts'
+import { beside, placesOf } from '../store/places.ts'
 import { programVersion } from '../version.ts'
 import type { CommandModule } from './command.ts'
 import { EXIT } from './exit-status.ts'
@@ -81,7 +82,7 @@ function snapshotChecks(before: readonly PlaceState[], session: Session): Check[
   const after = snapshotsOf(session)
   return before.flatMap((state, at) => {
     const check = snapshotCheck(state, { isMade: after[at]?.state === 'in use', session })
-    return state.state === 'in use' ? [check, wordsCheck(state)] : [check]
+    return state.state === 'in use' ? [check, ...patchCheck(state), wordsCheck(state)] : [check]
   })
 }
 
@@ -106,15 +107,27 @@ function describe({ state, size = 0, changed = [] }: PlaceState): string {
   if (state === 'none') return ' is not there yet'
   if (state === 'damaged') return ' is damaged'
   if (changed.length === 0) return ' is out of date: of another build of the program'
-  const more = changed.length > SHOWN ? ` and ${changed.length - SHOWN} more` : ''
-  return ` is out of date: ${changed.slice(0, SHOWN).join(', ')}${more} changed`
+  return ` is out of date: ${listed(changed)} changed`
+}
+
+/** The first of some paths. */
+function listed(paths: readonly string[]): string {
+  const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''
+  return `${paths.slice(0, SHOWN).join(', ')}${more}`
 }
 
 /** Files that are named of those that changed. */
 const SHOWN = 3
 
-function wordsCheck({ file, hasWords }: PlaceState): Check {
-  const check = { name: 'words for asking', level: 'ok', found: wordsFile(file) } as const
+/** What stands in for the snapshot where files were edited since. */
+function patchCheck({ patched = [], ...place }: PlaceState): Check[] {
+  if (patched.length === 0) return []
+  const found = `${beside(place, 'patch')}: ${listed(patched)} edited since`
+  return [{ name: 'patch', level: 'ok', found }]
+}
+
+function wordsCheck({ hasWords, ...place }: PlaceState): Check {
+  const check = { name: 'words for asking', level: 'ok', found: beside(place, 'words') } as const
   if (hasWords) return check
   return { ...check, found: `${check.found} is not there yet`, tip: 'it is made at the first question' }
 }

@@ -5,7 +5,7 @@ import { type Paint, PLAIN } from '../output/paint.ts'
 import type { Layout } from '../output/result.ts'
 import { visibleLines } from '../output/text.ts'
 import { cacheFolder } from '../store/cache.ts'
-import type { Stored } from '../store/index.ts'
+import type { Outdated, Stored } from '../store/index.ts'
 import { type Context, type Sink, send } from './context.ts'
 import { UsageError } from './errors.ts'
 import { progressOn } from './progress.ts'
@@ -68,9 +68,9 @@ export class Session {
   async #openFolder(): Promise<Base> {
     const { folder } = this
     const cache = cacheFolder(this.context.env)
-    const stored = this.#readsSnapshots ? storedBase(folder, cache) : undefined
-    this.#stored = stored
-    if (stored) return new Base(stored)
+    const kept = this.#readsSnapshots ? storedBase(folder, cache) : {}
+    this.#stored = kept.stored ?? (await reloaded(kept.outdated))
+    if (this.#stored) return new Base(this.#stored)
     // What parses and validates files is loaded only where it must.
     const { loadFolder } = await import('../opening.ts')
     const progress = progressOn(this.context, this.globals.quiet)
@@ -83,7 +83,7 @@ export class Session {
 
   /** Reads all of the snapshot, for who prints before all of it was needed: later, nothing could be taken back. */
   checkSnapshot(): void {
-    this.#stored?.lists.check()
+    this.#stored?.check()
   }
 
   /** The knowledge base, once it is open; throws a KnowledgeBaseError where it cannot be used. */
@@ -188,6 +188,11 @@ export class Session {
   async note(text: string): Promise<void> {
     if (!this.globals.quiet) await this.say(`${visibleLines(text)}\n`)
   }
+}
+
+/** What was kept of a base, with the edits since where that can be told without a load of all files. */
+async function reloaded(outdated: Outdated | undefined): Promise<Stored | undefined> {
+  return outdated && (await import('../reloading.ts')).reload(outdated)
 }
 
 function checkLanguage(language: string, kb: KnowledgeBase): void {

@@ -150,9 +150,22 @@ function collect(
 }
 
 function figuresOf(kb: KnowledgeBase, role: string): Figures {
-  const found = kb.facts.flatMap((fact, ordinal) =>
-    numbersOf(kb, fact, role).map(({ value, unit }) => ({ ordinal, value, unit })),
+  return figuresFrom(
+    kb.facts.flatMap((fact, ordinal) =>
+      numbersOf(kb, fact, role).map(({ value, unit }) => ({ ordinal, value, unit })),
+    ),
   )
+}
+
+/** A number of a role of a fact. */
+export interface Figure {
+  readonly value: number
+  readonly unit: string | undefined
+  readonly ordinal: number
+}
+
+/** The numbers of one role, given fact by fact. */
+export function figuresFrom(found: Figure[]): Figures {
   if (found.length === 0) return NO_FIGURES
   found.sort((a, b) => a.value - b.value || a.ordinal - b.ordinal)
   const units = [...new Set(found.flatMap(({ unit }) => unit ?? []))].sort()

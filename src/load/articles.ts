@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { Span } from '../model/generated.ts'
 import { readInside } from './read.ts'
 import type { Finding } from './report.ts'
@@ -48,6 +49,24 @@ function readArticle(folder: string, file: string): Article | Finding {
     return { characters: Array.from(text), sha256: sha256(result.bytes) }
   } catch {
     return { code: 'article-missing', message: `${file} is not valid UTF-8.` }
+  }
+}
+
+/** The lengths in code points of the articles of a folder, where they are at hand; `reads` is told the path of each before. */
+export function articleLengths(
+  folder: string | undefined,
+  reads: (article: string) => unknown = () => undefined,
+): (file: string) => number | undefined {
+  if (folder === undefined) return () => undefined
+  const articles = new Articles(folder)
+  const lengths = new Map<string, number | undefined>()
+  return file => {
+    if (!lengths.has(file)) {
+      reads(join(folder, file))
+      const article = articles.open(file)
+      lengths.set(file, isArticle(article) ? article.characters.length : undefined)
+    }
+    return lengths.get(file)
   }
 }
 

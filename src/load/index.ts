@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Problem } from '../model/problem.ts'
-import { Articles, isArticle } from './articles.ts'
+import { articleLengths } from './articles.ts'
 import { readFiles } from './files.ts'
 import { type LoadHost, sharedLanguages } from './host.ts'
 import { link } from './link.ts'
-import type { RawBase } from './raw.ts'
 import { isThere } from './read.ts'
 import { Report } from './report.ts'
 import { RULES } from './rules/index.ts'
@@ -52,21 +51,4 @@ function loadInto(report: Report, folder: string, host: LoadHost): KnowledgeBase
 function articlesOf(folder: string, kb: unknown): string | undefined {
   const named = typeof kb === 'object' && kb !== null && 'articles' in kb ? kb.articles : undefined
   return typeof named === 'string' ? resolve(folder, named) : undefined
-}
-
-function articleLengths(
-  folder: string | undefined,
-  reads: LoadHost['reads'] = () => undefined,
-): RawBase['articleLength'] {
-  if (folder === undefined) return () => undefined
-  const articles = new Articles(folder)
-  const lengths = new Map<string, number | undefined>()
-  return file => {
-    if (!lengths.has(file)) {
-      reads(join(folder, file))
-      const article = articles.open(file)
-      lengths.set(file, isArticle(article) ? article.characters.length : undefined)
-    }
-    return lengths.get(file)
-  }
 }

@@ -1,5 +1,14 @@
 import type { KbFile, KindFile, LanguageFile, RoleSchema } from '../model/generated.ts'
-import type { Evidence, Fact, Kind, KnowledgeBase, Role, Source, Term } from '../model/knowledge-base.ts'
+import {
+  type Evidence,
+  type Fact,
+  type Kind,
+  type KnowledgeBase,
+  RELATIONS,
+  type Role,
+  type Source,
+  type Term,
+} from '../model/knowledge-base.ts'
 import { parseEdtf } from '../model/time.ts'
 import {
   type Entry,
@@ -10,8 +19,6 @@ import {
   rangeOf,
   type TermRecord,
 } from './raw.ts'
-
-const RELATIONS = ['supersedes', 'confirms', 'refines', 'contradicts'] as const
 
 /** Links what the files hold into a knowledge base. Call it only where nothing is wrong with them. */
 export function link(base: RawBase, digest: string, articles: string | undefined): KnowledgeBase {
@@ -92,16 +99,22 @@ function factsOf(records: readonly FactRecord[], sources: ReadonlyMap<string, So
       compare(dayA.start, dayB.start) ||
       compare(dayA.end, dayB.end) ||
       compare(a.source, b.source) ||
-      compare(a.evidence[0]!.start, b.evidence[0]!.start)
+      inSource(a, b)
     )
   })
+}
+
+/** The order of the facts of one source. */
+export function inSource(a: Fact, b: Fact): number {
+  return compare(a.evidence[0]!.start, b.evidence[0]!.start)
 }
 
 function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function factOf(raw: RawFact, source: Source, supersededBy: readonly string[] | undefined): Fact {
+/** A fact of a source, with the ids of those that supersede it. */
+export function factOf(raw: RawFact, source: Source, supersededBy: readonly string[] | undefined): Fact {
   const relations = RELATIONS.filter(name => raw[name] !== undefined).map(name => [name, listOf(raw[name])])
   return {
     ...raw,

@@ -79,7 +79,7 @@ export interface Known {
   /** Id → type, where that is known. */
   readonly terms: ReadonlyMap<string, string | undefined>
   readonly sources: ReadonlySet<string>
-  readonly facts: ReadonlySet<string>
+  readonly facts: Iterable<string> & Pick<ReadonlySet<string>, 'has'>
   /** Kinds that have a file, be it faulty. */
   readonly kinds: ReadonlySet<string>
 }

@@ -54,6 +54,14 @@ export interface Fact
   readonly [role: string]: unknown
 }
 
+/** The ways in which a fact may name others. */
+export const RELATIONS = ['supersedes', 'confirms', 'refines', 'contradicts'] as const
+
+/** The ids of the facts that a fact names. */
+export function relatedIds(fact: Pick<Fact, (typeof RELATIONS)[number]>): string[] {
+  return RELATIONS.flatMap(name => fact[name] ?? [])
+}
+
 /** What a role points to, beside the types of terms that a knowledge base names. */
 export const SCALAR_RANGES = ['quantity', 'count', 'date', 'text', 'code'] as const
 

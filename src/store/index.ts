@@ -1,14 +1,17 @@
-import { statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { rmSync, statSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import type { Lists } from '../knowledge/lists.ts'
+import { PatchedLists } from '../knowledge/patched.ts'
 import { Snapshot } from '../knowledge/snapshot/read.ts'
-import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
 import { writeSnapshot } from '../knowledge/snapshot/write.ts'
 import { sharedLanguages } from '../load/host.ts'
-import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { cacheFile } from './cache.ts'
+import { type KnowledgeBase, relatedIds } from '../model/knowledge-base.ts'
 import { FileSource } from './file-source.ts'
-import { changedSince, type Stamps, stateOf } from './stamps.ts'
-import { KeptValues } from './values.ts'
+import { type Patch, readPatch, writePatch } from './patch.ts'
+import { attempt, beside, type Place } from './places.ts'
+import { thisProgram } from './program.ts'
+import { compareStamps, type Stamps, stateOf } from './stamps.ts'
+import { type WordStore, wordStore } from './words.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What a snapshot was made from, kept in a section of its own. */
@@ -17,63 +20,145 @@ interface Origin {
   readonly program: string
   /** The folder, as it was called. */
   readonly folder: string
-  readonly stamps: Stamps
+  /** Tells what the files held. */
+  readonly state: string
 }
 
 const ORIGIN = 'origin'
+/** The paths of all stamps, by whose they are; their rows stand in a section for each. */
+const STAMPS = 'stamps'
+const WHOSE = ['own', 'shared'] as const
+/** The ids that some fact names as superseded, confirmed, refined or contradicted. */
+const RELATED = 'related'
 
 /** A knowledge base from a snapshot, with the lists of its index. */
 export interface Stored {
   readonly kb: KnowledgeBase
-  readonly lists: Snapshot
+  readonly lists: Lists
   readonly words: WordStore
+  /** Reads all of the snapshot once, so that nothing can turn out to be damaged later; throws where something is. */
+  check(): void
 }
 
-/** Where the words of a base are kept for asking: tables of JSON values, beside its snapshot. */
-export interface WordStore {
-  /** Undefined where there are none, or none of the base as it is. */
-  readonly tables: ((name: string) => ReturnType<StoredTables['table']>) | undefined
-  /** Whoever cannot keep them has to do without. */
-  keep(tables: Parameters<typeof writeTables>[0]): void
+/** A snapshot, with the patch that has been made since, if there is one. */
+export interface Version {
+  readonly place: Place
+  readonly folder: string
+  readonly snapshot: Snapshot
+  /** Tells what the files held that the snapshot was made from. */
+  readonly state: string
+  readonly patch: Patch
 }
 
-/** Where a snapshot may be. */
-export interface Place {
-  readonly file: string
-  /** Whether it is believed without a look at the files. */
-  readonly trusted?: boolean
-  /** Whether another build of the program may have written it. */
-  readonly foreign?: boolean
-}
-
-/** Where the snapshots of a base may be, the best first: beside the built program, for the shipped one, and in the cache. */
-export function placesOf(
-  folder: string,
-  { isShipped, cache }: { isShipped: boolean; cache: string | undefined },
-): Place[] {
-  const places: Place[] = isShipped ? [shippedPlace()] : []
-  return cache === undefined ? places : [...places, { file: cacheFile(cache, folder), foreign: true }]
+/** A version of a base that was edited since. */
+export interface Outdated extends Version {
+  /** The paths of the files and folders that have changed. */
+  readonly changed: readonly string[]
 }
 
 /**
- * The knowledge base of a folder as a snapshot has it; undefined where there is none, where it is damaged, and as soon
- * as a byte of the base's files has changed since.
+ * The knowledge base of a folder as a snapshot has it. Where its files have changed since, what has; undefined where
+ * there is no snapshot, where it is damaged, and where another program wrote it.
  */
-export function readStored(folder: string, place: Place): Stored | undefined {
+export function readStored(folder: string, place: Place): Stored | Outdated | undefined {
   try {
-    const lists = new Snapshot(new FileSource(place.file))
-    const origin = lists.section(ORIGIN) as Origin
-    if (!place.trusted && !isFresh(origin, folder, place)) return undefined
-    return { kb: placed(lists.base(), folder), lists, words: wordStore(place, origin.stamps) }
+    const version = versionIn(folder, place)
+    if (!version || place.trusted) return version && storedOf(version)
+    const { changed, renewed } = compareStamps(version.patch.stamps, folder, sharedLanguages())
+    if (changed.length > 0) return { ...version, changed }
+    // Files whose content had to be looked at need not be looked into the next time.
+    if (renewed && place.foreign) attempt(() => writePatch({ ...version.patch, stamps: renewed }, version))
+    return storedOf(version)
   } catch {
     // What cannot be read is made anew from the files.
     return undefined
   }
 }
 
-function isFresh(origin: Origin, folder: string, { foreign }: Place): boolean {
-  if (foreign && (origin.program !== thisProgram() || origin.folder !== folder)) return false
-  return changedSince(origin.stamps, folder, sharedLanguages()).length === 0
+/** Throws where there is no snapshot; undefined where there is one of another program, or of another folder. */
+function versionIn(folder: string, place: Place): Version | undefined {
+  const snapshot = new Snapshot(new FileSource(place.file))
+  const { program, folder: its, state } = snapshot.section(ORIGIN) as Origin
+  if (place.foreign && (program !== thisProgram() || its !== folder)) return undefined
+  const patch = place.foreign ? readPatch({ place, folder, state }) : undefined
+  return { place, folder, snapshot, state, patch: patch ?? nothingPatched(snapshot) }
+}
+
+function nothingPatched(snapshot: Snapshot): Patch {
+  let stamps: Stamps | undefined
+  return {
+    files: [],
+    digest: snapshot.base().digest,
+    get stamps() {
+      stamps ??= stampsIn(snapshot)
+      return stamps
+    },
+  }
+}
+
+function stampsIn(snapshot: Snapshot): Stamps {
+  const paths = snapshot.section(STAMPS) as Record<(typeof WHOSE)[number], readonly string[]>
+  const rowsOf = (whose: (typeof WHOSE)[number]) => ({
+    paths: paths[whose],
+    rows: snapshot.numbers(`${whose} ${STAMPS}`),
+  })
+  return { own: rowsOf('own'), shared: rowsOf('shared') }
+}
+
+/** The knowledge base of a version. */
+export function storedOf({ place, folder, snapshot, state, patch }: Version): Stored {
+  const { files, digest } = patch
+  const kb = placed(snapshot.base(), folder)
+  const words = wordStore(place, () => (files.length === 0 ? state : stateOf(patch.stamps)))
+  const check = () => snapshot.check()
+  if (files.length === 0) return { kb, lists: snapshot, words, check }
+  const lists = new PatchedLists(kb, snapshot, files)
+  return { kb: patched(kb, lists, digest), lists, words, check }
+}
+
+/** The base with the facts that its lists have. */
+function patched(kb: KnowledgeBase, lists: Lists, digest: string): KnowledgeBase {
+  let facts: KnowledgeBase['facts'] | undefined
+  const factIds = {
+    has: (id: string) => lists.list('facet id', id).length > 0,
+    all: () => lists.keys('facet id'),
+  }
+  const whole = () => {
+    facts ??= Array.from({ length: lists.size }, (_, ordinal) => lists.fact(ordinal))
+    return facts
+  }
+  return Object.defineProperties(kb, {
+    digest: { value: digest },
+    facts: { get: whole },
+    factIds: { value: factIds },
+  })
+}
+
+/** Whether some fact of the snapshot of a version, or of its patch, names one as related to it. */
+export function relatedIn({ snapshot, patch }: Version): ReadonlySet<string> {
+  const since = patch.files.flatMap(({ facts }) => facts.flatMap(relatedIds))
+  return new Set([...(snapshot.section(RELATED) as readonly string[]), ...since])
+}
+
+/** Writes the snapshot of a knowledge base, whole or not at all; `stamps` were taken before its files were read. */
+export function writeStored(
+  kb: KnowledgeBase,
+  place: Place,
+  { folder, stamps }: { readonly folder: string; readonly stamps: Stamps },
+): void {
+  const { articles, ...rest } = kb
+  // The base may be moved with its articles, so the way between them is kept.
+  const kept = articles === undefined ? rest : { ...rest, articles: relative(folder, articles) }
+  const origin: Origin = { program: thisProgram(), folder, state: stateOf(stamps) }
+  const sections = {
+    [ORIGIN]: origin,
+    [STAMPS]: { own: stamps.own.paths, shared: stamps.shared.paths },
+    ...Object.fromEntries(WHOSE.map(whose => [`${whose} ${STAMPS}`, stamps[whose].rows])),
+    [RELATED]: [...new Set(kb.facts.flatMap(relatedIds))],
+  }
+  writeWhole(place.file, write => writeSnapshot(kept, write, sections))
+  // A patch of the snapshot that was there before is nobody's any more.
+  attempt(() => rmSync(beside(place, 'patch'), { force: true }))
 }
 
 /** What a place holds for a folder. */
@@ -83,6 +168,8 @@ export interface PlaceState extends Place {
   readonly size?: number
   /** The paths in which the base differs; empty where another build of the program wrote it. */
   readonly changed?: readonly string[]
+  /** The files that were edited since the snapshot and stand in its patch. */
+  readonly patched?: readonly string[]
   /** Whether the words for asking are there too. */
   readonly hasWords?: boolean
 }
@@ -92,15 +179,16 @@ export function inspectPlace(folder: string, place: Place): PlaceState {
   const size = sizeOf(place.file)
   if (size === undefined) return { ...place, state: 'none' }
   try {
-    const lists = new Snapshot(new FileSource(place.file))
-    lists.check()
-    const origin = lists.section(ORIGIN) as Origin
-    if (place.trusted || isFresh(origin, folder, place)) {
-      const hasWords = wordStore(place, origin.stamps).tables !== undefined
-      return { ...place, state: 'in use', size, hasWords }
-    }
-    const changed = changedSince(origin.stamps, folder, sharedLanguages())
-    return { ...place, state: 'out of date', size, changed }
+    const version = versionIn(folder, place)
+    if (!version) return { ...place, state: 'out of date', size, changed: [] }
+    version.snapshot.check()
+    const { patch } = version
+    const { changed } = place.trusted
+      ? { changed: [] }
+      : compareStamps(patch.stamps, folder, sharedLanguages())
+    if (changed.length > 0) return { ...place, state: 'out of date', size, changed }
+    const hasWords = storedOf(version).words.tables !== undefined
+    return { ...place, state: 'in use', size, hasWords, patched: patch.files.map(({ path }) => path) }
   } catch {
     return { ...place, state: 'damaged', size }
   }
@@ -115,93 +203,8 @@ function sizeOf(file: string): number | undefined {
   }
 }
 
-/** Writes the snapshot of a knowledge base, whole or not at all; `stamps` were taken before its files were read. */
-export function writeStored(
-  kb: KnowledgeBase,
-  file: string,
-  { folder, stamps }: { readonly folder: string; readonly stamps: Stamps },
-): void {
-  const { articles, ...rest } = kb
-  // The base may be moved with its articles, so the way between them is kept.
-  const kept = articles === undefined ? rest : { ...rest, articles: relative(folder, articles) }
-  const origin: Origin = { program: thisProgram(), folder, stamps }
-  writeWhole(file, write => writeSnapshot(kept, write, { [ORIGIN]: origin }))
-}
-
-/** The file of what is kept beside the snapshot in a file. */
-function beside(file: string, what: 'words' | 'values'): string {
-  return file.replace(/\.akb$/, `-${what}.akb`)
-}
-
-/** The file of the words of a base whose snapshot is in a file. */
-export function wordsFile(file: string): string {
-  return beside(file, 'words')
-}
-
-/** The words of a base that was as its stamps say, beside its snapshot. */
-export function wordStore(place: Place, stamps: Stamps): WordStore {
-  const file = wordsFile(place.file)
-  const origin = (): TablesOrigin => ({ program: thisProgram(), state: stateOf(stamps) })
-  return {
-    get tables() {
-      const tables = readTables(file, place, origin())
-      return tables && ((name: string) => tables.table(name))
-    },
-    keep(tables) {
-      attempt(() => writeWhole(file, write => writeTables(tables, origin(), write)))
-    },
-  }
-}
-
-function readTables(
-  file: string,
-  { foreign }: Place,
-  { program, state }: TablesOrigin,
-): StoredTables | undefined {
-  try {
-    const tables = new StoredTables(new FileSource(file))
-    const origin = tables.origin as TablesOrigin
-    if (origin.state !== state || (foreign && origin.program !== program)) return undefined
-    if (foreign) tables.check()
-    return tables
-  } catch {
-    return undefined
-  }
-}
-
-/** The values of a base's files, beside its snapshot. */
-export function valueStore(place: Place, parseAll: ConstructorParameters<typeof KeptValues>[2]): KeptValues {
-  return new KeptValues(beside(place.file, 'values'), thisProgram(), parseAll)
-}
-
-/** A cache that cannot be written is none. */
-export function attempt(write: () => void): void {
-  try {
-    write()
-  } catch {}
-}
-
-interface TablesOrigin {
-  readonly program: string
-  readonly state: string
-}
-
 /** The base with the folder of its articles resolved; its parts are still read when they are looked at. */
 function placed(kb: KnowledgeBase, folder: string): KnowledgeBase {
   if (kb.articles === undefined) return kb
   return Object.defineProperty(kb, 'articles', { value: resolve(folder, kb.articles) })
-}
-
-const HERE = import.meta.filename
-
-/** Changes with every build of the program, as far as its own file tells. */
-function thisProgram(): string {
-  // Packages come with times of their own; when the file was put there is another.
-  const { size, mtimeMs, ctimeMs } = statSync(HERE)
-  return `${size} ${mtimeMs} ${ctimeMs}`
-}
-
-/** Nobody edits an installed package. */
-function shippedPlace(): Place {
-  return { file: join(dirname(HERE), 'shipped.akb'), trusted: HERE.split(sep).includes('node_modules') }
 }

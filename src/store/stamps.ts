@@ -1,27 +1,40 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
+import { digest } from '../load/digest.ts'
 import { LARGEST_FILE } from '../load/limits.ts'
 import { FOLDER_PARTS, pathsOf } from '../load/paths.ts'
-import { namesIn, reasonOf } from '../load/read.ts'
-import { digest } from '../load/digest.ts'
+import { namesIn, readInside, reasonOf } from '../load/read.ts'
 
-/** A file or a folder as it was when it was last read. */
-export interface Stamp {
+/**
+ * Files and folders as they were when they were last read. A base may have thousands, all of which are looked at before
+ * each answer, so they are rows of numbers that are compared as they stand.
+ */
+export interface StampRows {
   /** From the folder of the base, or of the shared languages. */
-  readonly path: string
-  /** Size, times of its content and of its entry, and its number; empty where nothing was there. */
-  readonly key: string
-  /** What a file held, or which names a folder did. */
-  readonly hash: string
-  /** Whether it had changed so shortly before that a change after it might bear the same times. */
-  readonly recent: boolean
+  readonly paths: readonly string[]
+  /** For each path `ROW` numbers: its look, the digest of what it held, and whether it had only just changed. */
+  readonly rows: Uint32Array
 }
 
 /** What a base was made of: its own files and folders, and those of the shared languages. */
 export interface Stamps {
-  readonly own: readonly Stamp[]
-  readonly shared: readonly Stamp[]
+  readonly own: StampRows
+  readonly shared: StampRows
 }
+
+/** A file or a folder, its row, and what its row tells apart. */
+export interface Stamp {
+  readonly path: string
+  readonly row: Uint32Array
+}
+
+/** Size, times of content and of entry, and number, each of two words; all are 0 where nothing is there. */
+const LOOK = 8
+/** Where the digest of the content, or of the names in a folder, stands: two words, 0 where it could not be read. */
+const HASH = LOOK
+/** Whether it had changed so shortly before that a change after it might bear the same times. */
+const RECENT = LOOK + 2
+const ROW = LOOK + 3
 
 /** The times of files are as coarse as two seconds on some file systems. */
 const RECENT_NS = 2_000_000_000n
@@ -29,10 +42,16 @@ const RECENT_NS = 2_000_000_000n
 /** Stamps of all that a base in a folder is read from; take them before it is read. */
 export function takeStamps(folder: string, shared: string | undefined): Stamps {
   const start = now()
-  const take = (root: string, path: string, hash: Hasher) => stampOf(root, path, { hash, now: start })
-  const files = pathsOf(folder).map(path => take(folder, path, contentHash))
-  const folders = FOLDER_PARTS.map(path => take(folder, path, namesHash))
-  return { own: [...files, ...folders], shared: shared === undefined ? [] : sharedStamps(shared, take) }
+  const files = pathsOf(folder).map(path => stampOf(folder, path, { hash: contentHash, now: start }))
+  const folders = FOLDER_PARTS.map(path => stampOf(folder, path, { hash: namesHash, now: start }))
+  const languages = shared === undefined ? [] : sharedStamps(shared, start)
+  return { own: rowsOf([...files, ...folders]), shared: rowsOf(languages) }
+}
+
+function sharedStamps(shared: string, now: bigint): Stamp[] {
+  const names = namesIn(shared, '.').names.filter(name => name.endsWith('.yaml'))
+  const files = names.map(name => stampOf(shared, name, { hash: contentHash, now }))
+  return [...files, stampOf(shared, '.', { hash: namesHash, now })]
 }
 
 /** The stamp of a file of a base that may lie outside its folder, such as an article; take it before it is read. */
@@ -40,9 +59,61 @@ export function stampOfFile(folder: string, file: string): Stamp {
   return stampOf(folder, relative(folder, file), { hash: contentHash, now: now() })
 }
 
+/** The same for a file inside the folder, with what it held; undefined where it cannot be read. */
+export function stampAndRead(folder: string, path: string): Stamp & { readonly bytes: Buffer | undefined } {
+  let bytes: Buffer | undefined
+  const hash: Hasher = (root, name) => {
+    const read = readInside(root, name)
+    bytes = 'bytes' in read ? read.bytes : undefined
+    return bytes ? digest(bytes) : ''
+  }
+  const stamp = stampOf(folder, path, { hash, now: now() })
+  return { ...stamp, bytes }
+}
+
+/** Stamps of the same files, some of them taken anew, or of more. */
+export function withStamps({ paths, rows }: StampRows, stamps: readonly Stamp[]): StampRows {
+  const added = new Map(stamps.map(({ path, row }) => [path, row]))
+  const kept = paths.map((path, at) => ({ path, row: added.get(path) ?? rowAt(rows, at) }))
+  for (const { path } of kept) added.delete(path)
+  return rowsOf([...kept, ...Array.from(added, ([path, row]) => ({ path, row }))])
+}
+
+function rowsOf(stamps: readonly Stamp[]): StampRows {
+  const rows = new Uint32Array(stamps.length * ROW)
+  for (const [at, { row }] of stamps.entries()) rows.set(row, at * ROW)
+  return { paths: stamps.map(({ path }) => path), rows }
+}
+
+function rowAt(rows: Uint32Array, at: number): Uint32Array {
+  return rows.subarray(at * ROW, (at + 1) * ROW)
+}
+
+/** What a file held by its stamps, as `digest` tells it; empty where it could not be read. */
+export function hashIn({ paths, rows }: StampRows, path: string): string | undefined {
+  const at = paths.indexOf(path)
+  return at < 0 ? undefined : hashOf(rowAt(rows, at))
+}
+
+/** What a stamp says that a file held. */
+export function hashOf(row: Uint32Array): string {
+  const [first, second] = [row[HASH]!, row[HASH + 1]!]
+  return first === 0 && second === 0 ? '' : hexadecimal(first) + hexadecimal(second)
+}
+
+function hexadecimal(word: number): string {
+  return word.toString(16).padStart(8, '0')
+}
+
+/** The same for all paths. */
+export function hashesIn({ paths, rows }: StampRows): (readonly [path: string, hash: string])[] {
+  return paths.map((path, at) => [path, hashOf(rowAt(rows, at))])
+}
+
 /** Tells what the files of a base held from what they hold in another state. */
 export function stateOf({ own, shared }: Stamps): string {
-  return digest(Buffer.from([...own, ...shared].map(({ path, hash }) => `${path} ${hash}`).join('\n')))
+  const linesOf = (stamps: StampRows) => hashesIn(stamps).map(pair => pair.join(' '))
+  return digest(Buffer.from([...linesOf(own), ...linesOf(shared)].join('\n')))
 }
 
 function now(): bigint {
@@ -51,63 +122,131 @@ function now(): bigint {
 
 type Hasher = (root: string, path: string) => string
 
-function sharedStamps(shared: string, take: (root: string, path: string, hash: Hasher) => Stamp): Stamp[] {
-  const names = namesIn(shared, '.').names.filter(name => name.endsWith('.yaml'))
-  return [...names.map(name => take(shared, name, contentHash)), take(shared, '.', namesHash)]
+interface Taking {
+  readonly hash: Hasher
+  readonly now: bigint
 }
 
-function stampOf(
-  root: string,
-  path: string,
-  { hash, now }: { readonly hash: Hasher; readonly now: bigint },
-): Stamp {
-  const found = statOf(join(root, path))
-  if (!found) return { path, key: '', hash: '', recent: false }
-  const recent = found.times.some(time => now - time < RECENT_NS)
-  return { path, key: found.key, hash: hash(root, path), recent }
+function stampOf(root: string, path: string, { hash, now }: Taking): Stamp {
+  const row = new Uint32Array(ROW)
+  const found = look(root, path)
+  if (found !== 'none') {
+    row.set(LOOKED)
+    row[RECENT] = found !== 'refused' && isRecent(now) ? 1 : 0
+    const text = hash(root, path)
+    row[HASH] = Number.parseInt(text.slice(0, 8) || '0', 16)
+    row[HASH + 1] = Number.parseInt(text.slice(8) || '0', 16)
+  }
+  return { path, row }
+}
+
+/** What has become of a base since its stamps were taken. */
+export interface Comparison {
+  /** The paths in which it differs; empty where it is as it was. */
+  readonly changed: readonly string[]
+  /** The stamps of the same content as they would be taken now, where that spares a look at content the next time. */
+  readonly renewed?: Stamps
 }
 
 /**
- * The paths in which a base differs from its stamps; empty where it is as it was. Where size, times and number are
- * the same, and the times were old enough to tell, the content is not looked at.
+ * Compares a base with its stamps. Where size, times and number are the same, and the times were old enough to tell,
+ * the content is not looked at.
  */
+export function compareStamps(stamps: Stamps, folder: string, languages: string | undefined): Comparison {
+  const start = now()
+  const own = compareRows(stamps.own, folder, start)
+  if (languages === undefined) {
+    const changed = stamps.shared.paths.length > 0 ? [...own.changed, 'languages'] : own.changed
+    return { changed }
+  }
+  const shared = compareRows(stamps.shared, languages, start)
+  const changed = [...own.changed, ...shared.changed]
+  if (own.settled.length + shared.settled.length === 0) return { changed }
+  const renewed = {
+    own: withStamps(stamps.own, own.settled),
+    shared: withStamps(stamps.shared, shared.settled),
+  }
+  return { changed, renewed }
+}
+
+/** The paths in which a base differs from its stamps. */
 export function changedSince(
-  { own, shared }: Stamps,
+  stamps: Stamps,
   folder: string,
   languages: string | undefined,
-): string[] {
-  const changed = own.filter(stamp => hasChanged(stamp, folder)).map(({ path }) => path)
-  if (languages === undefined) return shared.length > 0 ? [...changed, 'languages'] : changed
-  return [...changed, ...shared.filter(stamp => hasChanged(stamp, languages)).map(({ path }) => path)]
+): readonly string[] {
+  return compareStamps(stamps, folder, languages).changed
 }
 
-function hasChanged({ path, key, hash, recent }: Stamp, root: string): boolean {
-  const found = statOf(join(root, path))
-  if (!found || key === '') return found !== undefined || key !== ''
-  if (found.key === key && !recent) return false
-  return hash !== (found.isFolder ? namesHash : contentHash)(root, path)
+function compareRows({ paths, rows }: StampRows, root: string, now: bigint) {
+  const changed: string[] = []
+  const settled: Stamp[] = []
+  for (const [at, path] of paths.entries()) {
+    const found = look(root, path)
+    const start = at * ROW
+    if (isAsLooked(rows, start) && (found === 'none' || rows[start + RECENT] === 0)) continue
+    const old = rowAt(rows, at)
+    const hash = found === 'folder' ? namesHash : contentHash
+    // Where nothing is there now, or was then, all of the look is 0, and no content is the same.
+    if (found === 'none' || isNone(old)) changed.push(path)
+    else {
+      const isSettled = found !== 'refused' && !isRecent(now)
+      const row = isSettled ? Uint32Array.from([...LOOKED, ...old.subarray(HASH, RECENT), 0]) : undefined
+      if (hash(root, path) !== hashOf(old)) changed.push(path)
+      else if (row) settled.push({ path, row })
+    }
+  }
+  return { changed, settled }
 }
 
-function statOf(path: string): { key: string; times: readonly bigint[]; isFolder: boolean } | undefined {
+function isNone(row: Uint32Array): boolean {
+  return row.subarray(0, LOOK).every(word => word === 0)
+}
+
+/** What `look` has found last, as numbers and as the words of a row: nothing is made for each of thousands. */
+const NUMBERS = new BigInt64Array(LOOK / 2)
+const LOOKED = new Uint32Array(NUMBERS.buffer)
+const [SIZE, CONTENT_TIME, ENTRY_TIME, NUMBER] = [0, 1, 2, 3] as const
+
+function isAsLooked(rows: Uint32Array, start: number): boolean {
+  for (let at = 0; at < LOOK; at++) if (rows[start + at] !== LOOKED[at]) return false
+  return true
+}
+
+function isRecent(now: bigint): boolean {
+  return now - NUMBERS[CONTENT_TIME]! < RECENT_NS || now - NUMBERS[ENTRY_TIME]! < RECENT_NS
+}
+
+/** Looks at what stands at a path, and leaves what it saw in `NUMBERS`. */
+function look(root: string, path: string): 'none' | 'refused' | 'folder' | 'other' {
   try {
-    const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-    if (!found) return undefined
-    const { size, mtimeNs, ctimeNs, ino } = found
-    const key = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
-    return { key, times: [mtimeNs, ctimeNs], isFolder: found.isDirectory() }
+    const found = statSync(root + sep + path, { bigint: true, throwIfNoEntry: false })
+    NUMBERS[SIZE] = found?.size ?? 0n
+    NUMBERS[CONTENT_TIME] = found?.mtimeNs ?? 0n
+    NUMBERS[ENTRY_TIME] = found?.ctimeNs ?? 0n
+    NUMBERS[NUMBER] = found?.ino ?? 0n
+    if (!found) return 'none'
+    return found.isDirectory() ? 'folder' : 'other'
   } catch (error) {
-    return { key: reasonOf(error), times: [], isFolder: false }
+    NUMBERS.fill(0n)
+    NUMBERS[NUMBER] = BigInt(`0x${digest(Buffer.from(reasonOf(error)))}`)
+    return 'refused'
   }
 }
 
-/** Empty for what is no file that can be read: who loads the base says so, and nobody waits for a pipe. */
 const contentHash: Hasher = (root, path) => {
+  const bytes = contentOf(root, path)
+  return bytes ? digest(bytes) : ''
+}
+
+/** Undefined for what is no file that can be read: who loads the base says so, and nobody waits for a pipe. */
+function contentOf(root: string, path: string): Buffer | undefined {
   try {
     const file = join(root, path)
     const found = statSync(file)
-    return found.isFile() && found.size <= LARGEST_FILE ? digest(readFileSync(file)) : ''
+    return found.isFile() && found.size <= LARGEST_FILE ? readFileSync(file) : undefined
   } catch {
-    return ''
+    return undefined
   }
 }
 

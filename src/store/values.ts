@@ -1,13 +1,20 @@
 import { StoredTables, writeTables } from '../knowledge/snapshot/tables.ts'
-import type { FileBytes, FileValues } from '../load/host.ts'
 import { digest } from '../load/digest.ts'
+import { entriesOfFile, type FileEntries } from '../load/file-entries.ts'
+import type { FileBytes, FileValues } from '../load/host.ts'
 import { FileSource } from './file-source.ts'
-import type { Stamp } from './stamps.ts'
+import { hashesIn, type StampRows } from './stamps.ts'
 import { writeWhole } from './write-whole.ts'
 
-const TABLE = 'values'
+const [VALUES, ENTRIES] = ['values', 'entries'] as const
 
 type ParseAll = (files: readonly FileBytes[]) => ReadonlyMap<string, unknown>
+
+/** A file of a base, as what it held is kept. */
+interface Kept {
+  readonly path: string
+  readonly hash: string
+}
 
 /**
  * What the files of a base hold, kept from one load to the next: after an edit of one file only that one is parsed.
@@ -18,6 +25,7 @@ export class KeptValues implements FileValues {
   readonly #program: string
   readonly #parseAll: ParseAll
   readonly #values = new Map<string, unknown>()
+  readonly #entries = new Map<string, FileEntries>()
   /** Of what was read, by path. */
   readonly #digests = new Map<string, string>()
   #isNew = false
@@ -43,31 +51,60 @@ export class KeptValues implements FileValues {
   }
 
   add(file: FileBytes, value: unknown): void {
-    this.#values.set(this.#keyOf(file), value)
+    const key = this.#keyOf(file)
+    this.#values.set(key, value)
+    const entries = entriesOfFile(file, value)
+    if (entries) this.#entries.set(key, entries)
   }
 
   /** Whether the files held, when they were read, what their stamps say: a file can be changed and changed back. */
-  agreeWith(stamps: readonly Stamp[]): boolean {
-    return stamps.every(({ path, hash }) => (this.#digests.get(path) ?? hash) === hash)
+  agreeWith(stamps: StampRows): boolean {
+    return hashesIn(stamps).every(([path, hash]) => (this.#digests.get(path) ?? hash) === hash)
   }
 
   /** Writes what was added, where something of it is new. */
   keep(): void {
     if (!this.#isNew) return
-    writeWhole(this.#file, write => writeTables({ [TABLE]: this.#values }, this.#program, write))
+    const tables = { [VALUES]: this.#values, [ENTRIES]: this.#entries }
+    writeWhole(this.#file, write => writeTables(tables, this.#program, write))
   }
 
   #keyOf({ path, bytes }: FileBytes): string {
-    return `${path} ${this.#digests.get(path) ?? digest(bytes)}`
+    return keyOf({ path, hash: this.#digests.get(path) ?? digest(bytes) })
   }
 
   #kept(): ReturnType<StoredTables['table']> | undefined {
     try {
       const tables = new StoredTables(new FileSource(this.#file))
       tables.check()
-      return tables.origin === this.#program ? tables.table(TABLE) : undefined
+      return tables.origin === this.#program ? tables.table(VALUES) : undefined
     } catch {
       return undefined
     }
   }
+}
+
+/** What was kept of the files of a base, looked up file by file. */
+export class ValueTables {
+  readonly #tables: StoredTables
+
+  /** Throws where nothing is kept, or nothing by this program. */
+  constructor(file: string, program: string) {
+    this.#tables = new StoredTables(new FileSource(file))
+    if (this.#tables.origin !== program) throw new Error('another program kept them')
+  }
+
+  /** What a file held, as parsed; undefined where that is not known. */
+  value(file: Kept): unknown {
+    return this.#tables.table(VALUES).get(keyOf(file))
+  }
+
+  /** The entries of a file of facts. */
+  entries(file: Kept): FileEntries | undefined {
+    return this.#tables.table(ENTRIES).get(keyOf(file)) as FileEntries | undefined
+  }
+}
+
+function keyOf({ path, hash }: Kept): string {
+  return `${path} ${hash}`
 }

@@ -16,12 +16,12 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storedBase } from '../../src/base.ts'
+import { digest } from '../../src/load/digest.ts'
 import type { FileBytes } from '../../src/load/host.ts'
 import { sharedLanguages } from '../../src/load/host.ts'
 import { load } from '../../src/load/index.ts'
 import { openFolder } from '../../src/opening.ts'
 import { cacheFile, cacheFolder } from '../../src/store/cache.ts'
-import { digest } from '../../src/load/digest.ts'
 import { changedSince, takeStamps } from '../../src/store/stamps.ts'
 import { KeptValues } from '../../src/store/values.ts'
 import { writeWhole } from '../../src/store/write-whole.ts'
@@ -39,7 +39,7 @@ function films(): { folder: string; cache: string } {
   return { folder, cache: join(temporaryFolder(), 'akb') }
 }
 
-const stored = ({ folder, cache }: { folder: string; cache: string }) => storedBase(folder, cache)
+const stored = ({ folder, cache }: { folder: string; cache: string }) => storedBase(folder, cache).stored
 
 describe('the cache of a knowledge base', () => {
   it('gives the knowledge base as loading does', () => {

@@ -5,12 +5,17 @@ import { shippedFolder } from '../../src/base.ts'
 import { KnowledgeIndex } from '../../src/knowledge/index.ts'
 import { sharedLanguages } from '../../src/load/host.ts'
 import { loadFolder } from '../../src/opening.ts'
-import { wordStore, writeStored } from '../../src/store/index.ts'
-import { takeStamps } from '../../src/store/stamps.ts'
+import { writeStored } from '../../src/store/index.ts'
+import { stateOf, takeStamps } from '../../src/store/stamps.ts'
+import { wordStore } from '../../src/store/words.ts'
 
 const folder = shippedFolder()
 const stamps = takeStamps(folder, sharedLanguages())
 const { kb } = loadFolder(folder)
 const file = fileURLToPath(new URL('./shipped.akb', import.meta.url))
-writeStored(kb, file, { folder, stamps })
-createAsker(kb, new KnowledgeIndex(kb), wordStore({ file }, stamps))
+writeStored(kb, { file }, { folder, stamps })
+createAsker(
+  kb,
+  new KnowledgeIndex(kb),
+  wordStore({ file }, () => stateOf(stamps)),
+)

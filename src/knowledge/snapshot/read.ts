@@ -46,6 +46,12 @@ export class Snapshot implements Lists {
     return Object.hasOwn(sections, name) ? this.#reader.json(sections[name]!) : undefined
   }
 
+  /** A section of numbers; none where there is no such section. */
+  numbers(name: string): Uint32Array {
+    const { sections } = this.#root
+    return Object.hasOwn(sections, name) ? this.#reader.uint32s(sections[name]!) : NONE
+  }
+
   /** The knowledge base; its parts are read when they are first looked at. */
   base(): KnowledgeBase {
     const head = this.section('head') as Head

@@ -9,7 +9,7 @@ import { type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf }
 import { writeParts } from './parts.ts'
 import { writeTree } from './tree.ts'
 
-/** Writes a knowledge base, its index and further sections, any JSON values, as one snapshot. */
+/** Writes a knowledge base, its index and further sections, numbers or any JSON values, as one snapshot. */
 export function writeSnapshot(
   kb: KnowledgeBase,
   write: (bytes: Uint8Array) => void,
@@ -27,7 +27,10 @@ export function writeSnapshot(
     figures: Object.fromEntries(figures.map(role => [role, writeFigures(writer, lists, role)])),
     sections: Object.fromEntries(
       Object.entries({ ...sectionsOf(kb), ...further })
-        .map(([name, value]) => [name, writer.json(value)])
+        .map(([name, value]): [string, number] => [
+          name,
+          value instanceof Uint32Array ? writer.numbers(value) : writer.json(value),
+        ])
         .concat(languageSections(writer, kb)),
     ),
   }

@@ -25,21 +25,22 @@ import { views } from './views.ts'
 import { vocabulary } from './vocabulary.ts'
 import { words } from './words.ts'
 
+/** Rules that hold each fact against what it names. */
+const OF_FACTS: readonly Rule[] = [
+  ...[fillers, attribution, vocabulary, units, relations, together],
+  ...[uniqueness, repeatedValues, statements, spans],
+]
+
 /** Every rule that crosses files. */
 export const RULES: readonly Rule[] = [
   ...[fileNames, duplicateIds, duplicateKinds, reservedNames, kinds, views, languages, textLanguages],
   ...[sources, terms, names, cycles, ancestry],
-  ...[
-    fillers,
-    attribution,
-    vocabulary,
-    units,
-    relations,
-    together,
-    uniqueness,
-    repeatedValues,
-    statements,
-    spans,
-  ],
+  ...OF_FACTS,
   ...[words, phrases],
 ]
+
+/**
+ * The rules that an edit of a file of facts can break, as long as no id is taken twice and none supersedes others than
+ * before: of a base that has nothing but that file, they tell what they tell of the whole.
+ */
+export const RULES_OF_AN_EDIT: readonly Rule[] = [fileNames, textLanguages, sources, ...OF_FACTS]

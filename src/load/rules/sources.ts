@@ -5,11 +5,15 @@ import type { Rule } from './rule.ts'
 export const sources: Rule = {
   name: 'sources',
   check: (base, report) => {
-    const ids = [...base.known.sources]
+    let ids: readonly string[] | undefined
+    const tipFor = (id: string): string => {
+      ids ??= [...base.known.sources]
+      return suggest(id, ids) ?? 'Add it to sources.yaml.'
+    }
     for (const { file, path, value } of base.factFiles) {
       if (base.known.sources.has(value.source)) continue
       const message = `\`${value.source}\` is no source of sources.yaml.`
-      const tip = () => suggest(value.source, ids) ?? 'Add it to sources.yaml.'
+      const tip = () => tipFor(value.source)
       report.add(file, path, { code: 'unknown-source', message, tip })
     }
     for (const { file, path, value } of base.sources) {

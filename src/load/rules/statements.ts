@@ -9,13 +9,15 @@ export const statements: Rule = {
   name: 'statements',
   check: (base, report) => {
     const languages = base.names.languages ?? []
-    const templates = templatesOf(base)
+    let templates: ReturnType<typeof templatesOf> | undefined
     // What a file of words that is at fault has for templates is not known.
-    const isTold = (language: string, kind: string): boolean =>
-      templates.get(language)?.has(kind) ?? base.paths.has(`words/${language}.yaml`)
+    const isTold = (language: string, kind: string): boolean => {
+      templates ??= templatesOf(base)
+      return templates.get(language)?.has(kind) ?? base.paths.has(`words/${language}.yaml`)
+    }
     for (const { file, path, value } of base.facts) {
-      const needed = languages.filter(language => !isTold(language, value.kind))
-      const missing = needed.filter(language => !Object.hasOwn(value.statement ?? {}, language))
+      const unsaid = languages.filter(language => !Object.hasOwn(value.statement ?? {}, language))
+      const missing = unsaid.filter(language => !isTold(language, value.kind))
       if (missing.length === 0) continue
       if (value.statement === undefined && missing.length === languages.length) {
         const message = `\`${value.id}\` has no statement, and no words/ have a template for ${value.kind}.`
