@@ -40,7 +40,7 @@ export const RULES: readonly Rule[] = [
 ]
 
 /**
- * The rules that an edit of a file of facts can break, as long as no id is taken twice and none supersedes others than
- * before: of a base that has nothing but that file, they tell what they tell of the whole.
+ * The rules that an edit of a file of facts can break, as long as its source stays, no id is taken twice and none
+ * supersedes others than before: of a base that has nothing but that file, they tell what they tell of the whole.
  */
-export const RULES_OF_AN_EDIT: readonly Rule[] = [fileNames, textLanguages, sources, ...OF_FACTS]
+export const RULES_OF_AN_EDIT: readonly Rule[] = [textLanguages, sources, ...OF_FACTS]
