@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
+import { ordinalsOf } from './knowledge/postings.ts'
 import { articleLengths } from './load/articles.ts'
 import { FilesDigest } from './load/digest.ts'
 import type { FileBytes } from './load/host.ts'
-import { readInside } from './load/read.ts'
 import { type Before, type Edit, reloadFile } from './load/reload.ts'
 import type { KindFile } from './model/generated.ts'
 import { type Outdated, relatedIn, type Stored, storedOf, type Version } from './store/index.ts'
@@ -64,7 +64,7 @@ function withFile(path: string, version: Version): Version | undefined {
 
 /** The ordinals in the snapshot of the facts of a source, which stand together there. */
 function rangeOf({ source }: Edit, { snapshot }: Version): Pick<FilePatch, 'from' | 'to'> | undefined {
-  const old = snapshot.list('facet source', source)
+  const old = ordinalsOf(snapshot.list('facet source', source))
   const [from, to] = [old[0]!, old.at(-1)! + 1]
   return to - from === old.length ? { from, to } : undefined
 }
