@@ -25,9 +25,9 @@ interface Origin {
 }
 
 const ORIGIN = 'origin'
-/** The paths of all stamps, by whose they are; their rows stand in a section for each. */
-const STAMPS = 'stamps'
-const WHOSE = ['own', 'shared'] as const
+/** The paths of all stamps, and their rows. */
+const PATHS = 'stampedPaths'
+const ROWS = { own: 'ownStamps', shared: 'sharedStamps' } as const
 /** The ids that some fact names as superseded, confirmed, refined or contradicted. */
 const RELATED = 'related'
 
@@ -97,12 +97,11 @@ function nothingPatched(snapshot: Snapshot): Patch {
 }
 
 function stampsIn(snapshot: Snapshot): Stamps {
-  const paths = snapshot.section(STAMPS) as Record<(typeof WHOSE)[number], readonly string[]>
-  const rowsOf = (whose: (typeof WHOSE)[number]) => ({
-    paths: paths[whose],
-    rows: snapshot.numbers(`${whose} ${STAMPS}`),
-  })
-  return { own: rowsOf('own'), shared: rowsOf('shared') }
+  const paths = snapshot.section(PATHS) as Record<keyof Stamps, readonly string[]>
+  return {
+    own: { paths: paths.own, rows: snapshot.numbers(ROWS.own) },
+    shared: { paths: paths.shared, rows: snapshot.numbers(ROWS.shared) },
+  }
 }
 
 /** The knowledge base of a version. */
@@ -152,8 +151,9 @@ export function writeStored(
   const origin: Origin = { program: thisProgram(), folder, state: stateOf(stamps) }
   const sections = {
     [ORIGIN]: origin,
-    [STAMPS]: { own: stamps.own.paths, shared: stamps.shared.paths },
-    ...Object.fromEntries(WHOSE.map(whose => [`${whose} ${STAMPS}`, stamps[whose].rows])),
+    [PATHS]: { own: stamps.own.paths, shared: stamps.shared.paths },
+    [ROWS.own]: stamps.own.rows,
+    [ROWS.shared]: stamps.shared.rows,
     [RELATED]: [...new Set(kb.facts.flatMap(relatedIds))],
   }
   writeWhole(place.file, write => writeSnapshot(kept, write, sections))

@@ -132,7 +132,7 @@ function stampOf(root: string, path: string, { hash, now }: Taking): Stamp {
   const found = look(root, path)
   if (found !== 'none') {
     row.set(LOOKED)
-    row[RECENT] = found !== 'refused' && isRecent(now) ? 1 : 0
+    row[RECENT] = found !== 'unreadable' && isRecent(now) ? 1 : 0
     const text = hash(root, path)
     row[HASH] = Number.parseInt(text.slice(0, 8) || '0', 16)
     row[HASH + 1] = Number.parseInt(text.slice(8) || '0', 16)
@@ -190,7 +190,7 @@ function compareRows({ paths, rows }: StampRows, root: string, now: bigint) {
     // Where nothing is there now, or was then, all of the look is 0, and no content is the same.
     if (found === 'none' || isNone(old)) changed.push(path)
     else {
-      const isSettled = found !== 'refused' && !isRecent(now)
+      const isSettled = found !== 'unreadable' && !isRecent(now)
       const row = isSettled ? Uint32Array.from([...LOOKED, ...old.subarray(HASH, RECENT), 0]) : undefined
       if (hash(root, path) !== hashOf(old)) changed.push(path)
       else if (row) settled.push({ path, row })
@@ -218,7 +218,7 @@ function isRecent(now: bigint): boolean {
 }
 
 /** Looks at what stands at a path, and leaves what it saw in `NUMBERS`. */
-function look(root: string, path: string): 'none' | 'refused' | 'folder' | 'other' {
+function look(root: string, path: string): 'none' | 'unreadable' | 'folder' | 'other' {
   try {
     const found = statSync(root + sep + path, { bigint: true, throwIfNoEntry: false })
     NUMBERS[SIZE] = found?.size ?? 0n
@@ -230,7 +230,7 @@ function look(root: string, path: string): 'none' | 'refused' | 'folder' | 'othe
   } catch (error) {
     NUMBERS.fill(0n)
     NUMBERS[NUMBER] = BigInt(`0x${digest(Buffer.from(reasonOf(error)))}`)
-    return 'refused'
+    return 'unreadable'
   }
 }
 
