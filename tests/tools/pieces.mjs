@@ -13,7 +13,7 @@ const PIECES = [
   [/src[\\/]output[\\/]csv/, 'core'],
   [/src[\\/](?:curate)/, 'curate'],
   [/node_modules[\\/](?:yaml|ajv|fast-uri|fast-deep-equal|json-schema-traverse)[\\/]/, 'load'],
-  [/src[\\/](?:load[\\/](?!host|paths|read|limits)|opening|reloading)/, 'load'],
+  [/src[\\/](?:load[\\/](?!host|paths|read|limits)|store[\\/]values|opening|reloading)/, 'load'],
   [/src[\\/]ask[\\/]/, 'ask'],
   [/node_modules[\\/]commander[\\/]/, 'core'],
   [/src[\\/](?:model|load|knowledge|query|store|base)/, 'core'],
