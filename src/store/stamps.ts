@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { relative } from 'node:path'
 import { digest } from '../load/digest.ts'
-import { LARGEST_FILE } from '../load/limits.ts'
 import { FOLDER_PARTS, pathsOf } from '../load/paths.ts'
-import { namesIn, readInside, reasonOf } from '../load/read.ts'
+import { namesIn, readInside } from '../load/read.ts'
+import { contentHash, type Hasher, isAsLooked, isRecent, LOOK, LOOKED, look, namesHash } from './look.ts'
 
 /**
  * Files and folders as they were when they were last read. A base may have thousands, all of which are looked at before
@@ -28,16 +27,11 @@ export interface Stamp {
   readonly row: Uint32Array
 }
 
-/** Size, times of content and of entry, and number, each of two words; all are 0 where nothing is there. */
-const LOOK = 8
 /** Where the digest of the content, or of the names in a folder, stands: two words, 0 where it could not be read. */
 const HASH = LOOK
-/** Whether it had changed so shortly before that a change after it might bear the same times. */
+/** Whether it had only just changed when it was looked at. */
 const RECENT = LOOK + 2
 const ROW = LOOK + 3
-
-/** The times of files are as coarse as two seconds on some file systems. */
-const RECENT_NS = 2_000_000_000n
 
 /** Stamps of all that a base in a folder is read from; take them before it is read. */
 export function takeStamps(folder: string, shared: string | undefined): Stamps {
@@ -120,8 +114,6 @@ function now(): bigint {
   return BigInt(Date.now()) * 1_000_000n
 }
 
-type Hasher = (root: string, path: string) => string
-
 interface Taking {
   readonly hash: Hasher
   readonly now: bigint
@@ -202,52 +194,3 @@ function compareRows({ paths, rows }: StampRows, root: string, now: bigint) {
 function isNone(row: Uint32Array): boolean {
   return row.subarray(0, LOOK).every(word => word === 0)
 }
-
-/** What `look` has found last, as numbers and as the words of a row: nothing is made for each of thousands. */
-const NUMBERS = new BigInt64Array(LOOK / 2)
-const LOOKED = new Uint32Array(NUMBERS.buffer)
-const [SIZE, CONTENT_TIME, ENTRY_TIME, NUMBER] = [0, 1, 2, 3] as const
-
-function isAsLooked(rows: Uint32Array, start: number): boolean {
-  for (let at = 0; at < LOOK; at++) if (rows[start + at] !== LOOKED[at]) return false
-  return true
-}
-
-function isRecent(now: bigint): boolean {
-  return now - NUMBERS[CONTENT_TIME]! < RECENT_NS || now - NUMBERS[ENTRY_TIME]! < RECENT_NS
-}
-
-/** Looks at what stands at a path, and leaves what it saw in `NUMBERS`. */
-function look(root: string, path: string): 'none' | 'unreadable' | 'folder' | 'other' {
-  try {
-    const found = statSync(root + sep + path, { bigint: true, throwIfNoEntry: false })
-    NUMBERS[SIZE] = found?.size ?? 0n
-    NUMBERS[CONTENT_TIME] = found?.mtimeNs ?? 0n
-    NUMBERS[ENTRY_TIME] = found?.ctimeNs ?? 0n
-    NUMBERS[NUMBER] = found?.ino ?? 0n
-    if (!found) return 'none'
-    return found.isDirectory() ? 'folder' : 'other'
-  } catch (error) {
-    NUMBERS.fill(0n)
-    NUMBERS[NUMBER] = BigInt(`0x${digest(Buffer.from(reasonOf(error)))}`)
-    return 'unreadable'
-  }
-}
-
-const contentHash: Hasher = (root, path) => {
-  const bytes = contentOf(root, path)
-  return bytes ? digest(bytes) : ''
-}
-
-/** Undefined for what is no file that can be read: who loads the base says so, and nobody waits for a pipe. */
-function contentOf(root: string, path: string): Buffer | undefined {
-  try {
-    const file = join(root, path)
-    const found = statSync(file)
-    return found.isFile() && found.size <= LARGEST_FILE ? readFileSync(file) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const namesHash: Hasher = (root, path) => digest(Buffer.from(namesIn(root, path).names.join('\0')))

@@ -88,6 +88,7 @@ function benchShipped() {
     'akb facts --format csv': of('facts', '--format', 'csv'),
     'akb facts': of('facts'),
     'akb show ID': of('show', facts[0]),
+    'a tab in a shell': of('__complete', 'bash', 'akb facts company:', ' '),
     'akb ask QUESTION': of('ask', readLines('regression.en.jsonl')[0].q),
   }
   print('The shipped knowledge base', HEAD, compared(commands))
