@@ -38,6 +38,8 @@ function nameOf(sense: Sense): string {
       return String(sense.value)
     case 'saidBy':
       return `attributed to ${sense.ids.join(', ')}`
+    case 'source':
+      return `source:${sense.dated.ids.join(',')}`
     case 'alike':
       return 'a word like those of facts'
     case 'unknown':

@@ -6,6 +6,7 @@ import type { Question } from './meaning/question.ts'
 import { questionsOf } from './meaning/questions.ts'
 import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
+import { withDocuments } from './read/documents.ts'
 import { NumberReader } from './read/numbers.ts'
 import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
@@ -93,8 +94,11 @@ export class Interpreter {
     const { tokens, corrections } = this.corrected(shared(written, readers), readers)
     const { texts } = this.scope
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
-    const cut = (apart: boolean): Atom[] =>
-      withSources(asTold(atomsOf(tokens, { readers, texts, apart }), isAgent), isAgent)
+    const cut = (apart: boolean): readonly Atom[] =>
+      withSources(
+        asTold(withDocuments(atomsOf(tokens, { readers, texts, apart }), this.scope), isAgent),
+        isAgent,
+      )
     let atoms = cut(false)
     let prepared = prepare(atoms, readers)
     let questions: readonly Question[] = this.questions(prepared, NARROW)

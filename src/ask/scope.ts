@@ -1,7 +1,7 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { closure } from '../knowledge/vocabulary.ts'
 import { type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
-import { parseEdtf } from '../model/time.ts'
+import { overlaps, parseEdtf } from '../model/time.ts'
 import { visible } from '../query/run.ts'
 import type { Truth } from './answer.ts'
 import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
@@ -94,6 +94,20 @@ export class Scope {
     return [...this.kb.sources].flatMap(([source, { publisher }]) =>
       publisher !== undefined && names.includes(publisher) ? [source] : [],
     )
+  }
+
+  /** Whether a term publishes sources, or is named as one through whom they know. */
+  tells(id: string): boolean {
+    return this.publishedBy(id).length > 0 || this.index.postings('via', id).length > 0
+  }
+
+  /** The sources that appeared within a period, as EDTF. */
+  published(period: string): string[] {
+    const wanted = parseEdtf(period)
+    return [...this.kb.sources].flatMap(([source, { published }]) => {
+      const own = parseEdtf(published)
+      return wanted && own && overlaps(wanted, own) ? [source] : []
+    })
   }
 
   /** Whether a text holds a noun for the things of a type. */

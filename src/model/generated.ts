@@ -898,6 +898,10 @@ export interface LanguageFile {
      */
     source?: string[]
     /**
+     * article, report: nouns for the text that states the facts
+     */
+    document?: string[]
+    /**
      * there is
      */
     there?: string[]

@@ -61,6 +61,11 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
     }
     case 'saidBy':
       return sense.ids.flatMap(id => saidByParts(scope, id, atom))
+    case 'source': {
+      const { ids, period } = sense.dated
+      const mods = { ...NO_MODS, sources: ids, asOf: period }
+      return [{ cat: 'modifier', mods, ...base(atom, `source:${ids.join(',')}`) }]
+    }
     case 'text':
       return sense.stems.map(stem => ({
         cat: 'modifier',

@@ -61,10 +61,13 @@ export function gatherTruth(
   if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
   const content = prepared.atoms.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
   const direction = directionOf(scope, atoms, prepared)
-  if (content.length < FEWEST || direction === undefined) return undefined
+  if (content.length < FEWEST || (direction === undefined && namesSeveral(content))) return undefined
   const visible = scope.visible(prepared.asOf)
-  const facts = factsOf(scope, content, direction).filter(
-    ordinal => visible(ordinal) && agrees(scope, ordinal, direction) && !isContrary(scope, ordinal, content),
+  const facts = factsOf(scope, content, direction?.verbs ?? []).filter(
+    ordinal =>
+      visible(ordinal) &&
+      (direction === undefined || agrees(scope, ordinal, direction)) &&
+      !isContrary(scope, ordinal, content),
   )
   if (facts.length > MOST) return undefined
   const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
@@ -77,11 +80,16 @@ function isStatement(atoms: readonly Atom[], prepared: Prepared): boolean {
   return atoms.at(-1)?.text === '?' && prepared.atoms.some(({ senses }) => senses.some(isVerb))
 }
 
+/** Whether several things are named, of which each may have a role of its own. */
+function namesSeveral(content: readonly Atom[]): boolean {
+  return content.filter(atom => termsIn(atom).length > 0).length > 1
+}
+
 /**
  * The facts that hold every word. "Does A want to take part": the verb of the fact's kind is what is asked, and one that
  * depends on it may stand in the text by another of its meaning.
  */
-function factsOf(scope: Scope, content: readonly Atom[], { verbs }: Direction): number[] {
+function factsOf(scope: Scope, content: readonly Atom[], verbs: Direction['verbs']): number[] {
   const meetings = content.map(atom => meeting(scope, atom))
   const smallest = [...meetings].sort((a, b) => a.named.size - b.named.size)[0]!
   const pool = new Set([...smallest.named, ...smallest.alike])

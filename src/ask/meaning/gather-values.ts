@@ -8,9 +8,10 @@ import {
 import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
+import { isDescribed } from './bonds.ts'
 import { isBesideWanted } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
-import { isDescribed } from './meeting.ts'
+
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
 import { answersWhen, validOf } from './times.ts'

@@ -1,11 +1,10 @@
-import { isQuantity, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { isQuantity, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Entry } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
-import { numberOf } from './members.ts'
 
 /** The bonds between a fact and a word of a question, the surest first; a fact has each by its ordinal. */
 export interface Meeting {
@@ -16,9 +15,6 @@ export interface Meeting {
   /** It does, but a kind of fact has the word for its own: to create is not to set off. */
   readonly akin: ReadonlySet<number>
 }
-
-/** What the bonds cost where facts are compared. */
-export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
 
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
 export function meeting(scope: Scope, atom: Atom): Meeting {
@@ -86,6 +82,7 @@ function isName(atom: Atom): boolean {
     sense =>
       sense.sort === 'time' ||
       sense.sort === 'saidBy' ||
+      sense.sort === 'source' ||
       (sense.sort === 'entry' && sense.entry.sort === 'term'),
   )
 }
@@ -107,6 +104,7 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
       ...scope.index.postings('via', id),
       ...scope.publishedBy(id).flatMap(source => [...scope.index.postings('source', source)]),
     ])
+  if (sense.sort === 'source') return sense.dated.ids.flatMap(id => [...scope.index.postings('source', id)])
   if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.texts.with(stem)])
   return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
 }
@@ -158,66 +156,6 @@ function ofPattern(scope: Scope, { kind, subject, objects }: Pattern): number[] 
   )
 }
 
-/**
- * Whether a fact meets a word by what else is known of what it names: its type, the group it is part of, what it is
- * by definition, how many there are, or, for a date, when it was reported. These are the fillers that do; undefined
- * where the fact as a whole does, empty where it does not.
- */
-export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly RoleValue[] | undefined {
-  const fact = scope.kb.facts[ordinal]!
-  const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
-  for (const sense of atom.senses) {
-    if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
-    if (
-      sense.sort === 'entry' &&
-      sense.entry.sort === 'status' &&
-      means(scope, sense.entry.status) === scope.meansOf(ordinal)
-    )
-      return undefined
-    if (sense.sort === 'number' && isCounted(scope, sense.value, ordinal)) return undefined
-    if (sense.sort === 'entry' && sense.entry.sort === 'type') {
-      const { type } = sense.entry
-      const fillers = values.filter(
-        value => typeof value === 'string' && scope.kb.terms.get(value)?.type === type,
-      )
-      if (fillers.length > 0) return undefined
-    }
-  }
-  return values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
-}
-
-/** What a status says of whether its facts hold. */
-function means({ kb }: Scope, status: string): string | undefined {
-  return kb.statuses.get(status)?.means
-}
-
-/** Whether a term is part of, or by its definition has to do with, what a word stands for. */
-export function isDescribed(scope: Scope, atom: Atom, id: string): boolean {
-  const answers = described.get(atom) ?? new Map<string, boolean>()
-  described.set(atom, answers)
-  const known = answers.get(id) ?? describes(scope, atom, id)
-  answers.set(id, known)
-  return known
-}
-
-const described = new WeakMap<Atom, Map<string, boolean>>()
-
-function describes(scope: Scope, atom: Atom, id: string): boolean {
-  const term = scope.kb.terms.get(id)
-  if (!term || atom.stems.length === 0) return false
-  const names = termsIn(atom)
-  if ([term.partOf ?? []].flat().some(whole => names.includes(whole))) return true
-  if (
-    names.length === 0 &&
-    atom.stems.every(list => list.some(stem => [...scope.texts.termsWith(stem)].includes(id)))
-  )
-    return true
-  // Who else is named where a company is defined did not do what the company did.
-  if (names.some(name => scope.isAgent([scope.kb.terms.get(name)!.type]))) return false
-  const { named } = meeting(scope, atom)
-  return scope.definitionsOf(id).some(ordinal => named.has(ordinal))
-}
-
 /** Whether some word names somebody who acts. */
 export function namesAgent(scope: Scope, atoms: readonly Atom[]): boolean {
   return atoms.flatMap(termsIn).some(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
@@ -227,19 +165,4 @@ export function termsIn(atom: Atom): string[] {
   return atom.senses.flatMap(sense =>
     sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
   )
-}
-
-function isReported(scope: Scope, period: string, ordinal: number): boolean {
-  const parsed = parseEdtf(period)
-  if (!parsed || scope.kb.facts[ordinal]!.valid !== undefined) return false
-  return new Set(scope.index.during('reported', parsed)).has(ordinal)
-}
-
-/** Whether a fact holds a number, or as many fillers in one role. */
-function isCounted(scope: Scope, number: number, ordinal: number): boolean {
-  const fact = scope.kb.facts[ordinal]!
-  return scope.rolesOf(fact.kind).some(role => {
-    const values = roleValues(fact, role.name)
-    return values.some(value => numberOf(value) === number) || (number > 1 && values.length === number)
-  })
 }

@@ -5,6 +5,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
+import { chosen } from './alternatives.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
 import { mainVerbs } from './main-verbs.ts'
@@ -32,6 +33,8 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   const found = byGrammar(scope, read)
   if (found.length > 0 || isBarred(scope, read) || (prepared.truth && has(read, 'every'))) return found
+  const one = chosen(scope, read)
+  if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
   const saying = isSaying(read)
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
   const mayTurn = best < DOUBTFUL && !saying

@@ -1,6 +1,14 @@
 import type { TimeLimit } from './dates.ts'
 import type { Entry } from './lexicon-words.ts'
 
+/** Sources by their date: "the April 2023 article". */
+export interface Dated {
+  /** EDTF. */
+  readonly period: string
+  /** Ids of the sources of that date. */
+  readonly ids: readonly string[]
+}
+
 /** What an atom may be: an entry of the lexicon, a date, a number, or a word that only texts know. */
 export type Sense =
   | { readonly sort: 'entry'; readonly entry: Entry; readonly foreign: boolean }
@@ -9,6 +17,8 @@ export type Sense =
   | { readonly sort: 'text'; readonly stems: readonly string[] }
   /** Who says it: according to X. */
   | { readonly sort: 'saidBy'; readonly ids: readonly string[] }
+  /** By the date of the text that states it: the April 2023 article. */
+  | { readonly sort: 'source'; readonly dated: Dated }
   /** A word that texts know only by others of the same meaning or root. */
   | { readonly sort: 'alike' }
   | { readonly sort: 'unknown' }

@@ -1,0 +1,98 @@
+import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { parseEdtf } from '../../model/time.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Scope } from '../scope.ts'
+import { type Meeting, meeting, termsIn } from './meeting.ts'
+import { numberOf } from './members.ts'
+
+/** What the bonds cost where facts are compared. */
+export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
+
+/**
+ * Whether a fact meets a word by what else is known of what it names: its type, the group it is part of, what it is
+ * by definition, how many there are, or, for a date, when it was reported. These are the fillers that do; undefined
+ * where the fact as a whole does, empty where it does not.
+ */
+export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly RoleValue[] | undefined {
+  const fact = scope.kb.facts[ordinal]!
+  const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
+  for (const sense of atom.senses) {
+    if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
+    if (
+      sense.sort === 'entry' &&
+      sense.entry.sort === 'status' &&
+      means(scope, sense.entry.status) === scope.meansOf(ordinal)
+    )
+      return undefined
+    if (sense.sort === 'number' && isCounted(scope, sense.value, ordinal)) return undefined
+    if (sense.sort === 'entry' && sense.entry.sort === 'type') {
+      const { type } = sense.entry
+      const fillers = values.filter(
+        value => typeof value === 'string' && scope.kb.terms.get(value)?.type === type,
+      )
+      if (fillers.length > 0) return undefined
+    }
+  }
+  return values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
+}
+
+/**
+ * What it costs to take a fact for one that meets a word, as far as any bond goes; undefined where none does. Only for
+ * questions in which nothing turns on who does what.
+ */
+export function metBy(
+  scope: Scope,
+  atom: Atom,
+  { meeting: { named, alike, akin }, ordinal }: { meeting: Meeting; ordinal: number },
+): number | undefined {
+  if (named.has(ordinal)) return BOND.named
+  if (alike.has(ordinal) || akin.has(ordinal)) return BOND.alike
+  return loosely(scope, atom, ordinal)?.length === 0 ? undefined : BOND.loose
+}
+
+/** What a status says of whether its facts hold. */
+function means({ kb }: Scope, status: string): string | undefined {
+  return kb.statuses.get(status)?.means
+}
+
+/** Whether a term is part of, or by its definition has to do with, what a word stands for. */
+export function isDescribed(scope: Scope, atom: Atom, id: string): boolean {
+  const answers = described.get(atom) ?? new Map<string, boolean>()
+  described.set(atom, answers)
+  const known = answers.get(id) ?? describes(scope, atom, id)
+  answers.set(id, known)
+  return known
+}
+
+const described = new WeakMap<Atom, Map<string, boolean>>()
+
+function describes(scope: Scope, atom: Atom, id: string): boolean {
+  const term = scope.kb.terms.get(id)
+  if (!term || atom.stems.length === 0) return false
+  const names = termsIn(atom)
+  if ([term.partOf ?? []].flat().some(whole => names.includes(whole))) return true
+  if (
+    names.length === 0 &&
+    atom.stems.every(list => list.some(stem => [...scope.texts.termsWith(stem)].includes(id)))
+  )
+    return true
+  // Who else is named where a company is defined did not do what the company did.
+  if (names.some(name => scope.isAgent([scope.kb.terms.get(name)!.type]))) return false
+  const { named } = meeting(scope, atom)
+  return scope.definitionsOf(id).some(ordinal => named.has(ordinal))
+}
+
+function isReported(scope: Scope, period: string, ordinal: number): boolean {
+  const parsed = parseEdtf(period)
+  if (!parsed || scope.kb.facts[ordinal]!.valid !== undefined) return false
+  return new Set(scope.index.during('reported', parsed)).has(ordinal)
+}
+
+/** Whether a fact holds a number, or as many fillers in one role. */
+function isCounted(scope: Scope, number: number, ordinal: number): boolean {
+  const fact = scope.kb.facts[ordinal]!
+  return scope.rolesOf(fact.kind).some(role => {
+    const values = roleValues(fact, role.name)
+    return values.some(value => numberOf(value) === number) || (number > 1 && values.length === number)
+  })
+}

@@ -1,0 +1,95 @@
+import type { Atom } from './atoms.ts'
+import { cuesOf, isPreposition } from './cues.ts'
+import type { Cue } from './lexicon-words.ts'
+import type { Sense } from './senses.ts'
+
+/** What may stand between a noun for a text and its date, or in front of it. */
+const LINKS: readonly Cue[] = ['article', 'genitive', 'locative', 'pronoun', 'source']
+
+/** What is known of the sources that such a noun may stand for. */
+export interface Known {
+  /** The sources of a date, as EDTF. */
+  published(period: string): readonly string[]
+  /** Whether a term publishes sources, or is named as one through whom they know. */
+  tells(id: string): boolean
+}
+
+/**
+ * A noun for the text itself, with its date, limits the facts to those that texts of that date state, and with the name
+ * of one who publishes, to what they say; else it limits nothing. No text of the date leaves the words without a place.
+ */
+export function withDocuments(atoms: readonly Atom[], known: Known): readonly Atom[] {
+  const at = atoms.findIndex((_, i) => isDocument(atoms, i, known))
+  if (at < 0) return atoms
+  const { from, to, senses } = extentOf(atoms, at, known)
+  const covered = atoms.slice(from, to)
+  const text = covered.map(atom => atom.text).join(' ')
+  const joined: Atom = {
+    ...atoms[at]!,
+    ...{ text, senses, stems: [], from: covered[0]!.from, to: covered.at(-1)!.to },
+  }
+  return withDocuments([...atoms.slice(0, from), joined, ...atoms.slice(to)], known)
+}
+
+/** Behind an article or a date, or before one, such a noun is no verb. */
+function isDocument(atoms: readonly Atom[], at: number, known: Known): boolean {
+  if (!cuesOf(atoms[at]!).has('document')) return false
+  const before = atoms[at - 1]
+  return (
+    (before !== undefined && (cuesOf(before).has('article') || qualifies(before, known))) ||
+    behindLinks(atoms, at, known) !== undefined
+  )
+}
+
+interface Extent {
+  readonly from: number
+  readonly to: number
+  readonly senses: readonly Sense[]
+}
+
+/** Where what belongs to such a noun begins and ends, and what it comes to. */
+function extentOf(atoms: readonly Atom[], at: number, known: Known): Extent {
+  const leads = at > 0 && qualifies(atoms[at - 1]!, known)
+  const behind = leads ? undefined : behindLinks(atoms, at, known)
+  let from = leads ? at - 1 : at
+  while (from > 0 && isLink(atoms[from - 1]!)) from--
+  const by = leads ? atoms[at - 1]! : behind === undefined ? undefined : atoms[behind]!
+  return { from, to: (behind ?? at) + 1, senses: by ? sensesOf(by, known) : FILLER }
+}
+
+const FILLER: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'filler' }, foreign: false }]
+
+function sensesOf(by: Atom, known: Known): readonly Sense[] {
+  const period = dateOf(by)
+  if (period === undefined) return [{ sort: 'saidBy', ids: tellersIn(by, known) }]
+  const ids = known.published(period)
+  return ids.length === 0 ? [{ sort: 'unknown' }] : [{ sort: 'source', dated: { period, ids } }]
+}
+
+/** Where the date or the publisher of a noun stands behind it. */
+function behindLinks(atoms: readonly Atom[], at: number, known: Known): number | undefined {
+  let behind = at + 1
+  while (atoms[behind] && !qualifies(atoms[behind]!, known) && isLink(atoms[behind]!)) behind++
+  return atoms[behind] && qualifies(atoms[behind]!, known) ? behind : undefined
+}
+
+function qualifies(atom: Atom, known: Known): boolean {
+  return dateOf(atom) !== undefined || tellersIn(atom, known).length > 0
+}
+
+function isLink(atom: Atom): boolean {
+  return isPreposition(atom) || LINKS.some(cue => cuesOf(atom).has(cue))
+}
+
+function dateOf({ senses }: Atom): string | undefined {
+  const time = senses.find(sense => sense.sort === 'time')
+  return time && !time.limit.asOf ? time.limit.period : undefined
+}
+
+function tellersIn({ senses }: Atom, known: Known): string[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' && known.tells(sense.entry.id)
+      ? [sense.entry.id]
+      : [],
+  )
+}
