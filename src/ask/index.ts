@@ -90,7 +90,7 @@ function answer(interpreter: Interpreter, { question, language, asOf, read, outc
     status: 'answered',
     answer: textOf(composer, outcomes, readings),
     values: distinct(readings.flatMap(reading => reading.values)),
-    facts: facts.map(ordinal => scope.kb.facts[ordinal]!),
+    facts: facts.map(ordinal => scope.fact(ordinal)),
     queries: readings[0]!.queries,
     readings,
     unplaced: [],

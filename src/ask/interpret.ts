@@ -133,7 +133,7 @@ export class Interpreter {
 
   /** Facts near a question that got no answer: those that name most of its terms. */
   near({ atoms }: Interpretation): string[] {
-    const { index, kb } = this.scope
+    const { index } = this.scope
     const scores = new Map<number, number>()
     for (const atom of atoms)
       for (const sense of atom.senses) {
@@ -151,7 +151,7 @@ export class Interpreter {
       .filter(([, score]) => score > 1)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, 3)
-      .map(([ordinal]) => kb.facts[ordinal]!.id)
+      .map(([ordinal]) => this.scope.fact(ordinal).id)
   }
 
   private questions(prepared: Prepared, beam?: number): Question[] {

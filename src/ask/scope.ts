@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { closure } from '../knowledge/vocabulary.ts'
-import { type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
+import { type Fact, type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
 import { overlaps, parseEdtf } from '../model/time.ts'
 import { visible } from '../query/run.ts'
 import type { Truth } from './answer.ts'
@@ -32,6 +32,8 @@ export class Scope {
   readonly lexicons: readonly Lexicon[]
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
   readonly prepositions: Prepositions
+  /** By ordinal, those that were asked for. */
+  private readonly facts: Fact[] = []
   private reasons: ReadonlySet<string> | undefined
   private readonly definitions = new Map<string, readonly number[]>()
   private readonly seen = new Map<string, Uint8Array>()
@@ -48,6 +50,12 @@ export class Scope {
     this.tables = tables
     this.narrower = closure(kb)
     this.prepositions = new Prepositions(lexicons)
+  }
+
+  /** The fact at an ordinal, read when it is first asked for. */
+  fact(ordinal: number): Fact {
+    this.facts[ordinal] ??= this.index.fact(ordinal)
+    return this.facts[ordinal]
   }
 
   role(kind: string | undefined, role: string): Role | undefined {
@@ -76,7 +84,7 @@ export class Scope {
     const kinds = [...this.kb.kinds.values()].filter(kind => kind.defines !== undefined)
     return kinds.flatMap(kind =>
       [...this.index.postings(kind.defines!, id, true)].filter(
-        ordinal => this.kb.facts[ordinal]!.kind === kind.id,
+        ordinal => this.fact(ordinal).kind === kind.id,
       ),
     )
   }
@@ -154,12 +162,12 @@ export class Scope {
 
   /** What a status says of whether its facts hold. */
   meansOf(ordinal: number): Truth {
-    return this.kb.statuses.get(this.kb.facts[ordinal]!.status)?.means ?? 'not-known'
+    return this.kb.statuses.get(this.fact(ordinal).status)?.means ?? 'not-known'
   }
 
   /** Whether a fact no longer holds, but did. */
   wasSo(ordinal: number): boolean {
-    return this.kb.statuses.get(this.kb.facts[ordinal]!.status)?.was === 'yes'
+    return this.kb.statuses.get(this.fact(ordinal).status)?.was === 'yes'
   }
 
   /** Whether a fact holds or is planned. */
@@ -171,7 +179,7 @@ export class Scope {
   /** Whether what a fact states lies ahead of its report, at least in part. */
   isToCome(ordinal: number): boolean {
     if (this.meansOf(ordinal) !== 'yes') return true
-    const { valid, reported } = this.kb.facts[ordinal]!
+    const { valid, reported } = this.fact(ordinal)
     const end = valid === undefined ? undefined : parseEdtf(valid)?.end
     return end !== undefined && end > (parseEdtf(reported)?.end ?? Number.POSITIVE_INFINITY)
   }
@@ -187,7 +195,7 @@ export class Scope {
 
   /** The terms in any role of a fact. */
   termsOf(ordinal: number): string[] {
-    const fact = this.kb.facts[ordinal]!
+    const fact = this.fact(ordinal)
     const roles = [...(this.kb.kinds.get(fact.kind)?.roles.keys() ?? [])]
     return roles
       .flatMap(role => roleValues(fact, role))

@@ -35,7 +35,7 @@ export function unanswered(interpreter: Interpreter, asked: Unanswered): Answer 
   const choices = unplaced.length === 0 ? choicesIn(read) : undefined
   const otherwise = unplaced.length === 0 && !choices ? contrary(scope, read) : undefined
   const near = interpreter.near(read)
-  const told = otherwise?.facts.map(ordinal => scope.kb.facts[ordinal]!.id) ?? []
+  const told = otherwise?.facts.map(ordinal => scope.fact(ordinal).id) ?? []
   const text = choices
     ? ambiguity(scope, labels, choices)
     : [
@@ -130,7 +130,7 @@ function contrary(scope: Scope, { questions, prepared }: Interpretation): Otherw
 }
 
 function said(scope: Scope, labels: Labels, { truth, facts }: Otherwise): string {
-  const rest = facts.map(ordinal => labels.statement(scope.kb.facts[ordinal]!)).join(' ')
+  const rest = facts.map(ordinal => labels.statement(scope.fact(ordinal))).join(' ')
   return labels.phrase('unknown.but', { rest: labels.phrase('led', { lead: labels.text(truth), rest }) })
 }
 

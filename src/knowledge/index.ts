@@ -49,6 +49,11 @@ export class KnowledgeIndex {
     return this.#all
   }
 
+  /** The fact at an ordinal. */
+  fact(ordinal: number): Fact {
+    return this.#lists.fact(ordinal)
+  }
+
   /** The facts at these ordinals, in the order of the knowledge base. */
   facts(postings: Postings): Fact[] {
     return Array.from(postings, ordinal => this.#lists.fact(ordinal))

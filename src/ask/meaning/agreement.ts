@@ -29,7 +29,7 @@ export function isSure(
 
 /** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */
 function isMutual(scope: Scope, ordinal: number, question: Question): boolean {
-  const { kind } = scope.kb.facts[ordinal]!
+  const { kind } = scope.fact(ordinal)
   const asked = question.want === 'set' && 'frame' in question.set ? question.set.frame.kind : undefined
   return asked === kind && scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
 }
@@ -58,7 +58,7 @@ function agrees(
   { question, named, acting }: { question: Question; named: ReadonlySet<string>; acting: boolean },
 ): boolean {
   if (question.want === 'definition' || question.want === 'words') return true
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   return framesIn(question.want === 'set' ? question.set : question.frame).every(
     frame =>
       frame.kind !== fact.kind ||

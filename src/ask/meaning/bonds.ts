@@ -14,7 +14,7 @@ export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
  * where the fact as a whole does, empty where it does not.
  */
 export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly RoleValue[] | undefined {
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
   for (const sense of atom.senses) {
     if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
@@ -84,13 +84,13 @@ function describes(scope: Scope, atom: Atom, id: string): boolean {
 
 function isReported(scope: Scope, period: string, ordinal: number): boolean {
   const parsed = parseEdtf(period)
-  if (!parsed || scope.kb.facts[ordinal]!.valid !== undefined) return false
+  if (!parsed || scope.fact(ordinal).valid !== undefined) return false
   return new Set(scope.index.during('reported', parsed)).has(ordinal)
 }
 
 /** Whether a fact holds a number, or as many fillers in one role. */
 function isCounted(scope: Scope, number: number, ordinal: number): boolean {
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   return scope.rolesOf(fact.kind).some(role => {
     const values = roleValues(fact, role.name)
     return values.some(value => numberOf(value) === number) || (number > 1 && values.length === number)

@@ -78,7 +78,7 @@ export function directionOf(
  * of the question is none of the fact's kind.
  */
 export function rolesAsked(scope: Scope, ordinal: number, direction: Direction): readonly string[] {
-  const { kind } = scope.kb.facts[ordinal]!
+  const { kind } = scope.fact(ordinal)
   if (direction.verbs.length === 0) return rolesNamed(scope, ordinal, direction)
   const own = direction.verbs.filter(verb => verb.kind === kind)
   return [...new Set(own.flatMap(verb => rolesOpen(scope, ordinal, { verb, direction })))]
@@ -86,7 +86,7 @@ export function rolesAsked(scope: Scope, ordinal: number, direction: Direction):
 
 /** Whether a fact gives those named the roles that their places in the question give them. */
 export function agrees(scope: Scope, ordinal: number, { named, verbs }: Direction): boolean {
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
   const own = verbs.filter(verb => verb.kind === fact.kind)
   const agents = agentRoles(scope, fact.kind)
@@ -111,14 +111,14 @@ function isHeld(
   ordinal: number,
   { role, ids }: { role: string; ids: readonly string[] },
 ): boolean {
-  return roleValues(scope.kb.facts[ordinal]!, role).some(
+  return roleValues(scope.fact(ordinal), role).some(
     filler => typeof filler === 'string' && ids.some(id => scope.isUnder(filler, id)),
   )
 }
 
 /** Without a verb: the role that a noun names, else that of whom the kind is about; none that somebody named has. */
 function rolesNamed(scope: Scope, ordinal: number, { named, nouns }: Direction): readonly string[] {
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
   const byNoun = nouns.filter(noun => noun.kind === fact.kind).map(noun => noun.role)
   return (byNoun.length > 0 ? byNoun : [subject]).filter(
@@ -134,7 +134,7 @@ function rolesOpen(
   { verb, direction }: { verb: Pattern; direction: Direction },
 ): string[] {
   const { named, asksSubject, preposition, whose } = direction
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   const agents = agentRoles(scope, fact.kind)
   const fits = named.every(({ ids, as }) =>
     rolesAt(scope, { verb, as, agents }).some(role => isHeld(scope, ordinal, { role, ids })),

@@ -131,7 +131,7 @@ export class Evaluator {
 
   /** A figure of several together is not that of one of them. */
   private isShared(ordinal: number, frame: Frame, role: string): boolean {
-    const fact = this.scope.kb.facts[ordinal]!
+    const fact = this.scope.fact(ordinal)
     const asked = this.scope.role(fact.kind, role)
     if (!asked || !isFigure(asked)) return false
     const named = frame.args.flatMap(({ value }) => idsIn(value))

@@ -30,7 +30,7 @@ export class FactFinder {
     if (sets.some(set => set.size === 0)) return []
     sets.sort((a, b) => a.size - b.size)
     const [smallest, ...others] = sets
-    const pool: Iterable<number> = smallest ?? this.scope.kb.facts.keys()
+    const pool: Iterable<number> = smallest ?? this.scope.index.all()
     const found: number[] = []
     for (const ordinal of pool)
       if (
@@ -76,7 +76,7 @@ export class FactFinder {
 
   /** A role that is limited must have a filler at all. */
   private meets(frame: Frame, ordinal: number): boolean {
-    const fact = this.scope.kb.facts[ordinal]!
+    const fact = this.scope.fact(ordinal)
     return frame.args.every(arg => arg.role.startsWith('@') || roleValues(fact, arg.role).length > 0)
   }
 
@@ -94,7 +94,7 @@ export class FactFinder {
         for (const ordinal of index.postings(facet, member.value))
           if (
             arg.role === '@subject'
-              ? kb.kinds.get(kb.facts[ordinal]!.kind)?.subject === facet
+              ? kb.kinds.get(this.scope.fact(ordinal).kind)?.subject === facet
               : this.holds(ordinal, arg.role, member.value)
           )
             found.add(ordinal)
@@ -105,7 +105,7 @@ export class FactFinder {
   /** A role that bears the name of a type is indexed as the type, in any role: here the role itself must hold it. */
   private holds(ordinal: number, role: string, id: string): boolean {
     if (!this.scope.kb.types.has(role)) return true
-    return roleValues(this.scope.kb.facts[ordinal]!, role).some(
+    return roleValues(this.scope.fact(ordinal), role).some(
       value => typeof value === 'string' && this.scope.isUnder(value, id),
     )
   }
@@ -119,15 +119,15 @@ export class FactFinder {
       (typeof filler === 'string'
         ? named && this.scope.kb.terms.get(filler)?.type === value.type
         : isUnnamed(filler))
-    this.scope.kb.facts.forEach((_fact, ordinal) => {
+    const { index } = this.scope
+    for (const ordinal of kind === undefined ? index.all() : index.postings('kind', kind))
       if (role === '@subject' || this.valuesOf(ordinal, role).some(fits)) found.add(ordinal)
-    })
     return found
   }
 
   /** The values of a role, of the subject whatever its role (`@subject`), or of all roles that hold terms of a type (`@type`). */
   valuesOf(ordinal: number, role: string): readonly RoleValue[] {
-    const fact = this.scope.kb.facts[ordinal]!
+    const fact = this.scope.fact(ordinal)
     if (role === '@subject') {
       const subject = this.scope.kb.kinds.get(fact.kind)?.subject
       return subject === undefined ? [] : roleValues(fact, subject)

@@ -28,7 +28,7 @@ export function mayAnswer(
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
   if (described.length === 0 && asksDoer(scope, ordinal, { asked, content })) return true
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
   if (!scope.isReciprocal(fact.kind, subject)) return false
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
@@ -44,7 +44,7 @@ function asksDoer(
   { asked, content }: { asked: Sought; content: readonly Atom[] },
 ): boolean {
   if (asked.sort !== 'who' || namesAgent(scope, content)) return false
-  const { kind } = scope.kb.facts[ordinal]!
+  const { kind } = scope.fact(ordinal)
   return content.some(atom =>
     atom.senses.some(
       sense =>
@@ -62,7 +62,7 @@ const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 's
 /** In how many roles a fact has those who act and are named. */
 function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): number {
   const named = new Set(content.flatMap(termsIn))
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   return scope
     .rolesOf(fact.kind)
     .filter(

@@ -96,7 +96,7 @@ function factsOf(scope: Scope, content: readonly Atom[], verbs: Direction['verbs
   return [...pool]
     .filter(ordinal => {
       const others = meetings.filter(({ named }) => !named.has(ordinal))
-      const isOwn = verbs.some(({ kind }) => kind === scope.kb.facts[ordinal]!.kind)
+      const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
       return (
         others.length < 2 &&
         others.every(({ alike, akin }) => (isOwn ? akin : alike).has(ordinal) || alike.has(ordinal))

@@ -58,7 +58,7 @@ interface Within {
 /** What one fact answers: the fillers of the only role that can be meant, those that the question names left out. */
 export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[] {
   const { asked } = within
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   if (asked.said) return sayersOf(scope, ordinal, within)
   if (asked.sort === 'when') {
     const valid = validOf(fact, within.prepared)
@@ -111,11 +111,11 @@ function valuesOf(
   ordinal: number,
   { role, within: { named, described, asked } }: { role: string; within: Within },
 ): Member[] {
-  const values = roleValues(scope.kb.facts[ordinal]!, role).filter(
+  const values = roleValues(scope.fact(ordinal), role).filter(
     value =>
       (typeof value !== 'string' || !named.has(value)) && isOfType(scope, value, { ordinal, role, asked }),
   )
-  const { kind } = scope.kb.facts[ordinal]!
+  const { kind } = scope.fact(ordinal)
   const known = scope.role(kind, role)
   // Those whom a word describes take part in it; a figure or a text is not picked out by that.
   if (known && !pointsToTerms(known)) return membersOf(values, { ordinal, role })
@@ -148,7 +148,7 @@ function isOfType(
     return typeof value === 'string' && isDescribed(scope, asked.wanted.atom, value)
   const { types = [], under } = asked.wanted ?? {}
   if (under) return typeof value === 'string' && under.some(id => value !== id && scope.isUnder(value, id))
-  const range = scope.role(scope.kb.facts[ordinal]!.kind, role)?.range
+  const range = scope.role(scope.fact(ordinal).kind, role)?.range
   const fitting = range ? types.filter(type => range.includes(type)) : types
   if (fitting.length === 0) return true
   if (typeof value === 'string') return fitting.includes(scope.kb.terms.get(value)?.type ?? '')

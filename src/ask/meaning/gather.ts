@@ -84,7 +84,7 @@ export function gather(
   }
   // A verb of the fact's kind tells by itself who does it.
   const isTold = (ordinal: number): boolean =>
-    direction?.verbs.some(verb => verb.kind === scope.kb.facts[ordinal]!.kind) ?? false
+    direction?.verbs.some(verb => verb.kind === scope.fact(ordinal).kind) ?? false
   // "What does A refuse": where A is whom the verb gives its place, no role is turned round.
   const isPlaced = (ordinal: number): boolean =>
     asked.sort === 'object' && direction !== undefined && isTold(ordinal) && agrees(scope, ordinal, direction)

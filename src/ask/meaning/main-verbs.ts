@@ -30,10 +30,10 @@ function verbsIn(atoms: readonly Atom[]): Pattern[] {
 }
 
 /** "For which cars does A use platforms": whether what is found has a role that the verb gives to the place of what is asked for, or to none. */
-export function isAtPlace({ kb }: Scope, atoms: readonly Atom[], { facts, from }: Member): boolean {
+export function isAtPlace(scope: Scope, atoms: readonly Atom[], { facts, from }: Member): boolean {
   const [first, second] = atoms
   if (!first || !second || !from || !isPreposition(first) || !cuesOf(second).has('which')) return true
-  const kinds = facts.map(ordinal => kb.facts[ordinal]!.kind)
+  const kinds = facts.map(ordinal => scope.fact(ordinal).kind)
   const verbs = verbsIn(atoms).filter(({ kind, marked }) => kinds.includes(kind) && marked.has(first.word))
   const elsewhere = verbs.some(({ subject, objects }) => [subject, ...objects].flat().includes(from.role))
   return !elsewhere || verbs.some(({ marked }) => marked.get(first.word)!.includes(from.role))

@@ -35,7 +35,7 @@ export class Measures {
         const found =
           typeof member.value === 'string' ? this.measureOf(kind, by.role, member.value) : undefined
         if (!found) return []
-        const value = roleValues(this.scope.kb.facts[found.fact]!, by.role)[0]!
+        const value = roleValues(this.scope.fact(found.fact), by.role)[0]!
         return [
           {
             key: `${member.key} ${keyOf(value)}`,
@@ -53,7 +53,7 @@ export class Measures {
     for (const each of kind.roles.values()) {
       if (!pointsToTerms(each) || !each.range.includes(type)) continue
       for (const ordinal of this.scope.index.postings(each.name, id, true)) {
-        const fact = this.scope.kb.facts[ordinal]!
+        const fact = this.scope.fact(ordinal)
         const value = fact.kind === kind.id ? numberOf(roleValues(fact, role)[0]) : undefined
         if (value !== undefined && this.sight.visible(ordinal)) return { fact: ordinal, value }
       }

@@ -72,7 +72,7 @@ function byName(scope: Scope, atom: Atom): number[] {
         ),
       ),
     )
-    return found.filter(ordinal => kind === undefined || scope.kb.facts[ordinal]!.kind === kind)
+    return found.filter(ordinal => kind === undefined || scope.fact(ordinal).kind === kind)
   })
 }
 
@@ -110,7 +110,7 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
 }
 
 function byEntry(scope: Scope, entry: Entry): Iterable<number> {
-  const { index, kb } = scope
+  const { index } = scope
   switch (entry.sort) {
     case 'term':
       return index.postings(entry.type, entry.id)
@@ -126,7 +126,7 @@ function byEntry(scope: Scope, entry: Entry): Iterable<number> {
       return entry.kind === undefined
         ? []
         : [...index.postings('kind', entry.kind)].filter(
-            ordinal => roleValues(kb.facts[ordinal]!, entry.role).length > 0,
+            ordinal => roleValues(scope.fact(ordinal), entry.role).length > 0,
           )
     case 'status':
       return index.postings('status', entry.status)
@@ -150,8 +150,7 @@ function inUnit({ kb }: Scope, unit: string): number[] {
 function ofPattern(scope: Scope, { kind, subject, objects }: Pattern): number[] {
   return [...scope.index.postings('kind', kind)].filter(ordinal =>
     [subject, ...objects].every(
-      roles =>
-        roles.length === 0 || roles.some(role => roleValues(scope.kb.facts[ordinal]!, role).length > 0),
+      roles => roles.length === 0 || roles.some(role => roleValues(scope.fact(ordinal), role).length > 0),
     ),
   )
 }

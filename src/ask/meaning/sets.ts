@@ -94,7 +94,7 @@ function isOfSort(scope: Scope, sort: AskSort | undefined): (member: Member) => 
 function isIn(scope: Scope, units: readonly string[]): (member: Member) => boolean {
   return ({ value, from }) => {
     if (typeof value === 'object') return 'unit' in value && units.includes(String(value.unit))
-    const kind = from && scope.kb.facts[from.fact]?.kind
+    const kind = from && scope.fact(from.fact).kind
     return scope.role(kind, from?.role ?? '')?.units.some(unit => units.includes(unit)) ?? false
   }
 }

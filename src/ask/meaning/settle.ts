@@ -40,7 +40,7 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const mayTurn = best < DOUBTFUL && !saying
   const main = mainVerbs(prepared.atoms)
   const gathered = gather(scope, read, (ordinal, by) => {
-    const ofMain = main === undefined || main.has(scope.kb.facts[ordinal]!.kind)
+    const ofMain = main === undefined || main.has(scope.fact(ordinal).kind)
     return (
       (ofMain || !asksAgent(scope, by.asked)) && (!mayTurn || isSure(scope, ordinal, { ...by, questions }))
     )
@@ -61,7 +61,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
 /** "Does A lead all X", where facts say that A leads some: it does not. */
 function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.flatMap(outcome => {
-    const isPart = outcome.facts.every(ordinal => PARTS.has(scope.kb.facts[ordinal]!.extent ?? ''))
+    const isPart = outcome.facts.every(ordinal => PARTS.has(scope.fact(ordinal).extent ?? ''))
     return isPart && outcome.facts.length > 0 ? [{ ...outcome, truth: 'no' as const }] : []
   })
 }

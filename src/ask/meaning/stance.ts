@@ -27,7 +27,7 @@ export function isDenied(scope: Scope, ordinal: number, named: ReadonlySet<strin
 
 /** Whether a fact says of something that a question names that it is left out. */
 export function leavesOut(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
-  const fact = scope.kb.facts[ordinal]!
+  const fact = scope.fact(ordinal)
   return scope
     .rolesOf(fact.kind)
     .some(

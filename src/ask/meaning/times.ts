@@ -24,9 +24,9 @@ export function ofTime(
 ): Outcome | undefined {
   const facts = evaluator(scope, question.frame, prepared)
     .facts(question.frame)
-    .filter(ordinal => answersWhen(validOf(scope.kb.facts[ordinal]!, prepared), question.asked.until))
+    .filter(ordinal => answersWhen(validOf(scope.fact(ordinal), prepared), question.asked.until))
   const members = facts.map(ordinal => {
-    const valid = validOf(scope.kb.facts[ordinal]!, prepared)!
+    const valid = validOf(scope.fact(ordinal), prepared)!
     return { key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }
   })
   const times = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)

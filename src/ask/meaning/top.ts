@@ -20,7 +20,7 @@ export function ofTop(
   { frame, role, by, greatest }: Extract<SetExpr, { op: 'top' }>,
 ): Member[] {
   const figures = finder.facts(frame).flatMap(ordinal => {
-    const value = roleValues(scope.kb.facts[ordinal]!, by)[0]
+    const value = roleValues(scope.fact(ordinal), by)[0]
     const number = numberOf(value)
     return number === undefined ? [] : [{ ordinal, number, unit: unitOf(value), bound: boundOf(value) }]
   })

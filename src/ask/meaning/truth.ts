@@ -56,7 +56,7 @@ function stated(
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
   // "About 2019" may have been in another year.
-  const about = !undated && facts.every(ordinal => scope.kb.facts[ordinal]!.valid?.endsWith('~'))
+  const about = !undated && facts.every(ordinal => scope.fact(ordinal).valid?.endsWith('~'))
   if (about && truth === 'yes' && prepared.confirmation === undefined)
     return verdict(question, 'possible', facts)
   if (prepared.confirmation !== undefined) return ofConfirmation(scope, { question, prepared, facts, truth })
@@ -84,9 +84,7 @@ function ofConfirmation(
     truth,
   }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[]; truth: Truth },
 ): Outcome {
-  const confirmed = facts.some(
-    ordinal => scope.kb.certainties.get(scope.kb.facts[ordinal]!.certainty)?.confirmed,
-  )
+  const confirmed = facts.some(ordinal => scope.kb.certainties.get(scope.fact(ordinal).certainty)?.confirmed)
   const holds = truth === 'yes' || truth === 'planned'
   const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
@@ -94,7 +92,7 @@ function ofConfirmation(
 
 /** The facts that say it is over, where none that it is so was reported later: what they end is so no more. */
 function ended(scope: Scope, facts: readonly number[]): number[] {
-  const reported = (ordinal: number): string => scope.kb.facts[ordinal]!.reported
+  const reported = (ordinal: number): string => scope.fact(ordinal).reported
   const over = facts.filter(ordinal => scope.wasSo(ordinal))
   const last = over.map(reported).sort().at(-1) ?? ''
   return facts.some(ordinal => scope.holds(ordinal) && reported(ordinal) > last) ? [] : over
@@ -120,7 +118,7 @@ function contraries(scope: Scope, frame: Frame, evaluator: Evaluator): number[] 
   const asked = new Set([
     ...frame.mods.statuses,
     ...frame.mods.codes.flatMap(({ role, value }) =>
-      [...index.postings(role, value)].map(ordinal => kb.facts[ordinal]!.status),
+      [...index.postings(role, value)].map(ordinal => scope.fact(ordinal).status),
     ),
   ])
   const statuses = [...kb.statuses].flatMap(([id, { denies }]) =>

@@ -26,7 +26,7 @@ function figureOf(
   { frame, versus, all }: { frame: Frame; versus: Versus; all: Evaluator },
 ): { number: number; unit: string; facts: number[] } | undefined {
   const facts = all.facts(frame).filter(ordinal => scope.holds(ordinal))
-  const values = facts.flatMap(ordinal => roleValues(scope.kb.facts[ordinal]!, versus.figure))
+  const values = facts.flatMap(ordinal => roleValues(scope.fact(ordinal), versus.figure))
   const number = numberOf(values[0])
   return values.length === 1 && number !== undefined ? { number, unit: unitOf(values[0]), facts } : undefined
 }

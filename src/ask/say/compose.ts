@@ -44,7 +44,7 @@ export class Composer {
   }
 
   private statement(ordinal: number): string {
-    return this.labels.statement(this.scope.kb.facts[ordinal]!)
+    return this.labels.statement(this.scope.fact(ordinal))
   }
 
   private listed(items: readonly string[]): string {
@@ -75,7 +75,7 @@ export class Composer {
   }
 
   private value({ value, from }: Member): AnswerValue {
-    const fact = from ? this.scope.kb.facts[from.fact] : undefined
+    const fact = from ? this.scope.fact(from.fact) : undefined
     if (typeof value === 'string') return this.scalar(value, fact, from?.role)
     if (typeof value === 'number') return { label: this.labels.number(value), value, unit: 'count' }
     if (isQuantity(value)) return this.quantity(value)

@@ -34,7 +34,7 @@ function definitionQuery(scope: Scope, id: string): string {
 function wordsQuery(scope: Scope, facts: readonly number[]): string {
   const [first, ...others] = facts.map(ordinal => scope.termsOf(ordinal))
   const common = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
-  const kinds = new Set(facts.map(ordinal => scope.kb.facts[ordinal]!.kind))
+  const kinds = new Set(facts.map(ordinal => scope.fact(ordinal).kind))
   return [
     `kind:${[...kinds].join(',')}`,
     ...[...new Set(common)].map(id => `${scope.kb.terms.get(id)!.type}:${id}`),
