@@ -18,7 +18,8 @@ export class PatchedLists implements Lists {
   readonly size: number
   readonly #base: Lists
   readonly #parts: readonly Part[]
-  readonly #gone: FactLists
+  readonly #kb: KnowledgeBase
+  #gone: FactLists | undefined
   readonly #come: FactLists
   #superseded: Postings | undefined
 
@@ -28,8 +29,7 @@ export class PatchedLists implements Lists {
     this.#parts = partsOf(replacements)
     const last = this.#parts.at(-1)
     this.size = base.size + (last ? last.shift : 0)
-    const gone = replacements.flatMap(({ from, to }) => range(from, to).map(ordinal => base.fact(ordinal)))
-    this.#gone = new FactLists(withFacts(kb, gone))
+    this.#kb = kb
     this.#come = new FactLists(
       withFacts(
         kb,
@@ -49,6 +49,7 @@ export class PatchedLists implements Lists {
   }
 
   keys(family: Family): readonly string[] {
+    this.#gone ??= this.#collectGone()
     const lost = new Set(this.#gone.keys(family).filter(key => this.list(family, key).length === 0))
     const known = this.#base.keys(family)
     const kept = lost.size === 0 ? known : known.filter(key => !lost.has(key))
@@ -70,6 +71,14 @@ export class PatchedLists implements Lists {
       ...figuresIn(this.#base.figures(role), ordinal => this.#moved(ordinal)),
       ...figuresIn(this.#come.figures(role), ordinal => this.#placed(ordinal)),
     ])
+  }
+
+  /** The lists of the facts that are gone: of use only to tell which keys went with them. */
+  #collectGone(): FactLists {
+    const gone = this.#parts.flatMap(({ from, to }) =>
+      range(from, to).map(ordinal => this.#base.fact(ordinal)),
+    )
+    return new FactLists(withFacts(this.#kb, gone))
   }
 
   /** What is left of a list of the base, in its new places, with a list of the facts that came. */

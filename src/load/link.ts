@@ -114,7 +114,11 @@ function compare<T extends string | number>(a: T, b: T): number {
 }
 
 /** A fact of a source, with the ids of those that supersede it. */
-export function factOf(raw: RawFact, source: Source, supersededBy: readonly string[] | undefined): Fact {
+export function factOf(
+  raw: RawFact,
+  source: Pick<Source, 'id' | 'published'>,
+  supersededBy: readonly string[] | undefined,
+): Fact {
   const relations = RELATIONS.filter(name => raw[name] !== undefined).map(name => [name, listOf(raw[name])])
   return {
     ...raw,

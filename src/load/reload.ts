@@ -38,7 +38,7 @@ export interface Edit {
 
 /** The rows of an edited file, held against the facts that it had. */
 interface Comparison {
-  readonly source: Source
+  readonly source: Pick<Source, 'id' | 'published'>
   readonly old: ReadonlyMap<string, Fact>
   readonly stored: FileEntries | undefined
   readonly file: EditedFile
@@ -50,10 +50,10 @@ interface Comparison {
  * then the whole base is to be loaded.
  */
 export function reloadFile(before: Before, bytes: FileBytes): Edit | undefined {
-  const source = before.kb.sources.get(stem(bytes.path))
-  const facts = source ? before.facts(source.id) : []
+  const facts = before.facts(stem(bytes.path))
   // Facts of a source that had none would have to find their place among the others.
-  if (!source || facts.length === 0) return undefined
+  if (facts.length === 0) return undefined
+  const source = { id: facts[0]!.source, published: facts[0]!.reported }
   const stored = before.entries(bytes.path)
   const file = readEdited(bytes, stored)
   if (file?.source !== source.id) return undefined
@@ -94,11 +94,9 @@ function isValid({ source, rows }: EditedFile, kinds: Kinds): boolean {
   const facts = rows.flatMap(({ raw }) => raw ?? [])
   if (facts.length === 0) return true
   const changed = new Set(facts.map(({ kind }) => kind))
-  const schema = factsFileSchema(
-    [...kinds.values()].filter(({ kind }) => changed.has(kind)),
-    [],
-  )
-  return compileOnce(schema)({ source, facts })
+  const ofChanged = [...kinds.values()].filter(({ kind }) => changed.has(kind))
+  const keys = new Set(facts.flatMap(fact => Object.keys(fact)))
+  return compileOnce(factsFileSchema(ofChanged, [], keys))({ source, facts })
 }
 
 /** Whether facts and terms elsewhere are as they were: no id is taken twice or missed, and what supersedes what stays. */
@@ -148,7 +146,8 @@ function rawBaseOf({ source, old, file }: Comparison, kinds: Kinds, before: Befo
       ...{ types: [...kb.types.keys()], statuses: [...kb.statuses.keys()], units: [...kb.units.keys()] },
       ...{ certainties: [...kb.certainties.keys()], languages: kb.languages, views: [...kb.views.keys()] },
     },
-    sources: [entry(source)],
+    // Of the source itself, nothing is looked at but its article.
+    sources: kb.articles === undefined ? [] : [entry(kb.sources.get(source.id)!)],
     kinds: new Map(Array.from(kinds, ([id, kind]) => [id, entry(kind)])),
     factFiles: [entry({ source: source.id })],
     facts: file.rows.map(row => ({ ...entry(factOfRow(row)), source: source.id })),

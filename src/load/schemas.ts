@@ -50,12 +50,20 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/
 let shared: Ajv2020 | undefined
 
 /**
- * The ajv that knows the program's formats, its annotations and its schemas (`akb:facts`, `akb:kb` …), made when first
- * asked for: those never change. What is compiled for one knowledge base is taken out of it again.
+ * The ajv that knows the program's formats, its annotations and what kinds refer to (`akb:facts`), made when first asked
+ * for: those never change. What is compiled for one knowledge base is taken out of it again.
  */
-export function sharedAjv(): Ajv2020 {
+function sharedAjv(): Ajv2020 {
   shared ??= createAjv()
   return shared
+}
+
+/** What holds a file against a schema of the program, by its id (`akb:kb`, `akb:terms` …). */
+export function programSchema(id: string): ValidateFunction {
+  const ajv = sharedAjv()
+  const known = PROGRAM_SCHEMAS.find(({ $id }) => $id === id)
+  if (known && !ajv.schemas[id]) ajv.addSchema(chosenByType(known) as JsonSchema)
+  return ajv.getSchema(id)!
 }
 
 /** Compiles a schema for one use. Throws, with ajv's reason, where it is none. */
@@ -76,6 +84,7 @@ function createAjv(): Ajv2020 {
       strictRequired: false,
       strictTuples: false,
       validateSchema: false,
+      meta: false,
     },
     // A kind has the whole envelope: written out and optimised, its code takes longer to make than to run.
     ...{ inlineRefs: false, code: { optimize: false } },
@@ -84,7 +93,8 @@ function createAjv(): Ajv2020 {
   ajv.addFormat('id', ID)
   ajv.addFormat('language', LANGUAGE)
   ajv.addFormat('edtf', (text: string) => parseEdtf(text) !== undefined)
-  for (const schema of PROGRAM_SCHEMAS) ajv.addSchema(chosenByType(schema) as JsonSchema)
+  // The others refer to it, and so do kinds.
+  ajv.addSchema(chosenByType(factsSchema) as JsonSchema)
   return ajv
 }
 

@@ -15,7 +15,7 @@ import type { ParsedFile } from './parse.ts'
 import type { Declaration, Entry, FactRecord, KbNames, Known, RawBase, RawFact, TermRecord } from './raw.ts'
 import type { Path, Report } from './report.ts'
 import { type PartOfFile, reportSchemaErrors } from './schema-problems.ts'
-import { compileOnce, type JsonSchema, sharedAjv } from './schemas.ts'
+import { compileOnce, type JsonSchema, programSchema } from './schemas.ts'
 
 /** Holds every file against its schema, reports what breaks it, and gives the sound parts. */
 export function validateFiles(
@@ -58,7 +58,7 @@ class Checker {
   }
 
   #part(part: PartOfFile, schema: string | ValidateFunction): readonly Path[] {
-    const validate = typeof schema === 'string' ? sharedAjv().getSchema(schema)! : schema
+    const validate = typeof schema === 'string' ? programSchema(schema) : schema
     return validate(part.data) ? [] : reportSchemaErrors(part, validate.errors ?? [], this.report)
   }
 
