@@ -21,7 +21,11 @@ const WIDE = once(() => ({
   word: /(?!ʼ)[\p{L}\p{N}](?:(?!ʼ)[\p{L}\p{N}\p{M}])*/gu,
 }))
 const MARK = '\u0300-\u036f'
-const LETTER = 'A-Za-z0-9\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f'
+/** Letters of the scripts of Latin, as a pattern has them between brackets. */
+export const LATIN_LETTER = 'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f'
+const LETTER = `${LATIN_LETTER}0-9\xb2\xb3\xb9\xbc-\xbe`
+/** Letters, digits and marks. */
+export const LATIN_WORD_SIGN = LETTER + MARK
 /** Text in which the two below find what those of `WIDE` find. */
 const LATIN = new RegExp(`^[\0-\u024f\u2010-\u2027${MARK}]*$`)
 const LATIN_MARKS = new RegExp(`[${MARK}]+`, 'g')
@@ -34,7 +38,7 @@ export function fold(text: string): string {
   if (ASCII.test(lower)) return lower.replaceAll('`', "'")
   return lower
     .normalize('NFD')
-    .replace(LATIN.test(lower) ? LATIN_MARKS : WIDE().marks, '')
+    .replace(isLatin(lower) ? LATIN_MARKS : WIDE().marks, '')
     .replace(UNIFIED_SIGNS, sign => UNIFIED.get(sign)!)
 }
 
@@ -61,13 +65,18 @@ export function wordsOf(text: string): string {
   return (folded.match(wordIn(folded)) ?? []).join(' ')
 }
 
+/** Whether all letters and marks of a text are among those of Latin. */
+export function isLatin(text: string): boolean {
+  return LATIN.test(text)
+}
+
 /** The expression that finds the words of a text. */
 function wordIn(text: string): RegExp {
-  return LATIN.test(text) ? LATIN_WORD : WIDE().word
+  return isLatin(text) ? LATIN_WORD : WIDE().word
 }
 
 /** A value that is made when it is first asked for. */
-function once<Value extends object>(make: () => Value): () => Value {
+export function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined
   return () => (made ??= make())
 }

@@ -43,6 +43,18 @@ describe('a question', () => {
     expect(split('kei-car one').map(({ joined }) => joined === true)).toEqual([false, true, false])
   })
 
+  it('has the same words before a sign that needs a wider pattern', () => {
+    const signs = fc.constantFrom(..."abÉœDU \t-–'’.,?!´12½²\u0301«d")
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 12 }), start => {
+        const text = `${start}a`
+        const own = split(text)
+        for (const sign of [' “', ' €', ' ж']) expect(split(text + sign).slice(0, -1)).toEqual(own)
+      }),
+      { seed: 5, numRuns: 2000 },
+    )
+  })
+
   it('has its words where they are said to be, whatever it holds', () => {
     const none = apostrophesOf([])
     fc.assert(

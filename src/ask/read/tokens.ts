@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/vocabulary.ts'
+import { fold, isLatin, LATIN_LETTER, LATIN_WORD_SIGN, once } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 
 /** A word, a number or a mark of the question, where it stands and how it is compared. */
@@ -14,12 +14,25 @@ export interface Token {
   readonly joined?: boolean
 }
 
-const NUMBER = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![\p{L}\d])`
+/** How a pattern names letters, and letters with digits and marks. */
+interface Letters {
+  readonly letter: string
+  readonly wordSign: string
+}
 
-const PIECES = new RegExp(
-  String.raw`(?<number>${NUMBER})|(?<word>[\p{L}\p{M}\p{N}]+)|(?<sign>[%€$£]|(?<=^|\s)[+&](?=\s|$))|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`,
-  'gu',
-)
+function patternsOf({ letter, wordSign }: Letters) {
+  const number = String.raw`\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[,.  \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?![${letter}\d])`
+  const pieces = String.raw`(?<number>${number})|(?<word>[${wordSign}]+)|(?<sign>[%€$£]|(?<=^|\s)[+&](?=\s|$))|(?<mark>[,;:?!.()"«»“”…]|\s[-–—]\s)|(?<apostrophe>['’ʼ])`
+  return { pieces: new RegExp(pieces, 'gu'), joined: new RegExp(`[${letter}]+['’][${letter}]+`, 'gu') }
+}
+
+/** Made when they are needed, the property classes of Unicode above all: they take long to compile. */
+const LATIN = once(() => patternsOf({ letter: LATIN_LETTER, wordSign: LATIN_WORD_SIGN }))
+const WIDE = once(() => patternsOf({ letter: String.raw`\p{L}`, wordSign: String.raw`\p{L}\p{M}\p{N}` }))
+
+function patternsFor(text: string): ReturnType<typeof patternsOf> {
+  return isLatin(text) ? LATIN() : WIDE()
+}
 
 /** Words that an apostrophe joins to the next (elisions) or to the one before (suffixes), over all languages. */
 export interface Apostrophes {
@@ -52,17 +65,39 @@ export function tokenise(question: string, apostrophes: Apostrophes): Token[] {
   return tokens
 }
 
-/** Most of a vocabulary is words of plain letters, which need no pattern; undefined for any other text. */
+/** Words of plain letters, between them a blank or a hyphen, and at most one sign at the end. */
+const PLAIN = /^[A-Za-z]+(?:[ -][A-Za-z]+)*(?: ?[?.!])?$/
+
+/** Most words and many questions are of plain letters, which need no pattern; undefined for any other text. */
 function plainWords(text: string, { joined }: Apostrophes): Token[] | undefined {
-  if (!/^[a-z]+(?: [a-z]+)*$/.test(text)) return undefined
-  let start = 0
+  if (!PLAIN.test(text)) return undefined
   const tokens: Token[] = []
-  for (const word of text.split(' ')) {
+  for (let start = 0; start < text.length; ) {
+    const end = endOfWord(text, start)
+    if (end === start) {
+      const mark = text.charAt(start)
+      tokens.push({ text: mark, word: mark, start, end: start + 1, sort: 'mark' })
+      break
+    }
+    const written = text.slice(start, end)
+    const word = written.toLowerCase()
     if (joined.has(word)) return undefined
-    tokens.push({ text: word, word, start, end: start + word.length, sort: 'word' })
-    start += word.length + 1
+    const hyphen = text.charAt(start - 1) === '-' && { joined: true }
+    tokens.push({ text: written, ...hyphen, word, start, end, sort: 'word' })
+    start = isBetween(text.charAt(end)) ? end + 1 : end
   }
   return tokens
+}
+
+/** Where the plain letters from a place on end. */
+function endOfWord(text: string, start: number): number {
+  let end = start
+  while (end < text.length && !isBetween(text.charAt(end)) && !'?.!'.includes(text.charAt(end))) end++
+  return end
+}
+
+function isBetween(sign: string): boolean {
+  return sign === ' ' || sign === '-'
 }
 
 interface Written {
@@ -70,10 +105,13 @@ interface Written {
   readonly at: number
 }
 
+const APOSTROPHE = /['’]/
+
 /** Contractions written with an apostrophe become the words they stand for; the rest is left as it is. */
 function* expand(question: string, { contractions }: Apostrophes): Generator<Written> {
   let from = 0
-  for (const match of question.matchAll(/[\p{L}]+['’][\p{L}]+/gu)) {
+  if (!APOSTROPHE.test(question)) return yield { text: question, at: 0 }
+  for (const match of question.matchAll(patternsFor(question).joined)) {
     const long = contractions.get(fold(match[0]).replaceAll('’', "'"))
     if (long === undefined) continue
     yield { text: question.slice(from, match.index), at: from }
@@ -85,7 +123,7 @@ function* expand(question: string, { contractions }: Apostrophes): Generator<Wri
 
 function addPieces(tokens: Token[], written: Written, { joined: contracted, suffixes }: Apostrophes): void {
   let joined = false
-  for (const match of written.text.matchAll(PIECES)) {
+  for (const match of written.text.matchAll(patternsFor(written.text).pieces)) {
     const { number, mark, apostrophe } = match.groups!
     const text = match[0].trim()
     const start = written.at + match.index
