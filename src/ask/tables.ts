@@ -36,11 +36,12 @@ export function tablesOf({ lexicons, texts }: Words): Record<string, Iterable<re
 }
 
 function lexiconTables(words: LexiconWords): Record<string, Iterable<readonly [string, unknown]>> {
-  const { items, named, spelt, stems, lemmas, marks, prepositional } = words
+  const { items, named, spelt, spellings, stems, lemmas, marks, prepositional } = words
   return {
     items: entriesOf(items, list => list.map(plainItem)),
     named: entriesOf(named, list => list),
     spelt: entriesOf(spelt, isName => isName),
+    spellings: entriesOf(spellings, list => list),
     stems: entriesOf(stems, yes => yes),
     lemmas: entriesOf(lemmas, lemma => lemma),
     rest: [
@@ -51,7 +52,8 @@ function lexiconTables(words: LexiconWords): Record<string, Iterable<readonly [s
 }
 
 function* entriesOf<Value>(lookup: Lookup<Value>, plain: (value: Value) => unknown) {
-  for (const key of lookup.keys()) yield [key, plain(lookup.get(key)!)] as const
+  if (!(lookup instanceof Map)) throw new Error('only words that were just collected can be kept')
+  for (const [key, value] of lookup as Map<string, Value>) yield [key, plain(value)] as const
 }
 
 /** The lexicon of each language of a knowledge base, as it was kept. */
@@ -75,6 +77,7 @@ function storedWords(tables: AskTables): LexiconWords {
     items: new Revived(tables('items'), list => (list as PlainItem[]).map(revivedItem)),
     named: as('named'),
     spelt: as('spelt'),
+    spellings: as('spellings'),
     stems: as('stems'),
     lemmas: as<Lemma>('lemmas'),
     marks: new Set(rest.get('marks') as string[]),
@@ -110,10 +113,6 @@ class Revived<Value> implements Lookup<Value> {
 
   has(key: string): boolean {
     return this.#table.has(key)
-  }
-
-  keys(): Iterable<string> {
-    return this.#table.keys()
   }
 }
 

@@ -49,6 +49,8 @@ export interface LexiconWords {
   readonly named: Lookup<readonly (readonly string[])[]>
   /** Every word of every entry as the data spells it, folded, and whether it is a proper name. */
   readonly spelt: Lookup<boolean>
+  /** The same words by their first letter and their length, with a blank between. */
+  readonly spellings: Lookup<readonly string[]>
   /** Every stem of every entry. */
   readonly stems: Lookup<true>
   /** The irregular forms of the language, folded. */
@@ -68,8 +70,26 @@ export class GrowingWords implements LexiconWords {
   readonly lemmas: Map<string, Lemma>
   readonly marks = new Set<string>()
   readonly prepositional: Pattern[] = []
+  #spellings: ReadonlyMap<string, readonly string[]> | undefined
 
   constructor(language: LanguageFile) {
     this.lemmas = lemmasOf(language)
   }
+
+  /** Made when it is first asked for: no word may be added after that. */
+  get spellings(): ReadonlyMap<string, readonly string[]> {
+    this.#spellings ??= grouped(this.spelt.keys())
+    return this.#spellings
+  }
+}
+
+function grouped(words: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of words) {
+    const key = `${word[0]} ${word.length}`
+    const like = groups.get(key)
+    if (like) like.push(word)
+    else groups.set(key, [word])
+  }
+  return groups
 }

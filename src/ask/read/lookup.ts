@@ -2,5 +2,4 @@
 export interface Lookup<Value> {
   get(key: string): Value | undefined
   has(key: string): boolean
-  keys(): Iterable<string>
 }

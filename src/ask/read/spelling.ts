@@ -48,19 +48,8 @@ export function misspelt(word: string, lexicon: Lexicon): string | undefined {
 
 /** The words of a lexicon with a first letter and a length, among which alone a slip is looked for. */
 function spelt(lexicon: Lexicon, first: string, length: number): readonly string[] {
-  const known = sorted.get(lexicon) ?? new Map<string, string[]>()
-  if (known.size === 0)
-    for (const word of lexicon.words.spelt.keys()) {
-      const key = `${word[0]} ${word.length}`
-      const like = known.get(key)
-      if (like) like.push(word)
-      else known.set(key, [word])
-    }
-  sorted.set(lexicon, known)
-  return known.get(`${first} ${length}`) ?? []
+  return lexicon.words.spellings.get(`${first} ${length}`) ?? []
 }
-
-const sorted = new WeakMap<Lexicon, Map<string, string[]>>()
 
 function nearest(
   word: string,

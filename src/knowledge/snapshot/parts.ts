@@ -8,7 +8,7 @@ interface Parts {
 }
 
 /** Characters of JSON from which on a property is large. */
-const LARGE = 2000
+const LARGE = 250
 
 /** Writes an object so that its large properties, and theirs, are read one by one. Returns where it stands. */
 export function writeParts(writer: BlobWriter, object: object): number {
