@@ -42,7 +42,7 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
       ),
     )
   const isAnd = (token: Token | undefined): boolean =>
-    token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.language.cues.and?.includes(token.word))
+    token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.words.closed.and.includes(token.word))
   return tokens.flatMap((token, i) => {
     const shares = isAnd(tokens[i - 1]) ? headBefore(tokens, i, nameAt) : []
     if (shares.length > 0) return [...shares, token]
@@ -78,13 +78,11 @@ export class Interpreter {
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, tables?: AskTables) {
     const all = tables ? storedLexicons(kb, tables) : lexicons(kb)
     this.scope = new Scope(kb, index, { lexicons: all, tables })
-    this.apostrophes = apostrophesOf(all.map(({ language }) => language))
+    this.apostrophes = all[0]?.apostrophes ?? apostrophesOf([])
     this.readers = all.map(lexicon => ({
       lexicon,
-      dates: new DateReader(lexicon.language, text =>
-        tokenise(text, this.apostrophes).map(token => token.word),
-      ),
-      numbers: new NumberReader(lexicon.language),
+      dates: new DateReader(lexicon.words.closed.dates),
+      numbers: new NumberReader(lexicon.words.closed.numbers),
     }))
   }
 

@@ -3,12 +3,13 @@
  * takes longer than most questions, of which each looks up a few.
  */
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import type { ClosedWords } from './read/closed-words.ts'
 import { Lexicon } from './read/lexicon.ts'
 import type { Item, LexiconWords } from './read/lexicon-words.ts'
 import type { Lookup } from './read/lookup.ts'
 import type { Pattern } from './read/pattern.ts'
 import type { Lemma } from './read/stems.ts'
-import { apostrophesOf } from './read/tokens.ts'
+import type { Apostrophes } from './read/tokens.ts'
 import type { Texts, TextWords } from './texts.ts'
 
 /** Tables that were kept, by their names; one that is not there is empty. */
@@ -27,6 +28,7 @@ export function tablesOf({ lexicons, texts }: Words): Record<string, Iterable<re
   )
   const { facts, terms, alike, roots } = texts.words
   return {
+    apostrophes: lexicons.slice(0, 1).map(({ apostrophes }) => ['all', plainApostrophes(apostrophes)]),
     ...Object.fromEntries(ofLanguages),
     'text facts': entriesOf(facts, set => [...set]),
     'text terms': entriesOf(terms, set => [...set]),
@@ -36,7 +38,7 @@ export function tablesOf({ lexicons, texts }: Words): Record<string, Iterable<re
 }
 
 function lexiconTables(words: LexiconWords): Record<string, Iterable<readonly [string, unknown]>> {
-  const { items, named, spelt, spellings, stems, lemmas, marks, prepositional } = words
+  const { items, named, spelt, spellings, stems, lemmas, marks, prepositional, closed } = words
   return {
     items: entriesOf(items, list => list.map(plainItem)),
     named: entriesOf(named, list => list),
@@ -47,6 +49,7 @@ function lexiconTables(words: LexiconWords): Record<string, Iterable<readonly [s
     rest: [
       ['marks', [...marks]],
       ['prepositional', prepositional.map(plainPattern)],
+      ['closed', closed],
     ],
   }
 }
@@ -59,15 +62,11 @@ function* entriesOf<Value>(lookup: Lookup<Value>, plain: (value: Value) => unkno
 /** The lexicon of each language of a knowledge base, as it was kept. */
 export function storedLexicons(kb: KnowledgeBase, tables: AskTables): Lexicon[] {
   const files = kb.languages.flatMap(id => kb.lexicon.get(id) ?? [])
-  const apostrophes = apostrophesOf(files)
-  return files.map(
-    file =>
-      new Lexicon(
-        file,
-        apostrophes,
-        storedWords(name => tables(`${file.language} ${name}`)),
-      ),
-  )
+  const apostrophes = revivedApostrophes(tables('apostrophes').get('all'))
+  return files.map(file => {
+    const words = storedWords(name => tables(`${file.language} ${name}`))
+    return new Lexicon(file, apostrophes, words)
+  })
 }
 
 function storedWords(tables: AskTables): LexiconWords {
@@ -82,6 +81,7 @@ function storedWords(tables: AskTables): LexiconWords {
     lemmas: as<Lemma>('lemmas'),
     marks: new Set(rest.get('marks') as string[]),
     prepositional: (rest.get('prepositional') as PlainPattern[]).map(revivedPattern),
+    closed: rest.get('closed') as ClosedWords,
   }
 }
 
@@ -118,6 +118,19 @@ class Revived<Value> implements Lookup<Value> {
 
 type PlainPattern = Omit<Pattern, 'marked'> & {
   readonly marked: readonly (readonly [string, readonly string[]])[]
+}
+
+type Pairs = readonly (readonly [string, string])[]
+
+type PlainApostrophes = { readonly [Key in keyof Apostrophes]: Key extends 'suffixes' ? string[] : Pairs }
+
+function plainApostrophes({ contractions, joined, suffixes }: Apostrophes): PlainApostrophes {
+  return { contractions: [...contractions], joined: [...joined], suffixes: [...suffixes] }
+}
+
+function revivedApostrophes(plain: unknown): Apostrophes {
+  const { contractions, joined, suffixes } = plain as PlainApostrophes
+  return { contractions: new Map(contractions), joined: new Map(joined), suffixes: new Set(suffixes) }
 }
 
 type PlainItem = Omit<Item, 'entry'> & { readonly entry: Record<string, unknown> }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { DateReader } from '../../src/ask/read/dates.ts'
+import { DateReader, dateWordsOf } from '../../src/ask/read/dates.ts'
 import { languageOf, split, wordsOf } from './reading.ts'
 
 const readers = {
-  en: new DateReader(languageOf('en'), wordsOf),
-  fr: new DateReader(languageOf('fr'), wordsOf),
+  en: new DateReader(dateWordsOf(languageOf('en'), wordsOf)),
+  fr: new DateReader(dateWordsOf(languageOf('fr'), wordsOf)),
 }
 
 function read(language: 'en' | 'fr', text: string) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DateReader } from '../../src/ask/read/dates.ts'
+import { DateReader, dateWordsOf } from '../../src/ask/read/dates.ts'
 import { Lexicon } from '../../src/ask/read/lexicon.ts'
 import type { Entry } from '../../src/ask/read/lexicon-words.ts'
-import { NumberReader } from '../../src/ask/read/numbers.ts'
+import { NumberReader, numberWordsOf } from '../../src/ask/read/numbers.ts'
 import { correct } from '../../src/ask/read/spelling.ts'
 import { apostrophesOf } from '../../src/ask/read/tokens.ts'
 import { languageOf, split, wordsOf } from './reading.ts'
@@ -81,8 +81,8 @@ describe('a lexicon', () => {
 describe('a misspelt word', () => {
   const reader = {
     lexicon: lexicon(),
-    dates: new DateReader(english, wordsOf),
-    numbers: new NumberReader(english),
+    dates: new DateReader(dateWordsOf(english, wordsOf)),
+    numbers: new NumberReader(numberWordsOf(english)),
   }
   const names = ['Nissan', 'Mitsubishi', 'Renault', 'Horse']
   const ordinary = ['battery', 'decide', 'corporation', 'meeting']

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { NumberReader } from '../../src/ask/read/numbers.ts'
+import { NumberReader, numberWordsOf } from '../../src/ask/read/numbers.ts'
 import { languageOf, split } from './reading.ts'
 
-const readers = { en: new NumberReader(languageOf('en')), fr: new NumberReader(languageOf('fr')) }
+const readers = {
+  en: new NumberReader(numberWordsOf(languageOf('en'))),
+  fr: new NumberReader(numberWordsOf(languageOf('fr'))),
+}
 
 describe('a number', () => {
   it.each<['en' | 'fr', string, number]>([

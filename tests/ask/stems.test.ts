@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { stemmer } from '../../src/ask/read/stems.ts'
+import { endingsOf, lemmasOf, stemmer } from '../../src/ask/read/stems.ts'
 import { fold } from '../../src/knowledge/vocabulary.ts'
+import type { LanguageFile } from '../../src/model/generated.ts'
 import { languageOf } from './reading.ts'
 
-const stems = { en: stemmer(languageOf('en')), fr: stemmer(languageOf('fr')) }
+const stemmerOf = (language: LanguageFile) => stemmer(lemmasOf(language), endingsOf(language))
+
+const stems = { en: stemmerOf(languageOf('en')), fr: stemmerOf(languageOf('fr')) }
 
 describe('a stem', () => {
   it.each<['en' | 'fr', string[]]>([
@@ -34,7 +37,7 @@ describe('a stem', () => {
   })
 
   it('follows the data alone: the first ending that leaves enough letters', () => {
-    const stem = stemmer({
+    const stem = stemmerOf({
       language: 'xx',
       name: 'x',
       cues: {},

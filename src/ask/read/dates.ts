@@ -20,40 +20,83 @@ interface Found<T> {
   readonly length: number
 }
 
+/** The words of one language for dates, folded: JSON values, to be kept with its lexicon. */
+export interface DateWords {
+  /** By the first word of each: what it says, and all its words; the longest first. */
+  readonly relations: readonly (readonly [first: string, readonly Related[]])[]
+  readonly months: Numbered
+  readonly seasons: Numbered
+  readonly ordinals: Numbered
+  readonly periods: Readonly<Record<string, readonly string[]>>
+  /** Words that say that something is within a period. */
+  readonly inside: readonly string[]
+  /** Words that may stand between the parts of a date. */
+  readonly light: readonly string[]
+}
+
+type Related = readonly [Relation, words: readonly string[]]
+
+type Numbered = readonly (readonly [string, number])[]
+
+/** The words for dates of a language; `split` gives those of a text as the tokens of a question have them. */
+export function dateWordsOf(language: LanguageFile, split: (text: string) => string[]): DateWords {
+  const relations = Object.entries(language.timeRelations ?? {})
+    .flatMap(([relation, texts]) => texts.map((text): Related => [relation as Relation, split(text)]))
+    .sort((a, b) => b[1].length - a[1].length)
+  const firsts = new Set(relations.map(([, words]) => words[0]!))
+  const { article = [], genitive = [] } = language.cues
+  const inside = language.timeRelations?.in ?? []
+  return {
+    relations: Array.from(firsts, first => [first, relations.filter(([, words]) => words[0] === first)]),
+    months: folded(language.months),
+    seasons: folded(language.seasons),
+    ordinals: folded(language.ordinals),
+    periods: Object.fromEntries(
+      Object.entries(language.periods ?? {}).map(([name, list]) => [name, list.map(fold)]),
+    ),
+    inside: inside.map(fold),
+    light: [...article, ...genitive, ...inside].map(fold),
+  }
+}
+
+function folded(map: Readonly<Record<string, number>> | undefined): Numbered {
+  return Object.entries(map ?? {}).map(([word, value]) => [fold(word), value])
+}
+
 /** Finds dates in the tokens of a question by the words of one language. */
 export class DateReader {
-  private readonly relations: [Relation, string[]][] = []
-  private readonly months: Map<string, number>
-  private readonly seasons: Map<string, number>
-  private readonly ordinals: Map<string, number>
-  private readonly periods: Record<string, ReadonlySet<string>>
+  private readonly relations: ReadonlyMap<string, readonly Related[]>
+  private readonly months: ReadonlyMap<string, number>
+  private readonly seasons: ReadonlyMap<string, number>
+  private readonly ordinals: ReadonlyMap<string, number>
+  private readonly periods: DateWords['periods']
   private readonly light: ReadonlySet<string>
-  private readonly inside: ReadonlySet<string>
+  private readonly inside: readonly string[]
 
-  constructor(language: LanguageFile, split: (text: string) => string[]) {
-    for (const [relation, texts] of Object.entries(language.timeRelations ?? {}))
-      for (const text of texts) this.relations.push([relation as Relation, split(text)])
-    this.relations.sort((a, b) => b[1].length - a[1].length)
-    this.months = folded(language.months)
-    this.seasons = folded(language.seasons)
-    this.ordinals = folded(language.ordinals)
-    this.periods = Object.fromEntries(
-      Object.entries(language.periods ?? {}).map(([name, list]) => [name, new Set(list.map(fold))]),
-    )
-    const { article = [], genitive = [] } = language.cues
-    this.inside = new Set((language.timeRelations?.in ?? []).map(fold))
-    this.light = new Set([...article, ...genitive, ...(language.timeRelations?.in ?? [])].map(fold))
+  constructor(words: DateWords) {
+    this.relations = new Map(words.relations)
+    this.months = new Map(words.months)
+    this.seasons = new Map(words.seasons)
+    this.ordinals = new Map(words.ordinals)
+    this.periods = words.periods
+    this.inside = words.inside
+    this.light = new Set(words.light)
   }
 
   /** The limit that begins at a token and how many tokens it takes. */
   read(tokens: readonly Token[], at: number): Found<TimeLimit> | undefined {
-    for (const [relation, words] of this.relations) {
-      if (!words.every((word, i) => tokens[at + i]?.word === word)) continue
+    for (const [relation, words] of this.relationsAt(tokens, at)) {
       const found = this.related(relation, tokens, at + words.length)
       if (found) return { value: found.value, length: found.length + words.length }
     }
     const date = this.date(tokens, at)
     return date && { value: { period: date.value, asOf: false, introduced: false }, length: date.length }
+  }
+
+  /** What the words at a place may say of a date behind them, the longest first. */
+  private relationsAt(tokens: readonly Token[], at: number): readonly Related[] {
+    const begun = this.relations.get(tokens[at]?.word ?? '') ?? []
+    return begun.filter(([, words]) => words.every((word, i) => tokens[at + i]?.word === word))
   }
 
   private related(relation: Relation, tokens: readonly Token[], at: number): Found<TimeLimit> | undefined {
@@ -70,8 +113,8 @@ export class DateReader {
   }
 
   private second(relation: Relation, tokens: readonly Token[], at: number): Found<string> | undefined {
-    for (const [name, words] of this.relations) {
-      if (name !== relation || !words.every((word, i) => tokens[at + i]?.word === word)) continue
+    for (const [name, words] of this.relationsAt(tokens, at)) {
+      if (name !== relation) continue
       const date = this.date(tokens, at + words.length)
       if (date) return { value: date.value, length: date.length + words.length }
     }
@@ -104,9 +147,9 @@ export class DateReader {
     const word = tokens[at]?.word ?? ''
     const code = this.months.get(word) ?? this.seasons.get(word)
     if (code !== undefined) return this.withYear(tokens, { code, at: at + 1, from: at })
-    const third = this.periods.start?.has(word) ? 37 : this.periods.end?.has(word) ? 39 : undefined
+    const third = this.periods.start?.includes(word) ? 37 : this.periods.end?.includes(word) ? 39 : undefined
     // "Start in 2019" is a verb.
-    if (third !== undefined && !this.inside.has(tokens[at + 1]?.word ?? ''))
+    if (third !== undefined && !this.inside.includes(tokens[at + 1]?.word ?? ''))
       return this.withYear(tokens, { code: third, at: at + 1, from: at })
     const numbered = /^([qh])([1-4])$/.exec(word)
     if (numbered)
@@ -118,7 +161,11 @@ export class DateReader {
     const ordinal = this.ordinals.get(word)
     const unit = tokens[at + 1]?.word ?? ''
     if (ordinal === undefined) return undefined
-    const base = this.periods.quarter?.has(unit) ? 32 : this.periods.half?.has(unit) ? 39 : undefined
+    const base = this.periods.quarter?.includes(unit)
+      ? 32
+      : this.periods.half?.includes(unit)
+        ? 39
+        : undefined
     return base === undefined
       ? undefined
       : this.withYear(tokens, { code: base + ordinal, at: at + 2, from: at })
@@ -137,15 +184,11 @@ export class DateReader {
     let i = at
     while (
       tokens[i]?.sort === 'word' &&
-      (this.light.has(tokens[i]!.word) || this.periods.year?.has(tokens[i]!.word))
+      (this.light.has(tokens[i]!.word) || this.periods.year?.includes(tokens[i]!.word))
     )
       i++
     return i - at
   }
-}
-
-function folded(map: Readonly<Record<string, number>> | undefined): Map<string, number> {
-  return new Map(Object.entries(map ?? {}).map(([word, value]) => [fold(word), value]))
 }
 
 function limit(period: string, length: number, asOf = false): Found<TimeLimit> | undefined {

@@ -1,7 +1,9 @@
 import type { Adjective, FilterWord, LanguageFile } from '../../model/generated.ts'
+import { type ClosedWords, closedWordsOf } from './closed-words.ts'
 import type { Lookup } from './lookup.ts'
 import type { Pattern } from './pattern.ts'
 import { type Lemma, lemmasOf } from './stems.ts'
+import type { Apostrophes } from './tokens.ts'
 
 /** A closed word of a language: who, not, most. */
 export type Cue = keyof LanguageFile['cues']
@@ -59,6 +61,7 @@ export interface LexiconWords {
   readonly marks: ReadonlySet<string>
   /** Phrases whose verb is a preposition alone. */
   readonly prepositional: readonly Pattern[]
+  readonly closed: ClosedWords
 }
 
 /** The words of a lexicon that is being made. */
@@ -70,10 +73,12 @@ export class GrowingWords implements LexiconWords {
   readonly lemmas: Map<string, Lemma>
   readonly marks = new Set<string>()
   readonly prepositional: Pattern[] = []
+  readonly closed: ClosedWords
   #spellings: ReadonlyMap<string, readonly string[]> | undefined
 
-  constructor(language: LanguageFile) {
+  constructor(language: LanguageFile, apostrophes: Apostrophes) {
     this.lemmas = lemmasOf(language)
+    this.closed = closedWordsOf(language, apostrophes)
   }
 
   /** Made when it is first asked for: no word may be added after that. */

@@ -18,18 +18,19 @@ export class Lexicon {
   /** Folded words that a longer entry may be interrupted by: articles and pronouns. */
   readonly light: ReadonlySet<string>
   readonly words: LexiconWords
-  private readonly apostrophes: Apostrophes
+  /** Those of all languages of the base. */
+  readonly apostrophes: Apostrophes
   private readonly growing: GrowingWords | undefined
   private denying: readonly string[] | undefined
 
   /** Without words, it is empty and grows by `add` and its like. */
   constructor(language: LanguageFile, apostrophes: Apostrophes, words?: LexiconWords) {
     this.language = language
-    this.growing = words ? undefined : new GrowingWords(language)
+    this.growing = words ? undefined : new GrowingWords(language, apostrophes)
     this.words = words ?? this.growing!
-    this.stem = stemmer(language, this.words.lemmas)
+    this.stem = stemmer(this.words.lemmas, this.words.closed.endings)
     this.apostrophes = apostrophes
-    this.light = new Set([...(language.cues.article ?? []), ...(language.cues.pronoun ?? [])].map(fold))
+    this.light = new Set(this.words.closed.light)
   }
 
   /** The stems of a text as a question would be split. */

@@ -2,18 +2,31 @@ import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 import type { Token } from './tokens.ts'
 
+/** The words of one language for numbers, folded: JSON values, to be kept with its lexicon. */
+export interface NumberWords {
+  readonly words: readonly (readonly [string, number])[]
+  readonly multipliers: readonly (readonly [string, number])[]
+  /** The sign before decimals. */
+  readonly decimal: string
+}
+
+/** The words for numbers of a language. */
+export function numberWordsOf({ numbers = {}, multipliers = {}, decimal = '.' }: LanguageFile): NumberWords {
+  const folded = (map: Readonly<Record<string, number>>): [string, number][] =>
+    Object.entries(map).map(([word, value]) => [fold(word), value])
+  return { words: folded(numbers), multipliers: folded(multipliers), decimal }
+}
+
 /** Reads numbers as one language writes them: 2.3 million, 420 000, deux. */
 export class NumberReader {
-  private readonly words: Map<string, number>
-  private readonly multipliers: Map<string, number>
+  private readonly words: ReadonlyMap<string, number>
+  private readonly multipliers: ReadonlyMap<string, number>
   private readonly decimal: string
 
-  constructor(language: LanguageFile) {
-    this.words = new Map(Object.entries(language.numbers ?? {}).map(([word, value]) => [fold(word), value]))
-    this.multipliers = new Map(
-      Object.entries(language.multipliers ?? {}).map(([word, value]) => [fold(word), value]),
-    )
-    this.decimal = language.decimal ?? '.'
+  constructor({ words, multipliers, decimal }: NumberWords) {
+    this.words = new Map(words)
+    this.multipliers = new Map(multipliers)
+    this.decimal = decimal
   }
 
   /** The number that begins at a token and how many tokens it takes. */

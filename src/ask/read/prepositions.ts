@@ -1,40 +1,29 @@
+import { CASES, type Case } from './closed-words.ts'
 import type { Lexicon } from './lexicon.ts'
-
-/** In the order in which a preposition of several cases is taken. */
-const CASES = ['agent', 'genitive', 'locative'] as const
-
-export type Case = (typeof CASES)[number]
-
-const LOOSE = ['genitive', 'locative', 'comitative'] as const
-
-const STRICT = ['except', 'without', 'compare'] as const
-
-const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 
 /** What the prepositions of the languages stand for, each looked up as an atom gives it. */
 export class Prepositions {
   private readonly cases = new Map<string, Case>()
-  private readonly loose = new Set<string>()
-  private readonly partitive = new Set<string>()
-  private readonly comitative = new Set<string>()
-  private readonly strict = new Set<string>()
-  private readonly temporal = new Set<string>()
+  private readonly loose: ReadonlySet<string>
+  private readonly partitive: ReadonlySet<string>
+  private readonly comitative: ReadonlySet<string>
+  private readonly strict: ReadonlySet<string>
+  private readonly temporal: ReadonlySet<string>
 
   constructor(lexicons: readonly Lexicon[]) {
-    for (const lexicon of lexicons) {
-      const { cues, timeRelations = {} } = lexicon.language
-      const folded = (words: readonly string[] = []): string[] => words.map(word => lexicon.folded(word))
-      for (const word of folded(LOOSE.flatMap(cue => cues[cue] ?? []))) this.loose.add(word)
-      for (const word of folded(cues.partitive)) this.partitive.add(word)
-      for (const word of folded(cues.comitative)) this.comitative.add(word)
-      for (const word of folded(STRICT.flatMap(cue => cues[cue] ?? []))) this.strict.add(word)
-      for (const word of folded(TEMPORAL.flatMap(relation => timeRelations[relation] ?? [])))
-        if (!lexicon.words.marks.has(word)) this.temporal.add(word)
-    }
+    const words = lexicons.map(lexicon => lexicon.words.closed.prepositions)
+    this.loose = new Set(words.flatMap(({ loose }) => loose))
+    this.partitive = new Set(words.flatMap(({ partitive }) => partitive))
+    this.comitative = new Set(words.flatMap(({ comitative }) => comitative))
+    this.strict = new Set(words.flatMap(({ strict }) => strict))
+    this.temporal = new Set(
+      lexicons.flatMap(({ words: { closed, marks } }) =>
+        closed.prepositions.temporal.filter(word => !marks.has(word)),
+      ),
+    )
     for (const one of CASES)
-      for (const lexicon of lexicons)
-        for (const word of lexicon.language.cues[one] ?? [])
-          if (!this.cases.has(lexicon.folded(word))) this.cases.set(lexicon.folded(word), one)
+      for (const word of words.flatMap(({ cases }) => cases[one]))
+        if (!this.cases.has(word)) this.cases.set(word, one)
   }
 
   /** The case that a preposition stands for in some language, if any: by, of, in. */

@@ -15,7 +15,7 @@ export interface Lemma {
 /** The irregular forms of a language and the words that have them, folded. */
 export function lemmasOf(language: LanguageFile): Map<string, Lemma> {
   const lemmas = new Map<string, Lemma>()
-  const regular = regularStemmer(language)
+  const regular = regularStemmer(endingsOf(language))
   for (const [lemma, forms] of Object.entries(language.irregular ?? {})) {
     const stem = regular(fold(lemma))
     const own = fold(lemma)
@@ -25,12 +25,20 @@ export function lemmasOf(language: LanguageFile): Map<string, Lemma> {
   return lemmas
 }
 
-function regularStemmer(language: LanguageFile): Stemmer {
-  const endings = (language.endings ?? []).map(({ ending, by, min }) => ({
-    ending: fold(ending),
-    by: fold(by),
-    min,
-  }))
+/** An ending that a word of some letters more loses for another, folded. */
+export interface Ending {
+  readonly ending: string
+  readonly by: string
+  /** Letters that must be left. */
+  readonly min: number
+}
+
+/** The endings of a language, in its order. */
+export function endingsOf(language: LanguageFile): Ending[] {
+  return (language.endings ?? []).map(({ ending, by, min }) => ({ ending: fold(ending), by: fold(by), min }))
+}
+
+function regularStemmer(endings: readonly Ending[]): Stemmer {
   return word => {
     for (const { ending, by, min } of endings)
       if (word.length - ending.length >= min && word.endsWith(ending))
@@ -43,8 +51,8 @@ function regularStemmer(language: LanguageFile): Stemmer {
  * A stemmer made from a language's irregular forms and endings. It may cut more than a grammar would: question and
  * data pass through the same one, so that only collisions of different words would hurt.
  */
-export function stemmer(language: LanguageFile, lemmas: Lookup<Lemma> = lemmasOf(language)): Stemmer {
-  const regular = regularStemmer(language)
+export function stemmer(lemmas: Lookup<Lemma>, endings: readonly Ending[]): Stemmer {
+  const regular = regularStemmer(endings)
   const known = new Map<string, string>()
   return word => {
     let stem = known.get(word)
