@@ -1,5 +1,4 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
-import { closure } from '../knowledge/vocabulary.ts'
 import { type Fact, type KnowledgeBase, type Role, roleValues } from '../model/knowledge-base.ts'
 import { overlaps, parseEdtf } from '../model/time.ts'
 import { visible } from '../query/run.ts'
@@ -30,7 +29,6 @@ export class Scope {
   readonly kb: KnowledgeBase
   readonly index: KnowledgeIndex
   readonly lexicons: readonly Lexicon[]
-  readonly narrower: ReadonlyMap<string, ReadonlySet<string>>
   readonly prepositions: Prepositions
   /** By ordinal, those that were asked for. */
   private readonly facts: Fact[] = []
@@ -48,7 +46,6 @@ export class Scope {
     this.index = index
     this.lexicons = lexicons
     this.tables = tables
-    this.narrower = closure(kb)
     this.prepositions = new Prepositions(lexicons)
   }
 
@@ -141,7 +138,7 @@ export class Scope {
 
   /** Whether a term has others under it. */
   hasNarrower(id: string): boolean {
-    return (this.narrower.get(id)?.size ?? 1) > 1
+    return this.index.under(id).size > 1
   }
 
   /** Whether some of the types are of those that act: people and organisations. */
@@ -190,7 +187,7 @@ export class Scope {
 
   /** Whether one term is another or lies under it. */
   isUnder(id: string, above: string): boolean {
-    return this.narrower.get(above)?.has(id) ?? id === above
+    return this.index.under(above).has(id)
   }
 
   /** The terms in any role of a fact. */

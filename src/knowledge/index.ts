@@ -34,6 +34,7 @@ export class KnowledgeIndex {
   readonly kb: KnowledgeBase
   readonly #lists: Lists
   readonly #closed = new Map<string, Postings>()
+  readonly #under = new Map<string, ReadonlySet<string>>()
   readonly #periods = new Map<string, Period | undefined>()
   #all: Postings | undefined
 
@@ -168,8 +169,15 @@ export class KnowledgeIndex {
     return union(lists)
   }
 
+  /** The ids of the terms below a term at any depth, and its own. */
+  under(id: string): ReadonlySet<string> {
+    const known = this.#under.get(id) ?? narrowerAndOwn(this.kb, id)
+    this.#under.set(id, known)
+    return known
+  }
+
   #idsUnder(facet: string, value: string, exact: boolean): readonly string[] {
-    return exact || !holdsTerms(facet) ? [value] : [...narrowerAndOwn(this.kb, value)]
+    return exact || !holdsTerms(facet) ? [value] : [...this.under(value)]
   }
 
   /** The facts of the terms one of whose names holds the words. */

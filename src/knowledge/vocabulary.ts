@@ -111,7 +111,7 @@ type Children = ReadonlyMap<string, readonly string[]>
 const children = new WeakMap<KnowledgeBase, Children>()
 
 /** The terms directly below each term that has some. */
-function childrenOf(kb: KnowledgeBase): Children {
+export function childrenOf(kb: KnowledgeBase): Children {
   const known = children.get(kb)
   if (known) return known
   const made = new Map<string, string[]>()
@@ -128,7 +128,7 @@ function childrenOf(kb: KnowledgeBase): Children {
 
 /** One entry of the closure, for those who need no more: the ids of the terms below a term at any depth, and its own. */
 export function narrowerAndOwn(kb: KnowledgeBase, id: string): ReadonlySet<string> {
-  const below = childrenOf(kb)
+  const below = kb.below ?? childrenOf(kb)
   const found = new Set([id])
   for (const each of found) for (const child of below.get(each) ?? []) found.add(child)
   return found

@@ -119,6 +119,8 @@ export interface KnowledgeBase {
   readonly sources: ReadonlyMap<string, Source>
   readonly terms: ReadonlyMap<string, Term>
   readonly kinds: ReadonlyMap<string, Kind>
+  /** The terms directly below a term, where they are known without reading all terms. */
+  readonly below?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>
   /** In the default order: reported, source, position in the source. */
   readonly facts: readonly Fact[]
   /** The ids of the facts, where they are known without reading the facts. */

@@ -6,6 +6,7 @@ import type { ByteSource } from '../../src/knowledge/snapshot/blobs.ts'
 import { DamagedSnapshot } from '../../src/knowledge/snapshot/damaged.ts'
 import { Snapshot } from '../../src/knowledge/snapshot/read.ts'
 import { writeSnapshot } from '../../src/knowledge/snapshot/write.ts'
+import { childrenOf } from '../../src/knowledge/vocabulary.ts'
 import { load } from '../../src/load/index.ts'
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts'
 import { fact, smallBase } from './small-base.ts'
@@ -47,9 +48,14 @@ describe('a snapshot of a knowledge base', () => {
     ['names that every object has', smallBase([fact({ id: '__proto__', winner: 'constructor' })])],
   ])('reads back as %s', (_name, kb) => {
     const snapshot = snapshotOf(kb)
-    const { words, lexicon, factIds, ...base } = snapshot.base()
+    const { words, lexicon, terms, sources, factIds, below, ...base } = snapshot.base()
     expect(factIds?.all()).toEqual(kb.facts.map(({ id }) => id).sort())
-    expect({ ...base, words: new Map(words), lexicon: new Map(lexicon) }).toEqual(kb)
+    const maps = {
+      ...{ words: new Map(words), lexicon: new Map(lexicon) },
+      ...{ terms: new Map(terms), sources: new Map(sources) },
+    }
+    expect({ ...base, ...maps }).toEqual(kb)
+    for (const id of kb.terms.keys()) expect(below?.get(id)).toEqual(childrenOf(kb).get(id))
     expect(everythingIn(kb, snapshot)).toEqual(everythingIn(kb, new FactLists(kb)))
   })
 

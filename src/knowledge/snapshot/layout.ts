@@ -1,5 +1,7 @@
-import type { Kind, KnowledgeBase, Role, Source, Term } from '../../model/knowledge-base.ts'
+import type { Kind, KnowledgeBase, Role } from '../../model/knowledge-base.ts'
+import { childrenOf } from '../vocabulary.ts'
 import type { StoredGroup } from './groups.ts'
+import type { HashTablesRoot, Tables } from './hash-tables.ts'
 
 /** Posting lists up to this length stand in the tree itself. */
 export const SHORT = 4
@@ -11,6 +13,8 @@ export type StoredPostings = readonly number[] | number | { readonly bits: numbe
 export interface Root {
   /** JSON texts by name: parts of the knowledge base, and what else was given to be kept. */
   readonly sections: Readonly<Record<string, number>>
+  /** Of terms and sources by their ids, and of the terms that each term has right below it. */
+  readonly entries: HashTablesRoot
   /** Family → its tree. */
   readonly families: Readonly<Record<string, number>>
   /** Role → its figures: values, unit indexes, ordinals; and the units. */
@@ -32,6 +36,12 @@ export interface FigureOffsets {
 const SMALL = ['types', 'statuses', 'certainties', 'units', 'views', 'queries'] as const
 
 type Small = Pick<KnowledgeBase, (typeof SMALL)[number]>
+
+/** The maps of a knowledge base whose values are looked up one by one. */
+const ENTRIES = ['terms', 'sources'] as const
+
+/** The keys of these maps, in their order. */
+export type EntryIds = Readonly<Record<(typeof ENTRIES)[number], readonly string[]>>
 
 type Plain = Pick<KnowledgeBase, 'id' | 'title' | 'version' | 'digest' | 'languages' | 'articles'>
 
@@ -56,12 +66,12 @@ export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
     lexicon: [...kb.lexicon.keys()],
   }
   const kinds = Array.from(kb.kinds.values(), (kind): StoredKind => ({ ...kind, roles: [...kind.roles] }))
-  return {
-    head,
-    kinds,
-    sources: [...kb.sources.values()],
-    terms: [...kb.terms.values()],
-  }
+  return { head, kinds, ids: Object.fromEntries(ENTRIES.map(name => [name, [...kb[name].keys()]])) }
+}
+
+/** The tables of a knowledge base. */
+export function entriesOf(kb: KnowledgeBase): Tables {
+  return { terms: kb.terms, sources: kb.sources, below: childrenOf(kb) }
 }
 
 /** The small maps of the first section. */
@@ -71,12 +81,8 @@ export function smallMaps({ maps }: Head): Small {
   ) as unknown as Small
 }
 
+/** The kinds, which most questions look at one after the other. */
 export function kindsIn(section: unknown): ReadonlyMap<string, Kind> {
   const kinds = section as readonly StoredKind[]
   return new Map(kinds.map(kind => [kind.id, { ...kind, roles: new Map(kind.roles) }]))
-}
-
-/** Sources and terms stand as lists, in their order. */
-export function byId<T extends Source | Term>(section: unknown): ReadonlyMap<string, T> {
-  return new Map((section as readonly T[]).map(entry => [entry.id, entry]))
 }

@@ -1,26 +1,29 @@
-/** A map whose keys are known and whose values are made when they are first looked at. */
+/** A map whose keys are listed, and whose values are made, when they are first asked for. */
 export class LazyMap<Value> implements ReadonlyMap<string, Value> {
   readonly #made = new Map<string, Value>()
-  readonly #keys: readonly string[]
-  readonly #make: (key: string) => Value
+  readonly #list: () => readonly string[]
+  readonly #make: (key: string) => Value | undefined
 
-  constructor(keys: readonly string[], make: (key: string) => Value) {
-    this.#keys = keys
+  /** `make` gives undefined for what is no key. */
+  constructor(list: () => readonly string[], make: (key: string) => Value | undefined) {
+    this.#list = list
     this.#make = make
   }
 
   get size(): number {
-    return this.#keys.length
+    return this.#list().length
   }
 
   has(key: string): boolean {
-    return this.#keys.includes(key)
+    return this.get(key) !== undefined
   }
 
   get(key: string): Value | undefined {
-    if (!this.has(key)) return undefined
-    if (!this.#made.has(key)) this.#made.set(key, this.#make(key))
-    return this.#made.get(key)
+    const known = this.#made.get(key)
+    if (known !== undefined) return known
+    const made = this.#make(key)
+    if (made !== undefined) this.#made.set(key, made)
+    return made
   }
 
   forEach(take: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
@@ -28,15 +31,19 @@ export class LazyMap<Value> implements ReadonlyMap<string, Value> {
   }
 
   keys(): MapIterator<string> {
-    return this.#keys.values()
+    return this.#list().values()
   }
 
   values(): MapIterator<Value> {
-    return this.#keys.map(key => this.get(key)!).values()
+    return this.#list()
+      .map(key => this.get(key)!)
+      .values()
   }
 
   entries(): MapIterator<[string, Value]> {
-    return this.#keys.map((key): [string, Value] => [key, this.get(key)!]).values()
+    return this.#list()
+      .map((key): [string, Value] => [key, this.get(key)!])
+      .values()
   }
 
   [Symbol.iterator](): MapIterator<[string, Value]> {

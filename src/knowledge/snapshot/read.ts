@@ -1,12 +1,13 @@
 import type { LanguageFile, WordsFile } from '../../model/generated.ts'
-import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
+import type { Fact, KnowledgeBase, Source, Term } from '../../model/knowledge-base.ts'
 import { BitList } from '../bits.ts'
 import type { RowGroup } from '../columns.ts'
 import type { Family, Figures, Lists } from '../lists.ts'
 import { NONE, type Postings } from '../postings.ts'
 import { BlobReader, type ByteSource } from './blobs.ts'
 import { StoredGroups } from './groups.ts'
-import { byId, type Head, kindsIn, type Root, type StoredPostings, smallMaps } from './layout.ts'
+import { HashTables } from './hash-tables.ts'
+import { type EntryIds, type Head, kindsIn, type Root, type StoredPostings, smallMaps } from './layout.ts'
 import { LazyMap } from './lazy-map.ts'
 import { readParts } from './parts.ts'
 import { Tree } from './tree.ts'
@@ -21,7 +22,8 @@ export class Snapshot implements Lists {
   readonly #groups: StoredGroups
   readonly #trees = new Map<string, Tree<StoredPostings>>()
   readonly #figures = new Map<string, Figures>()
-  readonly #memo = new Map<string, unknown>()
+  #kinds: KnowledgeBase['kinds'] | undefined
+  #entryIds: EntryIds | undefined
   #superseded: Postings | undefined
   #facts: readonly Fact[] | undefined
 
@@ -56,22 +58,27 @@ export class Snapshot implements Lists {
   base(): KnowledgeBase {
     const head = this.section('head') as Head
     const { maps: _, words, lexicon, ...plain } = head
-    const once = <T>(name: string, make: (section: unknown) => T): T => this.#once(name, make)
+    const entries = new HashTables(this.#reader, this.#root.entries)
+    const mapOf = <T>(name: keyof EntryIds): LazyMap<T> => {
+      const table = entries.table(name)
+      return new LazyMap(
+        () => this.#ids()[name],
+        id => table.get(id) as T | undefined,
+      )
+    }
+    const kinds = () => this.#allKinds()
     const whole = (): readonly Fact[] => this.#whole()
     return {
       ...plain,
       ...smallMaps(head),
-      words: new LazyMap(words, language => this.#parts(`words ${language}`) as WordsFile),
-      lexicon: new LazyMap(lexicon, language => this.#parts(`lexicon ${language}`) as LanguageFile),
+      words: this.#files<WordsFile>('words', words),
+      lexicon: this.#files<LanguageFile>('lexicon', lexicon),
       get kinds() {
-        return once('kinds', kindsIn)
+        return kinds()
       },
-      get sources() {
-        return once('sources', byId) as KnowledgeBase['sources']
-      },
-      get terms() {
-        return once('terms', byId) as KnowledgeBase['terms']
-      },
+      sources: mapOf<Source>('sources'),
+      terms: mapOf<Term>('terms'),
+      below: entries.table('below') as NonNullable<KnowledgeBase['below']>,
       get facts() {
         return whole()
       },
@@ -82,8 +89,14 @@ export class Snapshot implements Lists {
     }
   }
 
-  #parts(name: string): unknown {
-    return readParts(this.#reader, this.#root.sections[name] ?? -1)
+  #files<T>(sort: string, languages: readonly string[]): LazyMap<T> {
+    const find = (language: string) => {
+      const at = this.#root.sections[`${sort} ${language}`]
+      return at === undefined || !languages.includes(language)
+        ? undefined
+        : (readParts(this.#reader, at) as T)
+    }
+    return new LazyMap(() => languages, find)
   }
 
   get superseded(): Postings {
@@ -151,8 +164,13 @@ export class Snapshot implements Lists {
     return this.#facts
   }
 
-  #once<T>(name: string, make: (section: unknown) => T): T {
-    if (!this.#memo.has(name)) this.#memo.set(name, make(this.section(name)))
-    return this.#memo.get(name) as T
+  #allKinds(): KnowledgeBase['kinds'] {
+    this.#kinds ??= kindsIn(this.section('kinds'))
+    return this.#kinds
+  }
+
+  #ids(): EntryIds {
+    this.#entryIds ??= this.section('ids') as EntryIds
+    return this.#entryIds
   }
 }

@@ -1,80 +1,35 @@
 import { BlobReader, BlobWriter, type ByteSource } from './blobs.ts'
-import { DamagedSnapshot } from './damaged.ts'
+import {
+  HashTables,
+  type HashTablesRoot,
+  type StoredTable,
+  type Tables,
+  writeHashTables,
+} from './hash-tables.ts'
 
-/**
- * Tables of JSON values, by names and keys, in one hash table: what stands under one key in any of them is in the same
- * bucket, so that it is read at once. Buckets are JSON.
- */
+/** Tables of JSON values by their names, and one value that says what they were made from. */
 interface Root {
-  /** What the tables were made from. */
   readonly origin: unknown
-  /** How many buckets there are. */
-  readonly buckets: number
-  /** Where the offsets of the buckets stand, each divided by `UNIT`. */
-  readonly directory: number
+  readonly tables: HashTablesRoot
 }
-
-interface Bucket {
-  /** Its number. */
-  readonly at: number
-  /** Table → key → a value, in brackets, or the offset of a blob that holds a large one. */
-  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly [unknown] | number>>>>
-}
-
-/** Entries of a bucket, on average. */
-const FILLED = 3
-/** Blobs begin at multiples of it. */
-const UNIT = 8
-/** Characters of JSON from which on a value is large. */
-const LARGE = 4000
-
-type Tables = Readonly<Record<string, Iterable<readonly [key: string, value: unknown]>>>
 
 /** Writes tables of JSON values, each by keys in any order. */
 export function writeTables(tables: Tables, origin: unknown, write: (bytes: Uint8Array) => void): void {
   const writer = new BlobWriter(write)
-  const entries = Object.entries(tables).flatMap(([name, table]) =>
-    Array.from(table, ([key, value]) => ({ name, key, value })),
-  )
-  const buckets: Record<string, Record<string, [unknown] | number>>[] = Array.from(
-    { length: Math.ceil(entries.length / FILLED) },
-    () => Object.create(null),
-  )
-  for (const { name, key, value } of entries) {
-    const bucket = buckets[bucketOf(key, buckets.length)]!
-    bucket[name] ??= Object.create(null) as (typeof bucket)[string]
-    bucket[name][key] = JSON.stringify(value).length > LARGE ? writer.json(value) : [value]
-  }
-  const offsets = buckets.map((own, at) => writer.json({ at, tables: own } satisfies Bucket) / UNIT)
-  const directory = writer.numbers(Uint32Array.from(offsets))
-  writer.end(writer.json({ origin, buckets: buckets.length, directory } satisfies Root))
-}
-
-/** A hash of a key (FNV-1a by G. Fowler, L. C. Noll and K.-P. Vo, over code units), as the number of a bucket. */
-function bucketOf(key: string, buckets: number): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return (hash >>> 0) % buckets
-}
-
-/** What is found by a key in a table. */
-export interface StoredTable {
-  get(key: string): unknown
-  has(key: string): boolean
+  writer.end(writer.json({ origin, tables: writeHashTables(writer, tables) } satisfies Root))
 }
 
 /** Tables that were written so; of each, what is looked up is read. Throws a DamagedSnapshot where it is damaged. */
 export class StoredTables {
   readonly origin: unknown
   readonly #reader: BlobReader
-  readonly #root: Root
-  readonly #read = new Map<number, Bucket['tables']>()
-  #directory: ((at: number) => number) | undefined
+  readonly #tables: HashTables
 
   constructor(source: ByteSource) {
     this.#reader = new BlobReader(source)
-    this.#root = this.#reader.json(this.#reader.root) as Root
-    this.origin = this.#root.origin
+    const { origin, tables } = this.#reader.json(this.#reader.root) as Root
+    this.origin = origin
+    this.#tables = new HashTables(this.#reader, tables)
   }
 
   /** Reads all of it once, so that nothing can turn out to be damaged later. */
@@ -84,36 +39,6 @@ export class StoredTables {
 
   /** A table; an empty one where none has the name. */
   table(name: string): StoredTable {
-    const find = (key: string) => this.#find(name, key)
-    return {
-      get(key) {
-        return find(key)
-      },
-      has(key) {
-        return find(key) !== undefined
-      },
-    }
-  }
-
-  #find(name: string, key: string): unknown {
-    const { buckets } = this.#root
-    const tables = buckets === 0 ? {} : this.#bucket(bucketOf(key, buckets))
-    const table = Object.hasOwn(tables, name) ? tables[name]! : {}
-    if (!Object.hasOwn(table, key)) return undefined
-    const kept = table[key]!
-    return typeof kept === 'number' ? this.#reader.json(kept) : kept[0]
-  }
-
-  #bucket(at: number): Bucket['tables'] {
-    let tables = this.#read.get(at)
-    if (!tables) {
-      // The directory is not held against its sums, which takes as long as the look-ups: each bucket tells its number.
-      this.#directory ??= this.#reader.unchecked(this.#root.directory, this.#root.buckets)
-      const bucket = this.#reader.json(this.#directory(at) * UNIT) as Bucket
-      if (bucket.at !== at) throw new DamagedSnapshot(`bucket ${at} is not where it should be`)
-      tables = bucket.tables
-      this.#read.set(at, tables)
-    }
-    return tables
+    return this.#tables.table(name)
   }
 }

@@ -5,7 +5,8 @@ import { FactLists, type Family, familiesOf, type Lists } from '../lists.ts'
 import { ordinalsOf, type Postings } from '../postings.ts'
 import { BlobWriter } from './blobs.ts'
 import { writeGroups } from './groups.ts'
-import { type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf } from './layout.ts'
+import { writeHashTables } from './hash-tables.ts'
+import { entriesOf, type FigureOffsets, type Root, SHORT, type StoredPostings, sectionsOf } from './layout.ts'
 import { writeParts } from './parts.ts'
 import { writeTree } from './tree.ts'
 
@@ -21,6 +22,7 @@ export function writeSnapshot(
   const { families, figures } = familiesOf(kb, BUILT_IN_FACETS)
   const root: Root = {
     groups,
+    entries: writeHashTables(writer, entriesOf(kb)),
     size: kb.facts.length,
     superseded: writer.numbers(ordinalsOf(lists.superseded)),
     families: Object.fromEntries(families.map(family => [family, writeFamily(writer, lists, family)])),
