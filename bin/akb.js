@@ -1,27 +1,51 @@
 #!/usr/bin/env node
-// Starts the built program: its pieces in dist/, with what V8 compiled of each when it was built, where this is the
-// same V8. Without that, or where it does not fit, a piece is compiled as usual.
+// Starts the built program: its pieces in dist/, with what V8 compiled of them when it was built, where this is the
+// same V8. A command that many run finds its pieces in one pack, source and compiled code, which is read at once; any
+// other piece has files of its own. Without compiled code, or where it does not fit, a piece is compiled as usual.
 const { readFileSync } = require('node:fs')
 const { dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
 const dist = join(__dirname, '..', 'dist')
 const compiled = join(dist, `compiled-${process.versions.v8}-${process.arch}`)
-const pieces = new Map()
+/** What takes a pack apart: eight bytes that tell where its source ends, the source, what V8 compiled of it. */
+const HEAD = 8
+const PARAMETERS = 'exports, require, module, __filename, __dirname'
+/** Pieces that run or wait for it, by name: what calls them with what a module is given. */
+let packed = {}
+const modules = new Map()
+const scripts = new Map()
 
 /** The exports of a piece, or of a module of Node. */
 function load(name) {
   if (!name.startsWith('./')) return require(name)
-  const known = pieces.get(name)
-  if (known) return known.module.exports
+  const known = modules.get(name)
+  if (known) return known.exports
   const filename = join(dist, name)
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
-  const cachedData = read(join(compiled, name))
-  const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
+  const run = packed[name] ?? compile(name, sourceOf(name), read(join(compiled, name)))
   const module = { exports: {} }
-  pieces.set(name, { script, module })
-  script.runInThisContext()(module.exports, load, module, filename, dirname(filename))
+  modules.set(name, module)
+  run(module.exports, load, module, filename, dirname(filename))
   return module.exports
+}
+
+/** A piece as a function of what a module is given. */
+function sourceOf(name) {
+  return `(function (${PARAMETERS}) {${readFileSync(join(dist, name), 'latin1')}\n})`
+}
+
+function compile(name, source, cachedData) {
+  const script = new Script(source, { filename: join(dist, name), ...(cachedData && { cachedData }) })
+  scripts.set(name, script)
+  return script.runInThisContext()
+}
+
+/** Takes pieces from the pack of a command, where it has one. */
+function unpack(command) {
+  const bytes = /^[a-z_]+$/.test(command) ? read(join(compiled, `${command}.pack`)) : undefined
+  if (!bytes) return
+  const end = HEAD + bytes.readUInt32LE(0)
+  packed = compile(`${command}.pack`, bytes.latin1Slice(HEAD, end), bytes.subarray(end))
 }
 
 function read(file) {
@@ -33,12 +57,23 @@ function read(file) {
 }
 
 if (require.main === module) {
+  const args = process.argv.slice(2)
+  unpack(args.find(each => !each.startsWith('-')) ?? 'start')
   const { processContext, run } = load('./cli.cjs')
   // Nothing listens for Ctrl-C: the system ends the program at once, even where it loads or waits for a reader.
-  run(process.argv.slice(2), processContext()).then(status => {
+  run(args, processContext()).then(status => {
     // All that was to be written is: what Node takes down when a program comes to its end by itself, the system frees.
     process.exit(status)
   })
 }
 
-module.exports = { compiled, load, pieces }
+module.exports = {
+  HEAD,
+  compile,
+  compiled,
+  load,
+  modules,
+  scripts,
+  sourceOf,
+  take: pieces => (packed = pieces),
+}

@@ -88,7 +88,9 @@ function nothingPatched(snapshot: Snapshot): Patch {
   let stamps: Stamps | undefined
   return {
     files: [],
-    digest: snapshot.base().digest,
+    get digest() {
+      return snapshot.base().digest
+    },
     get stamps() {
       stamps ??= stampsIn(snapshot)
       return stamps
@@ -106,13 +108,13 @@ function stampsIn(snapshot: Snapshot): Stamps {
 
 /** The knowledge base of a version. */
 export function storedOf({ place, folder, snapshot, state, patch }: Version): Stored {
-  const { files, digest } = patch
+  const { files } = patch
   const kb = placed(snapshot.base(), folder)
   const words = wordStore(place, () => (files.length === 0 ? state : stateOf(patch.stamps)))
   const check = () => snapshot.check()
   if (files.length === 0) return { kb, lists: snapshot, words, check }
   const lists = new PatchedLists(kb, snapshot, files)
-  return { kb: patched(kb, lists, digest), lists, words, check }
+  return { kb: patched(kb, lists, patch.digest), lists, words, check }
 }
 
 /** The base with the facts that its lists have. */

@@ -46,8 +46,12 @@ describe('the cache of a knowledge base', () => {
     const place = films()
     const opened = openFolder(place.folder, place)
     expect(opened.lists).toBeUndefined()
-    const { words, lexicon, factIds: _, ...kb } = stored(place)!.kb
-    expect({ ...kb, words: new Map(words), lexicon: new Map(lexicon) }).toEqual(load(place.folder).kb)
+    const { words, lexicon, terms, sources, factIds: _, below: __, ...kb } = stored(place)!.kb
+    const maps = {
+      ...{ words: new Map(words), lexicon: new Map(lexicon) },
+      ...{ terms: new Map(terms), sources: new Map(sources) },
+    }
+    expect({ ...kb, ...maps }).toEqual(load(place.folder).kb)
     expect(kb.articles).toBe(join(place.folder, 'articles'))
   })
 

@@ -2,7 +2,26 @@
 // that nothing but the program is compiled here.
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { compiled, load, pieces } = require('../../bin/akb.js')
+const { HEAD, compile, compiled, load, modules, scripts, sourceOf, take } = require('../../bin/akb.js')
+
+/** Commands that many run, each with what is run to tell which functions it needs: no more than most runs of it do. */
+const PACKS = {
+  start: [['--version']],
+  ask: [['ask', firstQuestion()]],
+  facts: [
+    ['facts', '--count'],
+    ['facts', '--since', '2020'],
+    ['facts', '-e', 'battery', '--format', 'csv'],
+  ],
+  show: [['show', firstId()]],
+}
+/** Commands whose pieces are compiled one by one, for all that has no pack. */
+const OTHERS = [
+  ['facts', '--since', '2020'],
+  ['facts', '--format', 'json'],
+  ['ask', firstQuestion()],
+  ['validate'],
+]
 
 const nowhere = { write: (_text, done) => done(), isTTY: false }
 const context = {
@@ -15,31 +34,54 @@ const context = {
 }
 
 async function main() {
-  const { run } = load('./cli.cjs')
-  // What is compiled is read whenever its piece is loaded, so nothing is kept that only few runs need.
-  const commands = [
-    ['facts', '--since', '2020'],
-    ['facts', '-e', 'battery', '--format', 'csv'],
-    ['facts', '--format', 'json'],
-    ['ask', firstQuestion()],
-    ['validate'],
-  ]
-  for (const argv of commands) {
-    await run(argv, context)
+  mkdirSync(compiled, { recursive: true })
+  for (const [name, commands] of Object.entries(PACKS)) await pack(name, commands)
+  for (const argv of OTHERS) {
+    await load('./cli.cjs').run(argv, context)
     keepNew()
   }
 }
 
+/** Writes the pack of a command: the pieces that it loads, and what is compiled of them once it has run. */
+async function pack(name, commands) {
+  await runAll(commands)
+  const source = `({${Array.from(modules.keys(), piece => `${JSON.stringify(piece)}: ${sourceOf(piece)}`).join(',\n')}})`
+  const whole = source.padEnd(Math.ceil(source.length / HEAD) * HEAD)
+  take(compile(`${name}.pack`, whole))
+  await runAll(commands)
+  const head = Buffer.alloc(HEAD)
+  head.writeUInt32LE(whole.length)
+  const code = scripts.get(`${name}.pack`).createCachedData()
+  writeFileSync(join(compiled, `${name}.pack`), Buffer.concat([head, Buffer.from(whole, 'latin1'), code]))
+  take({})
+  modules.clear()
+  scripts.clear()
+}
+
+/** Runs commands of a program that is loaded anew. */
+async function runAll(commands) {
+  modules.clear()
+  for (const argv of commands) await load('./cli.cjs').run(argv, context)
+}
+
 /** The first of the questions that are known to be answered. */
 function firstQuestion() {
+  return firstOf('q')
+}
+
+/** A fact that its answer rests on. */
+function firstId() {
+  return firstOf('facts')[0]
+}
+
+function firstOf(key) {
   const text = readFileSync(join(__dirname, '..', 'ask', 'regression.en.jsonl'), 'utf8')
-  return JSON.parse(text.slice(0, text.indexOf('\n'))).q
+  return JSON.parse(text.slice(0, text.indexOf('\n')))[key]
 }
 
 /** What the first command that loads a piece has compiled of it. */
 function keepNew() {
-  mkdirSync(compiled, { recursive: true })
-  for (const [name, { script }] of pieces) {
+  for (const [name, script] of scripts) {
     const file = join(compiled, name)
     if (!existsSync(file)) writeFileSync(file, script.createCachedData())
   }

@@ -2,7 +2,7 @@ import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 import { type DateWords, dateWordsOf } from './dates.ts'
 import { type NumberWords, numberWordsOf } from './numbers.ts'
-import { type Ending, endingsOf } from './stems.ts'
+import { type Endings, endingsOf } from './stems.ts'
 import { type Apostrophes, tokenise } from './tokens.ts'
 
 /** In the order in which a preposition of several cases is taken. */
@@ -20,7 +20,7 @@ const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 export interface ClosedWords {
   /** Words that a longer entry may be interrupted by: articles and pronouns. */
   readonly light: readonly string[]
-  readonly endings: readonly Ending[]
+  readonly endings: Endings
   readonly dates: DateWords
   readonly numbers: NumberWords
   readonly prepositions: PrepositionWords

@@ -25,24 +25,30 @@ export function lemmasOf(language: LanguageFile): Map<string, Lemma> {
   return lemmas
 }
 
-/** An ending that a word of some letters more loses for another, folded. */
-export interface Ending {
-  readonly ending: string
-  readonly by: string
-  /** Letters that must be left. */
-  readonly min: number
+/** Endings that words lose for others, folded, in the order in which they are tried: list by list, to be kept so. */
+export interface Endings {
+  readonly endings: readonly string[]
+  /** What stands in the place of each. */
+  readonly by: readonly string[]
+  /** How many letters must be left before each. */
+  readonly min: readonly number[]
 }
 
 /** The endings of a language, in its order. */
-export function endingsOf(language: LanguageFile): Ending[] {
-  return (language.endings ?? []).map(({ ending, by, min }) => ({ ending: fold(ending), by: fold(by), min }))
+export function endingsOf({ endings = [] }: LanguageFile): Endings {
+  return {
+    endings: endings.map(({ ending }) => fold(ending)),
+    by: endings.map(({ by }) => fold(by)),
+    min: endings.map(({ min }) => min),
+  }
 }
 
-function regularStemmer(endings: readonly Ending[]): Stemmer {
+function regularStemmer({ endings, by, min }: Endings): Stemmer {
   return word => {
-    for (const { ending, by, min } of endings)
-      if (word.length - ending.length >= min && word.endsWith(ending))
-        return word.slice(0, word.length - ending.length) + by
+    for (let at = 0; at < endings.length; at++) {
+      const left = word.length - endings[at]!.length
+      if (left >= min[at]! && word.endsWith(endings[at]!)) return word.slice(0, left) + by[at]
+    }
     return word
   }
 }
@@ -51,7 +57,7 @@ function regularStemmer(endings: readonly Ending[]): Stemmer {
  * A stemmer made from a language's irregular forms and endings. It may cut more than a grammar would: question and
  * data pass through the same one, so that only collisions of different words would hurt.
  */
-export function stemmer(lemmas: Lookup<Lemma>, endings: readonly Ending[]): Stemmer {
+export function stemmer(lemmas: Lookup<Lemma>, endings: Endings): Stemmer {
   const regular = regularStemmer(endings)
   const known = new Map<string, string>()
   return word => {

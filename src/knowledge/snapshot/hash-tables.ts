@@ -10,14 +10,14 @@ export interface HashTablesRoot {
   readonly buckets: number
   /** Where the offsets of the buckets stand, each divided by `UNIT`. */
   readonly directory: number
+  readonly names: readonly string[]
 }
 
-interface Bucket {
-  /** Its number. */
-  readonly at: number
-  /** Table → key → a value, in brackets, or the offset of a blob that holds a large one. */
-  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly [unknown] | number>>>>
-}
+/** A table by its place among the names, a key, and a value in brackets or the offset of a blob that holds a large one. */
+type Entry = readonly [table: number, key: string, value: readonly [unknown] | number]
+
+/** Its number and its entries: lists, since objects with keys of their own take long to parse. */
+type Bucket = readonly [at: number, entries: readonly Entry[]]
 
 /** Entries of a bucket, on average. */
 const FILLED = 3
@@ -30,20 +30,17 @@ export type Tables = Readonly<Record<string, Iterable<readonly [key: string, val
 
 /** Writes tables of JSON values, each by keys in any order, and tells where they stand. */
 export function writeHashTables(writer: BlobWriter, tables: Tables): HashTablesRoot {
-  const entries = Object.entries(tables).flatMap(([name, table]) =>
+  const names = Object.keys(tables)
+  const entries = Object.values(tables).flatMap((table, name) =>
     Array.from(table, ([key, value]) => ({ name, key, value })),
   )
-  const buckets: Record<string, Record<string, [unknown] | number>>[] = Array.from(
-    { length: Math.ceil(entries.length / FILLED) },
-    () => Object.create(null),
-  )
+  const buckets: Entry[][] = Array.from({ length: Math.ceil(entries.length / FILLED) }, () => [])
   for (const { name, key, value } of entries) {
-    const bucket = buckets[bucketOf(key, buckets.length)]!
-    bucket[name] ??= Object.create(null) as (typeof bucket)[string]
-    bucket[name][key] = JSON.stringify(value).length > LARGE ? writer.json(value) : [value]
+    const kept: Entry[2] = JSON.stringify(value).length > LARGE ? writer.json(value) : [value]
+    buckets[bucketOf(key, buckets.length)]!.push([name, key, kept])
   }
-  const offsets = buckets.map((own, at) => writer.json({ at, tables: own } satisfies Bucket) / UNIT)
-  return { buckets: buckets.length, directory: writer.numbers(Uint32Array.from(offsets)) }
+  const offsets = buckets.map((own, at) => writer.json([at, own] satisfies Bucket) / UNIT)
+  return { names, buckets: buckets.length, directory: writer.numbers(Uint32Array.from(offsets)) }
 }
 
 /** A hash of a key (FNV-1a by G. Fowler, L. C. Noll and K.-P. Vo, over code units), as the number of a bucket. */
@@ -63,7 +60,7 @@ export interface StoredTable {
 export class HashTables {
   readonly #reader: BlobReader
   readonly #root: HashTablesRoot
-  readonly #read = new Map<number, Bucket['tables']>()
+  readonly #read = new Map<number, readonly Entry[]>()
   #directory: ((at: number) => number) | undefined
 
   constructor(reader: BlobReader, root: HashTablesRoot) {
@@ -73,7 +70,8 @@ export class HashTables {
 
   /** A table; an empty one where none has the name. */
   table(name: string): StoredTable {
-    const find = (key: string) => this.#find(name, key)
+    const place = this.#root.names.indexOf(name)
+    const find = (key: string) => (place < 0 ? undefined : this.#find(place, key))
     return {
       get(key) {
         return find(key)
@@ -84,25 +82,20 @@ export class HashTables {
     }
   }
 
-  #find(name: string, key: string): unknown {
-    const { buckets } = this.#root
-    const tables = buckets === 0 ? {} : this.#bucket(bucketOf(key, buckets))
-    const table = Object.hasOwn(tables, name) ? tables[name]! : {}
-    if (!Object.hasOwn(table, key)) return undefined
-    const kept = table[key]!
-    return typeof kept === 'number' ? this.#reader.json(kept) : kept[0]
+  #find(table: number, key: string): unknown {
+    for (const [own, its, kept] of this.#bucket(bucketOf(key, this.#root.buckets)))
+      if (own === table && its === key) return typeof kept === 'number' ? this.#reader.json(kept) : kept[0]
+    return undefined
   }
 
-  #bucket(at: number): Bucket['tables'] {
-    let tables = this.#read.get(at)
-    if (!tables) {
-      // The directory is not held against its sums, which takes as long as the look-ups: each bucket tells its number.
-      this.#directory ??= this.#reader.unchecked(this.#root.directory, this.#root.buckets)
-      const bucket = this.#reader.json(this.#directory(at) * UNIT) as Bucket
-      if (bucket.at !== at) throw new DamagedSnapshot(`bucket ${at} is not where it should be`)
-      tables = bucket.tables
-      this.#read.set(at, tables)
-    }
-    return tables
+  #bucket(at: number): readonly Entry[] {
+    const known = this.#read.get(at)
+    if (known) return known
+    // The directory is not held against its sums, which takes as long as the look-ups: each bucket tells its number.
+    this.#directory ??= this.#reader.unchecked(this.#root.directory, this.#root.buckets)
+    const [its, entries] = this.#reader.json(this.#directory(at) * UNIT) as Bucket
+    if (its !== at) throw new DamagedSnapshot(`bucket ${at} is not where it should be`)
+    this.#read.set(at, entries)
+    return entries
   }
 }

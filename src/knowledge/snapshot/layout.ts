@@ -9,16 +9,19 @@ export const SHORT = 4
 /** A posting list as its tree has it: the ordinals themselves, or the offset of a blob that holds them or their bits. */
 export type StoredPostings = readonly number[] | number | { readonly bits: number; readonly length: number }
 
+/** By name. A list, since an object with keys of its own takes long to parse. */
+type Offsets = readonly (readonly [name: string, offset: number])[]
+
 /** What the root of a snapshot refers to, by offsets. */
 export interface Root {
   /** JSON texts by name: parts of the knowledge base, and what else was given to be kept. */
-  readonly sections: Readonly<Record<string, number>>
+  readonly sections: Offsets
   /** Of terms and sources by their ids, and of the terms that each term has right below it. */
   readonly entries: HashTablesRoot
   /** Family → its tree. */
-  readonly families: Readonly<Record<string, number>>
+  readonly families: Offsets
   /** Role → its figures: values, unit indexes, ordinals; and the units. */
-  readonly figures: Readonly<Record<string, FigureOffsets>>
+  readonly figures: readonly (readonly [role: string, FigureOffsets])[]
   readonly size: number
   readonly groups: readonly StoredGroup[]
   /** The facts that others supersede. */

@@ -19,6 +19,8 @@ import { Tree } from './tree.ts'
 export class Snapshot implements Lists {
   readonly #reader: BlobReader
   readonly #root: Root
+  readonly #sections: ReadonlyMap<string, number>
+  readonly #families: ReadonlyMap<string, number>
   readonly #groups: StoredGroups
   readonly #trees = new Map<string, Tree<StoredPostings>>()
   readonly #figures = new Map<string, Figures>()
@@ -30,6 +32,8 @@ export class Snapshot implements Lists {
   constructor(source: ByteSource) {
     this.#reader = new BlobReader(source)
     this.#root = this.#reader.json(this.#reader.root) as Root
+    this.#sections = new Map(this.#root.sections)
+    this.#families = new Map(this.#root.families)
     this.#groups = new StoredGroups(this.#reader, this.#root.groups, this.#root.size)
   }
 
@@ -44,14 +48,14 @@ export class Snapshot implements Lists {
 
   /** A section by its name; undefined where there is none. */
   section(name: string): unknown {
-    const { sections } = this.#root
-    return Object.hasOwn(sections, name) ? this.#reader.json(sections[name]!) : undefined
+    const at = this.#sections.get(name)
+    return at === undefined ? undefined : this.#reader.json(at)
   }
 
   /** A section of numbers; none where there is no such section. */
   numbers(name: string): Uint32Array {
-    const { sections } = this.#root
-    return Object.hasOwn(sections, name) ? this.#reader.uint32s(sections[name]!) : NONE
+    const at = this.#sections.get(name)
+    return at === undefined ? NONE : this.#reader.uint32s(at)
   }
 
   /** The knowledge base; its parts are read when they are first looked at. */
@@ -91,7 +95,7 @@ export class Snapshot implements Lists {
 
   #files<T>(sort: string, languages: readonly string[]): LazyMap<T> {
     const find = (language: string) => {
-      const at = this.#root.sections[`${sort} ${language}`]
+      const at = this.#sections.get(`${sort} ${language}`)
       return at === undefined || !languages.includes(language)
         ? undefined
         : (readParts(this.#reader, at) as T)
@@ -135,21 +139,18 @@ export class Snapshot implements Lists {
   }
 
   #readFigures(role: string): Figures {
-    const { figures } = this.#root
-    if (!Object.hasOwn(figures, role)) {
-      return { values: new Float64Array(0), unit: NONE, ordinals: NONE, units: [] }
-    }
-    const { values, unit, ordinals, units } = figures[role]!
+    const [, found] = this.#root.figures.find(([name]) => name === role) ?? []
+    if (!found) return { values: new Float64Array(0), unit: NONE, ordinals: NONE, units: [] }
+    const { values, unit, ordinals, units } = found
     const [unitOf, ordinalOf] = [this.#reader.uint32s(unit), this.#reader.uint32s(ordinals)]
     return { values: this.#reader.float64s(values), unit: unitOf, ordinals: ordinalOf, units }
   }
 
   #tree(family: Family): Tree<StoredPostings> | undefined {
-    const { families } = this.#root
-    if (!Object.hasOwn(families, family)) return undefined
     let known = this.#trees.get(family)
-    if (!known) {
-      known = new Tree(this.#reader, families[family]!)
+    const at = known ? undefined : this.#families.get(family)
+    if (at !== undefined) {
+      known = new Tree(this.#reader, at)
       this.#trees.set(family, known)
     }
     return known

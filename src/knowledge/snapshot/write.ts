@@ -25,16 +25,14 @@ export function writeSnapshot(
     entries: writeHashTables(writer, entriesOf(kb)),
     size: kb.facts.length,
     superseded: writer.numbers(ordinalsOf(lists.superseded)),
-    families: Object.fromEntries(families.map(family => [family, writeFamily(writer, lists, family)])),
-    figures: Object.fromEntries(figures.map(role => [role, writeFigures(writer, lists, role)])),
-    sections: Object.fromEntries(
-      Object.entries({ ...sectionsOf(kb), ...further })
-        .map(([name, value]): [string, number] => [
-          name,
-          value instanceof Uint32Array ? writer.numbers(value) : writer.json(value),
-        ])
-        .concat(languageSections(writer, kb)),
-    ),
+    families: families.map(family => [family, writeFamily(writer, lists, family)]),
+    figures: figures.map(role => [role, writeFigures(writer, lists, role)]),
+    sections: Object.entries({ ...sectionsOf(kb), ...further })
+      .map(([name, value]): [string, number] => [
+        name,
+        value instanceof Uint32Array ? writer.numbers(value) : writer.json(value),
+      ])
+      .concat(languageSections(writer, kb)),
   }
   writer.end(writer.json(root))
 }
