@@ -93,6 +93,7 @@ export interface Frame {
 export interface Mods {
   readonly periods: readonly string[]
   readonly asOf?: string
+  /** Each of them: what is planned is not what has ended. */
   readonly statuses: readonly string[]
   readonly certainties: readonly string[]
   readonly texts: readonly string[]
@@ -123,7 +124,7 @@ export function mergeMods(a: Mods, b: Mods): Mods {
   const asOf = a.asOf ?? b.asOf
   return {
     periods: [...a.periods, ...b.periods],
-    statuses: [...a.statuses, ...b.statuses],
+    statuses: [...new Set([...a.statuses, ...b.statuses])],
     certainties: [...a.certainties, ...b.certainties],
     texts: [...a.texts, ...b.texts],
     saidBy: [...a.saidBy, ...b.saidBy],

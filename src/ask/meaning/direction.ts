@@ -99,6 +99,12 @@ export function agrees(scope: Scope, ordinal: number, { named, verbs }: Directio
   return named.every(({ ids, as }) => as !== 'subject' || isHeld(scope, ordinal, { role: subject, ids }))
 }
 
+/** The same where another verb depends on the first: "does A want to join B" gives only A a place. */
+export function agreesInSubject(scope: Scope, ordinal: number, direction: Direction): boolean {
+  const named = direction.named.filter(({ as }) => as === 'subject')
+  return named.length > 0 && agrees(scope, ordinal, { ...direction, named })
+}
+
 function agentRoles(scope: Scope, kind: string): string[] {
   return scope
     .rolesOf(kind)

@@ -56,8 +56,7 @@ export class FactFinder {
     const sets: Set<number>[] = []
     if (frame.kind !== undefined) sets.push(new Set(index.postings('kind', frame.kind)))
     for (const arg of frame.args) sets.push(this.withArg(arg, frame.kind))
-    if (mods.statuses.length > 0)
-      sets.push(new Set(mods.statuses.flatMap(status => [...index.postings('status', status)])))
+    for (const status of mods.statuses) sets.push(new Set(index.postings('status', status)))
     if (mods.certainties.length > 0)
       sets.push(new Set(mods.certainties.flatMap(certainty => [...index.postings('certainty', certainty)])))
     for (const { role, value } of mods.codes) sets.push(new Set(index.postings(role, value)))

@@ -5,10 +5,11 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, type Direction, directionOf } from './direction.ts'
+import { agrees, agreesInSubject, type Direction, directionOf } from './direction.ts'
 import { BARRED, isGrammar } from './gather.ts'
 import { meeting, termsIn } from './meeting.ts'
 import { isDenied, namesStance } from './stance.ts'
+import { isConfirmed } from './truth.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
 export interface GatheredTruth {
@@ -46,33 +47,47 @@ const FEWEST = 3
 /** More facts than these say different things. */
 const MOST = 3
 
+/** A question as far as it has been read, for its words alone. */
+interface Words {
+  readonly prepared: Prepared
+  readonly atoms: readonly Atom[]
+  /** The grammar has a plain reading: only a fact that holds each word itself, or denies it, says more. */
+  readonly strict: boolean
+}
+
 /**
  * Whether it is so, where no rule reads the question but facts hold all its words, one of them at most by another of its
  * meaning: they must agree, and give those who are named the roles that their places give them. A word that says what
- * is refused or considered makes the fact that says so a yes.
+ * is refused or considered makes the fact that says so a yes, and one that the fact's status denies, a no.
  */
-export function gatherTruth(
-  scope: Scope,
-  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
-): GatheredTruth | undefined {
+export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefined {
+  const { prepared, atoms } = words
   const barred = [...BARRED, ...LIMITING, ...ASKING]
   const isAsked = prepared.truth || isStatement(atoms, prepared)
-  if (!isAsked || prepared.confirmation !== undefined || prepared.unplaced.length > 0) return undefined
+  if (!isAsked || prepared.unplaced.length > 0) return undefined
   if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
-  const content = prepared.atoms.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
+  const content = prepared.atoms.filter(
+    atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
+  )
   const direction = directionOf(scope, atoms, prepared)
   if (content.length < FEWEST || (direction === undefined && namesSeveral(content))) return undefined
+  const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
-  const facts = factsOf(scope, content, direction?.verbs ?? []).filter(
+  const facts = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict: words.strict }).filter(
     ordinal =>
       visible(ordinal) &&
-      (direction === undefined || agrees(scope, ordinal, direction)) &&
+      (direction === undefined || agree(scope, ordinal, direction)) &&
       !isContrary(scope, ordinal, content),
   )
   if (facts.length > MOST) return undefined
   const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
   const [truth] = truths
   return truths.size === 1 && truth !== undefined ? { truth, facts } : undefined
+}
+
+/** Whether a word asks if something is confirmed, or only rumoured. */
+function asksHowSure(atom: Atom): boolean {
+  return cuesOf(atom).has('confirmed') || cuesOf(atom).has('rumoured')
 }
 
 /** "A leads B?": what a statement says is asked by its mark alone. */
@@ -89,20 +104,43 @@ function namesSeveral(content: readonly Atom[]): boolean {
  * The facts that hold every word. "Does A want to take part": the verb of the fact's kind is what is asked, and one that
  * depends on it may stand in the text by another of its meaning.
  */
-function factsOf(scope: Scope, content: readonly Atom[], verbs: Direction['verbs']): number[] {
-  const meetings = content.map(atom => meeting(scope, atom))
-  const smallest = [...meetings].sort((a, b) => a.named.size - b.named.size)[0]!
-  const pool = new Set([...smallest.named, ...smallest.alike])
+function factsOf(
+  scope: Scope,
+  content: readonly Atom[],
+  { verbs, strict }: { verbs: Direction['verbs']; strict: boolean },
+): number[] {
+  const words = content.map(atom => ({ atom, by: meeting(scope, atom) }))
+  const pool = new Set(words.flatMap(({ by }) => [...by.named]))
   return [...pool]
     .filter(ordinal => {
-      const others = meetings.filter(({ named }) => !named.has(ordinal))
-      const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
-      return (
-        others.length < 2 &&
-        others.every(({ alike, akin }) => (isOwn ? akin : alike).has(ordinal) || alike.has(ordinal))
+      const others = words.filter(
+        ({ atom, by }) => !by.named.has(ordinal) && !isOpposed(scope, ordinal, atom),
       )
+      if (strict || others.length > 1 || others.some(({ atom }) => namesStatus(atom)))
+        return others.length === 0
+      const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
+      return others.every(({ by }) => by.alike.has(ordinal) || (isOwn && by.akin.has(ordinal)))
     })
     .sort((a, b) => a - b)
+}
+
+/** What has ended is not what is like it in other words. */
+function namesStatus({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
+}
+
+/** Whether a word names a status, or a stance that goes with one, which the status of a fact denies. */
+function isOpposed(scope: Scope, ordinal: number, { senses }: Atom): boolean {
+  const { kb, index } = scope
+  const { denies = [] } = kb.statuses.get(scope.fact(ordinal).status) ?? {}
+  return senses.some(sense => {
+    if (sense.sort !== 'entry') return false
+    const { entry } = sense
+    if (entry.sort === 'status') return denies.includes(entry.status)
+    const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
+    const held = code ? index.postings(code.role, code.value) : []
+    return held.length > 0 && [...held].every(each => denies.includes(scope.fact(each).status))
+  })
 }
 
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */
@@ -117,6 +155,13 @@ function truthOf(
   { prepared, content }: { prepared: Prepared; content: readonly Atom[] },
 ): Truth | undefined {
   const truth = scope.meansOf(ordinal)
-  if (namesStance(scope, content, ordinal)) return 'yes'
+  const named = namesStance(scope, content, ordinal)
+  if (prepared.confirmation !== undefined) {
+    const confirmed = isConfirmed(scope, ordinal)
+    const so =
+      prepared.confirmation === 'rumoured' ? !confirmed : confirmed && (named || scope.holds(ordinal))
+    return so ? 'yes' : 'no'
+  }
+  if (named) return 'yes'
   return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
 }

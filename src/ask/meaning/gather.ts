@@ -176,6 +176,7 @@ function boundTo(
   },
 ): Bound | undefined {
   let cost = 0
+  let light = 0
   const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
@@ -184,7 +185,12 @@ function boundTo(
       continue
     }
     const fillers = loosely(scope, by.content[i]!, ordinal)
-    if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) return undefined
+    if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
+      if (light > 0 || !isLightVerb(by.content[i]!)) return undefined
+      light++
+      cost += BOND.loose
+      continue
+    }
     if (fillers)
       described.push({ atom: by.content[i]!, ids: fillers.filter(value => typeof value === 'string') })
     cost += BOND.loose
@@ -199,4 +205,11 @@ export function isGrammar(atom: Atom): boolean {
       sense.sort === 'mark' ||
       (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')),
   )
+}
+
+const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
+
+/** A word that may be a closed one says little beside the others. */
+function isLightVerb(atom: Atom): boolean {
+  return LIGHT.some(cue => cuesOf(atom).has(cue))
 }

@@ -136,11 +136,11 @@ function atEachDate(scope: Scope, read: ReadQuestion): Outcome[] {
   return outcomes.every(outcome => outcome !== undefined) ? outcomes : []
 }
 
-/** Whether it is so, by words alone; none where the grammar has a plain reading that no fact answers. */
+/** Whether it is so, by words alone; the facts must say more plainly what the grammar has a plain reading of. */
 function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
-  const { prepared, questions } = read
-  if (questions.some(({ cost }) => cost < PLAIN)) return []
-  const found = gatherTruth(scope, read)
+  const { prepared, atoms, questions } = read
+  const strict = questions.some(({ cost }) => cost < PLAIN)
+  const found = gatherTruth(scope, { prepared, atoms, strict })
   if (!found) return []
   const { truth, facts } = found
   return [{ ...ofGathered({ facts, members: [], sort: 'list' }, prepared), truth }]

@@ -6,6 +6,7 @@ import { Evaluator } from './evaluate.ts'
 import { asOfIn, isUndated } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
+import { rivals } from './rivals.ts'
 import { ofVersus } from './versus.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
@@ -27,7 +28,11 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
-  const denied = [...denials(scope, frame, all), ...contraries(scope, frame, all)]
+  const denied = [
+    ...denials(scope, frame, all),
+    ...contraries(scope, frame, all),
+    ...rivals(scope, frame, all),
+  ]
   if (denied.length > 0) return verdict(question, 'no', denied)
   const bearing = bearings(scope, frame, all)
   const truth = strongest(scope, bearing)
@@ -84,10 +89,15 @@ function ofConfirmation(
     truth,
   }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[]; truth: Truth },
 ): Outcome {
-  const confirmed = facts.some(ordinal => scope.kb.certainties.get(scope.fact(ordinal).certainty)?.confirmed)
+  const confirmed = facts.some(ordinal => isConfirmed(scope, ordinal))
   const holds = truth === 'yes' || truth === 'planned'
   const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
+}
+
+/** Whether the certainty of a fact is that of what is confirmed. */
+export function isConfirmed(scope: Scope, ordinal: number): boolean {
+  return scope.kb.certainties.get(scope.fact(ordinal).certainty)?.confirmed === true
 }
 
 /** The facts that say it is over, where none that it is so was reported later: what they end is so no more. */
@@ -124,8 +134,10 @@ function contraries(scope: Scope, frame: Frame, evaluator: Evaluator): number[] 
   const statuses = [...kb.statuses].flatMap(([id, { denies }]) =>
     denies?.some(status => asked.has(status)) ? [id] : [],
   )
-  if (statuses.length === 0 || frame.args.length < 2) return []
-  return evaluator.facts({ ...frame, mods: { ...frame.mods, codes: [], statuses } })
+  if (frame.args.length < 2) return []
+  return statuses.flatMap(status =>
+    evaluator.facts({ ...frame, mods: { ...frame.mods, codes: [], statuses: [status] } }),
+  )
 }
 
 /** Facts that say of a filler that it does not have the role: those left out of a partnership. */

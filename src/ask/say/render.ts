@@ -132,7 +132,7 @@ class Steps {
       ...mods.ranges.map(({ role, range }) => rangeText(role, range)),
       ...mods.saidBy.map(id => `attributed-to:${id}`),
       ...(mods.sources.length > 0 ? [`source:${mods.sources.join(',')}`] : []),
-      ...(mods.statuses.length > 0 ? [`status:${mods.statuses.join(',')}`] : []),
+      ...mods.statuses.map(status => `status:${status}`),
       ...(mods.certainties.length > 0 ? [`certainty:${mods.certainties.join(',')}`] : []),
       ...mods.periods.map(period => `valid:${period}`),
     ]

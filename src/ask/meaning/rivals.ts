@@ -1,0 +1,34 @@
+import { roleValues } from '../../model/knowledge-base.ts'
+import type { Frame } from '../logic.ts'
+import type { Scope } from '../scope.ts'
+import type { Evaluator } from './evaluate.ts'
+
+/**
+ * Facts that give what only one can have to somebody else than a question does: "does A lead X", where B leads X. What
+ * the facts of a kind are unique by, less their subject, has one subject (a functional dependency, after E. F. Codd);
+ * the question must name all that the fact is limited to, and a part (`extent`) leaves room for others. Only one of whom
+ * such facts tell as well is a rival: of a stranger they say nothing.
+ *
+ * @returns ordinals, ascending; none where several may have it, or where the facts say of something else
+ */
+export function rivals(scope: Scope, frame: Frame, evaluator: Evaluator): number[] {
+  const kind = scope.kb.kinds.get(frame.kind ?? '')
+  if (!kind || kind.unique.length === 0 || kind.unique.includes(kind.subject)) return []
+  const asked = frame.args.filter(({ role }) => role === kind.subject)
+  const others = frame.args.filter(({ role }) => role !== kind.subject)
+  const named = new Map(others.map(({ role, value }) => [role, value.op === 'terms' ? value.ids : []]))
+  if (asked.length !== 1 || asked[0]!.value.op !== 'terms' || named.size === 0) return []
+  if (![...named].every(([role, ids]) => kind.unique.includes(role) && ids.length > 0)) return []
+  const isRival = asked[0]!.value.ids.every(id =>
+    [...scope.index.postings(kind.subject, id)].some(ordinal => scope.fact(ordinal).kind === kind.id),
+  )
+  if (!isRival) return []
+  const roles = kind.unique.filter(role => kind.roles.has(role))
+  return evaluator.facts({ ...frame, args: others }).filter(ordinal => {
+    const fact = scope.fact(ordinal)
+    const isOfAll = roles.every(role =>
+      roleValues(fact, role).every(value => named.get(role)?.some(id => scope.isUnder(id, String(value)))),
+    )
+    return isOfAll && fact.extent === undefined && scope.holds(ordinal)
+  })
+}

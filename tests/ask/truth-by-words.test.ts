@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { ALLIANCE, askable, factIds } from './bases.ts'
+
+const { ask } = askable(ALLIANCE)
+const truths = (question: string) => ask(question).values.flatMap(({ truth }) => truth ?? [])
+
+describe('whether something is so, by the words of facts', () => {
+  it.each([
+    'was Nissan planning to join the Geely-Aramco venture?',
+    'Did Nissan plan to join the venture of Geely and Aramco?',
+  ])('is denied by a status that denies the one asked for: %s', question => {
+    expect(truths(question)).toEqual(['no'])
+    expect(factIds(ask(question))).toEqual(['nissan-refuses-geely-aramco-joint-venture'])
+  })
+
+  it.each([
+    ['Does Renault plan to join the venture of Geely and Aramco?', 'the refusal is of somebody else'],
+    ['Will Nissan stop the partnership?', 'what has ended is not what is like it in other words'],
+    ['Has Nissan planned to stop the partnership?', 'what is planned is not what has ended'],
+    ['Does Horse plan to join Nissan?', 'the places of the two are turned round'],
+  ])('stays open: %s (%s)', question => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
