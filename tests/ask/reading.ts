@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { Atom } from '../../src/ask/read/atoms.ts'
+import type { Entry } from '../../src/ask/read/lexicon-words.ts'
 import { apostrophesOf, type Token, tokenise } from '../../src/ask/read/tokens.ts'
 import type { LanguageFile } from '../../src/model/generated.ts'
 
@@ -21,4 +23,10 @@ export function split(text: string): Token[] {
 
 export function wordsOf(text: string): string[] {
   return split(text).map(({ word }) => word)
+}
+
+/** An atom of one word, with what it may be. */
+export function atomOf(word: string, ...entries: readonly Entry[]): Atom {
+  const senses = entries.map(entry => ({ sort: 'entry', entry, foreign: false }) as const)
+  return { text: word, word, from: 0, to: 1, senses, plural: false, joined: false, stems: [] }
 }
