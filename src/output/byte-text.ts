@@ -1,6 +1,6 @@
 const encoder = new TextEncoder()
 
-/** Bytes behind the text that may be read and written with its last ones. */
+/** Bytes behind a text that may be read and written with its last ones. */
 const SPARE = 4
 
 /** A text in UTF-8 that grows. */
@@ -38,12 +38,12 @@ export class ByteText {
     this.size += end - start
   }
 
-  /** Copies a part of another text, four bytes at a time: the last may be too many, and are written over. */
-  copyWords(from: ByteText, start: number, end: number): void {
+  /** Copies from what `wordsOf` gave, four bytes at a time: the last may be too many, and are written over. */
+  copyWords(from: DataView, start: number, end: number): void {
     this.reserve(end - start)
-    const [source, target] = [from.#view, this.#view]
+    const target = this.#view
     for (let at = start, to = this.size; at < end; at += 4, to += 4)
-      target.setUint32(to, source.getUint32(at, true), true)
+      target.setUint32(to, from.getUint32(at, true), true)
     this.size += end - start
   }
 
@@ -70,6 +70,16 @@ export class ByteText {
     this.bytes = larger
     this.#view = new DataView(larger.buffer)
   }
+}
+
+/** Bytes as `copyWords` reads them, which may go beyond their end: where nothing follows them, they are copied. */
+export function wordsOf(bytes: Uint8Array): DataView {
+  const { buffer, byteOffset, length } = bytes
+  if (byteOffset + length + SPARE <= buffer.byteLength)
+    return new DataView(buffer, byteOffset, length + SPARE)
+  const copy = new Uint8Array(length + SPARE)
+  copy.set(bytes)
+  return new DataView(copy.buffer)
 }
 
 const LONG = 128

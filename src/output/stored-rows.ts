@@ -1,10 +1,11 @@
 import type { RowGroup } from '../knowledge/columns.ts'
 import type { StoredRows } from '../knowledge/rows.ts'
 import { ByteText } from './byte-text.ts'
+import { type CellStyle, type ColumnWriter, DOUBLED, PLAIN, QUOTED, WHOLE } from './column-writer.ts'
 import { type CsvOptions, cellWriter } from './csv.ts'
 import { asJson } from './json.ts'
 import type { Listing, StoredCells } from './result.ts'
-import { type CellStyle, type Cells, cellsOf, DOUBLED, PLAIN, QUOTED, WHOLE } from './stored-cells.ts'
+import { columnWriter } from './stored-cells.ts'
 import { visible } from './text.ts'
 
 /**
@@ -49,18 +50,18 @@ interface Lines {
 function* linesOf(stored: StoredRows, columns: readonly StoredCells[], lines: Lines): Iterable<Uint8Array> {
   const runs = runsOf(stored)
   for (const { group } of runs) for (const { key } of columns) group.check(key)
-  const [between, end] = [lines.between, lines.end].map(text => new TextEncoder().encode(text))
   const out = new ByteText(2 * PIECE)
   out.add(lines.head)
-  for (const { group, places } of runs) {
-    const cells = columns.map(({ key, text }) => {
-      const column = group.column(key)
+  for (const run of runs) {
+    const writers = columns.map(({ key, text }, at) => {
+      const column = run.group.column(key)
       // Every snapshot of this format has every column of its base.
       if (!column) throw new Error(`there is no column ${key}`)
-      return cellsOf(column, places, { style: lines.style, text })
+      const end = at < columns.length - 1 ? lines.between : lines.end
+      return columnWriter(column, { style: lines.style, text, end })
     })
-    for (let row = 0; row < places.length; ) {
-      row = addLines(out, { cells, between: between!, end: end! }, row)
+    for (let row = 0; row < run.ordinals.length; ) {
+      row = addLines(out, writers, { ...run, row })
       if (out.size < PIECE) continue
       yield out.whole()
       out.size = 0
@@ -69,23 +70,17 @@ function* linesOf(stored: StoredRows, columns: readonly StoredCells[], lines: Li
   yield out.whole()
 }
 
-interface LineParts {
-  readonly cells: readonly Cells[]
-  readonly between: Uint8Array
-  readonly end: Uint8Array
-}
-
 /** Adds lines from a row on until a piece is full, and returns the row to go on with. */
-function addLines(out: ByteText, { cells, between, end }: LineParts, first: number): number {
-  const rows = cells[0]?.starts.length ?? 0
+function addLines(
+  out: ByteText,
+  writers: readonly ColumnWriter[],
+  { group, ordinals, row: first }: Run & { readonly row: number },
+): number {
+  const { start } = group
   let row = first
-  for (; row < rows && out.size < PIECE; row++) {
-    for (let at = 0; at < cells.length; at++) {
-      const { text, starts, ends } = cells[at]!
-      if (at > 0) out.copy(between, 0, between.length)
-      out.copyWords(text, starts[row]!, ends[row]!)
-    }
-    out.copy(end, 0, end.length)
+  for (; row < ordinals.length && out.size < PIECE; row++) {
+    const place = ordinals[row]! - start
+    for (let at = 0; at < writers.length; at++) writers[at]!.write(out, place)
   }
   return row
 }
@@ -93,17 +88,23 @@ function addLines(out: ByteText, { cells, between, end }: LineParts, first: numb
 /** Rows that follow each other within one group. */
 interface Run {
   readonly group: RowGroup
-  readonly places: Uint32Array
+  readonly ordinals: Uint32Array
 }
 
+/** Rows ascend or descend, so that what stands within one group is found by halves. */
 function runsOf({ ordinals, group: groupAt }: StoredRows): Run[] {
   const runs: Run[] = []
   for (let from = 0; from < ordinals.length; ) {
     const group = groupAt(ordinals[from]!)
-    const isIn = (ordinal: number) => ordinal >= group.start && ordinal < group.start + group.size
+    const isWithin = (at: number) => ordinals[at]! >= group.start && ordinals[at]! < group.start + group.size
     let to = from + 1
-    while (to < ordinals.length && isIn(ordinals[to]!)) to++
-    runs.push({ group, places: ordinals.subarray(from, to).map(ordinal => ordinal - group.start) })
+    let end = Math.min(from + group.size, ordinals.length)
+    while (to < end) {
+      const middle = (to + end) >>> 1
+      if (isWithin(middle)) to = middle + 1
+      else end = middle
+    }
+    runs.push({ group, ordinals: ordinals.subarray(from, to) })
     from = to
   }
   return runs
