@@ -35,11 +35,19 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   try {
     return await attempt(session)
   } catch (error) {
-    if (!(error instanceof DamagedSnapshot) || session.hasPrinted) return await failed(error, session)
+    if (!(error instanceof DamagedSnapshot)) return await failed(error, session)
   }
-  // What a snapshot got wrong, the files it was made from get right.
-  const again = new Session(context, globals, { readsSnapshots: false })
+  // What a snapshot got wrong, the files it was made from get right; what was printed by then was right, and stays.
+  const stdout = await resumed(context.stdout, session.printed)
+  const again = new Session(Object.create(context, { stdout: { value: stdout } }) as Context, globals, {
+    readsSnapshots: false,
+  })
   return attempt(again).catch(error => failed(error, again))
+}
+
+async function resumed(sink: Sink, printed: number): Promise<Sink> {
+  if (printed === 0) return sink
+  return new (await import('./commands/resumed-sink.ts')).ResumedSink(sink, printed)
 }
 
 async function printVersion({ stdout }: Context): Promise<ExitStatus> {

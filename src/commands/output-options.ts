@@ -99,10 +99,7 @@ async function print(listing: Listing, options: PrintOptions, session: Session):
     const layout = await writeOptions(options, session)
     const bytes = await format.stored?.(listing, layout)
     if (bytes) for (const piece of bytes) await session.print(piece)
-    else {
-      session.checkSnapshot()
-      await printPieces(await format.pieces(listing, layout), session)
-    }
+    else await printPieces(await format.pieces(listing, layout), session)
     return EXIT.done
   }
   const text = options.count ? countText(listing, options) : await textOf(listing, options, session)

@@ -31,8 +31,8 @@ export class Session {
   named: readonly string[] | undefined
   /** Whether long output may be shown with a pager: not where the same terminal is typed into. */
   mayPage = true
-  /** Whether something was printed on standard output. */
-  hasPrinted = false
+  /** How many bytes were printed on standard output. */
+  printed = 0
   readonly #readsSnapshots: boolean
   #opened: { readonly base: Base } | { readonly error: unknown } | undefined
   #stored: Stored | undefined
@@ -81,7 +81,7 @@ export class Session {
     }
   }
 
-  /** Reads all of the snapshot, for who prints before all of it was needed: later, nothing could be taken back. */
+  /** Reads all of the snapshot, for who prints what cannot be printed again from the files: later, it is too late. */
   checkSnapshot(): void {
     this.#stored?.check()
   }
@@ -161,10 +161,10 @@ export class Session {
   }
 
   /** Text on standard output, as it is or in UTF-8. */
-  print(text: string | Uint8Array): Promise<void> {
-    if (text.length === 0) return Promise.resolve()
-    this.hasPrinted = true
-    return send(this.context.stdout, text)
+  async print(text: string | Uint8Array): Promise<void> {
+    if (text.length === 0) return
+    await send(this.context.stdout, text)
+    this.printed += Buffer.byteLength(text)
   }
 
   /** Text on standard output, with a pager where that is a terminal and the text is longer than its screen. */

@@ -47,8 +47,6 @@ export interface RowGroup {
   readonly size: number
   /** Undefined where no such column is kept. */
   column(key: ColumnKey): ColumnData | undefined
-  /** Reads a column so that it cannot turn out to be damaged later. */
-  check(key: ColumnKey): void
   /** The JSON text of the fact at an ordinal, in UTF-8. */
   record(ordinal: number): Uint8Array
 }

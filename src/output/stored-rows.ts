@@ -10,8 +10,8 @@ import { visible } from './text.ts'
 
 /**
  * What `csvPieces` gives, in UTF-8 and of what is kept of facts column by column; undefined where not all of it is.
- * Bytes that were given are used again for the next. As with all that stands in this file, everything that is to be
- * printed is read once before, so that nothing can turn out to be damaged later.
+ * Bytes that were given are used again for the next. As with all that stands in this file, what is damaged is told when
+ * its turn comes.
  */
 export function storedCsv(listing: Listing, options: CsvOptions): Iterable<Uint8Array> | undefined {
   const { stored } = listing.rows
@@ -48,11 +48,9 @@ interface Lines {
 }
 
 function* linesOf(stored: StoredRows, columns: readonly StoredCells[], lines: Lines): Iterable<Uint8Array> {
-  const runs = runsOf(stored)
-  for (const { group } of runs) for (const { key } of columns) group.check(key)
   const out = new ByteText(2 * PIECE)
   out.add(lines.head)
-  for (const run of runs) {
+  for (const run of runsOf(stored)) {
     const writers = columns.map(({ key, text }, at) => {
       const column = run.group.column(key)
       // Every snapshot of this format has every column of its base.
@@ -111,7 +109,6 @@ function runsOf({ ordinals, group: groupAt }: StoredRows): Run[] {
 }
 
 function* recordsOf({ ordinals, group }: StoredRows, end: string): Iterable<Uint8Array> {
-  for (const ordinal of ordinals) group(ordinal).record(ordinal)
   const decoder = new TextDecoder()
   const out = new ByteText(2 * PIECE)
   for (const ordinal of ordinals) {

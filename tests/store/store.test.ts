@@ -116,6 +116,25 @@ describe('the cache of a knowledge base', () => {
     expect(stored(place) !== undefined).toBe(!['a folder'].includes(name))
   })
 
+  it('is left for the files where damage shows only when the first rows are printed', async () => {
+    const folder = join(temporaryFolder(), 'many')
+    execFileSync(process.execPath, ['tests/bench/generate.mjs', folder, '1500'])
+    const place = { folder, cache: join(temporaryFolder(), 'akb') }
+    const exported = () => run(place, 'facts', '--format', 'ndjson')
+    const before = await exported()
+    const file = cacheFile(place.cache, folder)
+    const bytes = readFileSync(file)
+    // The record of the last fact: the first that is printed is sound.
+    const at = bytes.indexOf('{"id":"fact-0001499"')
+    bytes[at + 2]! ^= 1
+    writeFileSync(file, bytes)
+    expect(at).toBeGreaterThan(0)
+    expect(await exported()).toEqual(before)
+    expect(before.stdout.split('\n')).toHaveLength(1501)
+    // The snapshot was made anew.
+    expect(readFileSync(file).indexOf('{"id":"fact-0001499"')).toBeGreaterThan(0)
+  })
+
   it('is not written where that cannot be, and nothing is said of it', async () => {
     const { folder } = films()
     const file = join(temporaryFolder(), 'file')

@@ -143,12 +143,6 @@ class Group implements RowGroup {
       : { type, sources: parsed as string[], numbers: this.#reader.uint32s(data), ends: numbers }
   }
 
-  check(key: ColumnKey): void {
-    const stored = this.#column(key)
-    for (const offset of stored ? [stored.json, stored.ends, stored.data] : [])
-      if (offset !== undefined) this.#reader.bytes(offset)
-  }
-
   record(ordinal: number): Uint8Array {
     const place = ordinal - this.start
     const bytes = this.#block(Math.floor(place / BLOCK))
