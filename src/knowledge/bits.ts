@@ -19,6 +19,11 @@ export class BitList {
     return this.#length
   }
 
+  /** Whether no bit is set: for that, they need not be counted. */
+  get isEmpty(): boolean {
+    return this.words.every(word => word === 0)
+  }
+
   includes(ordinal: number): boolean {
     return (((this.words[ordinal >>> 5] ?? 0) >>> (ordinal & 31)) & 1) === 1
   }
@@ -60,7 +65,10 @@ function listed(words: Uint32Array, length: number): Uint32Array {
 function countOf(words: Uint32Array): number {
   let count = 0
   for (let at = 0; at < words.length; at++) {
-    const pairs = words[at]! - ((words[at]! >>> 1) & 0x55555555)
+    const word = words[at]!
+    // Of what several lists have in common, most words are empty.
+    if (word === 0) continue
+    const pairs = word - ((word >>> 1) & 0x55555555)
     const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
     count += Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
   }

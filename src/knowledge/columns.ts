@@ -45,8 +45,8 @@ export interface RowGroup {
   /** The ordinal of its first fact. */
   readonly start: number
   readonly size: number
-  /** Undefined where no such column is kept. */
-  column(key: ColumnKey): ColumnData | undefined
+  /** The column of each key; undefined where no such column is kept. */
+  columns(keys: readonly ColumnKey[]): readonly (ColumnData | undefined)[]
   /** The JSON text of the fact at an ordinal, in UTF-8. */
   record(ordinal: number): Uint8Array
 }

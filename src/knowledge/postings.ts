@@ -15,6 +15,11 @@ export function ordinalsOf(postings: Postings): Uint32Array {
   return postings instanceof BitList ? postings.list() : postings
 }
 
+/** Whether a posting list has no ordinal. */
+export function isEmpty(postings: Postings): boolean {
+  return postings instanceof BitList ? postings.isEmpty : postings.length === 0
+}
+
 /** Every ordinal below `size`. */
 export function everything(size: number): Postings {
   const words = new Uint32Array(Math.ceil(size / 32)).fill(0xffffffff)
@@ -47,12 +52,18 @@ function bitsOf(lists: readonly Postings[], range: number): BitList {
 
 /** The ordinals in any of the lists. */
 export function union(lists: readonly Postings[]): Postings {
-  const filled = lists.filter(list => list.length > 0)
+  const filled = lists.filter(list => !isEmpty(list))
   if (filled.length < 2) return filled[0] ?? NONE
-  const total = filled.reduce((sum, list) => sum + list.length, 0)
   const range = filled.reduce((most, list) => Math.max(most, endOf(list)), 0)
   const plain = filled.filter(list => !(list instanceof BitList)) as Uint32Array[]
-  return plain.length < filled.length || isDense(total, range) ? bitsOf(filled, range) : joined(plain, total)
+  if (plain.length < filled.length) return bitsOf(filled, range)
+  const total = plain.reduce((sum, list) => sum + list.length, 0)
+  return isDense(total, range) ? bitsOf(plain, range) : joined(plain, total)
+}
+
+/** How many words are looked at to go through a list; of bits, how many are set need not be counted. */
+function weightOf(list: Postings): number {
+  return list instanceof BitList ? list.words.length : list.length
 }
 
 /** An ordinal that is above all in a list, which is not empty. */
@@ -79,9 +90,9 @@ function withoutRepeats(sorted: Uint32Array): Uint32Array {
   return sorted.subarray(0, size)
 }
 
-/** The ordinals in all of the lists, of which there is at least one; the shortest leads. */
+/** The ordinals in all of the lists, of which there is at least one; the lightest leads. */
 export function intersectionOf(lists: readonly Postings[]): Postings {
-  return [...lists].sort((a, b) => a.length - b.length).reduce(intersection)
+  return [...lists].sort((a, b) => weightOf(a) - weightOf(b)).reduce(intersection)
 }
 
 /** The ordinals in both lists. */

@@ -51,8 +51,9 @@ function* linesOf(stored: StoredRows, columns: readonly StoredCells[], lines: Li
   const out = new ByteText(2 * PIECE)
   out.add(lines.head)
   for (const run of runsOf(stored)) {
+    const kept = run.group.columns(columns.map(({ key }) => key))
     const writers = columns.map(({ key, text }, at) => {
-      const column = run.group.column(key)
+      const column = kept[at]
       // Every snapshot of this format has every column of its base.
       if (!column) throw new Error(`there is no column ${key}`)
       const end = at < columns.length - 1 ? lines.between : lines.end

@@ -1,4 +1,5 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
+import { isEmpty } from '../knowledge/postings.ts'
 import { ancestors } from '../knowledge/vocabulary.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { kebab } from './qualifiers.ts'
@@ -27,8 +28,8 @@ export function emptyValues(index: KnowledgeIndex, query: Query): EmptyValue[] {
 }
 
 function emptyValue(index: KnowledgeIndex, facet: string, { id, exact }: FacetValue): EmptyValue[] {
-  if (index.postings(facet, id, exact).length > 0) return []
-  const hasFacts = (other: string) => index.postings(facet, other).length > 0
+  if (!isEmpty(index.postings(facet, id, exact))) return []
+  const hasFacts = (other: string) => !isEmpty(index.postings(facet, other))
   const nearest =
     (exact ? narrower(index.kb, id).find(hasFacts) : undefined) ?? ancestors(index.kb, id).find(hasFacts)
   const message = `no fact has ${kebab(facet)}:${exact ? '=' : ''}${id}`

@@ -7,6 +7,8 @@ const LAST_WINDOW = 1 << 16
 const WINDOW = 1 << 13
 /** Whoever reads a file from end to end does so in few steps. */
 const LARGEST_WINDOW = 1 << 20
+/** Windows are parts of as many bytes, since making room takes longer than reading little. */
+const ROOM = 1 << 18
 
 const closing = new FinalizationRegistry<number>(descriptor => closeSync(descriptor))
 
@@ -17,6 +19,7 @@ export class FileSource implements ByteSource {
   #start = 0
   #window = new Uint8Array(0)
   #length = LAST_WINDOW
+  #room = new Uint8Array(0)
 
   /** Throws where there is no such file, or where it is none. */
   constructor(path: string) {
@@ -35,14 +38,15 @@ export class FileSource implements ByteSource {
   }
 
   #slide(offset: number, length: number): void {
-    const goesOn = offset > this.#start && offset <= this.#start + this.#window.length
+    // Whoever leaves out a little goes on all the same.
+    const goesOn = offset > this.#start && offset <= this.#start + 2 * this.#window.length
     if (this.#window.length > 0) this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
     // A snapshot is read from its end.
     const before = goesOn ? offset : Math.min(offset, Math.max(0, this.size - this.#length))
     const start = before - (before % 8)
     const wanted = Math.min(Math.max(this.#length, offset - start + length), this.size - start)
-    // What was given out before lies in the old window, so a new one is made.
-    const window = Buffer.allocUnsafeSlow(wanted)
+    // What was given out before lies in the old window, so another one is taken.
+    const window = this.#windowOf(wanted)
     let filled = 0
     while (filled < wanted) {
       const read = readSync(this.#descriptor, window, filled, wanted - filled, start + filled)
@@ -51,5 +55,13 @@ export class FileSource implements ByteSource {
     }
     this.#start = start
     this.#window = window.subarray(0, filled)
+  }
+
+  #windowOf(length: number): Uint8Array<ArrayBuffer> {
+    if (length > WINDOW) return Buffer.allocUnsafeSlow(length)
+    if (this.#room.length < WINDOW) this.#room = Buffer.allocUnsafeSlow(ROOM)
+    const window = this.#room.subarray(0, length)
+    this.#room = this.#room.subarray(WINDOW)
+    return window
   }
 }

@@ -129,8 +129,15 @@ class Group implements RowGroup {
     this.#stored = stored
   }
 
-  column(key: ColumnKey): ColumnData | undefined {
-    const stored = this.#column(key)
+  columns(keys: readonly ColumnKey[]): (ColumnData | undefined)[] {
+    const placed = keys.map(key => ({ key, stored: this.#column(key) }))
+    // In the order in which they stand, so that what is read goes forward.
+    const ascending = placed.toSorted((a, b) => (a.stored?.data ?? 0) - (b.stored?.data ?? 0))
+    const read = new Map(ascending.map(({ key, stored }) => [key, this.#read(key, stored)]))
+    return keys.map(key => read.get(key))
+  }
+
+  #read(key: ColumnKey, stored: StoredColumn | undefined): ColumnData | undefined {
     if (!stored) return stored === null ? NOTHING : undefined
     const { type, json, ends, data } = stored
     const parsed = json === undefined ? [] : this.#reader.json(json)
