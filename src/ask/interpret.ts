@@ -13,6 +13,7 @@ import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold } from './read/told.ts'
+import { withTopic } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
 import { type AskTables, storedLexicons } from './tables.ts'
@@ -94,7 +95,7 @@ export class Interpreter {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const cut = (apart: boolean): readonly Atom[] =>
       withSources(
-        asTold(withDocuments(atomsOf(tokens, { readers, texts, apart }), this.scope), isAgent),
+        asTold(withDocuments(withTopic(atomsOf(tokens, { readers, texts, apart })), this.scope), isAgent),
         isAgent,
       )
     let atoms = cut(false)

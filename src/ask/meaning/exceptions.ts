@@ -19,6 +19,13 @@ export function mayBeAsked(scope: Scope, { sort, wanted }: Sought, atom: Atom): 
   return wanted?.types.some(type => types.includes(type)) ?? false
 }
 
+/** Whether some fact names both what is left out and another thing of the question: else nobody had it in mind. */
+export function isKnownWith({ kb, index }: Scope, atom: Atom, others: readonly string[]): boolean {
+  const factsOf = (id: string): Iterable<number> => index.postings(kb.terms.get(id)!.type, id)
+  const known = new Set(others.flatMap(id => [...factsOf(id)]))
+  return termsIn(atom).some(id => [...factsOf(id)].some(ordinal => known.has(ordinal)))
+}
+
 function isException(atom: Atom): boolean {
   return cuesOf(atom).has('except')
 }

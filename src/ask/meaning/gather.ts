@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked } from './direction.ts'
-import { mayBeAsked, withoutExceptions } from './exceptions.ts'
+import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
 import { mayAnswer } from './gather-roles.ts'
 import { type Description, valuesIn } from './gather-values.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
@@ -59,25 +59,50 @@ const FEWEST = 2
 /** More facts than these are no answer to one question. */
 const MOST = 6
 
-/** The answer by words alone; none where they pick out no fact, or more than a few. `fits` says of a fact whether it may be meant. */
-export function gather(
+/** The words of a question: what they ask for, what a fact has to meet, and what it must not give. */
+interface Words {
+  readonly asked: Sought
+  readonly content: readonly Atom[]
+  readonly excepted: readonly Atom[]
+}
+
+/** The words that count; none where something else than facts would have to tell, or too few are left. */
+function wordsOf(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
-  fits: (ordinal: number, by: { asked: Sought; directed: boolean }) => boolean,
-): Gathered | undefined {
+): Words | undefined {
   if (prepared.unplaced.length > 0) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(scope, kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
   // What somebody said may hold any word.
   if (!asked.said && atoms.some(isBarring)) return undefined
-  if (!excepted.every(atom => mayBeAsked(scope, asked, atom))) return undefined
-  const content = asked.rest.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
-  if (content.length < FEWEST - (asked.said ? 1 : 0)) return undefined
+  const others = asked.rest.flatMap(termsIn)
+  const isExcepted = (atom: Atom): boolean =>
+    mayBeAsked(scope, asked, atom) && isKnownWith(scope, atom, others)
+  if (!excepted.every(isExcepted)) return undefined
+  // "Who said that A alone could": what is quoted holds the word.
+  const quoted = asked.said ? atoms.filter(atom => cuesOf(atom).has('only')) : []
+  const plain = asked.rest.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
+  const content = [...plain, ...quoted]
+  return content.length < FEWEST - (asked.said ? 1 : 0) ? undefined : { asked, content, excepted }
+}
+
+/** The answer by words alone; none where they pick out no fact, or more than a few. `fits` says of a fact whether it may be meant. */
+export function gather(
+  scope: Scope,
+  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+  fits: (ordinal: number, by: { asked: Sought; directed: boolean }) => boolean,
+): Gathered | undefined {
+  const words = wordsOf(scope, { prepared, atoms })
+  if (!words) return undefined
+  const { asked, content, excepted } = words
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   const without = atoms.some(atom => cuesOf(atom).has('without'))
-  const direction = directionOf(scope, atoms, prepared)
+  // Who is left out has no place of its own.
+  const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
+  const direction = directionOf(scope, placed, prepared)
   const roleIn = (ordinal: number): string | undefined => {
     const roles = direction && asksAgent(scope, asked) ? rolesAsked(scope, ordinal, direction) : []
     return roles.length === 1 ? roles[0] : undefined

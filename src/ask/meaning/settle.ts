@@ -76,7 +76,7 @@ function isBarred(scope: Scope, read: ReadQuestion): boolean {
   return (
     unplaced.length > 0 ||
     told ||
-    has(read, 'only') ||
+    (has(read, 'only') && !isSaying(read)) ||
     (truth && has(read, 'every') && !isOfThings(scope, read))
   )
 }

@@ -94,10 +94,14 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   }
 }
 
-/** "Renewal responsible brand": the only noun that names a type is what is asked for. */
+/**
+ * "Renewal responsible brand": the only noun that names a type is what is asked for; else that of a role at the front,
+ * if it can be nothing else: "how often", "number of plants".
+ */
 function byKeyword(kept: readonly Atom[]): Sought | undefined {
   const nouns = kept.filter(atom => isTyped(wantedBy(atom)))
-  const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : undefined
+  const first = kept[0]?.senses.every(sense => isEntry(sense, 'role')) ? wantedBy(kept[0]) : undefined
+  const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : nouns.length === 0 ? first : undefined
   const rest = kept.filter(atom => atom !== wanted?.atom)
   return wanted && { sort: 'which', wanted, said: false, bySort: false, until: false, byKeyword: true, rest }
 }

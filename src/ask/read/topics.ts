@@ -1,0 +1,61 @@
+import type { Atom } from './atoms.ts'
+import { cuesOf, isTerm } from './cues.ts'
+import type { Cue } from './lexicon-words.ts'
+import { isVerb } from './voice.ts'
+
+/** What asks, or begins a sentence. */
+const ASKING: readonly Cue[] = [
+  'who',
+  'what',
+  'whatObject',
+  'which',
+  'whichSort',
+  'whose',
+  'where',
+  'when',
+  'untilWhen',
+  'why',
+  'how',
+  'howMuch',
+  'howMany',
+  'share',
+  'auxiliary',
+  'copula',
+  'have',
+]
+
+/**
+ * "X: who builds it?": a topic before a mark takes the place of the pronoun behind it that stands for it (a left
+ * dislocation). A pronoun that owns what follows it ("its plants"), or that a hyphen joins to its verb, is left alone.
+ */
+export function withTopic(atoms: readonly Atom[]): readonly Atom[] {
+  const mark = atoms.findIndex(isMark)
+  const topic = atoms.slice(0, mark)
+  if (mark < 1 || !topic.some(isTerm) || topic.some(mayAsk)) return atoms
+  const rest = atoms.slice(mark + 1)
+  const asking = rest.findIndex(mayAsk)
+  const at = rest.findIndex((_, i) => i > asking && isStandIn(rest, i))
+  return asking < 0 || at < 0 ? atoms : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
+}
+
+function isMark({ senses }: Atom): boolean {
+  return senses.some(({ sort }) => sort === 'mark')
+}
+
+function mayAsk(atom: Atom): boolean {
+  return ASKING.some(cue => cuesOf(atom).has(cue)) || (!isTerm(atom) && atom.senses.every(isVerb))
+}
+
+/** Whether a pronoun stands for somebody or something, rather than owns what follows. */
+function isStandIn(atoms: readonly Atom[], at: number): boolean {
+  const [atom, behind] = [atoms[at]!, atoms[at + 1]]
+  if (atom.joined || !cuesOf(atom).has('pronoun') || !atom.senses.every(isClosed)) return false
+  return behind === undefined || isMark(behind) || behind.senses.some(isVerb) || behind.senses.every(isClosed)
+}
+
+function isClosed(sense: Atom['senses'][number]): boolean {
+  return (
+    sense.sort === 'entry' &&
+    (sense.entry.sort === 'cue' || sense.entry.sort === 'preposition' || sense.entry.sort === 'filler')
+  )
+}

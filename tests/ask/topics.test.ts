@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { ALLIANCE, askable, bareValues, FILMS, factIds } from './bases.ts'
+
+const { ask } = askable(ALLIANCE)
+
+describe('a topic before a mark', () => {
+  it.each([
+    ['Ampere, who invested in it?', ['mitsubishi', 'nissan']],
+    ['Horse: how many units will it supply to Nissan?', ['500000 piece']],
+  ])('takes the place of the pronoun behind it: %s', (question, values) => {
+    expect(bareValues(ask(question)).map(value => value.replace('count', 'piece'))).toEqual(values)
+  })
+
+  it('is read so in any knowledge base', () => {
+    const { ask: askFilms } = askable(FILMS)
+    const plain = askFilms('who directs Copper Tide')
+    expect(plain.status).toBe('answered')
+    expect(factIds(askFilms('Copper Tide: who directs it?'))).toEqual(factIds(plain))
+  })
+
+  it('is left alone where the pronoun owns what follows', () => {
+    expect(ask('Nissan: who leads its solid-state batteries of Toyota?').status).toBe('unknown')
+  })
+})
+
+describe('who says something', () => {
+  it.each([
+    'Who said that Nissan alone could not progress in Europe?',
+    'Qui a dit que, seul, Nissan ne pourrait pas avancer en Europe ?',
+  ])('is told where what is quoted holds “alone”: %s', question => {
+    expect(bareValues(ask(question))).toEqual(['makoto-uchida'])
+  })
+
+  it('is not told where it does not', () => {
+    expect(ask('Who said that only Renault could progress in Europe?').status).toBe('unknown')
+  })
+})
+
+describe('what is asked by a noun at the front', () => {
+  it('is the role that it names', () => {
+    expect(factIds(ask('how often do the Japanese bosses meet with Renault?'))).toEqual([
+      'renault-and-japanese-bosses-meet-bimonthly',
+    ])
+  })
+})
+
+describe('besides somebody', () => {
+  it('who else is asked for, whatever the place of the one left out', () => {
+    expect(bareValues(ask('Besides Renault, who owns Horse as of December 2023?'))).toEqual(['geely'])
+  })
+})
