@@ -3,9 +3,10 @@ import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
 import { explain } from './explain.ts'
+import { NARROW } from './grammar/chart.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
-import { isNone } from './meaning/outcomes.ts'
+import { isNone, SAME } from './meaning/outcomes.ts'
 import { byGrammar, settle } from './meaning/settle.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { Composer } from './say/compose.ts'
@@ -42,7 +43,7 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
     const fault = faultOf(question)
     if (fault !== undefined)
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
-    const { read, outcomes } = settled(interpreter, question, options.asOf)
+    const { read, outcomes } = settled(interpreter, question, options)
     const language = options.language ?? read.language
     const found = answer(interpreter, { question, language, asOf: options.asOf, read, outcomes })
     return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found
@@ -53,10 +54,11 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
 function settled(
   interpreter: Interpreter,
   question: string,
-  asOf: string | undefined,
+  { asOf, explain: tells }: AskOptions,
 ): Pick<Settled, 'read' | 'outcomes'> {
   const { scope } = interpreter
-  const first = interpreter.read(question, asOf)
+  // What became of dearer readings is only told, never answered.
+  const first = interpreter.read(question, { asOf, beam: NARROW, ...(tells ? {} : { most: PLAIN + SAME }) })
   const found = byGrammar(scope, first)
   if (found.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN))
     return { read: first, outcomes: found }

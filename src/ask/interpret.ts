@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { Chart, NARROW } from './grammar/chart.ts'
+import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './meaning/question.ts'
 import { questionsOf } from './meaning/questions.ts'
@@ -25,6 +25,9 @@ export interface Interpretation {
   readonly questions: readonly Question[]
   readonly corrections: readonly Correction[]
   readonly atoms: readonly Atom[]
+  readonly tokens: readonly Token[]
+  /** That of the question's language first. */
+  readonly readers: readonly Reader[]
 }
 
 /** A closed word tells the language of a question better than a word of the domain. */
@@ -87,48 +90,38 @@ export class Interpreter {
     }))
   }
 
-  read(question: string, asOf: string | undefined): Interpretation {
+  /** A question with its likely readings: as far as a chart is to be filled. */
+  read(question: string, { asOf, ...reach }: Reach & { asOf?: string | undefined } = {}): Interpretation {
     const written = tokenise(question, this.apostrophes)
     const readers = this.ordered(written)
     const { tokens, corrections } = this.corrected(shared(written, readers), readers)
-    const { texts } = this.scope
-    const isAgent = (type: string): boolean => this.scope.isAgent([type])
-    const cut = (apart: boolean): readonly Atom[] =>
-      withSources(
-        asTold(withDocuments(withTopic(atomsOf(tokens, { readers, texts, apart })), this.scope), isAgent),
-        isAgent,
-      )
-    let atoms = cut(false)
-    let prepared = prepare(atoms, readers)
-    let questions: readonly Question[] = this.questions(prepared, NARROW)
-    if (questions.length === 0) questions = this.all(prepared)
-    if (questions.length === 0 && prepared.unplaced.length === 0) {
-      const apart = cut(true)
-      const again = apart.length > atoms.length ? prepare(apart, readers) : prepared
-      const found = again === prepared ? [] : this.all(again)
-      if (found.length > 0) {
-        atoms = apart
-        prepared = again
-        questions = found
-      }
-    }
+    const language = readers[0]!.lexicon.language.language
+    const atoms = this.atoms(tokens, readers, false)
+    const prepared = prepare(atoms, readers)
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
-    return { language: readers[0]!.lexicon.language.language, prepared: dated, questions, corrections, atoms }
+    const questions = this.questions(prepared, reach)
+    return { language, prepared: dated, questions, corrections, atoms, tokens, readers }
   }
 
-  /** All readings of a question, where those looked at first have no answer. */
+  /** All readings of a question, where the likely ones have no answer; of its words one by one, where it has none. */
   widened(read: Interpretation): Interpretation {
-    return { ...read, questions: this.all(read.prepared) }
+    const { prepared, tokens, readers } = read
+    const questions = this.questions(prepared)
+    if (questions.length > 0 || prepared.unplaced.length > 0) return { ...read, questions }
+    const atoms = this.atoms(tokens, readers, true)
+    if (atoms.length <= read.atoms.length) return { ...read, questions }
+    const { asOf } = prepared
+    const apart = prepare(atoms, readers)
+    const found = this.questions(apart)
+    if (found.length === 0) return { ...read, questions }
+    return { ...read, questions: found, atoms, prepared: asOf === undefined ? apart : { ...apart, asOf } }
   }
 
-  /** All readings, made once. */
-  private all(prepared: Prepared): readonly Question[] {
-    const known = this.parsed.get(prepared.atoms) ?? this.questions(prepared)
-    this.parsed.set(prepared.atoms, known)
-    return known
+  private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: boolean): readonly Atom[] {
+    const isAgent = (type: string): boolean => this.scope.isAgent([type])
+    const cut = withTopic(atomsOf(tokens, { readers, texts: this.scope.texts, apart }))
+    return withSources(asTold(withDocuments(cut, this.scope), isAgent), isAgent)
   }
-
-  private readonly parsed = new WeakMap<object, readonly Question[]>()
 
   /** Facts near a question that got no answer: those that name most of its terms. */
   near({ atoms }: Interpretation): string[] {
@@ -153,10 +146,10 @@ export class Interpreter {
       .map(([ordinal]) => this.scope.fact(ordinal).id)
   }
 
-  private questions(prepared: Prepared, beam?: number): Question[] {
+  private questions(prepared: Prepared, reach: Reach = {}): Question[] {
     if (prepared.unplaced.length > 0 || prepared.atoms.length > MAX_ATOMS) return []
     return this.chart(prepared)
-      .readings(beam)
+      .readings(reach)
       .flatMap(part => questionsOf(this.scope, part, prepared))
       .sort((a, b) => a.cost - b.cost)
   }

@@ -35,6 +35,7 @@ export class Scope {
   private reasons: ReadonlySet<string> | undefined
   private readonly definitions = new Map<string, readonly number[]>()
   private readonly seen = new Map<string, Uint8Array>()
+  private readonly roles = new Map<string, readonly Role[]>()
   private mutual: ReadonlySet<string> | undefined
   private possessors: ReadonlyMap<string, readonly string[]> | undefined
   private usual: ReadonlySet<string> | undefined
@@ -153,8 +154,10 @@ export class Scope {
 
   /** The roles of a kind; none of one that is not known. */
   rolesOf(kind: string | undefined): readonly Role[] {
-    const known = kind === undefined ? undefined : this.kb.kinds.get(kind)
-    return known ? [...known.roles.values()] : []
+    if (kind === undefined) return []
+    const known = this.roles.get(kind) ?? [...(this.kb.kinds.get(kind)?.roles.values() ?? [])]
+    this.roles.set(kind, known)
+    return known
   }
 
   /** What a status says of whether its facts hold. */

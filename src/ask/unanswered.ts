@@ -1,8 +1,9 @@
 import { Labels } from '../knowledge/labels.ts'
 import type { Answer, Truth } from './answer.ts'
+import { NARROW } from './grammar/chart.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
-import { isNone, outcomesOf } from './meaning/outcomes.ts'
+import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import type { Question } from './meaning/question.ts'
 import { byGrammar } from './meaning/settle.ts'
 import type { Atom } from './read/atoms.ts'
@@ -144,7 +145,7 @@ function instead(
   if (unplaced.length > 0) {
     const shorter = shortened(question, unplaced)
     if (shorter === undefined) return ''
-    const outcomes = byGrammar(scope, interpreter.read(shorter, asOf))
+    const outcomes = byGrammar(scope, interpreter.read(shorter, { asOf, beam: NARROW, most: PLAIN + SAME }))
     const isPlain = outcomes.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN)
     return isPlain ? labels.phrase('unknown.shorter', { question: `“${shorter}”` }) : ''
   }

@@ -9,7 +9,7 @@ const interpreter = new Interpreter(base.kb, base.index)
 
 /** The chart of a question, as yet without readings. */
 function chartOf(question: string): Chart {
-  const { atoms, barriers } = interpreter.read(question, undefined).prepared
+  const { atoms, barriers } = interpreter.read(question).prepared
   const parts = atoms.map(atom => partsOf(interpreter.scope, atom, atom.voice))
   return new Chart(interpreter.scope, parts, barriers)
 }
@@ -17,7 +17,7 @@ function chartOf(question: string): Chart {
 describe('a chart', () => {
   it('reads no stretch again of which all was kept', () => {
     const chart = chartOf('who leads C-segment SUV')
-    const readings = chart.readings(NARROW)
+    const readings = chart.readings({ beam: NARROW })
     const { pairs } = chart
     expect(pairs).toBeGreaterThan(0)
     expect(chart.readings()).toEqual(readings)
@@ -28,8 +28,19 @@ describe('a chart', () => {
     const question =
       'Which companies invest in the entity that builds the electric SUV for Mitsubishi in Europe?'
     const [widened, once] = [chartOf(question), chartOf(question)]
-    widened.readings(NARROW)
+    widened.readings({ beam: NARROW })
     expect(widened.readings()).toEqual(once.readings())
+  })
+
+  it.each([
+    'Which companies invest in the entity that builds the electric SUV for Mitsubishi in Europe?',
+    'Which Japanese carmaker leads the largest segment?',
+  ])('gives the cheap readings alone where no others are looked for: %s', question => {
+    const all = chartOf(question).readings()
+    const cheap = chartOf(question)
+    const found = cheap.readings({ most: 0.4 })
+    expect(found).toEqual(all.filter(({ cost }) => cost <= 0.4))
+    expect(cheap.readings()).toEqual(all)
   })
 
   it.each([

@@ -19,10 +19,12 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   if (head.kind === undefined) return wildcard(scope, offer)
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
-  const fitting = [...kind.roles.values()].filter(
-    role =>
-      fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role) && !isSaid(clause, role, noun),
-  )
+  const fitting = scope
+    .rolesOf(kind.id)
+    .filter(
+      role =>
+        fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role) && !isSaid(clause, role, noun),
+    )
   if (fitting.length === 0 || isAdrift(offer)) return []
   const found =
     head.pattern && head.verb
@@ -79,9 +81,12 @@ interface Found {
 /** How many roles of the kind the noun would fit, bound or not, but for the one that the head itself stands for. */
 function rivals(scope: Scope, { clause, noun }: Offer, kind: Kind): number {
   const taken = new Set(clause.frame.args.flatMap(({ role, value }) => (value.op === 'any' ? [role] : [])))
-  return [...kind.roles.values()].filter(
-    role => !taken.has(role.name) && role.denies === undefined && fits(scope, role, { noun, kind: kind.id }),
-  ).length
+  return scope
+    .rolesOf(kind.id)
+    .filter(
+      role =>
+        !taken.has(role.name) && role.denies === undefined && fits(scope, role, { noun, kind: kind.id }),
+    ).length
 }
 
 /** A bare question word prefers some roles and cannot ask for others; any other noun takes them as they are. */

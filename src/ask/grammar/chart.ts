@@ -1,7 +1,7 @@
 import type { Scope } from '../scope.ts'
+import { Cheapest } from './cheapest.ts'
 import { combine } from './combine.ts'
 import type { Part } from './parts.ts'
-import { shaped } from './shape.ts'
 import { Signatures } from './signature.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
@@ -19,11 +19,21 @@ const LONG: readonly (readonly [atoms: number, beam: number])[] = [
 interface Cell {
   /** The cheapest first. */
   readonly parts: readonly Part[]
+  /** What each of them adds at the least to the cost of what it is joined to. */
+  readonly floors: readonly number[]
   /** Nothing that could have been made was left out, here or in what it was made of. */
   readonly whole: boolean
 }
 
-const NOTHING: Cell = { parts: [], whole: true }
+const NOTHING: Cell = { parts: [], floors: [], whole: true }
+
+/** How much of a chart is filled. */
+export interface Reach {
+  /** So many readings of each stretch. */
+  readonly beam?: number
+  /** None that costs more. */
+  readonly most?: number
+}
 
 /**
  * All readings of a row of atoms, built bottom-up over ever longer stretches (the algorithm of Cocke, Younger and
@@ -42,16 +52,20 @@ export class Chart {
     this.scope = scope
     this.size = atoms.length
     this.barriers = barriers
-    for (const [i, parts] of atoms.entries())
-      this.cells.set(at(i, i + 1), { parts: this.kept(parts, BEAM), whole: true })
+    for (const [i, parts] of atoms.entries()) {
+      const cell = new Cheapest(this.signatures, { beam: BEAM })
+      for (const part of parts) cell.add(part)
+      this.cells.set(at(i, i + 1), cellOf(cell.parts, true))
+    }
   }
 
-  /** The readings of the whole row, with so many of each stretch; stretches of which all were kept before are not read again. */
-  readings(beam = LONG.find(([atoms]) => this.size > atoms)?.[1] ?? BEAM): readonly Part[] {
+  /** The readings of the whole row; stretches of which all were kept before are not read again. */
+  readings(reach: Reach = {}): readonly Part[] {
+    const beam = reach.beam ?? LONG.find(([atoms]) => this.size > atoms)?.[1] ?? BEAM
     for (let length = 2; length <= this.size; length++)
       for (let from = 0; from + length <= this.size; from++)
         if (!this.cells.get(at(from, from + length))?.whole)
-          this.cells.set(at(from, from + length), this.stretch(from, from + length, beam))
+          this.cells.set(at(from, from + length), this.stretch(from, from + length, { ...reach, beam }))
     return this.cell(0, this.size).parts
   }
 
@@ -59,49 +73,36 @@ export class Chart {
     return this.cells.get(at(from, to)) ?? NOTHING
   }
 
-  private stretch(from: number, to: number, most: number): Cell {
-    let found: Part[] = []
-    let limit = Number.POSITIVE_INFINITY
+  private stretch(from: number, to: number, reach: Reach & { beam: number }): Cell {
+    const found = new Cheapest(this.signatures, reach)
     let whole = true
     for (let middle = from + 1; middle < to; middle++) {
       const [left, right] = [this.cell(from, middle), this.cell(middle, to)]
       whole &&= left.whole && right.whole
-      this.join({ left: left.parts, right: right.parts, barrier: this.barriers.has(middle), limit, found })
-      if (found.length < CROWDED * most) continue
-      found = this.kept(found, most)
-      if (found.length < most) continue
-      whole = false
-      limit = found.at(-1)!.cost + REFUND
+      this.join(found, { left, right, barrier: this.barriers.has(middle) })
     }
-    const parts = this.kept(found, most)
-    return { parts, whole: whole && parts.length < most }
+    return cellOf(found.parts, whole && !found.full)
   }
 
-  /** Adds all that the parts of two neighbouring stretches make. */
-  private join({ left, right, barrier, limit, found }: Joining): void {
-    for (const a of left)
-      for (const b of right) {
-        if (a.cost + b.cost > limit) break
+  /** Adds all that the parts of two neighbouring stretches make, the cheaper of which stand first. */
+  private join(found: Cheapest, { left, right, barrier }: Neighbours): void {
+    for (const [i, a] of left.parts.entries())
+      for (const [j, b] of right.parts.entries()) {
+        if (left.floors[i]! + right.floors[j]! > found.limit) {
+          found.full = true
+          continue
+        }
         this.pairs++
         if (!(barrier && a.cat === 'noun' && b.cat === 'noun'))
-          for (const part of combine(this.scope, a, b)) found.push(part)
+          for (const part of combine(this.scope, a, b)) found.add(part)
       }
   }
+}
 
-  private kept(parts: readonly Part[], beam: number): Part[] {
-    const sorted = [...parts].sort((a, b) => a.cost - b.cost)
-    const seen = new Set<string>()
-    const kept: Part[] = []
-    for (const part of sorted) {
-      const whole = shaped(part)
-      const key = this.signatures.of(whole)
-      if (seen.has(key)) continue
-      seen.add(key)
-      kept.push(whole)
-      if (kept.length === beam) break
-    }
-    return kept
-  }
+interface Neighbours {
+  readonly left: Cell
+  readonly right: Cell
+  readonly barrier: boolean
 }
 
 /** Where the cell of a stretch stands. */
@@ -109,18 +110,13 @@ function at(from: number, to: number): number {
   return from * 64 + to
 }
 
-/** What a rule may take off the costs of the parts that it joins, at most. */
-const REFUND = 0.5
+function cellOf(parts: readonly Part[], whole: boolean): Cell {
+  return { parts, floors: parts.map(part => part.cost - refundOf(part)), whole }
+}
 
-/** With so many times more parts than are kept, the dear ones are dropped before more are made. */
-const CROWDED = 2
-
-interface Joining {
-  /** The cheapest first, as on the other side. */
-  readonly left: readonly Part[]
-  readonly right: readonly Part[]
-  readonly barrier: boolean
-  /** Dearer parts would not be kept. */
-  readonly limit: number
-  readonly found: Part[]
+/** What a rule may take off the cost of a part that it joins, at most: that of its mark, or of a grade that stood alone. */
+function refundOf(part: Part): number {
+  if (part.cat === 'noun') return part.relation?.graded?.cost ?? 0
+  if (part.cat !== 'marked' && part.cat !== 'copular') return 0
+  return Math.max(0, part.cost - part.noun.cost) + refundOf(part.noun)
 }

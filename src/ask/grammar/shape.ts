@@ -10,6 +10,14 @@ export function shaped<P extends Part>(part: P, base: Base = part): P {
   return (whole ?? { ...part, cost: base.cost, reads: base.reads }) as P
 }
 
+/** A part that nobody else has seen yet. */
+export type Fresh<P extends Part> = { -readonly [Key in keyof P]: P[Key] }
+
+/** A copy of a clause, to be changed by who made it. */
+export function copied(clause: Clause): Fresh<Clause> {
+  return wholeClause(clause, clause)
+}
+
 function wholeNoun(noun: Noun, { cost, reads }: Base): Noun {
   return {
     cat: 'noun',

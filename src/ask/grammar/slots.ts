@@ -55,14 +55,11 @@ const slots = new WeakMap<object, readonly string[]>()
 export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: readonly Role[]): Binding[] {
   const { pattern, passive } = clause.head
   const slots = pattern!
-  const named = new Set(slotsOf(clause.head))
+  const named = slotsOf(clause.head)
   const among = (roles: readonly string[], cost: number): Binding[] =>
     fitting.filter(role => roles.includes(role.name)).map(role => ({ role: role.name, cost }))
   const free = (cost: number): Binding[] =>
-    among(
-      fitting.map(role => role.name).filter(name => !named.has(name)),
-      cost,
-    )
+    fitting.filter(role => !named.includes(role.name)).map(role => ({ role: role.name, cost }))
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(scope, clause, { noun, fitting, place, among, free })
   if (place.side === 'left') {

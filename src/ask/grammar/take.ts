@@ -1,8 +1,9 @@
-import { type Frame, type Mods, mergeMods, type SetExpr } from '../logic.ts'
+import { type Mods, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings, TIME } from './bindings.ts'
 import { isScalar, namesRole } from './fits.ts'
 import type { Clause, Noun } from './parts.ts'
+import { copied } from './shape.ts'
 import { type Binding, type Offer, type Place, subjectRoles } from './slots.ts'
 
 /** A clause takes a noun in each role that its place allows. */
@@ -37,11 +38,15 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   const found = bindings(scope, offer).filter(
     ({ role }) => role !== denied && (!alone || subjectRoles(clause.head).includes(role)),
   )
-  return found.flatMap(binding => [
-    // A fact of a closed kind has one filler a role: two are two facts.
-    ...(apart && scope.isComplete(clause.head.kind) ? [] : take(scope, offer, binding)),
-    ...(apart ? take(scope, { ...offer, noun: apart }, binding) : []),
-  ])
+  // A fact of a closed kind has one filler a role: two are two facts.
+  const together = apart === undefined || !scope.isComplete(clause.head.kind)
+  return found.flatMap(binding => {
+    const taken = [
+      together ? take(scope, offer, binding) : undefined,
+      apart && take(scope, { clause, noun: apart, place }, binding),
+    ]
+    return taken.filter(each => each !== undefined)
+  })
 }
 
 /** "Which member | is responsible": a role of another kind is asked for, and not all that anybody has in it. */
@@ -71,31 +76,27 @@ function mayLeadInverted(scope: Scope, { head }: Clause, { asked, types }: Noun)
 }
 
 /** The clause with the noun in a role; none where what came along with the noun finds no role of its own. */
-function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): Clause[] {
+function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): Clause | undefined {
   const { role } = binding
   const subjectSide = place.side === 'left' && place.sort === 'bare' && clause.head.verb
   const isSubject = subjectSide && (subjectRoles(clause.head).includes(role) || role === '@subject')
-  const frame: Frame = {
-    ...clause.frame,
-    args: [...clause.frame.args, ...argsOf(noun, clause, role)],
-    mods: mergeMods(clause.frame.mods, modsOf(noun, clause)),
+  const { kind, args, mods } = clause.frame
+  const next = copied(clause)
+  next.frame = {
+    kind,
+    args: [...args, ...argsOf(noun, clause, role)],
+    mods: mergeMods(mods, modsOf(noun, clause)),
   }
-  const next: Clause = {
-    ...clause,
-    frame,
-    subjectDone:
-      clause.subjectDone ||
-      isSubject ||
-      (subjectSide && clause.frame.args.length === 0 && noun.asked === undefined && binding.cost === 0),
-    inverted: clause.inverted || binding.inverted === true,
-    loose: clause.loose || binding.loose,
-    asked: noun.asked ? { role, by: noun.asked, set: askedSet(noun, clause, role) } : clause.asked,
-    negated: noun.none || clause.negated,
-    denied: noun.none ? clause.frame.args.length : clause.denied,
-    cost:
-      clause.cost + noun.cost + binding.cost + bareness(noun) + (subjectSide ? asSubject(clause, noun) : 0),
-    reads: order(clause, noun, place),
-  }
+  next.subjectDone ||=
+    isSubject || (subjectSide && args.length === 0 && noun.asked === undefined && binding.cost === 0)
+  next.inverted ||= binding.inverted === true
+  next.loose ||= binding.loose
+  if (noun.asked) next.asked = { role, by: noun.asked, set: askedSet(noun, clause, role) }
+  if (noun.none) next.denied = args.length
+  next.negated ||= noun.none === true
+  next.cost =
+    clause.cost + noun.cost + binding.cost + bareness(noun) + (subjectSide ? asSubject(clause, noun) : 0)
+  next.reads = order(clause, noun, place)
   return withExtras(scope, next, noun)
 }
 
@@ -136,7 +137,7 @@ function isGenitive({ prepositions }: Scope, preposition: string): boolean {
 }
 
 /** Nouns that came along with another limit the same fact, each in a role of its own type. */
-function withExtras(scope: Scope, clause: Clause, of: Noun): Clause[] {
+function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined {
   let current = clause
   for (const { noun, preposition } of of.extras) {
     const place: Place =
@@ -147,11 +148,11 @@ function withExtras(scope: Scope, clause: Clause, of: Noun): Clause[] {
     const best = [...bindings(scope, offer), ...partitive(scope, current, { noun, of })]
       .filter(binding => !binding.inverted)
       .sort((a, b) => a.cost - b.cost)[0]
-    const next = best && take(scope, offer, best)[0]
-    if (!next) return []
+    const next = best && take(scope, offer, best)
+    if (!next) return undefined
     current = { ...next, subjectDone: clause.subjectDone, reads: clause.reads }
   }
-  return [current]
+  return current
 }
 
 /** "What share | of A" belongs to B: what it is a share of stands where the share does. */

@@ -64,7 +64,7 @@ function isClosed(scope: Scope, question: Question): boolean {
 }
 
 /** Readings whose costs differ by no more are equally good, and all are answered. */
-const SAME = 0.051
+export const SAME = 0.051
 
 /** The outcomes of the cheapest readings that facts support; none where the best readings have no facts. */
 export function outcomesOf(scope: Scope, questions: readonly Question[], prepared: Prepared): Outcome[] {

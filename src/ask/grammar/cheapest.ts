@@ -1,0 +1,54 @@
+import type { Part } from './parts.ts'
+import { shaped } from './shape.ts'
+import type { Signatures } from './signature.ts'
+
+/** The cheapest of the parts added that differ in meaning, at most so many; of equal cost those that came first. */
+export class Cheapest {
+  /** The cheapest first. */
+  readonly parts: Part[] = []
+  /** Some part was left out, or would have been. */
+  full = false
+  private readonly keys: number[] = []
+  private readonly signatures: Signatures
+  private readonly beam: number
+  private readonly most: number
+
+  constructor(
+    signatures: Signatures,
+    { beam, most = Number.POSITIVE_INFINITY }: { beam: number; most?: number },
+  ) {
+    this.signatures = signatures
+    this.beam = beam
+    this.most = most
+  }
+
+  /** What costs more is not kept. */
+  get limit(): number {
+    return this.parts.length < this.beam ? this.most : Math.min(this.most, this.parts.at(-1)!.cost)
+  }
+
+  add(part: Part): void {
+    if (part.cost > this.most || (this.parts.length === this.beam && part.cost >= this.parts.at(-1)!.cost)) {
+      this.full = true
+      return
+    }
+    const whole = shaped(part)
+    const key = this.signatures.of(whole)
+    const known = this.keys.indexOf(key)
+    if (known >= 0 && this.parts[known]!.cost <= part.cost) return
+    if (known >= 0) this.remove(known)
+    else if (this.parts.length === this.beam) {
+      this.full = true
+      this.remove(this.parts.length - 1)
+    }
+    let index = this.parts.length
+    while (index > 0 && this.parts[index - 1]!.cost > part.cost) index--
+    this.parts.splice(index, 0, whole)
+    this.keys.splice(index, 0, key)
+  }
+
+  private remove(index: number): void {
+    this.parts.splice(index, 1)
+    this.keys.splice(index, 1)
+  }
+}
