@@ -19,6 +19,10 @@ describe('a noun for the text itself', () => {
     expect(answer).toMatchObject({ status: 'unknown', unplaced: ['in the 2019 report'] })
   })
 
+  it('is what a verb is about behind a genitive, which limits nothing', () => {
+    expect(ask('which company is left out of the April 2023 article?').status).toBe('unknown')
+  })
+
   it('limits nothing where it stands alone', () => {
     expect(factIds(ask('According to the article, who leads C-segment SUV?'))).toEqual(['nissan-leads-c-suv'])
   })

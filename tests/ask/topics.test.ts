@@ -44,6 +44,19 @@ describe('what is asked by a noun at the front', () => {
   })
 })
 
+describe('what somebody does to something', () => {
+  it('is told by the facts that give the subject its place', () => {
+    expect(factIds(ask('what does Nissan refuse to share?'))).toEqual([
+      'nissan-keeps-combustion-know-how',
+      'nissan-keeps-e-power',
+    ])
+  })
+
+  it('is not told of somebody else', () => {
+    expect(ask('what does Renault refuse to share?').status).toBe('unknown')
+  })
+})
+
 describe('besides somebody', () => {
   it('who else is asked for, whatever the place of the one left out', () => {
     expect(bareValues(ask('Besides Renault, who owns Horse as of December 2023?'))).toEqual(['geely'])

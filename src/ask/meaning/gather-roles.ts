@@ -34,7 +34,7 @@ export function mayAnswer(
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
-  return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(atom, fact.kind))
+  return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(scope, atom, fact.kind))
 }
 
 /** Where nobody who acts is named, "who" and a verb of the fact's kind can only ask for who does it. */
@@ -72,10 +72,11 @@ function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): nu
     ).length
 }
 
-function isOfKind(atom: Atom, kind: string): boolean {
+function isOfKind(scope: Scope, atom: Atom, kind: string): boolean {
   return atom.senses.some(sense => {
     if (sense.sort !== 'entry') return false
     const { entry } = sense
+    if (entry.sort === 'code') return scope.role(kind, entry.role)?.codes.includes(entry.value) === true
     if (entry.sort !== 'pattern')
       return (entry.sort === 'kind' || entry.sort === 'role') && entry.kind === kind
     const { subject, objects, marked } = entry.pattern

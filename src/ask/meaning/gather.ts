@@ -79,7 +79,7 @@ function wordsOf(
   if (!asked.said && atoms.some(isBarring)) return undefined
   const others = asked.rest.flatMap(termsIn)
   const isExcepted = (atom: Atom): boolean =>
-    mayBeAsked(scope, asked, atom) && isKnownWith(scope, atom, others)
+    mayBeAsked(scope, asked, atom) && (!asksAgent(scope, asked) || isKnownWith(scope, atom, others))
   if (!excepted.every(isExcepted)) return undefined
   // "Who said that A alone could": what is quoted holds the word.
   const quoted = asked.said ? atoms.filter(atom => cuesOf(atom).has('only')) : []
@@ -110,9 +110,10 @@ export function gather(
   // A verb of the fact's kind tells by itself who does it.
   const isTold = (ordinal: number): boolean =>
     direction?.verbs.some(verb => verb.kind === scope.fact(ordinal).kind) ?? false
+  const isOfObject = asked.sort === 'object' || (asked.sort === 'what' && direction?.asksSubject === false)
   // "What does A refuse": where A is whom the verb gives its place, no role is turned round.
   const isPlaced = (ordinal: number): boolean =>
-    asked.sort === 'object' && direction !== undefined && isTold(ordinal) && agrees(scope, ordinal, direction)
+    isOfObject && direction !== undefined && isTold(ordinal) && agrees(scope, ordinal, direction)
   const facts = factsOf(scope, content, { prepared, asked, negated, atoms }).filter(
     ({ ordinal, described }) =>
       (roleIn(ordinal) !== undefined ||

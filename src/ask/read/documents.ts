@@ -2,6 +2,7 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
+import { isVerb } from './voice.ts'
 
 /** What may stand between a noun for a text and its date, or in front of it. */
 const LINKS: readonly Cue[] = ['article', 'genitive', 'locative', 'pronoun', 'source']
@@ -54,7 +55,15 @@ function extentOf(atoms: readonly Atom[], at: number, known: Known): Extent {
   let from = leads ? at - 1 : at
   while (from > 0 && isLink(atoms[from - 1]!)) from--
   const by = leads ? atoms[at - 1]! : behind === undefined ? undefined : atoms[behind]!
-  return { from, to: (behind ?? at) + 1, senses: by ? sensesOf(by, known) : FILLER }
+  const to = (behind ?? at) + 1
+  if (isObject(atoms, from)) return { from, to, senses: [{ sort: 'unknown' }] }
+  return { from, to, senses: by ? sensesOf(by, known) : FILLER }
+}
+
+/** "Left out of the article": what a verb has behind a genitive is what it is about, and limits no fact. */
+function isObject(atoms: readonly Atom[], from: number): boolean {
+  const before = atoms[from - 1]
+  return cuesOf(atoms[from]!).has('genitive') && before?.senses.some(isVerb) === true
 }
 
 const FILLER: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'filler' }, foreign: false }]
