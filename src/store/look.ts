@@ -11,10 +11,13 @@ export type Hasher = (root: string, path: string) => string
 export const LOOK = 8
 
 /** The times of files are as coarse as two seconds on some file systems. */
-const RECENT_NS = 2_000_000_000n
+const RECENT_MS = 2000
 
-/** What `look` has found last, as numbers and as the words of a row: nothing is made for each of thousands. */
-const NUMBERS = new BigInt64Array(LOOK / 2)
+/**
+ * What `look` has found last, as numbers and as the words of a row: nothing is made for each of thousands. Times are
+ * milliseconds with a fraction, exact to a quarter of a microsecond: a change that is not recent is off by far more.
+ */
+const NUMBERS = new Float64Array(LOOK / 2)
 export const LOOKED = new Uint32Array(NUMBERS.buffer)
 const [SIZE, CONTENT_TIME, ENTRY_TIME, NUMBER] = [0, 1, 2, 3] as const
 
@@ -25,23 +28,26 @@ export function isAsLooked(rows: Uint32Array, start: number): boolean {
 }
 
 /** Whether what was looked at last had changed so shortly before that a change after it might bear the same times. */
-export function isRecent(now: bigint): boolean {
-  return now - NUMBERS[CONTENT_TIME]! < RECENT_NS || now - NUMBERS[ENTRY_TIME]! < RECENT_NS
+export function isRecent(now: number): boolean {
+  return now - NUMBERS[CONTENT_TIME]! < RECENT_MS || now - NUMBERS[ENTRY_TIME]! < RECENT_MS
 }
+
+const UNLESS_NONE = { throwIfNoEntry: false } as const
 
 /** Looks at what stands at a path, and leaves what it saw in `NUMBERS`. */
 export function look(root: string, path: string): 'none' | 'unreadable' | 'folder' | 'other' {
   try {
-    const found = statSync(root + sep + path, { bigint: true, throwIfNoEntry: false })
-    NUMBERS[SIZE] = found?.size ?? 0n
-    NUMBERS[CONTENT_TIME] = found?.mtimeNs ?? 0n
-    NUMBERS[ENTRY_TIME] = found?.ctimeNs ?? 0n
-    NUMBERS[NUMBER] = found?.ino ?? 0n
+    const found = statSync(root + sep + path, UNLESS_NONE)
+    NUMBERS[SIZE] = found?.size ?? 0
+    NUMBERS[CONTENT_TIME] = found?.mtimeMs ?? 0
+    NUMBERS[ENTRY_TIME] = found?.ctimeMs ?? 0
+    NUMBERS[NUMBER] = found?.ino ?? 0
     if (!found) return 'none'
     return found.isDirectory() ? 'folder' : 'other'
   } catch (error) {
-    NUMBERS.fill(0n)
-    NUMBERS[NUMBER] = BigInt(`0x${digest(Buffer.from(reasonOf(error)))}`)
+    NUMBERS.fill(0)
+    // Thirteen digits are as many as a number holds exactly.
+    NUMBERS[NUMBER] = Number.parseInt(digest(Buffer.from(reasonOf(error))).slice(0, 13), 16)
     return 'unreadable'
   }
 }

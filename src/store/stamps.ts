@@ -35,14 +35,14 @@ const ROW = LOOK + 3
 
 /** Stamps of all that a base in a folder is read from; take them before it is read. */
 export function takeStamps(folder: string, shared: string | undefined): Stamps {
-  const start = now()
+  const start = Date.now()
   const files = pathsOf(folder).map(path => stampOf(folder, path, { hash: contentHash, now: start }))
   const folders = FOLDER_PARTS.map(path => stampOf(folder, path, { hash: namesHash, now: start }))
   const languages = shared === undefined ? [] : sharedStamps(shared, start)
   return { own: rowsOf([...files, ...folders]), shared: rowsOf(languages) }
 }
 
-function sharedStamps(shared: string, now: bigint): Stamp[] {
+function sharedStamps(shared: string, now: number): Stamp[] {
   const names = namesIn(shared, '.').names.filter(name => name.endsWith('.yaml'))
   const files = names.map(name => stampOf(shared, name, { hash: contentHash, now }))
   return [...files, stampOf(shared, '.', { hash: namesHash, now })]
@@ -50,7 +50,7 @@ function sharedStamps(shared: string, now: bigint): Stamp[] {
 
 /** The stamp of a file of a base that may lie outside its folder, such as an article; take it before it is read. */
 export function stampOfFile(folder: string, file: string): Stamp {
-  return stampOf(folder, relative(folder, file), { hash: contentHash, now: now() })
+  return stampOf(folder, relative(folder, file), { hash: contentHash, now: Date.now() })
 }
 
 /** The same for a file inside the folder, with what it held; undefined where it cannot be read. */
@@ -61,16 +61,21 @@ export function stampAndRead(folder: string, path: string): Stamp & { readonly b
     bytes = 'bytes' in read ? read.bytes : undefined
     return bytes ? digest(bytes) : ''
   }
-  const stamp = stampOf(folder, path, { hash, now: now() })
+  const stamp = stampOf(folder, path, { hash, now: Date.now() })
   return { ...stamp, bytes }
 }
 
 /** Stamps of the same files, some of them taken anew, or of more. */
 export function withStamps({ paths, rows }: StampRows, stamps: readonly Stamp[]): StampRows {
-  const added = new Map(stamps.map(({ path, row }) => [path, row]))
-  const kept = paths.map((path, at) => ({ path, row: added.get(path) ?? rowAt(rows, at) }))
-  for (const { path } of kept) added.delete(path)
-  return rowsOf([...kept, ...Array.from(added, ([path, row]) => ({ path, row }))])
+  const places = new Map(paths.map((path, at) => [path, at]))
+  // Of several stamps of one file, the last counts.
+  const latest = [...new Map(stamps.map(stamp => [stamp.path, stamp])).values()]
+  const fresh = rowsOf(latest.filter(({ path }) => !places.has(path)))
+  const all = new Uint32Array(rows.length + fresh.rows.length)
+  all.set(rows)
+  all.set(fresh.rows, rows.length)
+  for (const { path, row } of latest) if (places.has(path)) all.set(row, places.get(path)! * ROW)
+  return { paths: [...paths, ...fresh.paths], rows: all }
 }
 
 function rowsOf(stamps: readonly Stamp[]): StampRows {
@@ -110,13 +115,9 @@ export function stateOf({ own, shared }: Stamps): string {
   return digest(Buffer.from([...linesOf(own), ...linesOf(shared)].join('\n')))
 }
 
-function now(): bigint {
-  return BigInt(Date.now()) * 1_000_000n
-}
-
 interface Taking {
   readonly hash: Hasher
-  readonly now: bigint
+  readonly now: number
 }
 
 function stampOf(root: string, path: string, { hash, now }: Taking): Stamp {
@@ -145,7 +146,7 @@ export interface Comparison {
  * the content is not looked at.
  */
 export function compareStamps(stamps: Stamps, folder: string, languages: string | undefined): Comparison {
-  const start = now()
+  const start = Date.now()
   const own = compareRows(stamps.own, folder, start)
   if (languages === undefined) {
     const changed = stamps.shared.paths.length > 0 ? [...own.changed, 'languages'] : own.changed
@@ -170,7 +171,7 @@ export function changedSince(
   return compareStamps(stamps, folder, languages).changed
 }
 
-function compareRows({ paths, rows }: StampRows, root: string, now: bigint) {
+function compareRows({ paths, rows }: StampRows, root: string, now: number) {
   const changed: string[] = []
   const settled: Stamp[] = []
   for (const [at, path] of paths.entries()) {
