@@ -56,7 +56,8 @@ export interface Head extends Plain {
   readonly lexicon: readonly string[]
 }
 
-type StoredKind = Omit<Kind, 'roles'> & { readonly roles: readonly (readonly [string, Role])[] }
+/** A kind without its roles, and these. */
+type StoredKind = readonly [Omit<Kind, 'roles'>, readonly (readonly [string, Role])[]]
 
 /** The sections of a knowledge base; where its articles are is kept as it is given. */
 export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
@@ -68,7 +69,7 @@ export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
     words: [...kb.words.keys()],
     lexicon: [...kb.lexicon.keys()],
   }
-  const kinds = Array.from(kb.kinds.values(), (kind): StoredKind => ({ ...kind, roles: [...kind.roles] }))
+  const kinds = Array.from(kb.kinds.values(), ({ roles, ...kind }): StoredKind => [kind, [...roles]])
   return { head, kinds, ids: Object.fromEntries(ENTRIES.map(name => [name, [...kb[name].keys()]])) }
 }
 
@@ -87,5 +88,5 @@ export function smallMaps({ maps }: Head): Small {
 /** The kinds, which most questions look at one after the other. */
 export function kindsIn(section: unknown): ReadonlyMap<string, Kind> {
   const kinds = section as readonly StoredKind[]
-  return new Map(kinds.map(kind => [kind.id, { ...kind, roles: new Map(kind.roles) }]))
+  return new Map(kinds.map(([kind, roles]) => [kind.id, Object.assign(kind, { roles: new Map(roles) })]))
 }
