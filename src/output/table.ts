@@ -51,10 +51,12 @@ interface Filled {
 }
 
 function withValues(listing: Pick<Listing, 'rows' | 'tableColumns'>): readonly Filled[] {
+  // Each is read once, not once for each column.
+  const rows: readonly unknown[] = [...listing.rows]
   const all = listing.tableColumns.map(column => ({
     column,
     head: visible(column.heading ?? spaced(column.name)),
-    cells: listing.rows.map(row => linesOf(column, (column.human ?? column.cell)(row))),
+    cells: rows.map(row => linesOf(column, (column.human ?? column.cell)(row))),
   }))
   return all.filter(({ cells }) => cells.some(lines => lines.length > 0))
 }

@@ -44,7 +44,8 @@ export function sums(bytes: Uint8Array): readonly [first: number, second: number
   return [first >>> 0, second >>> 0]
 }
 
-function isSumOf(bytes: Uint8Array, first: number | undefined, second: number | undefined): boolean {
+/** Whether bytes have these two sums. */
+export function isSumOf(bytes: Uint8Array, first: number | undefined, second: number | undefined): boolean {
   const own = sums(bytes)
   return own[0] === first && own[1] === second
 }
@@ -84,7 +85,9 @@ export class BlobWriter {
   bytes(payload: Uint8Array, times: 1 | 2 = 1): number {
     const offset = this.#offset
     const padded = new Uint8Array(HEAD + times * paddedLength(payload.length))
-    padded.set(bytesOf(Uint32Array.of(payload.length, ...sums(payload), times)))
+    // Beside a copy, only the length is left to be held against anything.
+    const checks = times === 2 ? [~payload.length, 0] : sums(payload)
+    padded.set(bytesOf(Uint32Array.of(payload.length, ...checks, times)))
     for (let at = HEAD; at < padded.length; at += paddedLength(payload.length)) padded.set(payload, at)
     this.#write(padded)
     this.#offset += padded.length
@@ -148,7 +151,7 @@ export class BlobReader {
     const payload = all.subarray(0, length)
     const isSound =
       times === 2
-        ? Buffer.compare(payload, all.subarray(paddedLength(length))) === 0
+        ? first === ~length >>> 0 && Buffer.compare(payload, all.subarray(paddedLength(length))) === 0
         : isSumOf(payload, first, second)
     if (!isSound) throw new DamagedSnapshot(`the blob at ${offset} was altered`)
     return payload
@@ -162,11 +165,9 @@ export class BlobReader {
     return uint32sIn(this.bytes(offset))
   }
 
-  /** Some numbers of a blob by their places, none held against a checksum: whoever uses one has to tell if it is wrong. */
-  unchecked(offset: number, length: number): (place: number) => number {
-    const bytes = this.#read(offset + HEAD, 4 * length)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    return place => view.getUint32(4 * place, true)
+  /** The payload of a blob, held against no checksum: whoever uses some of it has to tell whether that is altered. */
+  unchecked(offset: number): Uint8Array {
+    return this.#read(offset + HEAD, uint32sIn(this.#read(offset, HEAD))[0]!)
   }
 
   float64s(offset: number): Float64Array {

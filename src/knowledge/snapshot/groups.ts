@@ -1,6 +1,6 @@
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
 import { type ColumnData, type ColumnKey, columnKeys, columnOf, type RowGroup } from '../columns.ts'
-import type { BlobReader, BlobWriter } from './blobs.ts'
+import { type BlobReader, type BlobWriter, isSumOf, sums } from './blobs.ts'
 import { DamagedSnapshot } from './damaged.ts'
 
 /** Facts of one group: so many that its columns are worth their heads, so few that one is held without a thought. */
@@ -33,7 +33,10 @@ export function writeGroups(writer: BlobWriter, kb: KnowledgeBase): StoredGroup[
   })
 }
 
-/** Blocks of facts: the ends of their JSON texts, counted from the first, then the texts. */
+/** Numbers before the texts of a block, for each: where it ends, counted from the first, and its two sums. */
+const PER_TEXT = 3
+
+/** Blocks of facts: their number, numbers for each, then their JSON texts. */
 function writeBlocks(writer: BlobWriter, facts: readonly Fact[]): number {
   const offsets: number[] = []
   for (let from = 0; from < facts.length; from += BLOCK) {
@@ -44,18 +47,22 @@ function writeBlocks(writer: BlobWriter, facts: readonly Fact[]): number {
 }
 
 function joined(texts: readonly Uint8Array[]): Uint8Array {
-  let end = 0
-  const ends = texts.map(text => {
-    end += text.length
-    return end
-  })
-  const block = new Uint8Array(4 * (ends.length + 1) + end)
+  const start = headLength(texts.length)
+  const block = new Uint8Array(start + texts.reduce((sum, { length }) => sum + length, 0))
   const view = new DataView(block.buffer)
-  view.setUint32(0, ends.length, true)
-  for (const [i, each] of ends.entries()) view.setUint32(4 * (i + 1), each, true)
-  const start = 4 * (ends.length + 1)
-  for (const [i, text] of texts.entries()) block.set(text, start + (ends[i - 1] ?? 0))
+  view.setUint32(0, texts.length, true)
+  let end = 0
+  for (const [at, text] of texts.entries()) {
+    block.set(text, start + end)
+    end += text.length
+    for (const [i, number] of [end, ...sums(text)].entries())
+      view.setUint32(4 * (1 + PER_TEXT * at + i), number, true)
+  }
   return block
+}
+
+function headLength(texts: number): number {
+  return 4 * (1 + PER_TEXT * texts)
 }
 
 function writeColumn(writer: BlobWriter, column: ColumnData): StoredColumn {
@@ -150,14 +157,19 @@ class Group implements RowGroup {
       : { type, sources: parsed as string[], numbers: this.#reader.uint32s(data), ends: numbers }
   }
 
+  /** Of a block, a record alone is held against its sums. */
   record(ordinal: number): Uint8Array {
     const place = ordinal - this.start
     const bytes = this.#block(Math.floor(place / BLOCK))
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    const at = place % BLOCK
-    const texts = 4 * (view.getUint32(0, true) + 1)
-    const start = at === 0 ? 0 : view.getUint32(4 * at, true)
-    return bytes.subarray(texts + start, texts + view.getUint32(4 * (at + 1), true))
+    const number = (at: number) => view.getUint32(4 * at, true)
+    const at = 1 + PER_TEXT * (place % BLOCK)
+    const texts = headLength(number(0))
+    const start = at === 1 ? 0 : number(at - PER_TEXT)
+    const text = bytes.subarray(texts + start, texts + number(at))
+    if (!isSumOf(text, number(at + 1), number(at + 2)))
+      throw new DamagedSnapshot(`fact ${ordinal} was altered`)
+    return text
   }
 
   #column(key: ColumnKey): StoredColumn | undefined {
@@ -170,7 +182,7 @@ class Group implements RowGroup {
     this.#blocks ??= this.#reader.float64s(this.#stored[0])
     const offset = this.#blocks[at]
     if (offset === undefined) throw new DamagedSnapshot(`it has no block ${at}`)
-    const bytes = this.#reader.bytes(offset)
+    const bytes = this.#reader.unchecked(offset)
     this.#lastBlock = { at, bytes }
     return bytes
   }

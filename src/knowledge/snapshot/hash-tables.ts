@@ -61,7 +61,7 @@ export class HashTables {
   readonly #reader: BlobReader
   readonly #root: HashTablesRoot
   readonly #read = new Map<number, readonly Entry[]>()
-  #directory: ((at: number) => number) | undefined
+  #directory: DataView | undefined
 
   constructor(reader: BlobReader, root: HashTablesRoot) {
     this.#reader = reader
@@ -92,10 +92,16 @@ export class HashTables {
     const known = this.#read.get(at)
     if (known) return known
     // The directory is not held against its sums, which takes as long as the look-ups: each bucket tells its number.
-    this.#directory ??= this.#reader.unchecked(this.#root.directory, this.#root.buckets)
-    const [its, entries] = this.#reader.json(this.#directory(at) * UNIT) as Bucket
+    this.#directory ??= this.#readDirectory()
+    const [its, entries] = this.#reader.json(this.#directory.getUint32(4 * at, true) * UNIT) as Bucket
     if (its !== at) throw new DamagedSnapshot(`bucket ${at} is not where it should be`)
     this.#read.set(at, entries)
     return entries
+  }
+
+  #readDirectory(): DataView {
+    const { buffer, byteOffset, length } = this.#reader.unchecked(this.#root.directory)
+    if (length !== 4 * this.#root.buckets) throw new DamagedSnapshot('a directory was altered')
+    return new DataView(buffer, byteOffset, length)
   }
 }
