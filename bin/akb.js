@@ -22,6 +22,7 @@ function load(name) {
   const known = modules.get(name)
   if (known) return known.exports
   const filename = join(dist, name)
+  if (!packed[name]) for (const define of load.later.splice(0)) define()
   const run = packed[name] ?? compile(name, sourceOf(name), read(join(compiled, name)))
   const module = { exports: {} }
   modules.set(name, module)
@@ -29,9 +30,16 @@ function load(name) {
   return module.exports
 }
 
-/** A piece as a function of what a module is given. */
+/** What defines exports of packed pieces that no other piece of the pack uses. */
+load.later = []
+
 function sourceOf(name) {
-  return `(function (${PARAMETERS}) {${readFileSync(join(dist, name), 'latin1')}\n})`
+  return wrap(readFileSync(join(dist, name), 'latin1'))
+}
+
+/** The code of a piece as a function of what a module is given. */
+function wrap(code) {
+  return `(function (${PARAMETERS}) {${code}\n})`
 }
 
 function compile(name, source, cachedData) {
@@ -67,13 +75,11 @@ if (require.main === module) {
   })
 }
 
-module.exports = {
-  HEAD,
-  compile,
-  compiled,
-  load,
-  modules,
-  scripts,
-  sourceOf,
-  take: pieces => (packed = pieces),
+/** Takes pieces from another pack, or from none. */
+function take(pieces) {
+  packed = pieces
+  modules.clear()
+  load.later.length = 0
 }
+
+module.exports = { HEAD, compile, compiled, dist, load, modules, scripts, take, wrap }

@@ -2,7 +2,7 @@
 // that nothing but the program is compiled here.
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { HEAD, compile, compiled, load, modules, scripts, sourceOf, take } = require('../../bin/akb.js')
+const { HEAD, compile, compiled, dist, load, modules, scripts, take, wrap } = require('../../bin/akb.js')
 
 /** Commands that many run, each with what is run to tell which functions it needs: no more than most runs of it do. */
 const PACKS = {
@@ -44,23 +44,48 @@ async function main() {
 
 /** Writes the pack of a command: the pieces that it loads, and what is compiled of them once it has run. */
 async function pack(name, commands) {
+  take({})
   await runAll(commands)
-  const source = `({${Array.from(modules.keys(), piece => `${JSON.stringify(piece)}: ${sourceOf(piece)}`).join(',\n')}})`
-  const whole = source.padEnd(Math.ceil(source.length / HEAD) * HEAD)
-  take(compile(`${name}.pack`, whole))
+  const source = packOf([...modules.keys()])
+  take(compile(`${name}.pack`, source))
   await runAll(commands)
   const head = Buffer.alloc(HEAD)
-  head.writeUInt32LE(whole.length)
+  head.writeUInt32LE(source.length)
   const code = scripts.get(`${name}.pack`).createCachedData()
-  writeFileSync(join(compiled, `${name}.pack`), Buffer.concat([head, Buffer.from(whole, 'latin1'), code]))
+  writeFileSync(join(compiled, `${name}.pack`), Buffer.concat([head, Buffer.from(source, 'latin1'), code]))
   take({})
-  modules.clear()
   scripts.clear()
+}
+
+/** Pieces as one object, filled up with blanks so that what is compiled of it can be read where it lies. */
+function packOf(names) {
+  const codes = new Map(names.map(name => [name, readFileSync(join(dist, name), 'latin1')]))
+  const entries = Array.from(codes, ([name, code]) => {
+    const others = names.filter(each => each !== name).map(each => codes.get(each))
+    return `${JSON.stringify(name)}: ${wrap(withFewExports(code, others))}`
+  })
+  const source = `({${entries.join(',\n')}})`
+  return source.padEnd(Math.ceil(source.length / HEAD) * HEAD)
+}
+
+/** How the bundler exports what other pieces use. */
+const EXPORT =
+  /,?Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return [\w$]+\}\}\)/g
+
+/** The code of a piece whose exports are defined when a piece out of the pack is loaded, but for those that others use. */
+function withFewExports(code, others) {
+  const used = new Set(others.flatMap(other => Array.from(other.matchAll(/\.([\w$]+)/g), ([, name]) => name)))
+  const later = []
+  const rest = code.replace(EXPORT, (definition, name) => {
+    if (used.has(name)) return definition
+    later.push(definition.replace(/^,/, ''))
+    return definition.startsWith(',') ? '' : '0'
+  })
+  return later.length > 0 ? `${rest};require.later.push(()=>{${later.join(';')}})` : rest
 }
 
 /** Runs commands of a program that is loaded anew. */
 async function runAll(commands) {
-  modules.clear()
   for (const argv of commands) await load('./cli.cjs').run(argv, context)
 }
 
