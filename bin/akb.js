@@ -71,7 +71,8 @@ if (require.main === module) {
   // Nothing listens for Ctrl-C: the system ends the program at once, even where it loads or waits for a reader.
   run(args, processContext()).then(status => {
     // All that was to be written is: what Node takes down when a program comes to its end by itself, the system frees.
-    process.exit(status)
+    // Nobody listens for the end either, whom process.exit would tell.
+    process.reallyExit(status)
   })
 }
 

@@ -164,6 +164,13 @@ export function storedBase(folder: string, cache: string | undefined): Kept {
 
 /** The folder of the knowledge base that is shipped: the one in `data/` that has a kb.yaml. */
 export function shippedFolder(): string {
+  shipped ??= findShipped()
+  return shipped
+}
+
+let shipped: string | undefined
+
+function findShipped(): string {
   const data = join(import.meta.dirname, '..', 'data')
   const found = readdirSync(data).find(name => existsSync(join(data, name, 'kb.yaml')))
   return join(data, found ?? '')

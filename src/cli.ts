@@ -81,6 +81,7 @@ async function failed(error: unknown, session: Session): Promise<ExitStatus> {
 /** The world of this process. */
 export function processContext(): Context {
   const { env } = process
+  let errors: Sink | undefined
   return {
     // Opened only when it is read: a stream that is open keeps a process alive.
     get stdin() {
@@ -88,7 +89,11 @@ export function processContext(): Context {
       return process.stdin
     },
     stdout: outputOf(1),
-    stderr: outputOf(2),
+    // Most runs say nothing there.
+    get stderr() {
+      errors ??= outputOf(2)
+      return errors
+    },
     env,
     cwd: workingFolder(),
     now: () => new Date(),

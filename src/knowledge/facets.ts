@@ -31,6 +31,7 @@ export function holdsTerms(facet: string): boolean {
 
 /** Whether a role points to text in any kind. */
 export function holdsTexts(kb: KnowledgeBase, name: string): boolean {
+  if (BUILT_IN_FACETS.includes(name)) return false
   for (const kind of kb.kinds.values()) if (kind.roles.get(name)?.range.includes('text')) return true
   return false
 }

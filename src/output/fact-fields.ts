@@ -5,7 +5,6 @@ import {
   isQuantity,
   isUnnamed,
   type KnowledgeBase,
-  type Role,
   type RoleValue,
   roleValues,
   textIn,
@@ -24,7 +23,7 @@ export class FactFields implements Fields<Fact> {
   private readonly kb: KnowledgeBase
   private readonly labels: Labels
   private readonly matched: Matched | undefined
-  private made: ReadonlyMap<string, readonly Column<Fact>[]> | undefined
+  private made: ReadonlyMap<string, Column<Fact>> | undefined
 
   constructor(kb: KnowledgeBase, language: string, matched?: Matched) {
     this.kb = kb
@@ -32,26 +31,37 @@ export class FactFields implements Fields<Fact> {
     this.matched = matched
   }
 
-  private get known(): ReadonlyMap<string, readonly Column<Fact>[]> {
-    this.made ??= this.all()
+  /** The columns that no kind need be looked at for. */
+  private get common(): ReadonlyMap<string, Column<Fact>> {
+    this.made ??= new Map(this.columns().map(column => [column.name, column]))
     return this.made
   }
 
   /** Every name that `--fields` takes, the usual columns first. */
   names(): readonly string[] {
-    return [...this.known.keys()]
+    const roles = [...this.kb.kinds.values()].flatMap(kind => [...kind.roles.values()])
+    const names = roles.flatMap(({ name }) => [name, ...this.ofRole(name).map(column => column.name)])
+    return [...new Set([...this.common.keys(), ...names])]
   }
 
   /** The columns of one name: a quantity is four. Undefined where no column has it. */
   named(name: string): readonly Column<Fact>[] | undefined {
-    return this.known.get(name)?.map(column => this.dressed(column))
+    const found = this.found(name)
+    return found.length > 0 ? found.map(column => this.dressed(column)) : undefined
   }
 
   /** The columns of one name in a table: a quantity is one, with its unit and its bound in words. */
   shown(name: string): readonly Column<Fact>[] | undefined {
-    const isOfRole =
-      this.known.has(name) && rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
+    const isOfRole = rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
     return isOfRole ? [this.dressed(this.role(name))] : this.named(name)
+  }
+
+  private found(name: string): readonly Column<Fact>[] {
+    const common = this.common.get(name)
+    if (common) return [common]
+    const [role = '', part] = name.split('.')
+    const columns = this.ofRole(role)
+    return part === undefined ? columns : columns.filter(column => column.name === name)
   }
 
   /** The columns of CSV, with the roles of `kind` that are no columns yet. */
@@ -74,15 +84,6 @@ export class FactFields implements Fields<Fact> {
 
   private pick(names: readonly string[]): readonly Column<Fact>[] {
     return names.flatMap(name => this.named(name) ?? [])
-  }
-
-  private all(): ReadonlyMap<string, readonly Column<Fact>[]> {
-    const columns = new Map<string, readonly Column<Fact>[]>()
-    for (const column of this.columns()) columns.set(column.name, [column])
-    for (const kind of this.kb.kinds.values()) {
-      for (const role of kind.roles.values()) if (!columns.has(role.name)) this.addRole(columns, role)
-    }
-    return columns
   }
 
   /** With what people and a bare `--fields` are told of it: looked up for the few that are printed. */
@@ -192,15 +193,13 @@ export class FactFields implements Fields<Fact> {
     }
   }
 
-  private addRole(columns: Map<string, readonly Column<Fact>[]>, role: Role): void {
-    const { name } = role
-    if (role.range[0] !== 'quantity') {
-      columns.set(name, [this.role(name)])
-      return
-    }
-    const parts = QUANTITY_PARTS.map(part => quantityPart(name, part))
-    columns.set(name, parts)
-    for (const column of parts) columns.set(column.name, [column])
+  /** The columns of a role, as the first kind that has it says. */
+  private ofRole(name: string): readonly Column<Fact>[] {
+    const [role] = rolesNamed(this.kb, name)
+    if (!role) return []
+    return role.range[0] === 'quantity'
+      ? QUANTITY_PARTS.map(part => quantityPart(name, part))
+      : [this.role(name)]
   }
 
   private role(name: string): Column<Fact> {

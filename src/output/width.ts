@@ -15,7 +15,10 @@ export function widthOf(text: string): number {
 
 /** The text in lines of at most `width` columns, broken at blanks, and within words that are longer than a line. */
 export function wrapped(text: string, width: number): string {
-  const plain = PLAIN.test(text) ? wrappedPlain(text.trim().split(' '), width) : undefined
+  const trimmed = text.trim()
+  const isPlain = PLAIN.test(text)
+  if (isPlain && trimmed.length <= width) return trimmed
+  const plain = isPlain ? wrappedPlain(trimmed.split(' '), width) : undefined
   return plain ?? wrapAnsi(text, width, { hard: true })
 }
 

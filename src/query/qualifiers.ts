@@ -26,12 +26,7 @@ const tables = new WeakMap<KnowledgeBase, ReadonlyMap<string, Qualifier>>()
 export function qualifiers(kb: KnowledgeBase): ReadonlyMap<string, Qualifier> {
   const known = tables.get(kb)
   if (known) return known
-  const table = new Map<string, Qualifier>()
-  const everyType = [...kb.types.keys()]
-  for (const facet of BUILT_IN_FACETS)
-    table.set(facet, qualifier(facet, ['id'], isSpeaker(facet) ? everyType : []))
-  for (const facet of TIMES) table.set(facet, qualifier(facet, ['time'], []))
-  for (const type of everyType) if (!table.has(type)) table.set(type, qualifier(type, ['id'], [type]))
+  const table = new Map(commonQualifiers(kb))
   const reserved = new Set(table.keys())
   for (const role of rolesOf(kb))
     if (!reserved.has(role.name)) table.set(role.name, withRole(table.get(role.name), role))
@@ -39,8 +34,20 @@ export function qualifiers(kb: KnowledgeBase): ReadonlyMap<string, Qualifier> {
   return table
 }
 
+/** Those of the envelope and of the types of terms, for which no kind need be looked at. */
+function commonQualifiers(kb: KnowledgeBase): ReadonlyMap<string, Qualifier> {
+  const table = new Map<string, Qualifier>()
+  const everyType = [...kb.types.keys()]
+  for (const facet of BUILT_IN_FACETS)
+    table.set(facet, qualifier(facet, ['id'], isSpeaker(facet) ? everyType : []))
+  for (const facet of TIMES) table.set(facet, qualifier(facet, ['time'], []))
+  for (const type of everyType) if (!table.has(type)) table.set(type, qualifier(type, ['id'], [type]))
+  return table
+}
+
 /** The qualifier that a key names, whether written as people do (`attributed-to`) or as data does. */
 export function qualifierOf(kb: KnowledgeBase, key: string): Qualifier | undefined {
+  if (!tables.has(kb) && isCommon(key, kb)) return commonQualifiers(kb).get(key)
   const table = qualifiers(kb)
   return table.get(key) ?? [...table.values()].find(each => each.key === kebab(key))
 }

@@ -17,6 +17,9 @@ const TRAILER = 32
 const MAGIC = 0x7362_6b61
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 
+/** One for all: to make one takes longer than to decode a blob. */
+const DECODER = new TextDecoder()
+
 /** The bytes of a file, read as they are needed. */
 export interface ByteSource {
   readonly size: number
@@ -128,7 +131,6 @@ function inAscii(json: string): string {
 export class BlobReader {
   readonly root: number
   readonly #source: ByteSource
-  readonly #decoder = new TextDecoder()
 
   constructor(source: ByteSource) {
     this.#source = source
@@ -185,7 +187,7 @@ export class BlobReader {
 
   /** The value of a JSON text that stands within a blob. */
   parse(bytes: Uint8Array): unknown {
-    return JSON.parse(this.#decoder.decode(bytes))
+    return JSON.parse(DECODER.decode(bytes))
   }
 
   #read(offset: number, length: number): Uint8Array {
