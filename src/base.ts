@@ -133,15 +133,16 @@ export class Base {
     return [...this.kb.sources.values()].filter(source => hadAppeared(source, asOf))
   }
 
-  private having(facet: string, id: string, options: FactsOptions): readonly Fact[] {
-    const values = [{ id, exact: false }]
+  /** The facts that have one of some ids under a facet. */
+  private having(facet: string, ids: string | readonly string[], options: FactsOptions): readonly Fact[] {
+    const values = [ids].flat().map(id => ({ id, exact: false }))
     return this.facts({ clauses: [{ type: 'facet', facet, values, negated: false }] }, options)
   }
 
   private related(fact: Fact, options: FactsOptions): readonly Fact[] {
     const { supersedes, supersededBy, confirms, refines, contradicts } = fact
-    const near = new Set([supersedes, supersededBy, confirms, refines, contradicts].flatMap(ids => ids ?? []))
-    return this.facts('', options).filter(({ id }) => near.has(id))
+    const near = [supersedes, supersededBy, confirms, refines, contradicts].flatMap(ids => ids ?? [])
+    return near.length === 0 ? [] : this.having('id', near, options)
   }
 }
 
