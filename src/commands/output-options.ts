@@ -88,7 +88,7 @@ export async function emit(listing: Listing, options: OutputOptions, session: Se
 type PrintOptions = Omit<OutputOptions, 'format'> & { readonly format: FormatName }
 
 /** Rows from which on a listing is written piece by piece where its format can be. */
-const MANY = 1000
+const MANY = 100
 /** Characters written at once. */
 const PIECE = 1 << 16
 

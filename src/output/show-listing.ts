@@ -34,17 +34,24 @@ export function shownListing(
   kb: KnowledgeBase,
   { languages, asOf }: { readonly languages: Languages; readonly asOf?: string | undefined },
 ): Listing {
-  const columns = columnsOf(shown, kb, languages.data)
+  const columns = () => columnsOf(shown, kb, languages.data)
   return {
     key: 'item',
     head: {},
     whole: shownObject(shown, kb, asOf),
     rows: [shown.item],
     json: () => shownObject(shown, kb, asOf),
-    columns,
-    tableColumns: columns,
+    // Made where they are printed: a text for people needs none.
+    get columns() {
+      return columns()
+    },
+    get tableColumns() {
+      return columns()
+    },
     id: row => row.id,
-    fields: shown.type === 'fact' ? new FactFields(kb, languages.data) : fixedFields(columns),
+    get fields() {
+      return shown.type === 'fact' ? new FactFields(kb, languages.data) : fixedFields(columns())
+    },
     text: layout => shownText(shown, new Labels(kb, languages.people), layout),
   }
 }
