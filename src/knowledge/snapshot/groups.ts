@@ -61,6 +61,10 @@ function joined(texts: readonly Uint8Array[]): Uint8Array {
   return block
 }
 
+function numberAt(bytes: Uint8Array, place: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(4 * place, true)
+}
+
 function headLength(texts: number): number {
   return 4 * (1 + PER_TEXT * texts)
 }
@@ -161,14 +165,14 @@ class Group implements RowGroup {
   record(ordinal: number): Uint8Array {
     const place = ordinal - this.start
     const bytes = this.#block(Math.floor(place / BLOCK))
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    const number = (at: number) => view.getUint32(4 * at, true)
+    const damaged = () => new DamagedSnapshot(`fact ${ordinal} was altered`)
+    const texts = bytes.length < 4 ? 0 : numberAt(bytes, 0)
+    const start = headLength(texts)
+    if (texts > BLOCK || place % BLOCK >= texts || start > bytes.length) throw damaged()
     const at = 1 + PER_TEXT * (place % BLOCK)
-    const texts = headLength(number(0))
-    const start = at === 1 ? 0 : number(at - PER_TEXT)
-    const text = bytes.subarray(texts + start, texts + number(at))
-    if (!isSumOf(text, number(at + 1), number(at + 2)))
-      throw new DamagedSnapshot(`fact ${ordinal} was altered`)
+    const from = at === 1 ? 0 : numberAt(bytes, at - PER_TEXT)
+    const text = bytes.subarray(start + from, start + numberAt(bytes, at))
+    if (!isSumOf(text, numberAt(bytes, at + 1), numberAt(bytes, at + 2))) throw damaged()
     return text
   }
 
