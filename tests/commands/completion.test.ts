@@ -242,9 +242,9 @@ describeWith(['fish'], 'in fish, a tab', () => {
 describe('a tab', () => {
   it('loads little of the program once what it offers is kept', () => {
     const program = fileURLToPath(new URL('../../bin/akb.js', import.meta.url))
-    const script = `const { load, pieces } = require(process.argv[1])
+    const script = `const { load, modules } = require(process.argv[1])
       const { run, processContext } = load('./cli.cjs')
-      run(process.argv.slice(2), processContext()).then(() => console.error([...pieces.keys()].join(' ')))`
+      run(process.argv.slice(2), processContext()).then(() => console.error([...modules.keys()].join(' ')))`
     const loaded = () => {
       const words = ['__complete', 'bash', 'akb facts film:cop', BREAKS]
       const { stdout, stderr } = spawnSync(process.execPath, ['-e', script, program, ...words], {
