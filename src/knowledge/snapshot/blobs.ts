@@ -53,6 +53,11 @@ export function isSumOf(bytes: Uint8Array, first: number | undefined, second: nu
   return own[0] === first && own[1] === second
 }
 
+/** Whether bytes of text are the same: texts are compared at once, bytes one by one. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return DECODER.decode(a) === DECODER.decode(b)
+}
+
 function paddedLength(length: number): number {
   return Math.ceil(length / 8) * 8
 }
@@ -153,7 +158,7 @@ export class BlobReader {
     const payload = all.subarray(0, length)
     const isSound =
       times === 2
-        ? first === ~length >>> 0 && Buffer.compare(payload, all.subarray(paddedLength(length))) === 0
+        ? first === ~length >>> 0 && isSame(payload, all.subarray(paddedLength(length)))
         : isSumOf(payload, first, second)
     if (!isSound) throw new DamagedSnapshot(`the blob at ${offset} was altered`)
     return payload
