@@ -168,8 +168,9 @@ export class Interpreter {
 
   /** The readers, that of the question's language first: the one that knows most of its closed words. */
   private ordered(tokens: readonly Token[]): Reader[] {
+    const inNames = this.inNames(tokens)
     const counted = tokens.flatMap((token, i) =>
-      token.sort === 'word' && token.word.length > 1 && !this.isInName(tokens, i) ? [i] : [],
+      token.sort === 'word' && token.word.length > 1 && !inNames.has(i) ? [i] : [],
     )
     const score = (reader: Reader): number =>
       counted.reduce((sum, i) => {
@@ -183,17 +184,18 @@ export class Interpreter {
       .map(({ reader }) => reader)
   }
 
-  /** Whether a word stands in a name that is the same in every language: "The Future Is Neutral" is of none. */
-  private isInName(tokens: readonly Token[], at: number): boolean {
-    return this.readers.every(({ lexicon }) =>
-      tokens
-        .slice(0, at + 1)
-        .some((_, from) =>
-          lexicon
-            .matches(tokens, from)
-            .some(({ entry, length }) => entry.sort === 'term' && length > 1 && from + length > at),
-        ),
+  /** The places of words in a name that is the same in every language: "The Future Is Neutral" is of none. */
+  private inNames(tokens: readonly Token[]): ReadonlySet<number> {
+    const [first = [], ...others] = this.readers.map(({ lexicon }) =>
+      tokens.flatMap((_, from) =>
+        lexicon
+          .matches(tokens, from)
+          .flatMap(({ entry, length }) =>
+            entry.sort === 'term' && length > 1 ? Array.from({ length }, (_, i) => from + i) : [],
+          ),
+      ),
     )
+    return new Set(first.filter(at => others.every(places => places.includes(at))))
   }
 
   private corrected(
