@@ -33,6 +33,17 @@ export type SetExpr =
       readonly within: SetExpr
       readonly greatest: boolean
     }
+  /** Those members that stand with more or fewer others in the frame than so many, or than those of another set. */
+  | {
+      readonly op: 'compareCount'
+      readonly of: SetExpr
+      readonly frame: Frame
+      readonly role: string
+      readonly counted: string
+      readonly within: SetExpr
+      readonly more: boolean
+      readonly than: number | SetExpr
+    }
   /** The fillers of a role in those facts of a frame whose figure is greatest or least. */
   | {
       readonly op: 'top'
@@ -67,6 +78,14 @@ export type SetExpr =
     }
   /** All members, where they are so many; else none: the two Japanese companies. */
   | { readonly op: 'counted'; readonly of: SetExpr; readonly count: number }
+  /** How much more, or how many times as much, the one figure of a set is than the one of another: of `up` the larger. */
+  | {
+      readonly op: 'differ'
+      readonly of: SetExpr
+      readonly than: SetExpr
+      readonly times: boolean
+      readonly up: boolean
+    }
   /** The values of a measure of each member. */
   | { readonly op: 'measure'; readonly of: SetExpr; readonly by: Measure }
 

@@ -4,7 +4,7 @@ import { NARROW } from './grammar/chart.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
-import type { Question } from './meaning/question.ts'
+import { frameOf, type Question } from './meaning/question.ts'
 import { byGrammar } from './meaning/settle.ts'
 import type { Atom } from './read/atoms.ts'
 import { headOf } from './refusal.ts'
@@ -185,12 +185,6 @@ function relaxed(scope: Scope, { questions, prepared }: Interpretation): string 
     if (steps.length === 1 && isAnswered) return steps[0]
   }
   return undefined
-}
-
-function frameOf(question: Question): Frame | undefined {
-  if (question.want === 'definition' || question.want === 'words') return undefined
-  if (question.want !== 'set') return question.frame
-  return question.set.op === 'fill' || question.set.op === 'where' ? question.set.frame : undefined
 }
 
 function withFrame(question: Question, frame: Frame): Question {

@@ -842,6 +842,10 @@ export interface LanguageFile {
      */
     difference?: string[]
     /**
+     * how many times as much
+     */
+    times?: string[]
+    /**
      * number of
      */
     count?: string[]

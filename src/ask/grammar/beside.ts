@@ -15,6 +15,9 @@ export function nounWithNoun(scope: Scope, a: Noun, b: Noun): Part[] {
     return [...found, ...related(scope, a, b)]
   }
   if (!b.asked || b.set.op !== 'any') return related(scope, a, b)
+  // "A or B, | which".
+  if (b.asked.sort === 'which' && a.conjoined === 'or' && !a.asked && isPlain(a) && isPlain(b))
+    return [joined({ ...a, asked: b.asked }, [a, b])]
   if (isIdentified(scope, a, b)) return [joined({ ...a, asked: b.asked }, [a, b])]
   if (b.asked.sort !== 'howMuch') return []
   const inUnit = b.asked.units !== undefined && !a.asked && isMeasured(a)
@@ -60,7 +63,13 @@ const ADVERBIAL: ReadonlySet<AskSort> = new Set<AskSort>(['object', 'where', 'wh
 function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
   const { sort, units } = a.asked!
   if (b.asked && !(b.asked.sort === 'howMuch' && b.set.op === 'any')) return []
-  if (b.none || b.pending || (sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))) return []
+  if (
+    b.none ||
+    b.pending ||
+    a.asked?.times ||
+    (sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))
+  )
+    return []
   if (sort === 'which' && b.set.op === 'terms' && !b.set.ids.some(id => scope.hasNarrower(id))) return []
   if (isActing(scope, a, b)) return []
   if (sort === 'object' && b.set.op === 'terms' && isPlain(a))

@@ -93,7 +93,7 @@ export class Chart {
           continue
         }
         this.pairs++
-        if (!(barrier && a.cat === 'noun' && b.cat === 'noun'))
+        if (!(barrier && (a.cat === 'noun' || a.cat === 'marked') && b.cat === 'noun'))
           for (const part of combine(this.scope, a, b)) found.add(part)
       }
   }

@@ -1,7 +1,8 @@
+import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings } from './bindings.ts'
 import { joined } from './make.ts'
-import type { Aggregate, Clause, CuePart, Extreme, Part } from './parts.ts'
+import type { Aggregate, Clause, Comparison, Counting, CuePart, Extreme, Noun, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 
 /** A cue before a clause: a relative opens it, a negation denies it, an auxiliary says nothing. */
@@ -60,8 +61,25 @@ function aggregated(clause: Clause, aggregate: Aggregate, from: readonly [Part, 
 
 /** "Borders the most states": the object is counted for an extreme of the subject. */
 export function clauseWithExtreme(scope: Scope, clause: Clause, extreme: Extreme): Clause[] {
-  const { counted } = extreme
-  if (!counted || clause.counting) return []
+  const { counted, greatest, by } = extreme
+  // "Put the largest amount | into X".
+  if (by && by.kind === clause.head.kind && clause.head.verb && !clause.top)
+    return [joined({ ...clause, top: greatest ? 'greatest' : 'least' }, [clause, extreme])]
+  return counted ? countedIn(scope, clause, { counted, among: { greatest }, part: extreme }) : []
+}
+
+/** "Borders more than 5 states". */
+export function clauseWithCounted(scope: Scope, clause: Clause, compared: Comparison): Clause[] {
+  const { counted, more, than } = compared
+  return counted ? countedIn(scope, clause, { counted, among: { more, than }, part: compared }) : []
+}
+
+function countedIn(
+  scope: Scope,
+  clause: Clause,
+  { counted, among, part }: { counted: Noun; among: Counting['among']; part: Part },
+): Clause[] {
+  if (clause.counting) return []
   const places: Place[] = [{ side: 'right', sort: 'bare' }]
   if (clause.stranded) places.push({ side: 'right', sort: 'preposition', preposition: clause.stranded })
   const { stranded: _stranded, ...rest } = clause
@@ -69,11 +87,18 @@ export function clauseWithExtreme(scope: Scope, clause: Clause, extreme: Extreme
     bindings(scope, { clause, noun: counted, place })
       .filter(binding => !binding.inverted)
       .map(({ role, cost }) =>
-        joined(
-          { ...rest, counting: { role, within: counted.set, greatest: extreme.greatest } },
-          [clause, extreme],
-          cost,
-        ),
+        joined({ ...rest, counting: { role, within: counted.set, among } }, [clause, part], cost),
       ),
   )
+}
+
+/** Those of a set who fill a role beside the most, or so many, others. */
+export function setCounted(
+  { role: counted, within, among }: Counting,
+  of: { of: SetExpr; frame: Frame; role: string },
+): SetExpr {
+  const whole = { ...of, counted, within }
+  return 'greatest' in among
+    ? { op: 'extremeCount', ...whole, greatest: among.greatest }
+    : { op: 'compareCount', ...whole, more: among.more, than: among.than }
 }

@@ -1,14 +1,17 @@
 import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
-import { isFigure, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
+import { coordinated } from './coordinate.ts'
+import { counted, measured, summed } from './figures.ts'
 import { isPlain, joined } from './make.ts'
 import type { AskedRole, Clause, Marked, Noun, Part } from './parts.ts'
 import { relate } from './relate.ts'
+import { bySubjectFrom } from './relations.ts'
 import { type MarkedAt, type Place, placeSort } from './slots.ts'
 import { bind } from './take.ts'
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
 export function clauseWithClause(scope: Scope, a: Clause, b: Clause): Clause[] {
-  if (b.also) return coordinated(a, b)
+  if (b.also) return coordinated(scope, a, b)
   const [main, other] = preferred(a, b)
   if (!mayUnite(a, b) || other.top) return []
   const frame: Frame = {
@@ -24,15 +27,21 @@ export function clauseWithClause(scope: Scope, a: Clause, b: Clause): Clause[] {
     ...(aggregate ? { aggregate } : {}),
     head: main.head.kind === undefined ? { ...main.head, kind: other.head.kind } : main.head,
     frame,
-    subjectDone: a.subjectDone || b.subjectDone,
+    subjectDone: a.subjectDone || b.subjectDone || isSubject(a, b),
     inverted: a.inverted || b.inverted,
     ...(asked ? { asked } : {}),
     ...(loose ? { loose } : {}),
     ...(!main.head.verb && isEnding(scope, other) ? { byStatus: true } : {}),
   }
+  if (isSubject(a, b) && a.frame.args.some(({ role }) => b.head.pattern?.subject.includes(role))) return []
   // "Who ended the crisis": who does so is no role of it.
   if (joint.byStatus && asked?.by.sort === 'who') return []
   return [joined(joint, [a, b], 0.1)]
+}
+
+/** "Whom do A's models | use": what stands before a verb is its subject, and whose it is is not. */
+function isSubject({ head: noun, asked }: Clause, { head, subjectDone }: Clause): boolean {
+  return !noun.verb && !asked && head.verb && !head.passive && !head.participial && !subjectDone
 }
 
 /** Whether two descriptions may be of one fact: of one kind, only one of them a verb, and neither finished. */
@@ -46,17 +55,6 @@ function mayUnite(a: Clause, b: Clause): boolean {
 function isEnding({ kb }: Scope, { head, frame }: Clause): boolean {
   const ends = frame.mods.statuses.some(status => kb.statuses.get(status)?.was !== undefined)
   return head.verb && head.kind === undefined && ends
-}
-
-/** "Borders A | and borders B": what is said of one subject in two facts of one kind, each with an argument of its own. */
-function coordinated(a: Clause, { head, frame, cost, reads, negated }: Clause): Clause[] {
-  const [one, other] = [a.frame.args.at(-1), frame.args[0]]
-  if (!one || !other || frame.args.length > 1 || one.role !== other.role || negated || a.negated) return []
-  if (a.head.kind !== head.kind || a.head.kind === undefined) return []
-  const value: SetExpr = { op: 'union', sets: [one.value, other.value], every: true }
-  const args = [...a.frame.args.slice(0, -1), { role: one.role, value }]
-  const whole = { ...a.frame, args, mods: mergeMods(a.frame.mods, frame.mods) }
-  return [{ ...a, frame: whole, cost: a.cost + cost, reads: [...a.reads, ...reads] }]
 }
 
 /** What has been said of a clause as a whole, or waits for what stands before it, holds of no other clause. */
@@ -83,6 +81,7 @@ export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[]
     ...absorbed(clause, noun),
     ...attributed(scope, clause, noun),
     ...chosen(scope, clause, noun),
+    ...bySubjectFrom(scope, { clause, place: noun, from: [clause, noun] }),
   ]
 }
 
@@ -126,40 +125,10 @@ export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[]
     ...(noun.conjoined ? among(scope, noun, clause) : []),
     ...reduced,
     ...measured(scope, noun, clause),
+    ...summed(scope, noun, clause),
     ...counted(scope, noun, clause),
+    ...bySubjectFrom(scope, { clause, place: noun, from: [noun, clause] }),
   ]
-}
-
-/** "How many | platforms": what a noun names beside its fact is counted in the only role that counts. */
-function counted(scope: Scope, noun: Noun, clause: Clause): Clause[] {
-  if (noun.asked?.sort !== 'howMany' || noun.set.op !== 'any' || !isPlain(noun)) return []
-  const { asked, head, frame, negated } = clause
-  if (head.verb || asked || negated || frame.mods.codes.length === 0) return []
-  const counts = scope.rolesOf(head.kind).filter(role => role.range.includes('count'))
-  if (counts.length !== 1) return []
-  const whole: AskedRole = { role: counts[0]!.name, by: { sort: 'howMany' }, set: { op: 'any' } }
-  return [joined({ ...clause, asked: whole }, [noun, clause], 0.1)]
-}
-
-/** "What is | the stake of A in B": a noun that names a fact is told by its figure, or by the facts where it has none. */
-function measured(scope: Scope, noun: Noun, clause: Clause): Clause[] {
-  const open = noun.set.op === 'any' && isPlain(noun)
-  if (!open || (noun.asked?.sort !== 'what' && noun.asked?.sort !== 'which')) return []
-  const { args, mods } = clause.frame
-  if (clause.head.verb || clause.asked || clause.negated) return []
-  if (args.length === 0 && mods.saidBy.length === 0) return []
-  const figures = scope.rolesOf(clause.head.kind).filter(isFigure)
-  if (figures.length === 0 && noun.asked.sort === 'what')
-    return scope.isComplete(clause.head.kind) ? [] : [joined(clause, [noun, clause], 0.1)]
-  return figures
-    .filter(role => !clause.frame.args.some(arg => arg.role === role.name))
-    .map(role =>
-      joined(
-        { ...clause, asked: { role: role.name, by: { sort: 'what' }, set: { op: 'any' } } },
-        [noun, clause],
-        0.1,
-      ),
-    )
 }
 
 /** What stands before a clause that ends in a preposition belongs to it, unless it is the subject still to come. */

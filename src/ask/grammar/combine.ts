@@ -1,18 +1,28 @@
 import { mergeMods } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { nounWithNoun } from './beside.ts'
-import { clauseWithCue, clauseWithExtreme } from './clause-cues.ts'
+import { clauseWithCounted, clauseWithCue, clauseWithExtreme } from './clause-cues.ts'
 import { clauseWithClause, clauseWithMarked, clauseWithNoun, nounWithClause } from './clauses.ts'
+import {
+  boundOf,
+  chosenOf,
+  clauseWithComparison,
+  comparison,
+  figureBeyond,
+  havingMore,
+  isBound,
+  moreAmong,
+  nounWithComparison,
+} from './comparisons.ts'
 import { afterCue, nounWithCue } from './cues.ts'
+import { howMuchGraded } from './differences.ts'
 import { conjoin, equate } from './equate.ts'
 import { isScalar } from './fits.ts'
 import {
   clauseWithNumber,
-  comparison,
   gradedWithCounted,
   gradedWithNoun,
   howGraded,
-  nounWithComparison,
   nounWithExtreme,
   nounWithGraded,
 } from './grades.ts'
@@ -24,6 +34,7 @@ import { located, possession, possessionOfFact, strandedCopular } from './posses
 
 /** All that two neighbouring parts may make together. */
 export function combine(scope: Scope, a: Part, b: Part): Part[] {
+  if (isStated(a) || isStated(b)) return []
   if (a.cat === 'modifier' || b.cat === 'modifier') return withModifier(a, b)
   switch (a.cat) {
     case 'noun':
@@ -43,6 +54,10 @@ export function combine(scope: Scope, a: Part, b: Part): Part[] {
     default:
       return []
   }
+}
+
+function isStated(part: Part): boolean {
+  return part.cat === 'noun' && part.stated === true
 }
 
 /** Words that add nothing to a limit next to them. */
@@ -87,12 +102,17 @@ function afterNoun(scope: Scope, a: Noun, b: Part): Part[] {
         ? equate(scope, { a, b: b.noun, from: [a, b] })
         : strandedCopular(scope, a, b)
     case 'graded':
-      return nounWithGraded(a, b)
+      return [
+        ...nounWithGraded(a, b),
+        ...howMuchGraded(a, b),
+        ...chosenOf(scope, a, b).map(part => joined(part, [a, b])),
+      ]
     case 'extreme':
       return nounWithExtreme(scope, a, b)
     case 'comparison':
-      return nounWithComparison(a, b)
+      return nounWithComparison(scope, a, b)
     case 'number':
+      if (isBound(b)) return boundOf(b, a, [a, b]).filter(part => part.by)
       return a.asked?.units && a.set.op === 'any' && isPlain(a) && b.units.length === 0
         ? [joined({ ...b, units: a.asked.units }, [a, b])]
         : []
@@ -114,9 +134,7 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
     case 'extreme':
       return clauseWithExtreme(scope, a, b)
     case 'comparison':
-      return a.versus || b.adjective || b.by || typeof b.than === 'number'
-        ? []
-        : [joined({ ...a, versus: { more: b.more, than: b.than } }, [a, b])]
+      return [...clauseWithComparison(scope, a, b), ...clauseWithCounted(scope, a, b)]
     case 'number':
       return clauseWithNumber(scope, a, b)
     default:
@@ -137,12 +155,23 @@ function afterMarked(scope: Scope, a: Marked, b: Part): Part[] {
       : [...clauseWithMarked(scope, b, { marked: a, side: 'left' }), ...partitive(scope, a, b)]
   if (b.cat === 'extreme' && a.how === 'having')
     return nounWithExtreme(scope, a.noun, b).map(part => joined(part, [a, b]))
+  if (b.cat === 'graded' && a.how === 'having')
+    return havingMore(scope, a, b).map(part => joined(part, [a, b]))
+  if (b.cat === 'comparison' && a.how === 'having')
+    return nounWithComparison(scope, a.noun, b).map(part => joined(part, [a, b]))
   if (b.cat === 'copular') return b.stranded === undefined ? located(scope, a, b) : []
   return []
 }
 
 function afterGraded(scope: Scope, a: Graded, b: Part): Part[] {
-  if (a.grade === 'comparative' && (b.cat === 'noun' || b.cat === 'number')) return comparison(a, b)
+  if (a.grade === 'comparative' && b.cat === 'number') return comparison(a, b)
+  if (a.grade === 'comparative' && b.cat === 'noun' && !a.how)
+    return [
+      ...comparison(a, b),
+      ...chosenOf(scope, b, a).map(part => joined(part, [a, b])),
+      ...moreAmong(scope, a, b),
+      ...gradedWithNoun(scope, a, b),
+    ]
   if (b.cat === 'noun')
     return [...gradedWithCounted(a, b), ...gradedWithNoun(scope, a, b), ...howGraded(a, b)]
   if (b.cat === 'clause' && a.grade === 'superlative' && !b.head.verb && !b.top)
@@ -159,7 +188,13 @@ function afterCopular(scope: Scope, a: Copular, b: Part): Part[] {
   if (b.cat === 'cue') return b.cue === 'preposition' ? [joined({ ...a, stranded: b.word }, [a, b])] : []
   if (b.cat === 'noun') return equate(scope, { a: a.noun, b, from: [a, b] })
   if (b.cat === 'clause') return nounWithClause(scope, { ...a.noun, cost: a.cost, reads: a.reads }, b)
-  if (b.cat === 'comparison') return nounWithComparison(a.noun, b)
+  if (b.cat === 'comparison' || (b.cat === 'number' && isBound(b)))
+    return [
+      ...figureBeyond(scope, a.noun, b).map(part => joined(part, [a, b])),
+      ...(b.cat === 'comparison'
+        ? nounWithComparison(scope, { ...a.noun, cost: a.cost, reads: a.reads }, b)
+        : []),
+    ]
   return []
 }
 
@@ -168,6 +203,10 @@ const COUNTED: ReadonlySet<string> = new Set(['type', 'where', 'fill'])
 
 /** A number with its unit, or a number that limits a figure of the fact behind it. */
 function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
+  if (b.cat === 'noun' && isBound(a)) {
+    const found = boundOf(a, b, [a, b])
+    if (found.length > 0) return found
+  }
   if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any' && isPlain(b))
     return [joined({ ...a, units: b.asked.units }, [a, b])]
   if (b.cat === 'noun' && COUNTED.has(b.set.op) && !b.asked && b.types.some(type => !isScalar(type)))

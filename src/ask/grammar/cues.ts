@@ -1,9 +1,11 @@
 import type { Scope } from '../scope.ts'
 import { cueWithClause } from './clause-cues.ts'
+import { bounded, gradedBy, isBound } from './comparisons.ts'
+import { howManyTimes, thanOf } from './differences.ts'
 import { copular } from './equate.ts'
-import { bounded, mostWith } from './grades.ts'
+import { mostWith } from './grades.ts'
 import { isPlain, joined, marked } from './make.ts'
-import type { Comparison, CuePart, Graded, Marked, Noun, Part } from './parts.ts'
+import type { Comparison, CuePart, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 
 /** A closed word behind a noun: a case, a possession, a conjunction that waits, or one that says nothing. */
 export function nounWithCue(a: Noun, b: CuePart): Part[] {
@@ -12,6 +14,7 @@ export function nounWithCue(a: Noun, b: CuePart): Part[] {
   if (b.cue === 'have' || b.cue === 'support') return [joined(marked(b, a, 'having'), from, 0.1)]
   if (b.cue === 'total' || b.cue === 'average')
     return a.aggregate || a.set.op === 'any' ? [] : [joined({ ...a, aggregate: b.cue }, from)]
+  if (b.cue === 'times') return howManyTimes(a, b)
   if (b.cue === 'neither' && a.none) return [joined({ ...a, pending: 'or' }, from)]
   if ((b.cue === 'and' || b.cue === 'or') && !a.asked) return [joined({ ...a, pending: b.cue }, from)]
   if (b.cue === 'copula' || b.cue === 'there') return [joined(a, from, a.set.op === 'type' ? 0.3 : 0.05)]
@@ -31,20 +34,31 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
     case 'extreme':
       return isPossessive(scope, a) ? [joined(b, [a, b])] : []
     case 'comparison':
-      return isLink(a) ? [joined(b, [a, b])] : []
+      return isLink(a) || isPossessive(scope, a) ? [joined(b, [a, b])] : []
     case 'marked':
-      if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
-      if (b.how === 'than' && (a.cue === 'more' || a.cue === 'less') && isPlain(b.noun))
-        return [joined(compared(a, b), [a, b])]
-      if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
-      return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
+      return cueWithMarked(scope, a, b)
     case 'number':
-      return a.cue === 'than' ? [joined(b, [a, b])] : bounded(a, b)
+      return cueWithNumber(scope, a, b)
     case 'cue':
       return cueWithCue(a, b)
     default:
       return []
   }
+}
+
+function cueWithMarked(scope: Scope, a: CuePart, b: Marked): Part[] {
+  if (a.cue === 'difference' && b.how === 'than') return [joined({ ...b, how: 'more-than' }, [a, b])]
+  if (b.how === 'than' && (a.cue === 'more' || a.cue === 'less') && isPlain(b.noun))
+    return [joined(compared(a, b), [a, b])]
+  if (a.cue === 'and' && b.how === 'preposition') return [joined({ ...b, how: 'also' }, [a, b])]
+  if (a.cue === 'than') return thanOf(scope, a, b)
+  return a.cue === 'relative' || a.cue === 'copula' ? [joined(b, [a, b], 0.05)] : []
+}
+
+function cueWithNumber(scope: Scope, a: CuePart, b: NumberPart): NumberPart[] {
+  // "A population of | more than 5 million".
+  if (isBound(b)) return a.cue === 'genitive' || isLoose(scope, a) ? [joined(b, [a, b])] : []
+  return a.cue === 'than' ? [joined(b, [a, b])] : bounded(a, b)
 }
 
 /** "More | than X", of no measure that is named. */
@@ -55,6 +69,8 @@ function compared(cue: CuePart, { noun }: Marked): Comparison {
 function cueWithGraded(a: CuePart, b: Graded): Part[] {
   if (a.cue === 'how') return [joined({ ...b, how: true }, [a, b])]
   if (isDegree(a)) return mostWith(a, b)
+  if (a.cue === 'difference' && b.grade !== 'superlative' && !b.how)
+    return [joined({ ...b, grade: 'comparative', how: true, differs: 'much' }, [a, b])]
   return isLink(a) ? [joined(b, [a, b])] : []
 }
 
@@ -75,11 +91,11 @@ function isLink(cue: CuePart): boolean {
 
 /** Words before an extreme that say no more than "has": "with | the largest population". */
 function isPossessive(scope: Scope, cue: CuePart): boolean {
-  return (
-    cue.cue === 'have' ||
-    cue.cue === 'relative' ||
-    (cue.cue === 'preposition' && scope.prepositions.isLoose(cue.word))
-  )
+  return cue.cue === 'have' || cue.cue === 'relative' || isLoose(scope, cue)
+}
+
+function isLoose(scope: Scope, { cue, word }: CuePart): boolean {
+  return cue === 'preposition' && scope.prepositions.isLoose(word)
 }
 
 function cueWithNoun(a: CuePart, b: Noun): Part[] {
@@ -100,6 +116,9 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'without':
     case 'except':
       return [joined(marked(a, b, 'not'), from)]
+    case 'more':
+    case 'less':
+      return gradedBy({ up: a.cue === 'more', from }, b)
     case 'most':
     case 'least':
       return mostWith(a, b)

@@ -22,7 +22,15 @@ export function equate(scope: Scope, equation: Equation): Part[] {
   if (namesSameRole(a, b)) return [joined({ ...b, asked: a.asked ?? HOW_MUCH }, from)]
   if (a.asked && !b.asked)
     return [...identified(scope, equation), ...byDescription(scope, { asked: a, term: b, from })]
-  return [...filled(b, a), ...filled(a, b)].map(clause => joined(clause, from))
+  return [...filled(b, a), ...filled(a, b), ...isExtreme(a, b)].map(part => joined(part, from))
+}
+
+/** "A | the largest state": whether it is. */
+function isExtreme(a: Noun, b: Noun): Noun[] {
+  if (a.set.op !== 'terms' || a.asked || b.asked || !isPlain(a) || !isPlain(b)) return []
+  if (b.set.op !== 'extreme' && b.set.op !== 'extremeCount') return []
+  if (!a.types.some(type => b.types.includes(type))) return []
+  return [{ ...b, set: { op: 'both', left: a.set, right: b.set }, stated: true }]
 }
 
 const WHAT: Asked = { sort: 'what' }

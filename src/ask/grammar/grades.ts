@@ -1,18 +1,10 @@
-import type { Adjective } from '../../model/generated.ts'
 import type { Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
-import { figureOf, isPlain, joined } from './make.ts'
-import type { Clause, Comparison, CuePart, Extreme, Graded, Noun, NumberPart, Part } from './parts.ts'
+import { gradedBy, whichAmong } from './comparisons.ts'
+import { howDiffers } from './differences.ts'
+import { figureOf, isPlain, joined, measuresOf } from './make.ts'
+import type { Clause, CuePart, Extreme, Graded, Noun, NumberPart, Part } from './parts.ts'
 import { byTypes, typed } from './relations.ts'
-
-/** The measures that an adjective grades in things of these types. */
-export function measuresOf(adjective: Adjective, types: readonly string[]): Measure[] {
-  return types.flatMap(type => {
-    const name = Object.hasOwn(adjective.measures, type) ? adjective.measures[type] : undefined
-    const [kind, role] = name?.split('.') ?? []
-    return kind && role ? [{ kind, role }] : []
-  })
-}
 
 function extreme(greatest: boolean, of: Pick<Extreme, 'by' | 'counted'>): Extreme {
   return { cat: 'extreme', greatest, ...of, cost: 0, reads: [] }
@@ -20,8 +12,10 @@ function extreme(greatest: boolean, of: Pick<Extreme, 'by' | 'counted'>): Extrem
 
 /** "Largest | city", and "largest | population", which waits for what has it. */
 export function gradedWithNoun(scope: Scope, graded: Graded, noun: Noun): Part[] {
-  if (graded.grade !== 'superlative' || graded.how) return []
   const from: [Part, Part] = [graded, noun]
+  if (graded.how || graded.by || graded.counted) return []
+  if (graded.grade === 'comparative') return gradedBy({ up: graded.up, from }, noun)
+  if (graded.grade !== 'superlative') return []
   const by = figureOf(noun)
   return [
     ...(by ? [joined(extreme(graded.up, { by }), from)] : []),
@@ -63,6 +57,7 @@ function extremeOf(noun: Noun, by: Measure, greatest: boolean): Noun {
 export function nounWithExtreme(scope: Scope, noun: Noun, extreme: Extreme): Noun[] {
   const from: [Part, Part] = [noun, extreme]
   if (noun.set.op === 'terms') return []
+  if (extreme.among) return whichAmong(noun, extreme).map(part => joined(part, from))
   if (extreme.by) {
     const fitting = scope.rolesOf(extreme.by.kind).some(role => typed(noun, role.range))
     // The nearest noun is meant: one that is limited already stands further off.
@@ -90,7 +85,7 @@ export function nounWithExtreme(scope: Scope, noun: Noun, extreme: Extreme): Nou
 
 /** A clause whose subject is asked for takes an extreme of it: "what river is | the longest". */
 export function nounWithGraded(noun: Noun, graded: Graded): Noun[] {
-  if (graded.grade !== 'superlative') return []
+  if (graded.grade !== 'superlative' || graded.by || graded.counted) return []
   return extremes(noun, graded, [noun, graded]).map(part => ({ ...part, cost: part.cost + 0.1 }))
 }
 
@@ -116,38 +111,10 @@ export function gradedWithCounted(graded: Graded, counted: Noun): Extreme[] {
   return [joined(extreme(graded.up, by ? { by } : { counted: noun }), [graded, counted])]
 }
 
-/** "Larger | than Texas". */
-export function comparison(graded: Graded, than: Noun | NumberPart): Comparison[] {
-  if (graded.grade !== 'comparative' || (than.cat === 'noun' && (!isPlain(than) || than.asked))) return []
-  // "Larger, A or B": these are what is chosen from.
-  if (than.cat === 'noun' && than.conjoined === 'or') return []
-  const value = than.cat === 'number' ? than.value : than.set
-  return [
-    joined(
-      { cat: 'comparison', adjective: graded.adjective, more: graded.up, than: value, cost: 0, reads: [] },
-      [graded, than],
-    ),
-  ]
-}
-
-/** "The states | larger than Texas": the measure is the one that the adjective grades in such a thing. */
-export function nounWithComparison(noun: Noun, compared: Comparison): Noun[] {
-  const measures = compared.by
-    ? [compared.by]
-    : compared.adjective
-      ? measuresOf(compared.adjective, noun.types)
-      : []
-  return measures.map(by =>
-    joined({ ...noun, set: { op: 'compare', of: noun.set, by, more: compared.more, than: compared.than } }, [
-      noun,
-      compared,
-    ]),
-  )
-}
-
 /** "How long is | the Rio Grande": the measure of each member. */
 export function howGraded(graded: Graded, noun: Noun): Noun[] {
   if (!graded.how) return []
+  if (graded.differs) return howDiffers(graded, noun).map(part => joined(part, [graded, noun]))
   return measuresOf(graded.adjective, noun.types).map(by => {
     const { relation: _relation, ...rest } = noun
     return joined(
@@ -178,12 +145,4 @@ export function clauseWithNumber(scope: Scope, clause: Clause, number: NumberPar
 
 function meets(of: readonly string[], wanted: readonly string[]): boolean {
   return of.length === 0 || wanted.length === 0 || wanted.some(unit => of.includes(unit))
-}
-
-/** "More than | 5 million". */
-export function bounded(cue: CuePart, number: NumberPart): NumberPart[] {
-  if (cue.cue !== 'more' && cue.cue !== 'less') return []
-  const range =
-    cue.cue === 'more' ? { min: number.value, minOpen: true } : { max: number.value, maxOpen: true }
-  return [joined({ ...number, range }, [cue, number])]
 }

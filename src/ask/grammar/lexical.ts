@@ -5,6 +5,7 @@ import type { Cue, Entry } from '../read/lexicon-words.ts'
 import type { Sense } from '../read/senses.ts'
 import { isVerb, type Voice } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { meansOf } from './alternation.ts'
 import { clauseOf, codeParts, roleParts, withCode } from './heads.ts'
 import { base, marked, noun, nounHead } from './make.ts'
 import type { AskSort, Clause, Head, Part } from './parts.ts'
@@ -109,7 +110,7 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
     case 'code':
       return codeParts(scope, entry, atom)
     case 'pattern':
-      return [patternClause(entry, { atom, voice })]
+      return [patternClause(scope, entry, { atom, voice })]
     case 'status':
       return statusParts(entry.status, { atom, voice })
     case 'certainty': {
@@ -117,7 +118,12 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
       return [{ cat: 'modifier', mods, ...base(atom, `certainty:${entry.certainty}`) }]
     }
     case 'unit':
-      return [noun(ANY, [], { ...base(atom, entry.unit), asked: { sort: 'howMuch', units: [entry.unit] } })]
+      return [
+        noun(ANY, [], {
+          ...base(atom, entry.unit),
+          asked: { sort: 'howMuch', units: [entry.unit], bare: true },
+        }),
+      ]
     case 'adjective': {
       const { adjective, up, grade } = entry
       return [{ cat: 'graded', adjective, up, grade, how: false, ...base(atom, grade) }]
@@ -135,7 +141,11 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
   }
 }
 
-function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice }: At): Clause {
+function patternClause(
+  scope: Scope,
+  entry: Extract<Entry, { sort: 'pattern' }>,
+  { atom, voice }: At,
+): Clause {
   const { pattern, predicative, prepositional } = entry
   const head: Head = {
     kind: pattern.kind,
@@ -145,6 +155,7 @@ function patternClause(entry: Extract<Entry, { sort: 'pattern' }>, { atom, voice
     participial: voice.participial || prepositional,
     prepositional,
     attributive: !prepositional && (predicative || voice.participial),
+    through: meansOf(scope, atom.senses, pattern),
   }
   const mods = pattern.code ? withCode(pattern.code) : NO_MODS
   // "A customer", without "is": whose customer, rather than that A is one.

@@ -1,3 +1,4 @@
+import type { Adjective } from '../../model/generated.ts'
 import { type Frame, isBare, type Measure, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Base, Clause, CuePart, Head, Marked, Noun, Part } from './parts.ts'
@@ -82,4 +83,13 @@ export function figureOf(noun: Noun): Measure | undefined {
   return noun.types.some(type => type === 'quantity' || type === 'count')
     ? { kind: relation.head.kind, role: relation.focus }
     : undefined
+}
+
+/** The measures that an adjective grades in things of these types. */
+export function measuresOf(adjective: Adjective | undefined, types: readonly string[]): Measure[] {
+  return types.flatMap(type => {
+    const name = adjective && Object.hasOwn(adjective.measures, type) ? adjective.measures[type] : undefined
+    const [kind, role] = name?.split('.') ?? []
+    return kind && role ? [{ kind, role }] : []
+  })
 }

@@ -2,6 +2,7 @@ import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
+import { differing } from './differences.ts'
 import { figureOf, isPlain, joined } from './make.ts'
 import { ofGroup } from './partitive.ts'
 import type { Marked, Modifier, Noun, Part } from './parts.ts'
@@ -13,7 +14,8 @@ export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
   const { marked } = at
   if (marked.how === 'not') return excluded(head, marked)
   if (marked.how === 'having' && !head.asked) return []
-  if (marked.how === 'than' || marked.how === 'more-than' || marked.how === 'also') return []
+  if (marked.how === 'than') return differing(scope, head, marked)
+  if (marked.how === 'more-than' || marked.how === 'also') return []
   const from = [head, marked] as const
   const found: Part[] = [
     ...remeasured(scope, head, marked),

@@ -25,8 +25,12 @@ export interface Asked {
   readonly types?: readonly string[]
   /** Only quantities in one of these units. */
   readonly units?: readonly string[]
+  /** By a unit alone, that no word asks for: euros. */
+  readonly bare?: boolean
   /** An end is asked for: until when. */
   readonly until?: boolean
+  /** How many times as much is asked for. */
+  readonly times?: boolean
   /** How many there must be: "which two companies". */
   readonly exactly?: number
 }
@@ -41,6 +45,8 @@ export interface Head {
   readonly participial: boolean
   /** It says of a noun before which it stands what it does: the responsible brand, the leading firm. */
   readonly attributive?: boolean
+  /** With what the subject does it, where that may be the subject, too: "A replaces X with B", "B replaces X". */
+  readonly through?: readonly string[]
   /** The verb is a preposition alone: in. */
   readonly prepositional?: boolean
 }
@@ -91,6 +97,8 @@ export interface Noun extends Base {
   readonly via?: Measure | undefined
   /** A noun that narrows no more: an extreme has been taken. */
   readonly closed?: boolean | undefined
+  /** What is said of a thing that is named, "A is larger than B": a sentence, and no noun any more. */
+  readonly stated?: boolean | undefined
 }
 
 export interface Extra {
@@ -145,17 +153,27 @@ export interface Clause extends Base {
   /** "Invested more": it lacks those among whom. */
   readonly choosing?: boolean | undefined
   /** The role whose fillers are counted for an extreme. */
-  readonly counting?:
-    | { readonly role: string; readonly within: SetExpr; readonly greatest: boolean }
-    | undefined
+  readonly counting?: Counting | undefined
 }
 
+/** What is counted of those that something stands with, and whether most or fewest, or more or fewer than so many, are meant. */
+export interface Counting {
+  readonly role: string
+  readonly within: SetExpr
+  readonly among: { readonly greatest: boolean } | { readonly more: boolean; readonly than: number | SetExpr }
+}
+
+/** "Larger", "how long", and with what it grades or counts: "a higher density", "more cities". */
 export interface Graded extends Base {
   readonly cat: 'graded'
-  readonly adjective: Adjective
+  readonly adjective?: Adjective | undefined
+  readonly by?: Measure | undefined
+  readonly counted?: Noun | undefined
   readonly up: boolean
   readonly grade: Grade
   readonly how: boolean
+  /** "How much larger", "how many times larger". */
+  readonly differs?: 'much' | 'times' | undefined
 }
 
 /** "The most cities", "the largest population": an extreme without what it is taken of. */
@@ -164,6 +182,8 @@ export interface Extreme extends Base {
   readonly greatest: boolean
   readonly by?: Measure | undefined
   readonly counted?: Noun | undefined
+  /** Those among whom it is meant: "more people, A or B". */
+  readonly among?: Noun | undefined
 }
 
 /** "Larger than Texas", "more than 5 million". */
@@ -171,8 +191,11 @@ export interface Comparison extends Base {
   readonly cat: 'comparison'
   readonly adjective?: Adjective | undefined
   readonly by?: Measure | undefined
+  readonly counted?: Noun | undefined
   readonly more: boolean
   readonly than: number | SetExpr
+  /** In which a number is given. */
+  readonly units?: readonly string[] | undefined
 }
 
 /** A limit beside the roles, which any frame around it takes. */

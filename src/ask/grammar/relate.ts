@@ -1,6 +1,7 @@
 import type { SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings } from './bindings.ts'
+import { setCounted } from './clause-cues.ts'
 import { joined, unasked, within } from './make.ts'
 import type { Clause, Noun } from './parts.ts'
 import type { Binding } from './slots.ts'
@@ -50,16 +51,7 @@ function isHalf({ head, relative }: Clause): boolean {
 }
 
 function restricted(of: SetExpr, clause: Clause, role: string): SetExpr {
-  if (clause.counting)
-    return {
-      op: 'extremeCount',
-      of,
-      frame: clause.frame,
-      role,
-      counted: clause.counting.role,
-      within: clause.counting.within,
-      greatest: clause.counting.greatest,
-    }
+  if (clause.counting) return setCounted(clause.counting, { of, frame: clause.frame, role })
   return { op: 'where', of, frame: clause.frame, role, ...(clause.negated ? { not: true } : {}) }
 }
 

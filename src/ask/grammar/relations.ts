@@ -1,8 +1,8 @@
 import { type Kind, pointsToTerms } from '../../model/knowledge-base.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { isPlain, joined, within } from './make.ts'
-import type { Noun, Part } from './parts.ts'
+import { isPlain, joined, noun, within } from './make.ts'
+import type { Clause, Noun, Part } from './parts.ts'
 
 /** Two roles of a kind: the one of what a noun means, and the one of what stands beside it. */
 interface RolePair {
@@ -57,6 +57,34 @@ export function byDefinition(scope: Scope, { head, other, from }: Beside): Noun[
     }
     return [joined({ ...head, set: { op: 'where', of: head.set, frame, role: role.name } }, from, 0.25)]
   })
+}
+
+/** "Japanese | investments": of those who come from the place, as only facts that say what they are tell. */
+export function bySubjectFrom(
+  scope: Scope,
+  { clause, place, from }: { clause: Clause; place: Noun; from: readonly [Part, Part] },
+): Clause[] {
+  const { head, frame } = clause
+  if (head.verb || clause.relative || !scope.isPlace(place.types) || place.set.op !== 'terms') return []
+  const kind = scope.kb.kinds.get(head.kind ?? '')
+  const subject = kind?.roles.get(kind.subject)
+  if (
+    !kind ||
+    !subject ||
+    !scope.isAgent(subject.range) ||
+    frame.args.some(({ role }) => role === subject.name)
+  )
+    return []
+  if ([...kind.roles.values()].some(role => typed(place, role.range))) return []
+  return subject.range.flatMap(type =>
+    byDefinition(scope, { head: noun({ op: 'type', type }, [type]), other: place, from }).map(
+      ({ set, cost }) => ({
+        ...joined(clause, from),
+        frame: { ...frame, args: [...frame.args, { role: subject.name, value: set }] },
+        cost,
+      }),
+    ),
+  )
 }
 
 /** "Which segment is the kei car", "A | which country": what a fact that says what a thing is gives of that type. */

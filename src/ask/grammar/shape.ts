@@ -37,6 +37,7 @@ function wholeNoun(noun: Noun, { cost, reads }: Base): Noun {
     none: noun.none,
     via: noun.via,
     closed: noun.closed,
+    stated: noun.stated,
   }
 }
 

@@ -2,7 +2,7 @@ import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
 import { framesIn } from './frames.ts'
 import { namesAgent, termsIn } from './meeting.ts'
-import type { Question } from './question.ts'
+import { type Question, withinOf } from './question.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
 
 /** Readings dearer than the best by more than this say nothing of the roles. */
@@ -57,9 +57,10 @@ function agrees(
   ordinal: number,
   { question, named, acting }: { question: Question; named: ReadonlySet<string>; acting: boolean },
 ): boolean {
-  if (question.want === 'definition' || question.want === 'words') return true
+  const within = withinOf(question)
+  if (!within) return true
   const fact = scope.fact(ordinal)
-  return framesIn(question.want === 'set' ? question.set : question.frame).every(
+  return framesIn(within).every(
     frame =>
       frame.kind !== fact.kind ||
       // Who shares platforms is not who shares models.

@@ -1,11 +1,13 @@
 import { TIME } from '../grammar/bindings.ts'
+import { setCounted } from '../grammar/clause-cues.ts'
 import { SAID } from '../grammar/lexical.ts'
-import type { Asked, AskSort, Clause } from '../grammar/parts.ts'
+import type { Asked, AskSort, Clause, Counting } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isEmpty } from './frames.ts'
-import { LIST, type Question, type QuestionBase } from './question.ts'
+import { keywordQuestions } from './keyword-questions.ts'
+import type { Question, QuestionBase } from './question.ts'
 
 const WHAT: Asked = { sort: 'what' }
 
@@ -24,13 +26,36 @@ function isNoQuestion(scope: Scope, clause: Clause, prepared: Prepared): boolean
   const { asked, frame, head } = clause
   // A preposition that has found no noun says something that nothing here keeps.
   if (clause.stranded !== undefined && (prepared.truth || asksActor(scope, clause))) return true
-  if (clause.relative || clause.choosing || (clause.loose && isPointed(clause, prepared))) return true
+  if (
+    clause.relative ||
+    (clause.choosing && !isOfSeveral(clause)) ||
+    (clause.loose && isPointed(clause, prepared))
+  )
+    return true
   if (head.prepositional && frame.args.length + (asked ? 1 : 0) < 2) return true
+  // "Does A supply more than 10 families": that they are named asks for nothing.
+  if (prepared.truth && (asked?.by.sort === 'list' || asked?.by.bare)) return true
   // "Que" never asks for the subject, which must then stand somewhere.
   if (asked?.by.sort === 'object' && head.verb && !hasSubject(clause)) return true
   // "Did X end": of which fact is not said.
   if (frame.kind === undefined && (prepared.truth || asksAgent(scope, clause))) return true
   return !asked && (clause.excepting !== undefined || (clause.inverted && !prepared.truth))
+}
+
+/** "Who replaces X": what replaces it would be the subject, and with what somebody does it stands nowhere. */
+function lacksMeans({ head: { through = [], pattern }, frame, asked }: Clause): boolean {
+  const isSubject = asked !== undefined && pattern?.subject.includes(asked.role)
+  return isSubject === true && through.length > 0 && !frame.args.some(({ role }) => through.includes(role))
+}
+
+/** A reading that stands, so that no other is looked for, and that nothing answers. */
+function nobody(of: SetExpr): SetExpr {
+  return { op: 'both', left: of, right: { op: 'terms', ids: [] } }
+}
+
+/** "Which of the two put more into X": they are those among whom. */
+function isOfSeveral({ asked }: Clause): boolean {
+  return asked?.by.exactly !== undefined && asked.by.exactly > 1 && asked.set.op !== 'any'
 }
 
 function truthQuestions(
@@ -41,8 +66,22 @@ function truthQuestions(
   // That a text holds a word does not make it so: "has not ruled out" holds "rule out".
   if (clause.reads.some(read => read.as === SAID)) return []
   if (clause.versus) return versusQuestions(scope, clause, base)
+  if (clause.counting) return countQuestions(clause, clause.counting, base)
   const negated = clause.negated && prepared.asserts
   return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated }]
+}
+
+/** "Does A border more than 6 states": whether A is among those that do. */
+function countQuestions(
+  { frame, head, negated }: Clause,
+  counting: Counting,
+  base: QuestionBase,
+): Question[] {
+  const subject = frame.args.find(arg => head.pattern?.subject.includes(arg.role))
+  if (subject?.value.op !== 'terms' || negated) return []
+  const rest = { ...frame, args: frame.args.filter(arg => arg !== subject) }
+  const set = setCounted(counting, { of: subject.value, frame: rest, role: subject.role })
+  return set.op === 'compareCount' ? [{ ...base, asked: WHAT, want: 'holds', set }] : []
 }
 
 /** "Did A invest more than B": the figure of the facts, with the subject and with the other in its place. */
@@ -96,37 +135,36 @@ function wholeQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
   const { role, by, set } = clause.asked!
   if (role === TIME) return isEmpty(frame) || negated ? [] : [{ ...base, asked: by, want: 'time', frame }]
   const whole = { ...base, asked: by, want: 'set' } as const
-  if (clause.top) {
-    const figure = figureRole(scope, clause)
-    const greatest = clause.top === 'greatest'
-    if (!figure) return []
-    const within = set.op === 'any' ? frame : { ...frame, args: [...frame.args, { role, value: set }] }
-    return [{ ...whole, set: { op: 'top', frame: within, role, by: figure, greatest } }]
-  }
+  if (clause.top) return topQuestions(scope, clause, whole)
   const open = set.op === 'any'
   if (counting) {
     const of: SetExpr = open ? { op: 'fill', frame, role } : set
-    return [
-      {
-        ...whole,
-        set: {
-          op: 'extremeCount',
-          of,
-          frame,
-          role,
-          counted: counting.role,
-          within: counting.within,
-          greatest: counting.greatest,
-        },
-      },
-    ]
+    return [{ ...whole, set: setCounted(counting, { of, frame, role }) }]
   }
   if (open && isEmpty(frame)) return []
+  if (lacksMeans(clause)) return [{ ...whole, set: nobody({ op: 'fill', frame, role }) }]
   if (negated && (open || !scope.isComplete(clause.head.kind))) return denied(scope, clause, base)
   const filled: SetExpr = open
     ? { op: 'fill', frame, role }
     : { op: 'where', of: set, frame, role, ...(negated ? { not: true } : {}) }
   return [{ ...whole, set: inEach(scope, filled) }]
+}
+
+/** "Who invested the most", "which of the two put more into X": of so many, each must have a figure. */
+function topQuestions(
+  scope: Scope,
+  clause: Clause,
+  whole: QuestionBase & Pick<Question, 'asked'> & { want: 'set' },
+): Question[] {
+  const by = figureRole(scope, clause)
+  if (!by) return []
+  const { frame, top } = clause
+  const { role, set } = clause.asked!
+  const { exactly, ...asked } = whole.asked
+  const value: SetExpr =
+    exactly !== undefined && isOfSeveral(clause) ? { op: 'counted', of: set, count: exactly } : set
+  const within = set.op === 'any' ? frame : { ...frame, args: [...frame.args, { role, value }] }
+  return [{ ...whole, asked, set: { op: 'top', frame: within, role, by, greatest: top === 'greatest' } }]
 }
 
 /** The role of a kind's figure: how much was invested, supplied, owned. */
@@ -173,46 +211,4 @@ function inEach(scope: Scope, set: SetExpr): SetExpr {
     inEach(scope, { ...set, frame: { ...set.frame, args: set.frame.args.with(i, { ...arg, value }) } }),
   )
   return sets.reduce((left, right) => ({ op: 'both', left, right }))
-}
-
-/** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
-function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
-  const { frame } = clause
-  const { periods, saidBy } = frame.mods
-  if (frame.args.length === 0 && periods.length === 0 && saidBy.length === 0) return []
-  const open = frame.args.find(
-    arg =>
-      arg.value.op === 'type' ||
-      arg.value.op === 'where' ||
-      arg.value.op === 'extreme' ||
-      (arg.value.op === 'union' && !arg.value.every),
-  )
-  if (open) {
-    const args = frame.args.filter(arg => arg !== open)
-    const dear = open.value.op === 'extreme' ? 0.6 : 0
-    return [
-      {
-        ...base,
-        cost: base.cost + dear,
-        asked: LIST,
-        want: 'set',
-        set: { op: 'where', of: open.value, frame: { ...frame, args }, role: open.role },
-      },
-    ]
-  }
-  const figures = scope
-    .rolesOf(frame.kind)
-    .filter(role => isFigure(role) && !frame.mods.ranges.some(range => range.role === role.name))
-  // Of several figures none is what keywords alone ask for.
-  const asked: Question[] = (figures.length === 1 ? figures : []).map(role => ({
-    ...base,
-    cost: base.cost + 0.3,
-    asked: { sort: 'howMuch' },
-    want: 'set',
-    set: { op: 'fill', frame, role: role.name },
-  }))
-  // What is made of figures is not told by the facts.
-  return base.aggregate
-    ? asked
-    : [...asked, { ...base, cost: base.cost + 0.5, asked: LIST, want: 'facts', frame }]
 }

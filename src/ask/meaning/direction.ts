@@ -1,4 +1,5 @@
 import { roleValues } from '../../model/knowledge-base.ts'
+import { meansOf } from '../grammar/alternation.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
@@ -36,10 +37,10 @@ export function directionOf(
   // A passive further on is of a clause of its own: "where A is concerned".
   const main = kept.find(({ senses }) => senses.some(isVerb))
   if (main?.voice.passive || atoms.some(atom => cuesOf(atom).has('agent'))) return undefined
-  const verbs = kept.flatMap(({ senses }) =>
+  const all = kept.flatMap(({ senses }) =>
     senses.flatMap(sense =>
       sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
-        ? [sense.entry.pattern]
+        ? [{ pattern: sense.entry.pattern, means: meansOf(scope, senses, sense.entry.pattern) }]
         : [],
     ),
   )
@@ -54,18 +55,21 @@ export function directionOf(
   const ofThings = wh >= 0 && named.length === 0
   if (subject === undefined && !ofThings && (wh < 0 || prepositionBefore(atoms, wh) !== undefined))
     return undefined
+  const preposition = (wh < 0 ? undefined : prepositionBefore(atoms, wh)) ?? strandedIn(atoms)
   // A word that only texts know may be a verb.
   const known = kept.every(({ senses }) => senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'))
+  const asksSubject = subject === undefined && !(ofThings && preposition !== undefined)
+  // "Who replaces X": what does so would be the subject.
+  const verbs = all.filter(({ means }) => !asksSubject || means.length === 0).map(({ pattern }) => pattern)
   if (verbs.length === 0 && (!known || laden)) return undefined
   const nouns = kept.flatMap(({ senses }) =>
     senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
   )
   const whose = wh >= 0 && cuesOf(atoms[wh]!).has('whose')
-  const preposition = (wh < 0 ? undefined : prepositionBefore(atoms, wh)) ?? strandedIn(atoms)
   if (whose && subject === undefined) return undefined
   return {
     named,
-    asksSubject: subject === undefined && !(ofThings && preposition !== undefined),
+    asksSubject,
     verbs,
     nouns,
     ...(whose ? { whose } : preposition === undefined ? {} : { preposition }),

@@ -1,9 +1,22 @@
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
+import { ofCounts, type Sets } from './counts.ts'
+import { ofDifference } from './difference.ts'
 import { FactFinder, type Sight } from './facts.ts'
 import { folded } from './frames.ts'
 import { Measures } from './measures.ts'
-import { distinct, inRange, keyOf, type Member, merged, numberOf } from './members.ts'
+import {
+  type Bounded,
+  boundOf,
+  distinct,
+  inRange,
+  isBeyond,
+  isOpenTo,
+  keyOf,
+  type Member,
+  merged,
+  numberOf,
+} from './members.ts'
 import { isOfSome } from './together.ts'
 import { ofTop } from './top.ts'
 
@@ -21,6 +34,10 @@ export class Evaluator {
   private readonly scope: Scope
   private readonly finder: FactFinder
   private readonly measures: Measures
+  private readonly sets: Sets = {
+    members: set => this.members(set),
+    fillers: (frame, role) => this.fillers(frame, role),
+  }
   private steps = 0
 
   /** `accept` says of a fact, by its ordinal, whether it counts. */
@@ -69,7 +86,8 @@ export class Evaluator {
       case 'extreme':
         return this.extreme(set)
       case 'extremeCount':
-        return this.extremeCount(set)
+      case 'compareCount':
+        return ofCounts(this.scope, this.sets, set)
       case 'top':
         return ofTop(this.scope, this.finder, set)
       case 'compare':
@@ -88,6 +106,8 @@ export class Evaluator {
         const members = this.members(set.of)
         return members.length === set.count ? members : []
       }
+      case 'differ':
+        return ofDifference(this.members(set.of), this.members(set.than), set)
       case 'measure':
         return this.measures.values(set.of, set.by)
     }
@@ -171,34 +191,6 @@ export class Evaluator {
     return measured.filter(({ value }) => value === best).map(({ member }) => member)
   }
 
-  private extremeCount(set: Extract<SetExpr, { op: 'extremeCount' }>): Member[] {
-    if (!this.scope.isComplete(set.frame.kind)) return []
-    const within =
-      set.within.op === 'any' ? undefined : new Set(this.members(set.within).map(member => member.key))
-    const counted = this.members(set.of).map(member => {
-      const args = [
-        ...set.frame.args,
-        { role: set.role, value: { op: 'terms', ids: [member.key] } as SetExpr },
-      ]
-      const others = this.fillers({ ...set.frame, args }, set.counted).filter(
-        other => within?.has(other.key) ?? true,
-      )
-      return {
-        member: {
-          ...member,
-          facts: merged(
-            member.facts,
-            others.flatMap(other => other.facts),
-          ),
-        },
-        count: others.length,
-      }
-    })
-    const counts = counted.map(({ count }) => count)
-    const best = set.greatest ? Math.max(...counts, 1) : Math.min(...counts)
-    return counted.filter(({ count }) => count === best).map(({ member }) => member)
-  }
-
   /** Of what lies under or above something that is left out, a part is left out too. */
   private without({ of, without, besides, denied }: Extract<SetExpr, { op: 'except' }>): Member[] {
     const all = this.members(of)
@@ -211,18 +203,24 @@ export class Evaluator {
   }
 
   private compare({ of, by, more, than }: Extract<SetExpr, { op: 'compare' }>): Member[] {
-    const others = typeof than === 'number' ? [than] : this.thresholds(than, by)
+    const others = typeof than === 'number' ? [than] : this.thresholds(than, by, more)
     if (others.length === 0) return []
     const bound = more ? Math.max(...others) : Math.min(...others)
     return this.measures
       .numbers(of, by)
-      .filter(({ value }) => (more ? value > bound : value < bound))
+      .filter(figure => isBeyond(figure, bound, more))
       .map(({ member }) => member)
   }
 
-  private thresholds(than: SetExpr, by: Measure): number[] {
-    const values = this.members(than).flatMap(member => numberOf(member.value) ?? [])
-    return values.length > 0 ? values : this.measures.numbers(than, by).map(({ value }) => value)
+  /** None where one of them may lie further off than it is given. */
+  private thresholds(than: SetExpr, by: Measure, more: boolean): number[] {
+    const members = this.members(than)
+    const values = members.flatMap(({ value }) => {
+      const number = numberOf(value)
+      return number === undefined ? [] : [{ value: number, bound: boundOf(value) }]
+    })
+    const figures: readonly Bounded[] = values.length > 0 ? values : this.measures.numbers(than, by)
+    return figures.some(({ bound }) => isOpenTo(bound, more)) ? [] : figures.map(({ value }) => value)
   }
 
   private both(left: SetExpr, right: SetExpr): Member[] {

@@ -14,9 +14,11 @@ export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepa
     return scope.holds(ordinal) || (past && scope.wasSo(ordinal))
   }
   // Of "which member will be supplied" the supply lies ahead, not the membership.
-  const main = 'op' in within && within.op === 'where' ? within.frame : framesIn(within)[0]
+  const frames = framesIn(within)
+  const main = 'op' in within && within.op === 'where' ? within.frame : frames[0]
+  const ahead = prepared.futureWithin && frames.length === 2 ? frames.find(frame => frame !== main) : main
   const inTense = (frame: Frame, ordinal: number): boolean =>
-    frame !== main ||
-    ((!prepared.future || scope.isToCome(ordinal)) && (!prepared.now || scope.meansOf(ordinal) === 'yes'))
+    (frame !== ahead || !prepared.future || scope.isToCome(ordinal)) &&
+    (frame !== main || !prepared.now || scope.meansOf(ordinal) === 'yes')
   return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept, inTense })
 }

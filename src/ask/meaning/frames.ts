@@ -54,8 +54,12 @@ export function isEmpty(frame: Frame): boolean {
  * every fact that has it there.
  */
 export function folded(frame: Frame): Frame {
+  const roles = new Set(frame.args.map(({ role }) => role))
+  // "The share of X that the owner of Y has": two facts, as one has no two fillers of a role.
+  const isSame = (other: Frame): boolean =>
+    other.kind === frame.kind && !other.args.some(({ role }) => roles.has(role))
   const own = frame.args.map(({ role, value }) =>
-    value.op === 'fill' && value.role === role && value.frame.kind === frame.kind ? value.frame : undefined,
+    value.op === 'fill' && value.role === role && isSame(value.frame) ? value.frame : undefined,
   )
   if (own.every(each => each === undefined)) return frame
   return {

@@ -7,7 +7,7 @@ import { withoutExceptions } from './exceptions.ts'
 import { framesIn } from './frames.ts'
 import { termsIn } from './meeting.ts'
 import type { Outcome } from './outcome.ts'
-import type { Question } from './question.ts'
+import { type Question, withinOf } from './question.ts'
 
 /** What a reading makes of a question: the operations in its sets, and whether they deny, count or add up. */
 interface Made {
@@ -24,7 +24,8 @@ const KEPT: Partial<Record<Cue, (made: Made) => boolean>> = {
   without: ({ denies }) => denies,
   except: ({ denies }) => denies,
   average: ({ question }) => question.aggregate === 'average',
-  difference: ({ question }) => question.aggregate === 'difference',
+  difference: ({ question, ops }) => question.aggregate === 'difference' || ops.has('differ'),
+  times: ({ ops }) => ops.has('differ'),
   most: ({ ops }) => EXTREMES.some(op => ops.has(op)),
   least: ({ ops }) => EXTREMES.some(op => ops.has(op)),
   than: made => compares(made),
@@ -32,9 +33,11 @@ const KEPT: Partial<Record<Cue, (made: Made) => boolean>> = {
 
 const EXTREMES: readonly SetExpr['op'][] = ['extreme', 'extremeCount', 'top']
 
+const COMPARING: readonly SetExpr['op'][] = ['compare', 'compareCount', 'range', 'differ']
+
 function compares({ question, ops, ranges }: Made): boolean {
   const versus = question.want === 'truth' && question.versus !== undefined
-  return versus || ranges || ops.has('compare') || ops.has('range') || question.aggregate === 'difference'
+  return versus || ranges || COMPARING.some(op => ops.has(op)) || question.aggregate === 'difference'
 }
 
 /** Whether a reading has kept every closed word that limits the answer: not, except, most, average … */
@@ -63,12 +66,8 @@ function madeOf(scope: Scope, question: Question): Made {
   const ops = new Set<SetExpr['op']>()
   const denials = { found: question.want === 'truth' && question.negated }
   collect(question, ops, denials)
-  const frames =
-    question.want === 'set'
-      ? framesIn(question.set)
-      : question.want === 'definition' || question.want === 'words'
-        ? []
-        : framesIn(question.frame)
+  const within = withinOf(question)
+  const frames = within ? framesIn(within) : []
   const leavesOut = frames.some(({ kind, args }) =>
     args.some(({ role }) => scope.role(kind, role)?.denies !== undefined),
   )

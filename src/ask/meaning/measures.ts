@@ -2,9 +2,18 @@ import { type Kind, pointsToTerms, roleValues } from '../../model/knowledge-base
 import type { Measure, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import type { Sight } from './facts.ts'
-import { distinct, keyOf, type Member, merged, numberOf } from './members.ts'
+import { type Bounded, boundOf, distinct, keyOf, type Member, merged, numberOf } from './members.ts'
 
-/** Reads the figures of things: the one that the first visible fact of a kind gives each of them. */
+interface Figure extends Bounded {
+  readonly fact: number
+}
+
+/** A member with its figure. */
+export interface Measured extends Bounded {
+  readonly member: Member
+}
+
+/** Reads the figures of things: the one that the visible facts of a kind give each of them. */
 export class Measures {
   private readonly scope: Scope
   private readonly sight: Sight
@@ -15,14 +24,12 @@ export class Measures {
   }
 
   /** A member's facts and its own number under a measure. */
-  numbers(of: SetExpr, by: Measure): { member: Member; value: number }[] {
+  numbers(of: SetExpr, by: Measure): Measured[] {
     const kind = this.scope.kb.kinds.get(by.kind)
     if (!kind) return []
     return this.sight.members(of).flatMap(member => {
       const found = typeof member.value === 'string' ? this.measureOf(kind, by.role, member.value) : undefined
-      return found
-        ? [{ member: { ...member, facts: merged(member.facts, [found.fact]) }, value: found.value }]
-        : []
+      return found ? [{ ...found, member: { ...member, facts: merged(member.facts, [found.fact]) } }] : []
     })
   }
 
@@ -48,16 +55,25 @@ export class Measures {
     )
   }
 
-  private measureOf(kind: Kind, role: string, id: string): { fact: number; value: number } | undefined {
+  /** Of an open kind, facts that give a thing different figures give it none. */
+  private measureOf(kind: Kind, role: string, id: string): Figure | undefined {
+    const figures = this.figuresOf(kind, role, id)
+    const [first] = figures
+    return kind.complete || figures.every(({ value }) => value === first?.value) ? first : undefined
+  }
+
+  private figuresOf(kind: Kind, role: string, id: string): Figure[] {
     const type = this.scope.kb.terms.get(id)?.type ?? ''
-    for (const each of kind.roles.values()) {
-      if (!pointsToTerms(each) || !each.range.includes(type)) continue
-      for (const ordinal of this.scope.index.postings(each.name, id, true)) {
-        const fact = this.scope.fact(ordinal)
-        const value = fact.kind === kind.id ? numberOf(roleValues(fact, role)[0]) : undefined
-        if (value !== undefined && this.sight.visible(ordinal)) return { fact: ordinal, value }
-      }
-    }
-    return undefined
+    const roles = [...kind.roles.values()].filter(each => pointsToTerms(each) && each.range.includes(type))
+    return roles.flatMap(each =>
+      [...this.scope.index.postings(each.name, id, true)].flatMap(fact => {
+        const stated = this.scope.fact(fact)
+        const figure = stated.kind === kind.id ? roleValues(stated, role)[0] : undefined
+        const value = numberOf(figure)
+        return value !== undefined && this.sight.visible(fact)
+          ? [{ fact, value, bound: boundOf(figure) }]
+          : []
+      }),
+    )
   }
 }

@@ -32,6 +32,31 @@ export function mayBeMost({ value }: Member): boolean {
   return numberOf(value) === undefined || boundOf(value) === 'up-to'
 }
 
+/** Whether a figure is given as no bound, nor as one that is about right. */
+export function isExact(value: RoleValue): boolean {
+  return ['', 'exact'].includes(boundOf(value))
+}
+
+/** Bounds that leave open how much more, or how much less, a figure is. */
+const OPEN: Record<'up' | 'down', readonly string[]> = { up: ['at-least', 'more-than'], down: ['up-to'] }
+
+/** A number as a source bounds it. */
+export interface Bounded {
+  readonly value: number
+  readonly bound: string
+}
+
+/** Whether a figure is known to be more, or less, than a number. */
+export function isBeyond({ value, bound }: Bounded, number: number, more: boolean): boolean {
+  if (OPEN[more ? 'down' : 'up'].includes(bound)) return false
+  return more ? value > number || (bound === 'more-than' && value === number) : value < number
+}
+
+/** Whether a figure may be more, or less, than it is given as. */
+export function isOpenTo(bound: string, more: boolean): boolean {
+  return OPEN[more ? 'up' : 'down'].includes(bound)
+}
+
 /** A text that tells a value from any other. */
 export function keyOf(value: RoleValue): string {
   if (typeof value !== 'object') return String(value)

@@ -4,7 +4,7 @@ import { isPlain } from '../grammar/make.ts'
 import type { Noun } from '../grammar/parts.ts'
 import { type Frame, isBare, type Mods, mergeMods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
-import type { Scope } from '../scope.ts'
+import { isFigure, type Scope } from '../scope.ts'
 import { isEmpty } from './frames.ts'
 import { LIST, type Question, type QuestionBase } from './question.ts'
 
@@ -12,7 +12,8 @@ type NounBase = QuestionBase & Pick<Question, 'asked'>
 
 /** All that a noun which spans the whole question may ask: for what it means, for a role of it, for facts about it. */
 export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Question[] {
-  if (noun.pending || noun.none || noun.set.op === 'any' || (prepared.truth && !noun.asked)) return []
+  if (prepared.truth && !noun.asked) return holdsQuestions(noun)
+  if (noun.pending || noun.none || noun.stated || noun.set.op === 'any') return []
   const base: NounBase = {
     cost: noun.cost,
     reads: noun.reads,
@@ -29,7 +30,37 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
   }
   return noun.relation?.asked
     ? roleQuestions(noun, base)
-    : [...setQuestions(scope, noun, base), ...topic(scope, noun, base)]
+    : [...setQuestions(scope, noun, base), ...topic(scope, noun, base), ...totals(scope, noun, base)]
+}
+
+/** "Total A + B in C": of each kind of fact with one figure, the sum of what the facts about them give. */
+function totals(scope: Scope, noun: Noun, base: NounBase): Question[] {
+  const nouns = withExtras(noun)
+  if (noun.aggregate !== 'total' || noun.asked || noun.relation || nouns.length < 2) return []
+  if (nouns.some(each => !each.types[0] || each.asked || each.relation || each.none)) return []
+  const args = nouns.map(({ set, types }) => ({ role: `@${types[0]}`, value: eachApart(set) }))
+  if (args.some(({ value }) => value.op !== 'terms' && value.op !== 'union')) return []
+  const mods = nouns.map(each => each.mods).reduce(mergeMods, NO_MODS)
+  return [...scope.kb.kinds.values()].flatMap(kind => {
+    const [figure, ...others] = [...kind.roles.values()].filter(isFigure)
+    if (!figure || others.length > 0 || figure.units.length === 0) return []
+    const frame: Frame = { kind: kind.id, args, mods }
+    const set: SetExpr = { op: 'fill', frame, role: figure.name }
+    return [{ ...base, asked: { sort: 'howMuch' }, want: 'set', set, cost: base.cost + 0.2 }]
+  })
+}
+
+function eachApart(set: SetExpr): SetExpr {
+  return set.op === 'union' ? { ...set, every: true } : set
+}
+
+/** "Is A larger than B", "does A have more than 10 cities": whether the thing named is among those that are meant. */
+function holdsQuestions(noun: Noun): Question[] {
+  const { set, cost, reads, stated } = noun
+  const of =
+    set.op === 'both' ? set.left : set.op === 'compare' || set.op === 'compareCount' ? set.of : undefined
+  if (!stated || of?.op !== 'terms' || !isPlain(noun)) return []
+  return [{ want: 'holds', set, cost, reads, asked: { sort: 'what' } }]
 }
 
 /** "Where is the highest point": a place that is described is told by its name, anything else by the place it is in. */
@@ -79,11 +110,16 @@ function setQuestions(scope: Scope, noun: Noun, base: NounBase): Question[] {
   // A word alone picks out nothing: somebody or something has to be named.
   const alone = noun.relation?.frame.args.length === 0 && noun.relation.frame.mods.periods.length === 0
   if (alone && !noun.asked && !noun.aggregate) return []
-  if (isPartOfCount(scope, noun)) return []
+  if (isPartOfCount(scope, noun) || isNoSum(noun)) return []
   const set = limited(noun.set, noun.mods)
   // A type alone that nothing asks for is hardly a question for all its terms.
   const cost = base.cost + (noun.set.op === 'type' && !noun.asked ? 1 : 0)
   return set ? [{ ...base, want: 'set', set, cost }] : []
+}
+
+/** "Total A and B": who acts cannot be added up. */
+function isNoSum({ aggregate, types }: Noun): boolean {
+  return aggregate !== undefined && aggregate !== 'count' && types.length > 0 && !types.some(isScalar)
 }
 
 /** "How many plants does A have": a fact that also has others who act tells how many it was about, not how many there are. */

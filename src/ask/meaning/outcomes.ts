@@ -1,12 +1,12 @@
-import type { Frame } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { ofDefinition } from './definition.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, periodIn } from './frames.ts'
+import { ofHolding } from './holding.ts'
 import { givesExcepted, keepsLimits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
-import type { Question } from './question.ts'
+import { frameOf, type Question, withinOf } from './question.ts'
 import { ofSet } from './sets.ts'
 import { ofTime } from './times.ts'
 import { ofTruth } from './truth.ts'
@@ -43,12 +43,6 @@ function rolesIn(question: Question): { names: string; roles: string } | undefin
 
 function isPointed({ asked, want }: Question): boolean {
   return want === 'set' && (asked.sort === 'who' || asked.sort === 'which')
-}
-
-function frameOf(question: Question): Frame | undefined {
-  if (question.want === 'definition' || question.want === 'words') return undefined
-  if (question.want !== 'set') return question.frame
-  return question.set.op === 'fill' || question.set.op === 'where' ? question.set.frame : undefined
 }
 
 /** "None" is only said by a reading cheaper than this. */
@@ -138,10 +132,8 @@ function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcom
   const today = outcomeNow(scope, question, prepared)
   if (today && givesExcepted(today, prepared)) return undefined
   if (today || prepared.asOf !== undefined) return today
-  const period =
-    question.want === 'definition' || question.want === 'words'
-      ? undefined
-      : periodIn(question.want === 'set' ? question.set : question.frame)
+  const within = withinOf(question)
+  const period = within && periodIn(within)
   return period === undefined ? undefined : outcomeNow(scope, question, { ...prepared, asOf: period })
 }
 
@@ -151,6 +143,8 @@ function outcomeNow(scope: Scope, question: Question, prepared: Prepared): Outco
       return ofSet(scope, question, prepared)
     case 'truth':
       return ofTruth(scope, question, prepared)
+    case 'holds':
+      return ofHolding(scope, question, prepared)
     case 'time':
       return ofTime(scope, question, prepared)
     case 'facts': {

@@ -19,6 +19,8 @@ export type Question = {
       readonly negated: boolean
       readonly versus?: Versus
     }
+  /** Whether what a set is taken of is among its members: larger than X. */
+  | { readonly want: 'holds'; readonly set: SetExpr }
   | { readonly want: 'time'; readonly frame: Frame }
   | { readonly want: 'facts'; readonly frame: Frame }
   | { readonly want: 'definition'; readonly id: string }
@@ -36,3 +38,16 @@ export interface Versus {
 
 /** Keywords ask for whatever there is. */
 export const LIST: Asked = { sort: 'list' }
+
+/** The set or the frame that a question is about; undefined where it names things or words alone. */
+export function withinOf(question: Question): SetExpr | Frame | undefined {
+  if ('set' in question) return question.set
+  return 'frame' in question ? question.frame : undefined
+}
+
+/** The one frame that a question asks about, in a set of its own or alone; undefined for any other. */
+export function frameOf(question: Question): Frame | undefined {
+  if ('frame' in question) return question.frame
+  if (question.want !== 'set') return undefined
+  return question.set.op === 'fill' || question.set.op === 'where' ? question.set.frame : undefined
+}

@@ -1,5 +1,5 @@
 import type { AskSort } from '../grammar/parts.ts'
-import type { Frame, SetExpr } from '../logic.ts'
+import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Evaluator } from './evaluate.ts'
@@ -7,6 +7,7 @@ import { evaluator } from './evaluator.ts'
 import { framesIn, isUndated, namesCode } from './frames.ts'
 import { type Member, mayBeMost, numberOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
+import { figuresOfEach, isWhole } from './parts.ts'
 import type { Question } from './question.ts'
 import { isDenied } from './stance.ts'
 
@@ -18,7 +19,7 @@ export function ofSet(
 ): Outcome | undefined {
   const { set, asked } = question
   const within = evaluator(scope, set, prepared)
-  if (!isWhole(set, within)) return undefined
+  if (!isWhole(scope, set, within)) return undefined
   const strict = within.members(set)
   // Some codes are of what is only considered or refused: their facts are meant where no others are.
   const members =
@@ -47,7 +48,9 @@ export function ofSet(
   if (wanted.length === 0 && !closed) return undefined
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
-  const number = aggregated(question, wanted)
+  const adds = question.aggregate !== undefined && question.aggregate !== 'count'
+  const apart = adds ? figuresOfEach(set, within) : undefined
+  const number = aggregated(question, apart ?? wanted)
   if (number === null) return undefined
   const single = number?.unit === 'count' ? ofEach(set, within) : undefined
   if (single !== undefined)
@@ -85,6 +88,7 @@ function isOfSort(scope: Scope, sort: AskSort | undefined): (member: Member) => 
   return ({ value, from }) => {
     const type = typeof value === 'string' ? scope.kb.terms.get(value)?.type : undefined
     if (sort === 'why') return from !== undefined && scope.isReason(from.role)
+    if (sort === 'share') return numberOf(value) !== undefined
     if (sort === 'where') return type === undefined || scope.isPlace([type])
     return sort !== 'howMuch' || type === undefined
   }
@@ -97,19 +101,6 @@ function isIn(scope: Scope, units: readonly string[]): (member: Member) => boole
     const kind = from && scope.fact(from.fact).kind
     return scope.role(kind, from?.role ?? '')?.units.some(unit => units.includes(unit)) ?? false
   }
-}
-
-/** "A and B" is not answered for A alone: each of several must have a fact of its own. */
-function isWhole(set: SetExpr, evaluator: Evaluator): boolean {
-  if (set.op !== 'fill' && set.op !== 'where') return true
-  return set.frame.args.every(({ value }, i) => {
-    if (value.op !== 'union' || !value.every) return true
-    const only = (each: SetExpr): Frame => ({
-      ...set.frame,
-      args: set.frame.args.with(i, { ...set.frame.args[i]!, value: each }),
-    })
-    return value.sets.every(each => evaluator.facts(only(each)).length > 0)
-  })
 }
 
 /** Null where the members have no numbers to add, or numbers of several units. */

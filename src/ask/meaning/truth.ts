@@ -2,6 +2,7 @@ import type { Truth } from '../answer.ts'
 import type { Frame } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { beyond } from './beyond.ts'
 import { Evaluator } from './evaluate.ts'
 import { asOfIn, isUndated } from './frames.ts'
 import type { Outcome } from './outcome.ts'
@@ -24,7 +25,9 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
     const found = ofVersus(scope, { frame, versus: question.versus, all })
     return found && verdict(question, found.truth, found.facts)
   }
-  const facts = all.facts(frame).filter(ordinal => !prepared.future || scope.isToCome(ordinal))
+  const facts = all
+    .facts(frame)
+    .filter(ordinal => !prepared.future || prepared.futureWithin || scope.isToCome(ordinal))
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
@@ -32,6 +35,7 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
     ...denials(scope, frame, all),
     ...contraries(scope, frame, all),
     ...rivals(scope, frame, all),
+    ...beyond(scope, frame, all),
   ]
   if (denied.length > 0) return verdict(question, 'no', denied)
   const bearing = bearings(scope, frame, all)

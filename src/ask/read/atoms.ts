@@ -146,11 +146,16 @@ function readings(
   const found: Found[] = []
   const date = dates.read(tokens, at)
   if (date) found.push({ sense: { sort: 'time', limit: date.value }, length: date.length, rank })
-  const number = date ? undefined : numbers.read(tokens, at)
+  const number = date && !isCounted(lexicon, tokens, at + date.length) ? undefined : numbers.read(tokens, at)
   if (number) found.push({ sense: { sort: 'number', value: number.value }, length: number.length, rank })
   for (const { entry, length } of lexicon.matches(tokens, at))
     found.push({ sense: { sort: 'entry', entry, foreign: rank > 0 }, length, rank })
   return found
+}
+
+/** Whether a unit follows: what looks like a year may be so many of it. */
+function isCounted(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  return at < tokens.length && lexicon.matches(tokens, at).some(({ entry }) => entry.sort === 'unit')
 }
 
 function isPlural(token: Token, { readers }: Reading): boolean {

@@ -7,6 +7,7 @@ import {
   asNouns,
   behindMarks,
   inOrder,
+  isLight,
   withoutCleft,
   withoutLeading,
   withoutList,
@@ -35,6 +36,8 @@ export interface Prepared {
   readonly laden: boolean
   /** It asks for what is to come. */
   readonly future: boolean
+  /** What is to come is only what a relative clause says: "the firm that will supply X". */
+  readonly futureWithin: boolean
   /** A word says that what it asks about lies ahead. */
   readonly ahead: boolean
   /** It asks for what was so. */
@@ -106,6 +109,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     define: cues.has('define'),
     laden: atoms.some(isLaden) && !asksDoing(atoms),
     future: atoms.some(isFuture),
+    futureWithin: isWithin(atoms, isFuture),
     ahead: cues.has('future'),
     past: cues.has('past'),
     formerly: cues.has('formerly'),
@@ -145,6 +149,13 @@ function asksDoing(atoms: readonly Atom[]): boolean {
 function isFuture(atom: Atom): boolean {
   const cues = cuesOf(atom)
   return cues.has('future') && (cues.has('auxiliary') || cues.has('copula'))
+}
+
+/** Whether all such words stand behind a relative, and some do. */
+function isWithin(atoms: readonly Atom[], isMeant: (atom: Atom) => boolean): boolean {
+  const said = atoms.filter(atom => !isLight(atom))
+  const found = said.flatMap((atom, i) => (isMeant(atom) ? [i] : []))
+  return found.length > 0 && found.every(i => i > 1 && cuesOf(said[i - 1]!).has('relative'))
 }
 
 const TENSED: readonly Cue[] = ['future', 'past', 'possibly']

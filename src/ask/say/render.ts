@@ -10,7 +10,7 @@ import type { Scope } from '../scope.ts'
 export function queriesOf(scope: Scope, question: Question): string[] {
   const writer = new Steps(scope)
   if (question.want === 'words') return [wordsQuery(scope, question.facts)]
-  if (question.want === 'set') writer.set(question.set)
+  if (question.want === 'set' || question.want === 'holds') writer.set(question.set)
   else if (question.want !== 'definition') {
     writer.frame(question.frame)
     if (question.want === 'truth' && question.versus) writer.frame(turned(question.frame, question.versus))
@@ -81,6 +81,7 @@ class Steps {
       case 'fill':
         return `$${this.frame(set.frame)}.${this.facet(set.role, set.frame.kind)}`
       case 'where':
+      case 'compareCount':
       case 'extremeCount': {
         const of = this.set(set.of)
         const facet = this.facet(set.role, set.frame.kind, set.of)
@@ -97,6 +98,11 @@ class Steps {
       case 'both': {
         const left = this.set(set.left)
         return this.set(set.right) ?? left
+      }
+      case 'differ': {
+        const of = this.set(set.of)
+        this.set(set.than)
+        return of
       }
       case 'except':
       case 'counted':
