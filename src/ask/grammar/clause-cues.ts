@@ -61,9 +61,9 @@ function aggregated(clause: Clause, aggregate: Aggregate, from: readonly [Part, 
 
 /** "Borders the most states": the object is counted for an extreme of the subject. */
 export function clauseWithExtreme(scope: Scope, clause: Clause, extreme: Extreme): Clause[] {
-  const { counted, greatest, by } = extreme
+  const { counted, greatest, by, among } = extreme
   // "Put the largest amount | into X".
-  if (by && by.kind === clause.head.kind && clause.head.verb && !clause.top)
+  if (by && !among && by.kind === clause.head.kind && clause.head.verb && !clause.top)
     return [joined({ ...clause, top: greatest ? 'greatest' : 'least' }, [clause, extreme])]
   return counted ? countedIn(scope, clause, { counted, among: { greatest }, part: extreme }) : []
 }
