@@ -57,6 +57,22 @@ describe('what somebody does to something', () => {
   })
 })
 
+describe('whose something is', () => {
+  it.each(['whose plan is Ambition 2030', 'Ambition 2030, c’est le plan de quelle entreprise ?'])(
+    'is told by what defines it: %s',
+    question => {
+      expect(bareValues(ask(question))).toEqual(['nissan'])
+    },
+  )
+
+  it.each(['Who is Ambition 2030?', 'which company is Ambition 2030?', 'whose is Horse?'])(
+    'is not what it is, nor told of what no fact gives to anybody: %s',
+    question => {
+      expect(ask(question).status).toBe('unknown')
+    },
+  )
+})
+
 describe('besides somebody', () => {
   it('who else is asked for, whatever the place of the one left out', () => {
     expect(bareValues(ask('Besides Renault, who owns Horse as of December 2023?'))).toEqual(['geely'])

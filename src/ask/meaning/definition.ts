@@ -1,3 +1,4 @@
+import { roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
@@ -15,4 +16,13 @@ export function ofDefinition(
   const term = scope.kb.terms.get(question.id)
   if (facts.length === 0 && !term?.definition) return undefined
   return { question, members: [], facts: [...new Set(facts)].sort((a, b) => a - b), closed: false }
+}
+
+/** Whether a fact says what something named is: what else it tells, such as whose it is, is told of that. */
+export function defines(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
+  const fact = scope.fact(ordinal)
+  const role = scope.kb.kinds.get(fact.kind)?.defines
+  return (
+    role !== undefined && roleValues(fact, role).some(value => typeof value === 'string' && named.has(value))
+  )
 }

@@ -2,6 +2,7 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
+import { defines } from './definition.ts'
 import { agrees, type Direction } from './direction.ts'
 import type { Description } from './gather-values.ts'
 import { namesAgent, termsIn } from './meeting.ts'
@@ -27,6 +28,7 @@ export function mayAnswer(
   if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1 && !placed) return false
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
+  if (described.length === 0 && defines(scope, ordinal, new Set(content.flatMap(termsIn)))) return true
   if (described.length === 0 && asksDoer(scope, ordinal, { asked, content })) return true
   const fact = scope.fact(ordinal)
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}

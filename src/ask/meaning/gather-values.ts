@@ -6,9 +6,11 @@ import {
   roleValues,
 } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
+import { defines } from './definition.ts'
 import { isBesideWanted } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
 
@@ -65,12 +67,17 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
     return answersWhen(valid, asked.until) ? membersOf([valid!], { ordinal, role: 'valid' }) : []
   }
   const { subject } = scope.kb.kinds.get(fact.kind) ?? {}
+  // "Whose plan is X": not who X is.
+  const isWhose = within.prepared.atoms.some(atom => cuesOf(atom).has('whose'))
+  const owns = isWhose && defines(scope, ordinal, within.named)
   const roles = scope.rolesOf(fact.kind).filter(
     role =>
       may(scope, role, asked) &&
       role.denies === undefined &&
       // "Who" asks for whoever does it.
-      (within.role === undefined ? asked.sort !== 'who' || role.name === subject : role.name === within.role),
+      (within.role === undefined
+        ? asked.sort !== 'who' || (owns ? role.name !== subject : role.name === subject)
+        : role.name === within.role),
   )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []

@@ -5,6 +5,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
+import { defines } from './definition.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked } from './direction.ts'
 import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
@@ -104,7 +105,10 @@ export function gather(
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
   const direction = directionOf(scope, placed, prepared)
   const roleIn = (ordinal: number): string | undefined => {
-    const roles = direction && asksAgent(scope, asked) ? rolesAsked(scope, ordinal, direction) : []
+    const roles =
+      direction && !defines(scope, ordinal, named) && asksAgent(scope, asked)
+        ? rolesAsked(scope, ordinal, direction)
+        : []
     return roles.length === 1 ? roles[0] : undefined
   }
   // A verb of the fact's kind tells by itself who does it.
