@@ -1,6 +1,6 @@
 import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
@@ -20,26 +20,8 @@ export interface GatheredTruth {
 /** Words with which facts that hold all the others may still not say it. */
 const LIMITING: readonly Cue[] = ['every', 'not', 'without', 'except', 'or', 'other']
 
-/** With these something else is asked for than whether it is so. */
-const ASKING: readonly Cue[] = [
-  'who',
-  'whose',
-  'what',
-  'whatObject',
-  'which',
-  'whichSort',
-  'where',
-  'when',
-  'untilWhen',
-  'why',
-  'how',
-  'howMuch',
-  'howMany',
-  'share',
-  'list',
-  'named',
-  'define',
-]
+/** With these a name or a list is asked for. */
+const NAMING: readonly Cue[] = ['list', 'named', 'define']
 
 /** Fewer words than these say nothing that could be so. */
 const FEWEST = 3
@@ -62,7 +44,7 @@ interface Words {
  */
 export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefined {
   const { prepared, atoms } = words
-  const barred = [...BARRED, ...LIMITING, ...ASKING]
+  const barred = [...BARRED, ...LIMITING, ...ASKING, ...NAMING]
   const isAsked = prepared.truth || isStatement(atoms, prepared)
   if (!isAsked || prepared.unplaced.length > 0) return undefined
   if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined

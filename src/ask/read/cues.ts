@@ -29,6 +29,24 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'said',
 ])
 
+/** Words that ask for something other than whether it is so. */
+export const ASKING: readonly Cue[] = [
+  'who',
+  'whose',
+  'what',
+  'whatObject',
+  'which',
+  'whichSort',
+  'where',
+  'when',
+  'untilWhen',
+  'why',
+  'how',
+  'howMuch',
+  'howMany',
+  'share',
+]
+
 /** The closed words that an atom may be. */
 export function cuesOf({ senses }: Atom): ReadonlySet<Cue> {
   const known = found.get(senses)

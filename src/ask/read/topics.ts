@@ -1,28 +1,10 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isTerm } from './cues.ts'
+import { ASKING, cuesOf, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isVerb } from './voice.ts'
 
 /** What asks, or begins a sentence. */
-const ASKING: readonly Cue[] = [
-  'who',
-  'what',
-  'whatObject',
-  'which',
-  'whichSort',
-  'whose',
-  'where',
-  'when',
-  'untilWhen',
-  'why',
-  'how',
-  'howMuch',
-  'howMany',
-  'share',
-  'auxiliary',
-  'copula',
-  'have',
-]
+const OPENING: readonly Cue[] = [...ASKING, 'auxiliary', 'copula', 'have']
 
 /**
  * "X: who builds it?": a topic before a mark takes the place of the pronoun behind it that stands for it (a left
@@ -43,7 +25,7 @@ function isMark({ senses }: Atom): boolean {
 }
 
 function mayAsk(atom: Atom): boolean {
-  return ASKING.some(cue => cuesOf(atom).has(cue)) || (!isTerm(atom) && atom.senses.every(isVerb))
+  return OPENING.some(cue => cuesOf(atom).has(cue)) || (!isTerm(atom) && atom.senses.every(isVerb))
 }
 
 /** Whether a pronoun stands for somebody or something, rather than owns what follows. */
