@@ -83,6 +83,21 @@ export function isPreposition(atom: Atom): boolean {
   return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'preposition')
 }
 
+/** Whether an atom is a mark of the question. */
+export function isMark({ senses }: Atom): boolean {
+  return senses.some(({ sort }) => sort === 'mark')
+}
+
+/** The ids of the terms that an atom may name and that fit. */
+export function termsNamed(
+  { senses }: Atom,
+  fits: (term: { readonly id: string; readonly type: string }) => boolean,
+): string[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' && fits(sense.entry) ? [sense.entry.id] : [],
+  )
+}
+
 /** Whether an atom may name a term. */
 export function isTerm(atom: Atom | undefined): boolean {
   return atom?.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'term') === true

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isPreposition } from './cues.ts'
+import { cuesOf, isPreposition, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 import { isVerb } from './voice.ts'
@@ -95,10 +95,6 @@ function dateOf({ senses }: Atom): string | undefined {
   return time && !time.limit.asOf ? time.limit.period : undefined
 }
 
-function tellersIn({ senses }: Atom, known: Known): string[] {
-  return senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'term' && known.tells(sense.entry.id)
-      ? [sense.entry.id]
-      : [],
-  )
+function tellersIn(atom: Atom, known: Known): string[] {
+  return termsNamed(atom, ({ id }) => known.tells(id))
 }

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isPreposition, isSilent, isTerm } from './cues.ts'
+import { cuesOf, isMark, isPreposition, isSilent, isTerm, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 import type { Voiced } from './voice.ts'
@@ -141,8 +141,7 @@ function isArticle(atom: Atom): boolean {
 
 /** Whether an atom is an article, a filler or a mark. */
 export function isLight(atom: Atom): boolean {
-  const isMark = atom.senses.some(sense => sense.sort === 'mark')
-  return isMark || isArticle(atom) || isFiller(atom) || cuesOf(atom).has('filler')
+  return isMark(atom) || isArticle(atom) || isFiller(atom) || cuesOf(atom).has('filler')
 }
 
 function isFiller({ senses }: Atom): boolean {
@@ -154,11 +153,7 @@ export function withSources(atoms: readonly Atom[], isAgent: (type: string) => b
   const joined: Atom[] = []
   for (const atom of atoms) {
     const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
-    const ids = atom.senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'term' && isAgent(sense.entry.type)
-        ? [sense.entry.id]
-        : [],
-    )
+    const ids = termsNamed(atom, ({ type }) => isAgent(type))
     if (!before || ids.length === 0 || !cuesOf(before).has('source') || cuesOf(before).has('said')) {
       joined.push(atom)
       continue
@@ -204,7 +199,7 @@ export function withoutRelativeFirst(atoms: readonly Voiced[], marks: ReadonlySe
 
 /** Where an atom begins behind a mark. */
 export function behindMarks(atoms: readonly Atom[]): ReadonlySet<number> {
-  return new Set(atoms.filter(atom => atom.senses.some(sense => sense.sort === 'mark')).map(atom => atom.to))
+  return new Set(atoms.filter(isMark).map(atom => atom.to))
 }
 
 /** At the front, forms of "be", "have" and "do" have said that the question asks whether. */

@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isSilent, isSilentBut, isTerm } from './cues.ts'
+import { cuesOf, isMark, isSilent, isSilentBut, isTerm } from './cues.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
@@ -133,9 +133,7 @@ export function datesKnown({ senses }: Atom): string[] {
 
 /** "What does X do": what X is there for. */
 function asksDoing(atoms: readonly Atom[]): boolean {
-  const said = atoms.filter(
-    atom => !cuesOf(atom).has('filler') && !atom.senses.some(sense => sense.sort === 'mark'),
-  )
+  const said = atoms.filter(atom => !cuesOf(atom).has('filler') && !isMark(atom))
   const [first, second] = said
   const last = said.at(-1)
   if (!first || !second || !last || said.length < 4 || !cuesOf(first).has('what')) return false

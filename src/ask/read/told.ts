@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isPreposition } from './cues.ts'
+import { cuesOf, isPreposition, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
 
@@ -15,7 +15,7 @@ export function asTold(atoms: readonly Atom[], isAgent: (type: string) => boolea
   if (!what || !cuesOf(what).has('what')) return atoms
   const at = said.findIndex((atom, i) => i > 0 && !LEADS.some(cue => cuesOf(atom).has(cue)))
   const [teller, saying] = [said[at], said[at + 1]]
-  const ids = teller === undefined ? [] : agentsIn(teller, isAgent)
+  const ids = teller === undefined ? [] : termsNamed(teller, ({ type }) => isAgent(type))
   if (!teller || !saying || ids.length === 0 || !cuesOf(saying).has('said')) return atoms
   const text = `${teller.text} ${saying.text}`
   const source: Atom = { ...teller, text, to: saying.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
@@ -24,12 +24,4 @@ export function asTold(atoms: readonly Atom[], isAgent: (type: string) => boolea
   const topic = rest[first]
   if (!topic || !isPreposition(topic)) return [what, ...rest, source]
   return [what, source, ...rest.slice(first + 1)]
-}
-
-function agentsIn({ senses }: Atom, isAgent: (type: string) => boolean): string[] {
-  return senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'term' && isAgent(sense.entry.type)
-      ? [sense.entry.id]
-      : [],
-  )
 }

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { ASKING, cuesOf, isTerm } from './cues.ts'
+import { ASKING, cuesOf, isMark, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isVerb } from './voice.ts'
 
@@ -18,10 +18,6 @@ export function withTopic(atoms: readonly Atom[]): readonly Atom[] {
   const asking = rest.findIndex(mayAsk)
   const at = rest.findIndex((_, i) => i > asking && isStandIn(rest, i))
   return asking < 0 || at < 0 ? atoms : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
-}
-
-function isMark({ senses }: Atom): boolean {
-  return senses.some(({ sort }) => sort === 'mark')
 }
 
 function mayAsk(atom: Atom): boolean {
