@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/ask/answer.ts'
 import { parseQuery } from '../../src/query/index.ts'
 import { ALLIANCE, type Asked, askable, FILMS, GEOGRAPHY, gist } from './bases.ts'
-import { readLines } from './jsonl.ts'
+import { readLines } from './questions/lines.ts'
 
 const FOLDER = fileURLToPath(new URL('../../schemas/output/', import.meta.url))
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
@@ -54,9 +54,9 @@ function faultsOf({ base }: Asked, answer: Answer): string[] {
 }
 
 const SETS = [
-  { folder: ALLIANCE, files: ['regression.en.jsonl', 'regression.fr.jsonl', 'unseen.jsonl'] },
-  { folder: FILMS, files: ['regression.films.jsonl'] },
-  { folder: GEOGRAPHY, files: ['regression.geography.jsonl'] },
+  { folder: ALLIANCE, files: ['regression/en.jsonl', 'regression/fr.jsonl', 'unseen/first.jsonl'] },
+  { folder: FILMS, files: ['regression/films.jsonl'] },
+  { folder: GEOGRAPHY, files: ['regression/geography.jsonl'] },
 ]
 
 describe('every answer', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts'
 import { ALLIANCE, type Asked, askable, copyOf, FILMS, gist } from './bases.ts'
-import { readLines } from './jsonl.ts'
+import { readLines } from './questions/lines.ts'
 import { hasWord, inventedNames, mentionsIn, namesOf, renameTerms, rewritten } from './renaming.ts'
 
 interface Line {
@@ -19,9 +19,9 @@ const FOLDERS = [
   {
     name: 'the Alliance',
     folder: ALLIANCE,
-    lines: [...read('regression.en.jsonl'), ...read('regression.fr.jsonl')],
+    lines: [...read('regression/en.jsonl'), ...read('regression/fr.jsonl')],
   },
-  { name: 'films', folder: FILMS, lines: read('regression.films.jsonl') },
+  { name: 'films', folder: FILMS, lines: read('regression/films.jsonl') },
 ]
 
 /** Questions in which a term without facts is passed over today instead of refused; none should be left here. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ALLIANCE, type Asked, askable, bareValues, FILMS, factIds, GEOGRAPHY } from './bases.ts'
-import { readLines } from './jsonl.ts'
+import { readLines } from './questions/lines.ts'
 
 /** A question that is answered with just these values and rests on these facts, or one that has to be refused. */
 interface Line {
@@ -16,26 +16,26 @@ interface Line {
 const SETS = [
   {
     name: 'the Alliance in English',
-    file: 'regression.en.jsonl',
+    file: 'regression/en.jsonl',
     folder: ALLIANCE,
     answered: 60,
     refused: 25,
   },
   {
     name: 'the Alliance in French',
-    file: 'regression.fr.jsonl',
+    file: 'regression/fr.jsonl',
     folder: ALLIANCE,
     answered: 60,
     refused: 25,
   },
   {
     name: 'films in both languages',
-    file: 'regression.films.jsonl',
+    file: 'regression/films.jsonl',
     folder: FILMS,
     answered: 30,
     refused: 30,
   },
-  { name: 'geography', file: 'regression.geography.jsonl', folder: GEOGRAPHY, answered: 25, refused: 10 },
+  { name: 'geography', file: 'regression/geography.jsonl', folder: GEOGRAPHY, answered: 25, refused: 10 },
 ]
 
 /** What is wrong with the answer to a line's question; nothing where it is as expected. */

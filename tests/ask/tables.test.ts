@@ -4,7 +4,7 @@ import { Interpreter } from '../../src/ask/interpret.ts'
 import { tablesOf } from '../../src/ask/tables.ts'
 import { StoredTables, writeTables } from '../../src/knowledge/snapshot/tables.ts'
 import { ALLIANCE, askable, FILMS, TODAY } from './bases.ts'
-import { readLines } from './jsonl.ts'
+import { readLines } from './questions/lines.ts'
 
 /** The tables of a base as they are read back from what was written of them. */
 function tablesFor(folder: string) {
@@ -21,9 +21,9 @@ function tablesFor(folder: string) {
 
 describe('the words of a base that were kept', () => {
   it.each([
-    ['films', FILMS, 'regression.films.jsonl'],
-    ['the Alliance, in English', ALLIANCE, 'regression.en.jsonl'],
-    ['the Alliance, in French', ALLIANCE, 'regression.fr.jsonl'],
+    ['films', FILMS, 'regression/films.jsonl'],
+    ['the Alliance, in English', ALLIANCE, 'regression/en.jsonl'],
+    ['the Alliance, in French', ALLIANCE, 'regression/fr.jsonl'],
   ])('answer as those that were just collected: %s', (_name, folder, file) => {
     const { base, ask } = askable(folder)
     const keep = () => undefined

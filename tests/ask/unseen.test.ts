@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/ask/answer.ts'
 import { ALLIANCE, askable } from './bases.ts'
-import { readLines } from './jsonl.ts'
+import { readLines } from './questions/lines.ts'
 
 /** A question written from the articles before anyone asked it, with the texts its answer must and must not hold. */
 interface Unseen {
@@ -35,21 +35,21 @@ const CHANGELOG = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), '
 /** The figures that the changelog gives for a file of questions: asked, right, wrong, missed, refused, made up. */
 function figuresOf(file: string): number[] {
   const row = CHANGELOG.split('\n').find(
-    line => line.startsWith('|') && line.includes(`\`tests/ask/${file}\``),
+    line => line.startsWith('|') && line.includes(`\`tests/ask/questions/${file}\``),
   )
   return (row ?? '').split('|').slice(2, 8).map(Number)
 }
 
 /** Questions of each file that are answered although they must not be, or otherwise: known, and not mended. */
 const FAULTS = {
-  'unseen.jsonl': [],
-  'second.jsonl': [],
-  'third.jsonl': [],
-  'fourth.jsonl': [],
-  'fifth.jsonl': ['g021', 'g082'],
-  'sixth.jsonl': [],
-  'french.jsonl': [],
-  'english.jsonl': [],
+  'unseen/first.jsonl': [],
+  'unseen/second.jsonl': [],
+  'unseen/third.jsonl': [],
+  'unseen/fourth.jsonl': [],
+  'unseen/fifth.jsonl': ['g021', 'g082'],
+  'unseen/sixth.jsonl': [],
+  'unseen/french.jsonl': [],
+  'unseen/english.jsonl': [],
 }
 
 describe.each(Object.entries(FAULTS))(

@@ -69,7 +69,7 @@ function print(title, head, rows) {
 const HEAD = ['work, one process', 'ms', 'times a bare start', 'MB above it']
 
 function readLines(name) {
-  const text = readFileSync(join(root, 'tests', 'ask', name), 'utf8')
+  const text = readFileSync(join(root, 'tests', 'ask', 'questions', name), 'utf8')
   return text
     .split('\n')
     .filter(Boolean)
@@ -89,7 +89,7 @@ function benchShipped() {
     'akb facts': of('facts'),
     'akb show ID': of('show', facts[0]),
     'a tab in a shell': of('__complete', 'bash', 'akb facts company:', ' '),
-    'akb ask QUESTION': of('ask', readLines('regression.en.jsonl')[0].q),
+    'akb ask QUESTION': of('ask', readLines('regression/en.jsonl')[0].q),
   }
   print('The shipped knowledge base', HEAD, compared(commands))
 }
@@ -171,9 +171,12 @@ function benchInProcess(kb) {
 /** The best of eight for each question: what the question costs, not what the machine does beside it. */
 function benchQuestions() {
   const base = open()
-  const questions = ['regression.en.jsonl', 'regression.fr.jsonl', 'unseen.jsonl', 'third.jsonl'].flatMap(
-    readLines,
-  )
+  const questions = [
+    'regression/en.jsonl',
+    'regression/fr.jsonl',
+    'unseen/first.jsonl',
+    'unseen/third.jsonl',
+  ].flatMap(readLines)
   const best = questions.map(({ q }) => {
     const times = Array.from({ length: 8 }, () => {
       const start = performance.now()
@@ -193,7 +196,15 @@ function benchQuestions() {
 
 /** A thousand different questions to one process that has answered none, against its start and that of Node alone. */
 function benchLines() {
-  const files = ['regression.en', 'regression.fr', 'unseen', 'third', 'second', 'fourth', 'french']
+  const files = [
+    'regression/en',
+    'regression/fr',
+    'unseen/first',
+    'unseen/third',
+    'unseen/second',
+    'unseen/fourth',
+    'unseen/french',
+  ]
   const different = new Set(files.flatMap(name => readLines(`${name}.jsonl`)).map(({ q }) => q))
   const questions = [...different].slice(0, 1000)
   const input = `${questions.join('\n')}\n`

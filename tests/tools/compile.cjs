@@ -108,7 +108,7 @@ function firstId() {
 }
 
 function firstOf(key) {
-  const text = readFileSync(join(__dirname, '..', 'ask', 'regression.en.jsonl'), 'utf8')
+  const text = readFileSync(join(__dirname, '..', 'ask', 'questions', 'regression', 'en.jsonl'), 'utf8')
   return JSON.parse(text.slice(0, text.indexOf('\n')))[key]
 }
 
