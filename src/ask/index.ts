@@ -102,7 +102,7 @@ function answer(interpreter: Interpreter, { question, language, asOf, read, outc
 }
 
 function textOf(composer: Composer, outcomes: readonly Outcome[], readings: readonly Reading[]): string {
-  return outcomes.map((outcome, i) => composer.text(outcome, readings[i]!.values)).join(' ')
+  return distinct(outcomes.map((outcome, i) => composer.text(outcome, readings[i]!.values))).join(' ')
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -11,6 +11,7 @@ import { NumberReader } from './read/numbers.ts'
 import { withSources } from './read/order.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
+import { withoutStrayLetters } from './read/stray-letters.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold } from './read/told.ts'
 import { withTopic } from './read/topics.ts'
@@ -119,7 +120,10 @@ export class Interpreter {
 
   private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: boolean): readonly Atom[] {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
-    const cut = withTopic(atomsOf(tokens, { readers, texts: this.scope.texts, apart }))
+    const languages = readers.map(({ lexicon }) => lexicon.language)
+    const cut = withTopic(
+      withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages),
+    )
     return withSources(asTold(withDocuments(cut, this.scope), isAgent), isAgent)
   }
 

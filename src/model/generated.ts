@@ -549,6 +549,10 @@ export interface LanguageFile {
    */
   elisions?: string[]
   /**
+   * First letters of the words before which they lose it, without accents: a, h.
+   */
+  elidedBefore?: string[]
+  /**
    * What an apostrophe adds to a word, as written after it: s.
    */
   suffixes?: string[]
