@@ -7,6 +7,7 @@ import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import { frameOf, type Question } from './meaning/question.ts'
 import { byGrammar } from './meaning/settle.ts'
 import type { Atom } from './read/atoms.ts'
+import type { Prepared } from './read/prepare.ts'
 import { headOf } from './refusal.ts'
 import { queriesOf } from './say/render.ts'
 import type { Scope } from './scope.ts'
@@ -101,9 +102,10 @@ function ambiguity(scope: Scope, labels: Labels, { atom, ids }: Choices): string
   })
 }
 
-/** What facts say of what a question takes for given: not so, only possible, or so, but not when. */
+/** What facts say of what a question takes for given: not so, only possible, or so, but not when; or so already. */
 interface Otherwise {
-  readonly truth: Truth
+  /** Whether it is so; left out where it is so at another time than that of the question. */
+  readonly truth?: Truth
   readonly facts: readonly number[]
 }
 
@@ -112,27 +114,28 @@ function contrary(scope: Scope, { questions, prepared }: Interpretation): Otherw
   const best = questions[0]?.cost ?? 0
   for (const question of questions.filter(({ cost }) => cost <= best + NEAR)) {
     const frame = frameOf(question)
-    if (frame?.kind === undefined || frame.args.length < 2 || question.want === 'truth') continue
-    const whether: Question = {
-      ...question,
-      want: 'truth',
-      frame,
-      negated: false,
-      asked: { sort: 'what' },
-    } as Question
-    const [outcome] = outcomesOf(scope, [whether], prepared)
-    if (!outcome || outcome.facts.length === 0 || outcome.truth === undefined) continue
+    if (frame?.kind === undefined || frame.args.length < 2) continue
+    const whether = { ...question, want: 'truth', frame, negated: false, asked: { sort: 'what' } } as Question
+    const truth = question.want === 'truth' ? undefined : truthOf(scope, whether, prepared)
     // It is so, but when stands nowhere.
-    const undated = question.want === 'time' && outcome.truth === 'yes'
-    if (outcome.truth === 'no' || outcome.truth === 'possible' || undated)
-      return { truth: outcome.truth, facts: outcome.facts.slice(0, 2) }
+    const undated = question.want === 'time' && truth?.truth === 'yes'
+    if (truth?.truth === 'no' || truth?.truth === 'possible' || undated) return truth
+    const already = prepared.future && truthOf(scope, whether, { ...prepared, future: false })
+    if (already && already.truth === 'yes') return { facts: already.facts }
   }
   return undefined
 }
 
+function truthOf(scope: Scope, whether: Question, prepared: Prepared): Otherwise | undefined {
+  const [outcome] = outcomesOf(scope, [whether], prepared)
+  if (!outcome || outcome.facts.length === 0 || outcome.truth === undefined) return undefined
+  return { truth: outcome.truth, facts: outcome.facts.slice(0, 2) }
+}
+
 function said(scope: Scope, labels: Labels, { truth, facts }: Otherwise): string {
   const rest = facts.map(ordinal => labels.statement(scope.fact(ordinal))).join(' ')
-  return labels.phrase('unknown.but', { rest: labels.phrase('led', { lead: labels.text(truth), rest }) })
+  const led = truth === undefined ? rest : labels.phrase('led', { lead: labels.text(truth), rest })
+  return labels.phrase('unknown.but', { rest: led })
 }
 
 /** Another question that is answered: the same without the words that have no place, or without one limit. */

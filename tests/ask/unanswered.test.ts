@@ -36,6 +36,15 @@ describe('a question without an answer', () => {
       'Nissan put EUR 600 million into Ampere',
     )
   })
+
+  it('is told what is so already where it asks for what is to come', () => {
+    const { status, answer } = ask('How much will Nissan invest in Ampere?')
+    expect([status, answer]).toEqual([
+      'unknown',
+      'The knowledge base does not say. What it says of this: Nissan put EUR 600 million into Ampere.',
+    ])
+    expect(ask('Will Nissan invest in Ampere?').answer).toContain('Nissan put EUR 600 million into Ampere.')
+  })
 })
 
 describe('a word that may be one of several terms', () => {
