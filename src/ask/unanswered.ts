@@ -117,9 +117,9 @@ function contrary(scope: Scope, { questions, prepared }: Interpretation): Otherw
     if (frame?.kind === undefined || frame.args.length < 2) continue
     const whether = { ...question, want: 'truth', frame, negated: false, asked: { sort: 'what' } } as Question
     const truth = question.want === 'truth' ? undefined : truthOf(scope, whether, prepared)
-    // It is so, but when stands nowhere.
-    const undated = question.want === 'time' && truth?.truth === 'yes'
-    if (truth?.truth === 'no' || truth?.truth === 'possible' || undated) return truth
+    // It is so, or planned, but when stands nowhere.
+    const undated = question.want === 'time' && truth?.truth !== 'not-known'
+    if (truth?.truth === 'no' || truth?.truth === 'possible' || (truth && undated)) return truth
     const already = prepared.future && truthOf(scope, whether, { ...prepared, future: false })
     if (already && already.truth === 'yes') return { facts: already.facts }
   }

@@ -34,12 +34,16 @@ export function ofGroup(scope: Scope, head: Noun, marked: Marked): Noun[] {
 
 /** Several that a noun names: a list, some of a type, or the parts of a group. */
 function amongst(scope: Scope, noun: Noun): SetExpr | undefined {
-  // "The two carmakers" are as many as there are.
-  const { exactly: _exactly, ...rest } = noun
+  const { exactly: count, ...rest } = noun
   if (noun.asked || !isPlain(rest)) return undefined
   const { set } = noun
-  if (set.op === 'union' || set.op === 'where' || set.op === 'range') return set
-  if (set.op !== 'terms') return undefined
-  const parts = set.ids.flatMap(id => scope.partsOf(id))
+  const several: SetExpr | undefined =
+    set.op === 'union' || set.op === 'where' || set.op === 'range' ? set : partsOf(scope, set)
+  return several && count !== undefined ? { op: 'counted', of: several, count } : several
+}
+
+/** The parts of a group; undefined of anything else. */
+function partsOf(scope: Scope, set: SetExpr): SetExpr | undefined {
+  const parts = set.op === 'terms' ? set.ids.flatMap(id => scope.partsOf(id)) : []
   return parts.length > 1 ? { op: 'terms', ids: parts } : undefined
 }

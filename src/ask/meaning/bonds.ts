@@ -11,9 +11,13 @@ export const BOND = { named: 0, alike: 0.2, loose: 0.4 }
 /**
  * Whether a fact meets a word by what else is known of what it names: its type, the group it is part of, what it is
  * by definition, how many there are, or, for a date, when it was reported. These are the fillers that do; undefined
- * where the fact as a whole does, empty where it does not.
+ * where the fact as a whole does, empty where it does not. What follows a number tells what is so many.
  */
-export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly RoleValue[] | undefined {
+export function loosely(
+  scope: Scope,
+  ordinal: number,
+  [atom, ...next]: readonly [atom: Atom, ...next: readonly Atom[]],
+): readonly RoleValue[] | undefined {
   const fact = scope.fact(ordinal)
   const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
   for (const sense of atom.senses) {
@@ -24,7 +28,7 @@ export function loosely(scope: Scope, atom: Atom, ordinal: number): readonly Rol
       means(scope, sense.entry.status) === scope.meansOf(ordinal)
     )
       return undefined
-    if (sense.sort === 'number' && isCounted(scope, sense.value, ordinal)) return undefined
+    if (sense.sort === 'number' && isCounted(scope, ordinal, { number: sense.value, next })) return undefined
     if (sense.sort === 'entry' && sense.entry.sort === 'type') {
       const { type } = sense.entry
       const fillers = values.filter(
@@ -47,7 +51,7 @@ export function metBy(
 ): number | undefined {
   if (named.has(ordinal)) return BOND.named
   if (alike.has(ordinal) || akin.has(ordinal)) return BOND.alike
-  return loosely(scope, atom, ordinal)?.length === 0 ? undefined : BOND.loose
+  return loosely(scope, ordinal, [atom])?.length === 0 ? undefined : BOND.loose
 }
 
 /** What a status says of whether its facts hold. */
@@ -88,11 +92,27 @@ function isReported(scope: Scope, period: string, ordinal: number): boolean {
   return new Set(scope.index.during('reported', parsed)).has(ordinal)
 }
 
-/** Whether a fact holds a number, or as many fillers in one role. */
-function isCounted(scope: Scope, number: number, ordinal: number): boolean {
+/** Whether a fact holds a number, or has as many fillers in one role, all of the type that is named. */
+function isCounted(
+  scope: Scope,
+  ordinal: number,
+  { number, next }: { number: number; next: readonly Atom[] },
+): boolean {
   const fact = scope.fact(ordinal)
+  const types = next.flatMap(typesIn)
+  const isOfType = (value: RoleValue): boolean =>
+    types.includes(scope.kb.terms.get(String(value))?.type ?? '')
   return scope.rolesOf(fact.kind).some(role => {
     const values = roleValues(fact, role.name)
-    return values.some(value => numberOf(value) === number) || (number > 1 && values.length === number)
+    return (
+      values.some(value => numberOf(value) === number) ||
+      (number > 1 && values.length === number && values.every(isOfType))
+    )
   })
+}
+
+function typesIn({ senses }: Atom): string[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'type' ? [sense.entry.type] : [],
+  )
 }

@@ -15,6 +15,7 @@ import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { type Member, mayBeMost } from './members.ts'
 import { asksAgent, asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
+import { isInTense } from './times.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -133,7 +134,7 @@ export function gather(
     valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found
-  return members.length > 0
+  return members.length > 0 && areAsMany(members, asked, atoms)
     ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
     : undefined
 }
@@ -166,7 +167,7 @@ function factsOf(
   const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
   const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
   const found = candidates(meetings).flatMap(ordinal => {
-    if (!visible(ordinal) || !isInTense(scope, ordinal, { prepared, content })) return []
+    if (!visible(ordinal) || !isInTense(scope, ordinal, { prepared, content, asked })) return []
     const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
@@ -176,17 +177,6 @@ function factsOf(
   })
   const best = Math.min(...found.map(({ cost }) => cost))
   return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
-}
-
-/** Whether a fact is of the time that a question's tense tells: to come, so by now, or so no more. */
-function isInTense(
-  scope: Scope,
-  ordinal: number,
-  { prepared: { future, now, formerly }, content }: { prepared: Prepared; content: readonly Atom[] },
-): boolean {
-  if (formerly && !scope.wasSo(ordinal)) return false
-  if (now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
-  return !future || scope.isToCome(ordinal)
 }
 
 /** The facts that some word names. */
@@ -214,7 +204,7 @@ function boundTo(
       cost += BOND.alike
       continue
     }
-    const fillers = loosely(scope, by.content[i]!, ordinal)
+    const fillers = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
     if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
       if (light > 0 || !isLightVerb(by.content[i]!)) return undefined
       light++
@@ -226,6 +216,18 @@ function boundTo(
     cost += BOND.loose
   }
   return { ordinal, cost, described }
+}
+
+/** "What are the two areas": as many are answered as the number says that stands before what is asked for. */
+function areAsMany(members: readonly Member[], { wanted }: Sought, atoms: readonly Atom[]): boolean {
+  const before = atoms.find(({ to }) => to === wanted?.atom.from)
+  const number = before?.senses.find(sense => sense.sort === 'number')
+  return number === undefined || new Set(members.map(({ key }) => key)).size === number.value
+}
+
+/** A word with the two that follow it. */
+function withNext(atom: Atom, atoms: readonly Atom[]): readonly [Atom, ...Atom[]] {
+  return [atom, ...atoms.filter(({ from }) => from >= atom.to).slice(0, 2)]
 }
 
 /** Whether a word only joins others. */

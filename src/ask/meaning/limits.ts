@@ -40,8 +40,14 @@ function compares({ question, ops, ranges }: Made): boolean {
   return versus || ranges || COMPARING.some(op => ops.has(op)) || question.aggregate === 'difference'
 }
 
-/** Whether a reading has kept every closed word that limits the answer: not, except, most, average … */
+/** Whether a reading has kept every number, and every closed word that limits the answer: not, except, most, average … */
 export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepared): boolean {
+  const numbers = atoms.flatMap(atom => soleNumber(atom) ?? [])
+  if (numbers.length > 0 && question.want !== 'words' && !asksFigure(scope, question)) {
+    const { cost: _cost, reads: _reads, ...meant } = question
+    const kept = numbersIn(meant)
+    if (!numbers.every(number => kept.has(number))) return false
+  }
   const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
   const checks = cues.flatMap(cue => KEPT[cue] ?? [])
   if (checks.length === 0 || question.want === 'words') return true
@@ -60,6 +66,24 @@ function soleCue({ senses }: Atom): Cue | undefined {
   const [sense] = senses
   const isSole = senses.length === 1 && sense?.sort === 'entry' && sense.entry.sort === 'cue'
   return isSole ? sense.entry.cue : undefined
+}
+
+/** Of whom a figure is said may be told by their number: "the share of the three companies". */
+function asksFigure(scope: Scope, question: Question): boolean {
+  if (question.want !== 'set' || question.set.op !== 'fill') return false
+  return scope.role(question.set.frame.kind, question.set.role)?.range.includes('quantity') ?? false
+}
+
+/** The number that an atom is, if it can be nothing else; "one" is often a pronoun. */
+function soleNumber({ senses: [sense, other] }: Atom): number | undefined {
+  return sense?.sort === 'number' && other === undefined && sense.value !== 1 ? sense.value : undefined
+}
+
+function numbersIn(value: unknown, into = new Set<number>()): ReadonlySet<number> {
+  if (typeof value === 'number') into.add(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) numbersIn(each, into)
+  return into
 }
 
 function madeOf(scope: Scope, question: Question): Made {

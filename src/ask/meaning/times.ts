@@ -1,9 +1,13 @@
 import type { Fact } from '../../model/knowledge-base.ts'
+import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
+import { namesStatus } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
+import type { Sought } from './sought.ts'
+import { namesStance } from './stance.ts'
 
 /** Whether a valid time tells when; one without an end does not tell until when. */
 export function answersWhen(valid: string | undefined, until: boolean | undefined): boolean {
@@ -16,14 +20,38 @@ export function validOf({ valid, previously }: Fact, { atFirst }: Prepared): str
   return typeof before === 'string' ? before : valid
 }
 
+/** What is planned does not tell when it was. */
+export function mayTellWhen(scope: Scope, ordinal: number, { past, atFirst }: Prepared): boolean {
+  return !past || atFirst || scope.meansOf(ordinal) !== 'planned'
+}
+
+/** Whether a fact is of the time that a question's tense tells: to come, so by now, or so no more. */
+export function isInTense(
+  scope: Scope,
+  ordinal: number,
+  { prepared, content, asked }: { prepared: Prepared; content: readonly Atom[]; asked: Sought },
+): boolean {
+  if (prepared.formerly && !scope.wasSo(ordinal)) return false
+  if (asked.sort === 'when' && !content.some(namesAnyStatus) && !mayTellWhen(scope, ordinal, prepared))
+    return false
+  if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
+  return !prepared.future || scope.isToCome(ordinal)
+}
+
+function namesAnyStatus({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
+}
+
 /** When something is so: the valid times of the facts of a frame, each once. */
 export function ofTime(
   scope: Scope,
   question: Extract<Question, { want: 'time' }>,
   prepared: Prepared,
 ): Outcome | undefined {
+  const isTold = namesStatus(question.frame)
   const facts = evaluator(scope, question.frame, prepared)
     .facts(question.frame)
+    .filter(ordinal => isTold || mayTellWhen(scope, ordinal, prepared))
     .filter(ordinal => answersWhen(validOf(scope.fact(ordinal), prepared), question.asked.until))
   const members = facts.map(ordinal => {
     const valid = validOf(scope.fact(ordinal), prepared)!
