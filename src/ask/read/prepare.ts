@@ -111,7 +111,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     future: atoms.some(isFuture),
     futureWithin: isWithin(atoms, isFuture),
     ahead: cues.has('future'),
-    past: cues.has('past'),
+    past: cues.has('past') || isPerfect(atoms),
     formerly: cues.has('formerly'),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
@@ -147,6 +147,12 @@ function asksDoing(atoms: readonly Atom[]): boolean {
 function isFuture(atom: Atom): boolean {
   const cues = cuesOf(atom)
   return cues.has('future') && (cues.has('auxiliary') || cues.has('copula'))
+}
+
+/** "A-t-elle été annoncée", "has it been announced": a passive of the perfect. */
+function isPerfect(atoms: readonly Atom[]): boolean {
+  const have = atoms.findIndex(atom => cuesOf(atom).has('have'))
+  return have >= 0 && atoms.slice(have + 1).some(atom => cuesOf(atom).has('copula'))
 }
 
 /** Whether all such words stand behind a relative, and some do. */
