@@ -2,7 +2,7 @@ import { TIME } from '../grammar/bindings.ts'
 import { setCounted } from '../grammar/clause-cues.ts'
 import { SAID } from '../grammar/lexical.ts'
 import type { Asked, AskSort, Clause, Counting } from '../grammar/parts.ts'
-import type { SetExpr } from '../logic.ts'
+import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isEmpty } from './frames.ts'
@@ -37,9 +37,18 @@ function isNoQuestion(scope: Scope, clause: Clause, prepared: Prepared): boolean
   if (prepared.truth && (asked?.by.sort === 'list' || asked?.by.bare)) return true
   // "Que" never asks for the subject, which must then stand somewhere.
   if (asked?.by.sort === 'object' && head.verb && !hasSubject(clause)) return true
+  // "A or B", of which nothing is known of B.
+  if (!scope.isComplete(frame.kind) && frame.args.some(({ value }) => namesStranger(scope, value)))
+    return true
   // "Did X end": of which fact is not said.
   if (frame.kind === undefined && (prepared.truth || asksAgent(scope, clause))) return true
   return !asked && (clause.excepting !== undefined || (clause.inverted && !prepared.truth))
+}
+
+/** Whether a set of several holds a term that no fact names. */
+function namesStranger({ kb, index }: Scope, set: SetExpr): boolean {
+  const ids = set.op === 'union' ? set.sets.flatMap(each => (each.op === 'terms' ? each.ids : [])) : []
+  return ids.some(id => index.postings(kb.terms.get(id)!.type, id).length === 0)
 }
 
 /** "Who replaces X": what replaces it would be the subject, and with what somebody does it stands nowhere. */
@@ -68,7 +77,21 @@ function truthQuestions(
   if (clause.versus) return versusQuestions(scope, clause, base)
   if (clause.counting) return countQuestions(clause, clause.counting, base)
   const negated = clause.negated && prepared.asserts
-  return [{ ...base, asked: WHAT, want: 'truth', frame: clause.frame, negated }]
+  const choices = clause.negated ? [] : choiceQuestions(clause.frame, base)
+  const cost = base.cost + (choices.length > 0 ? CHOICE : 0)
+  return [...choices, { ...base, cost, asked: WHAT, want: 'truth', frame: clause.frame, negated }]
+}
+
+/** That it is one of two is said where no fact tells of which. */
+const CHOICE = 0.1
+
+/** "Is A or B the leader": which of them it is. */
+function choiceQuestions(frame: Frame, base: QuestionBase): Question[] {
+  const open = frame.args.find(({ value }) => value.op === 'union' && !value.every)
+  if (!open) return []
+  const rest = { ...frame, args: frame.args.filter(arg => arg !== open) }
+  const set: SetExpr = { op: 'where', of: open.value, frame: rest, role: open.role }
+  return [{ ...base, asked: { sort: 'which' }, want: 'set', set }]
 }
 
 /** "Does A border more than 6 states": whether A is among those that do. */

@@ -1,13 +1,14 @@
 import type { Atom } from '../read/atoms.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { termsIn } from './meeting.ts'
 import { prepositionBefore } from './places.ts'
-import { asksNoAgent, type Sought } from './sought.ts'
+import type { Sought } from './sought.ts'
 
 /**
  * Whether a word may stand for a thing that a fact names, of which only other facts say so: "the Japanese company". Not a
- * place behind a preposition, which limits what is asked: "in Japan". Nor the whole for a part where no part is asked
- * for: what a group does is not what its members do.
+ * place behind a preposition, which limits what is asked: "in Japan". Nor the whole for a part, unless it stands beside
+ * the part that is asked for: what a group does is not what its members do.
  */
 export function mayDescribe(
   scope: Scope,
@@ -21,7 +22,22 @@ export function mayDescribe(
   if (preposition !== undefined && scope.prepositions.caseOf(preposition) === 'genitive') return true
   const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
   if (preposition !== undefined && scope.isPlace(types)) return false
-  return !scope.isAgent(types) || !asksNoAgent(scope, asked)
+  return !scope.isAgent(types) || isBesideWanted(atom, asked)
+}
+
+/**
+ * Whether a word may pick some out of those asked for by what they are: not a place beside another noun ("the European
+ * plants"), nor what a verb is about ("who makes software").
+ */
+export function mayPick(
+  scope: Scope,
+  atom: Atom,
+  { asked, atoms }: { asked: Sought; atoms: readonly Atom[] },
+): boolean {
+  if (isBesideWanted(atom, asked)) return true
+  if (scope.isPlace(termsIn(atom).map(id => scope.kb.terms.get(id)!.type))) return false
+  const before = atoms[atoms.findIndex(({ from }) => from === atom.from) - 1]
+  return asked.sort !== 'who' || !before?.senses.some(isVerb)
 }
 
 /** Whether a word stands right beside the noun that is asked for, which it then describes: "which oil company". */

@@ -8,6 +8,7 @@ import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { agentsIn, type Placed, placeOf, prepositionBefore, strandedIn, subjectAt } from './places.ts'
+import { asksNoAgent, type Sought } from './sought.ts'
 
 /** Who acts in a question, as the order of its words tells: those named, and whether the subject is asked for. */
 export interface Direction {
@@ -107,6 +108,17 @@ export function agrees(scope: Scope, ordinal: number, { named, verbs }: Directio
 export function agreesInSubject(scope: Scope, ordinal: number, direction: Direction): boolean {
   const named = direction.named.filter(({ as }) => as === 'subject')
   return named.length > 0 && agrees(scope, ordinal, { ...direction, named })
+}
+
+/** The facts that turn nothing round: "where does A use what is B's" is not where B uses what is A's. */
+export function withoutTurned<T extends { readonly ordinal: number }>(
+  scope: Scope,
+  facts: readonly T[],
+  { asked, direction }: { asked: Sought; direction: Direction | undefined },
+): readonly T[] {
+  const isNamed = direction?.named.some(({ as }) => as === 'subject')
+  if (!direction || !isNamed || direction.verbs.length === 0 || !asksNoAgent(scope, asked)) return facts
+  return facts.filter(({ ordinal }) => agreesInSubject(scope, ordinal, direction))
 }
 
 function agentRoles(scope: Scope, kind: string): string[] {

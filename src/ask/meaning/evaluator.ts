@@ -10,7 +10,8 @@ export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepa
   const accept = (ordinal: number): boolean => {
     if (namesStatus(within)) return true
     // What is so already is not what might be so.
-    if (prepared.possibly) return prepared.compares || scope.meansOf(ordinal) !== 'yes'
+    if (prepared.possibly)
+      return prepared.compares || (scope.meansOf(ordinal) !== 'yes' && (past || !scope.wasSo(ordinal)))
     return scope.holds(ordinal) || (past && scope.wasSo(ordinal))
   }
   // Of "which member will be supplied" the supply lies ahead, not the membership.

@@ -40,11 +40,16 @@ export class FactFinder {
         this.meets(frame, ordinal)
       )
         found.push(ordinal)
-    return frame.args.every(arg => this.holdsEach(found, arg)) ? found.sort((a, b) => a - b) : []
+    return frame.args.every(arg => this.holdsEach(found, arg, frame.kind)) ? found.sort((a, b) => a - b) : []
   }
 
-  /** "The three companies": what is said of them is said of each. */
-  private holdsEach(ordinals: readonly number[], { role, value }: Arg): boolean {
+  /** "The three companies", "A and B": what is said of them is said of each. */
+  private holdsEach(ordinals: readonly number[], { role, value }: Arg, kind: string | undefined): boolean {
+    if (value.op === 'union' && value.every === true)
+      return value.sets.every(each => {
+        const holding = this.withArg({ role, value: each }, kind)
+        return ordinals.some(ordinal => holding.has(ordinal))
+      })
     if (value.op !== 'counted') return true
     const held = new Set<unknown>(ordinals.flatMap(ordinal => this.valuesOf(ordinal, role)))
     return this.sight.members(value).every(member => held.has(member.value))

@@ -11,7 +11,7 @@ import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
 import { defines } from './definition.ts'
-import { isBesideWanted } from './describing.ts'
+import { isBesideWanted, mayPick } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
 
 import { keyOf, type Member } from './members.ts'
@@ -116,8 +116,9 @@ function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
 function valuesOf(
   scope: Scope,
   ordinal: number,
-  { role, within: { named, described, asked } }: { role: string; within: Within },
+  { role, within }: { role: string; within: Within },
 ): Member[] {
+  const { named, described, asked } = within
   const values = roleValues(scope.fact(ordinal), role).filter(
     value =>
       (typeof value !== 'string' || !named.has(value)) && isOfType(scope, value, { ordinal, role, asked }),
@@ -129,7 +130,8 @@ function valuesOf(
   // A word that describes one of the fillers asked for picks it out; else it must describe what the question names.
   let kept = values
   for (const { atom, ids } of described) {
-    const picked = kept.filter(value => typeof value === 'string' && ids.includes(value))
+    const picks = mayPick(scope, atom, { asked, atoms: within.prepared.atoms })
+    const picked = kept.filter(value => picks && typeof value === 'string' && ids.includes(value))
     if (picked.length > 0) kept = picked
     else if (
       isBesideWanted(atom, asked) ||

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
 import { defines } from './definition.ts'
 import { mayDescribe } from './describing.ts'
-import { agrees, directionOf, rolesAsked } from './direction.ts'
+import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
 import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
 import { mayAnswer } from './gather-roles.ts'
 import { type Description, valuesIn } from './gather-values.ts'
@@ -129,8 +129,8 @@ export function gather(
       isDenied(scope, ordinal, named) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
-  if (facts.length === 0 || facts.length > MOST) return undefined
-  const found = facts.flatMap(({ ordinal, described }) =>
+  const few = facts.length > MOST ? [] : facts
+  const found = withoutTurned(scope, few, { asked, direction }).flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found

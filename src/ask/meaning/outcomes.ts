@@ -17,17 +17,22 @@ const TOLERANCE = 0.45
 /** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
 const LIKE = 1.7
 
-/** A reading that is dearer by so much and gives the same things other roles turns the question round. */
+/** A reading that is dearer by so much and gives the one thing named another role turns the question round. */
 const DIRECT = 0.3
 
-/** Whether two readings name the same things in facts of one kind, but not in the same roles. */
-function isTurned(a: Question, b: Question): boolean {
-  const [one, other] = [rolesIn(a), rolesIn(b)]
-  return one !== undefined && other !== undefined && one.names === other.names && one.roles !== other.roles
+/** The same where several are named. */
+const DIRECT_OF_SEVERAL = 0.2
+
+/** Whether a reading names the same things as a cheaper one in facts of one kind, but not in the same roles. */
+function isTurned(cheaper: Question, question: Question): boolean {
+  const [one, other] = [rolesIn(cheaper), rolesIn(question)]
+  if (one === undefined || other === undefined) return false
+  const apart = one.count > 1 ? DIRECT_OF_SEVERAL : DIRECT
+  return one.names === other.names && one.roles !== other.roles && cheaper.cost <= question.cost - apart
 }
 
-/** The terms of the frame that a question asks about, and the roles that they have in it. */
-function rolesIn(question: Question): { names: string; roles: string } | undefined {
+/** The terms of the frame that a question asks about, how many, and the roles that they have in it. */
+function rolesIn(question: Question): { names: string; roles: string; count: number } | undefined {
   const frame = frameOf(question)
   if (frame?.kind === undefined) return undefined
   const named = frame.args.flatMap(({ role, value }) =>
@@ -36,6 +41,7 @@ function rolesIn(question: Question): { names: string; roles: string } | undefin
   if (named.length === 0) return undefined
   const asked = question.want === 'set' && 'role' in question.set ? question.set.role : question.want
   return {
+    count: named.length,
     names: [frame.kind, question.want, ...named.map(([name]) => name).sort()].join(' '),
     roles: [...named.map(pair => pair.join(':')).sort(), isPointed(question) ? asked : ''].join(' '),
   }
@@ -72,7 +78,7 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
     const first = found[0] ?? none
     if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
     if (first && question.cost > first.question.cost + SAME) break
-    if (sorted.some(other => other.cost <= question.cost - DIRECT && isTurned(other, question))) continue
+    if (sorted.some(other => isTurned(other, question))) continue
     const outcome = outcomeOf(scope, question, prepared)
     if (outcome && isNone(outcome)) none ??= question.cost < DOUBTED ? outcome : undefined
     else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)

@@ -88,10 +88,15 @@ function isOfSort(scope: Scope, sort: AskSort | undefined): (member: Member) => 
   return ({ value, from }) => {
     const type = typeof value === 'string' ? scope.kb.terms.get(value)?.type : undefined
     if (sort === 'why') return from !== undefined && scope.isReason(from.role)
-    if (sort === 'share') return numberOf(value) !== undefined
+    if (sort === 'share') return isShare(scope, value)
     if (sort === 'where') return type === undefined || scope.isPlace([type])
     return sort !== 'howMuch' || type === undefined
   }
+}
+
+/** Whether a figure is a part of something, rather than so many or so much. */
+function isShare({ kb }: Scope, value: Member['value']): boolean {
+  return typeof value === 'object' && 'unit' in value && kb.units.get(String(value.unit))?.kind === 'ratio'
 }
 
 /** Whether a figure is in one of the units; a count has the units of its role. */

@@ -10,6 +10,7 @@ import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
 import { mainVerbs } from './main-verbs.ts'
 import { termsIn } from './meeting.ts'
+import { isOfNatureAsked } from './natures.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Question } from './question.ts'
@@ -30,9 +31,13 @@ const DOUBTFUL = 1.2
  * no rule can keep ("only", "all of"). Grammar comes first; what it cannot read is looked for by its words.
  */
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
+  return found(scope, read).filter(outcome => isOfNatureAsked(scope, read.prepared, outcome))
+}
+
+function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  const found = byGrammar(scope, read)
-  if (found.length > 0 || isBarred(scope, read) || (prepared.truth && has(read, 'every'))) return found
+  const outcomes = byGrammar(scope, read)
+  if (outcomes.length > 0 || isBarred(scope, read) || (prepared.truth && has(read, 'every'))) return outcomes
   const one = chosen(scope, read)
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
   const saying = isSaying(read)
@@ -54,7 +59,8 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   if (isBarred(scope, read)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   if (isSaying(read)) return []
-  const found = ofOneNumber(outcomesOf(scope, questions, prepared))
+  const outcomes = outcomesOf(scope, questions, prepared)
+  const found = ofOneNumber(outcomes.filter(outcome => isOfNatureAsked(scope, prepared, outcome)))
   return prepared.truth && has(read, 'every') ? partly(scope, found) : found
 }
 

@@ -123,7 +123,7 @@ function strongest(scope: Scope, facts: readonly number[]): Truth {
 }
 
 function opposite(truth: Truth): Truth {
-  return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : truth
+  return truth === 'yes' || truth === 'planned' ? 'no' : truth === 'no' ? 'yes' : truth
 }
 
 /** Facts about the same of a status that denies the one asked for, by its name or by a stance that it goes with. */
