@@ -50,7 +50,12 @@ export function chosen(
 ): Chosen | undefined {
   if (prepared.unplaced.length > 0) return undefined
   const ors = prepared.atoms.flatMap((atom, i) => (cuesOf(atom).has('or') ? [i] : []))
-  if (ors.length !== 1 || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (
+    ors.length !== 1 ||
+    atoms.some(tellsWho) ||
+    atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))
+  )
+    return undefined
   const words = (part: readonly Atom[]): Word[] =>
     part.filter(atom => !isGrammar(atom)).map(atom => ({ atom, meeting: meeting(scope, atom) }))
   const left = words(prepared.atoms.slice(0, ors[0]))
@@ -71,6 +76,11 @@ export function chosen(
     if (found) return found
   }
   return undefined
+}
+
+/** "According to A": a word that others cannot stand for. */
+function tellsWho({ senses }: Atom): boolean {
+  return senses.some(({ sort }) => sort === 'saidBy')
 }
 
 /** How many words each alternative may take, the fewest first. */

@@ -73,6 +73,8 @@ const described = new WeakMap<Atom, Map<string, boolean>>()
 function describes(scope: Scope, atom: Atom, id: string): boolean {
   const term = scope.kb.terms.get(id)
   if (!term || atom.stems.length === 0) return false
+  // What defines a thing was told at some time and by somebody: that says nothing of the thing.
+  if (atom.senses.some(({ sort }) => sort === 'time' || sort === 'saidBy' || sort === 'source')) return false
   const names = termsIn(atom)
   if ([term.partOf ?? []].flat().some(whole => names.includes(whole))) return true
   if (

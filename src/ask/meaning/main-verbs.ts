@@ -3,6 +3,7 @@ import { cuesOf, isPreposition } from '../read/cues.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Scope } from '../scope.ts'
 import type { Member } from './members.ts'
+import { strandedIn } from './places.ts'
 
 /** "Who owns the firm that makes X": the kinds of what stands before a relative that has a verb of its own. */
 export function mainVerbs(atoms: readonly Atom[]): ReadonlySet<string> | undefined {
@@ -29,12 +30,22 @@ function verbsIn(atoms: readonly Atom[]): Pattern[] {
   )
 }
 
-/** "For which cars does A use platforms": whether what is found has a role that the verb gives to the place of what is asked for, or to none. */
+/** "For which cars does A use platforms", "what does A specialise in": whether what is found has a role that the verb gives to the place of what is asked for. */
 export function isAtPlace(scope: Scope, atoms: readonly Atom[], { facts, from }: Member): boolean {
-  const [first, second] = atoms
-  if (!first || !second || !from || !isPreposition(first) || !cuesOf(second).has('which')) return true
+  const preposition = prepositionAsked(atoms)
+  if (preposition === undefined || !from) return true
   const kinds = facts.map(ordinal => scope.fact(ordinal).kind)
-  const verbs = verbsIn(atoms).filter(({ kind, marked }) => kinds.includes(kind) && marked.has(first.word))
+  const verbs = verbsIn(atoms).filter(({ kind, marked }) => kinds.includes(kind) && marked.has(preposition))
+  if (verbs.length === 0 || verbs.some(({ marked }) => marked.get(preposition)!.includes(from.role)))
+    return true
+  // Anything may be said to be somewhere.
   const elsewhere = verbs.some(({ subject, objects }) => [subject, ...objects].flat().includes(from.role))
-  return !elsewhere || verbs.some(({ marked }) => marked.get(first.word)!.includes(from.role))
+  return !elsewhere && scope.isPlace(scope.role(scope.fact(from.fact).kind, from.role)?.range ?? [])
+}
+
+/** The preposition of what is asked for: before it, or left behind at the end. */
+function prepositionAsked(atoms: readonly Atom[]): string | undefined {
+  const [first, second] = atoms
+  const leads = first !== undefined && second !== undefined && isPreposition(first)
+  return leads && cuesOf(second).has('which') ? first.word : strandedIn(atoms)
 }

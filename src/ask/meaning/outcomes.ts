@@ -12,7 +12,7 @@ import { ofTime } from './times.ts'
 import { ofTruth } from './truth.ts'
 
 /** Dearer readings than the best by more than this are other questions. */
-const TOLERANCE = 0.45
+const TOLERANCE = 0.25
 
 /** Readings that ask for the same role of the same kind may differ by more: in how a word beside it is read. */
 const LIKE = 1.7
