@@ -3,6 +3,7 @@ import {
   isQuantity,
   isUnnamed,
   type KnowledgeBase,
+  kindsWith,
   pointsToTerms,
   type Role,
   roleValues,
@@ -32,8 +33,7 @@ export function holdsTerms(facet: string): boolean {
 /** Whether a role points to text in any kind. */
 export function holdsTexts(kb: KnowledgeBase, name: string): boolean {
   if (BUILT_IN_FACETS.includes(name)) return false
-  for (const kind of kb.kinds.values()) if (kind.roles.get(name)?.range.includes('text')) return true
-  return false
+  return kindsWith(kb, name).some(({ roles }) => roles.get(name)?.range.includes('text'))
 }
 
 /** How to read the ids of a facet: one of the envelope, a type of terms, else a role. */

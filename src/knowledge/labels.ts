@@ -4,6 +4,7 @@ import {
   isQuantity,
   isUnnamed,
   type KnowledgeBase,
+  kindsWith,
   type RoleValue,
   textIn,
 } from '../model/knowledge-base.ts'
@@ -63,7 +64,7 @@ export class Labels {
   facet(facet: string): string {
     const type = this.kb.types.get(facet)
     if (type) return textIn(type.label, this.language, this.kb.languages)
-    const kind = [...this.kb.kinds.values()].find(({ roles }) => roles.has(facet))
+    const [kind] = kindsWith(this.kb, facet)
     return kind ? this.role(kind.id, facet) : this.heading(facet)
   }
 
@@ -73,7 +74,7 @@ export class Labels {
     if (facet === 'status') return this.status(id)
     if (facet === 'certainty') return this.certainty(id)
     if (this.kb.terms.has(id)) return this.term(id)
-    const kind = [...this.kb.kinds.values()].find(({ roles }) => roles.get(facet)?.codes.includes(id))
+    const kind = kindsWith(this.kb, facet).find(({ roles }) => roles.get(facet)?.codes.includes(id))
     return kind ? this.code(kind.id, facet, id) : (this.kb.sources.get(id)?.title ?? id)
   }
 
@@ -160,5 +161,6 @@ export function spaced(key: string): string {
 
 /** Replaces `{slots}` of a phrase; a slot without a value is left empty. */
 function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
+  if (!phrase.includes('{')) return phrase
   return phrase.replace(/\{(\w+)\}/g, (_, slot: string) => (Object.hasOwn(slots, slot) ? slots[slot]! : ''))
 }

@@ -44,7 +44,7 @@ export class ReadRows<Row> implements Rows<Row> {
   }
 
   map<Value>(make: (row: Row) => Value): Value[] {
-    return Array.from(this, make)
+    return Array.from({ length: this.length }, (_, at) => make(this.#read(at)))
   }
 
   slice(start: number, end = this.length): Rows<Row> {

@@ -119,6 +119,8 @@ export interface KnowledgeBase {
   readonly sources: ReadonlyMap<string, Source>
   readonly terms: ReadonlyMap<string, Term>
   readonly kinds: ReadonlyMap<string, Kind>
+  /** The kinds that have a role of a name, where they are known without reading all kinds. */
+  readonly kindsOf?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>
   /** The terms directly below a term, where they are known without reading all terms. */
   readonly below?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>
   /** In the default order: reported, source, position in the source. */
@@ -139,6 +141,12 @@ export function factIdsOf(kb: KnowledgeBase): FactIds {
   const all = kb.facts.map(({ id }) => id)
   const known = new Set(all)
   return { has: id => known.has(id), all: () => all }
+}
+
+/** The kinds that have a role of a name. */
+export function kindsWith(kb: KnowledgeBase, role: string): readonly Kind[] {
+  if (!kb.kindsOf) return [...kb.kinds.values()].filter(({ roles }) => roles.has(role))
+  return (kb.kindsOf.get(role) ?? []).map(id => kb.kinds.get(id)!)
 }
 
 /** The values of a role as a list: empty where the fact does not have it. */

@@ -5,6 +5,7 @@ import {
   isQuantity,
   isUnnamed,
   type KnowledgeBase,
+  type Role,
   type RoleValue,
   roleValues,
   textIn,
@@ -52,8 +53,13 @@ export class FactFields implements Fields<Fact> {
 
   /** The columns of one name in a table: a quantity is one, with its unit and its bound in words. */
   shown(name: string): readonly Column<Fact>[] | undefined {
-    const isOfRole = rolesNamed(this.kb, name).some(({ range }) => range[0] === 'quantity')
+    const isOfRole = this.rolesNamed(name).some(({ range }) => range[0] === 'quantity')
     return isOfRole ? [this.dressed(this.role(name))] : this.named(name)
+  }
+
+  /** The roles of a name that have columns of their own: one that bears the name of a type is in the column of the type. */
+  private rolesNamed(name: string): readonly Role[] {
+    return this.kb.types.has(name) ? [] : rolesNamed(this.kb, name)
   }
 
   private found(name: string): readonly Column<Fact>[] {
@@ -92,7 +98,7 @@ export class FactFields implements Fields<Fact> {
     const [facet = '', ...part] = column.name.split('.')
     return {
       ...column,
-      numeric: isNumeric(rolesNamed(kb, facet), part),
+      numeric: isNumeric(this.rolesNamed(facet), part),
       get heading() {
         return [labels.facet(facet), ...part].join('.')
       },

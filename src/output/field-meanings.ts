@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Role } from '../model/knowledge-base.ts'
+import { type KnowledgeBase, kindsWith, type Role } from '../model/knowledge-base.ts'
 
 /** What a bare `--fields` says of the fields that every knowledge base has. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** The roles of this name, one for each kind that has it. */
 export function rolesNamed(kb: KnowledgeBase, name: string): readonly Role[] {
-  return [...kb.kinds.values()].flatMap(kind => kind.roles.get(name) ?? [])
+  return kindsWith(kb, name).map(({ roles }) => roles.get(name)!)
 }
 
 /** What a field of facts holds: a key of all facts, a type of terms, a role, or a part of one (`amount.unit`). */

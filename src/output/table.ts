@@ -2,7 +2,7 @@ import { spaced } from '../knowledge/labels.ts'
 import { block, type Line } from './blocks.ts'
 import type { Cell, Column, Layout, Listing } from './result.ts'
 import { visible } from './text.ts'
-import { widthOf, wrapped, wrappedId } from './width.ts'
+import { isPlain, widthOf, wrapped, wrappedId } from './width.ts'
 
 const GAP = 2
 /** No column becomes narrower than a short word. */
@@ -52,7 +52,7 @@ interface Filled {
 
 function withValues(listing: Pick<Listing, 'rows' | 'tableColumns'>): readonly Filled[] {
   // Each is read once, not once for each column.
-  const rows: readonly unknown[] = [...listing.rows]
+  const rows = listing.rows.map((row): unknown => row)
   const all = listing.tableColumns.map(column => ({
     column,
     head: visible(column.heading ?? spaced(column.name)),
@@ -121,7 +121,11 @@ function widest(lines: readonly string[], measure: (line: string) => number): nu
 }
 
 function longestWord(line: string): number {
-  return widest(line.split(' '), widthOf)
+  return widest(line.split(' '), isPlain(line) ? lengthOf : widthOf)
+}
+
+function lengthOf(text: string): number {
+  return text.length
 }
 
 interface Wanted {
@@ -139,11 +143,12 @@ interface Wanted {
 export function fitted(wanted: readonly Wanted[], width: number): readonly number[] {
   const widths = wanted.map(({ natural }) => Math.max(1, natural))
   const floors = wanted.map(({ word, unbroken }) => (unbroken ? NARROWEST : word))
+  let excess = spread(widths) - width
   for (const gives of [
     (at: number) => !wanted[at]!.unbroken && widths[at]! > READABLE,
     (at: number) => widths[at]! > floors[at]!,
   ]) {
-    while (spread(widths) > width) {
+    for (; excess > 0; excess--) {
       const at = widestOf(widths, gives)
       if (at === undefined) break
       widths[at]! -= 1
@@ -158,7 +163,7 @@ function spread(widths: readonly number[]): number {
 
 function widestOf(widths: readonly number[], gives: (at: number) => boolean): number | undefined {
   let best: number | undefined
-  for (const at of widths.keys())
+  for (let at = 0; at < widths.length; at++)
     if (gives(at) && (best === undefined || widths[at]! > widths[best]!)) best = at
   return best
 }

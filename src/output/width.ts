@@ -7,18 +7,23 @@ const PLAIN =
 /** What colours a text and takes no column. */
 const COLOUR = /\x1b\[[\d;]*m/g
 
+/** Whether each character of a text takes one column, so that its length is its width. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** The columns that a text takes on a terminal. Most texts are plain and need no measuring. */
 export function widthOf(text: string): number {
   const bare = text.includes('\x1b') ? text.replace(COLOUR, '') : text
-  return PLAIN.test(bare) ? bare.length : stringWidth(text)
+  return isPlain(bare) ? bare.length : stringWidth(text)
 }
 
 /** The text in lines of at most `width` columns, broken at blanks, and within words that are longer than a line. */
 export function wrapped(text: string, width: number): string {
   const trimmed = text.trim()
-  const isPlain = PLAIN.test(text)
-  if (isPlain && trimmed.length <= width) return trimmed
-  const plain = isPlain ? wrappedPlain(trimmed.split(' '), width) : undefined
+  const isMeasured = isPlain(text)
+  if (isMeasured && trimmed.length <= width) return trimmed
+  const plain = isMeasured ? wrappedPlain(trimmed.split(' '), width) : undefined
   return plain ?? wrapAnsi(text, width, { hard: true })
 }
 

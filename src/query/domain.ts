@@ -119,10 +119,10 @@ function ids<Entry>(
   names: (id: string, entry: Entry) => string[],
 ): Candidate[] {
   // Most values are ids, and then no name is looked at.
-  return Array.from(entries, ([id, entry]) => ({
+  return Array.from(entries.keys(), id => ({
     id,
     get names() {
-      return names(id, entry)
+      return names(id, entries.get(id)!)
     },
   }))
 }

@@ -37,6 +37,15 @@ export class FileSource implements ByteSource {
     return this.#window.subarray(start, start + length)
   }
 
+  // What `read` gives out are parts of a Buffer, and so Buffers.
+  text(bytes: Uint8Array): string {
+    return (bytes as Buffer).toString()
+  }
+
+  isSame(a: Uint8Array, b: Uint8Array): boolean {
+    return (a as Buffer).equals(b)
+  }
+
   #slide(offset: number, length: number): void {
     // Whoever leaves out a little goes on all the same.
     const goesOn = offset > this.#start && offset <= this.#start + 2 * this.#window.length

@@ -174,7 +174,8 @@ export function changedSince(
 function compareRows({ paths, rows }: StampRows, root: string, now: number) {
   const changed: string[] = []
   const settled: Stamp[] = []
-  for (const [at, path] of paths.entries()) {
+  for (let at = 0; at < paths.length; at++) {
+    const path = paths[at]!
     const found = look(root, path)
     const start = at * ROW
     if (isAsLooked(rows, start) && (found === 'none' || rows[start + RECENT] === 0)) continue

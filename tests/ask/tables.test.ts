@@ -3,6 +3,7 @@ import { createAsker } from '../../src/ask/index.ts'
 import { Interpreter } from '../../src/ask/interpret.ts'
 import { tablesOf } from '../../src/ask/tables.ts'
 import { StoredTables, writeTables } from '../../src/knowledge/snapshot/tables.ts'
+import { memorySource } from '../knowledge/memory-source.ts'
 import { ALLIANCE, askable, FILMS, TODAY } from './bases.ts'
 import { readLines } from './questions/lines.ts'
 
@@ -11,11 +12,7 @@ function tablesFor(folder: string) {
   const { kb, index } = askable(folder).base
   const pieces: Uint8Array[] = []
   writeTables(tablesOf(new Interpreter(kb, index).scope), 'test', piece => pieces.push(piece))
-  const bytes = Buffer.concat(pieces)
-  const stored = new StoredTables({
-    size: bytes.length,
-    read: (offset, length) => new Uint8Array(bytes.subarray(offset, offset + length)),
-  })
+  const stored = new StoredTables(memorySource(new Uint8Array(Buffer.concat(pieces))))
   return (name: string) => stored.table(name)
 }
 

@@ -8,7 +8,8 @@ import { Snapshot } from '../../src/knowledge/snapshot/read.ts'
 import { writeSnapshot } from '../../src/knowledge/snapshot/write.ts'
 import { childrenOf } from '../../src/knowledge/vocabulary.ts'
 import { load } from '../../src/load/index.ts'
-import type { KnowledgeBase } from '../../src/model/knowledge-base.ts'
+import { type KnowledgeBase, kindsWith } from '../../src/model/knowledge-base.ts'
+import { memorySource } from './memory-source.ts'
 import { fact, smallBase } from './small-base.ts'
 
 const films = load('tests/kb/films').kb!
@@ -16,15 +17,10 @@ const films = load('tests/kb/films').kb!
 function bytesOf(kb: KnowledgeBase, further = {}): Uint8Array {
   const pieces: Uint8Array[] = []
   writeSnapshot(kb, piece => pieces.push(piece), further)
-  return Buffer.concat(pieces)
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
-/** Copies what is read, so that it starts at a multiple of eight. */
-function source(bytes: Uint8Array): ByteSource {
-  return { size: bytes.length, read: (offset, length) => bytes.slice(offset, offset + length) }
-}
-
-const snapshotOf = (kb: KnowledgeBase) => new Snapshot(source(bytesOf(kb)))
+const snapshotOf = (kb: KnowledgeBase) => new Snapshot(memorySource(bytesOf(kb)))
 
 /** Every list and every figure, as plain values. */
 function everythingIn(kb: KnowledgeBase, lists: Lists) {
@@ -48,13 +44,16 @@ describe('a snapshot of a knowledge base', () => {
     ['names that every object has', smallBase([fact({ id: '__proto__', winner: 'constructor' })])],
   ])('reads back as %s', (_name, kb) => {
     const snapshot = snapshotOf(kb)
-    const { words, lexicon, terms, sources, factIds, below, ...base } = snapshot.base()
+    const { words, lexicon, terms, sources, kinds, kindsOf, factIds, below, ...base } = snapshot.base()
     expect(factIds?.all()).toEqual(kb.facts.map(({ id }) => id).sort())
     const maps = {
       ...{ words: new Map(words), lexicon: new Map(lexicon) },
-      ...{ terms: new Map(terms), sources: new Map(sources) },
+      ...{ terms: new Map(terms), sources: new Map(sources), kinds: new Map(kinds) },
     }
     expect({ ...base, ...maps }).toEqual(kb)
+    for (const role of [...kb.kinds.values()].flatMap(({ roles }) => [...roles.keys()]))
+      expect(kindsWith(snapshot.base(), role)).toEqual(kindsWith(kb, role))
+    expect(kindsOf?.get('no-such-role')).toBeUndefined()
     for (const id of kb.terms.keys()) expect(below?.get(id)).toEqual(childrenOf(kb).get(id))
     expect(everythingIn(kb, snapshot)).toEqual(everythingIn(kb, new FactLists(kb)))
   })
@@ -69,7 +68,7 @@ describe('a snapshot of a knowledge base', () => {
   })
 
   it('keeps further sections', () => {
-    const snapshot = new Snapshot(source(bytesOf(films, { origin: { a: 1 } })))
+    const snapshot = new Snapshot(memorySource(bytesOf(films, { origin: { a: 1 } })))
     expect(snapshot.section('origin')).toEqual({ a: 1 })
     expect(snapshot.section('toString')).toBeUndefined()
   })
@@ -79,7 +78,7 @@ describe('a snapshot of a knowledge base', () => {
     const bytes = bytesOf(kb)
     let read = 0
     const counted: ByteSource = {
-      size: bytes.length,
+      ...memorySource(bytes),
       read: (offset, length) => {
         read += length
         return bytes.slice(offset, offset + length)
@@ -104,7 +103,7 @@ describe('a damaged snapshot', () => {
     ],
     ['with something behind it', Buffer.concat([bytes, new Uint8Array(8)])],
   ])('is not opened where it is %s', (_name, damaged) => {
-    expect(() => new Snapshot(source(damaged))).toThrow(DamagedSnapshot)
+    expect(() => new Snapshot(memorySource(damaged))).toThrow(DamagedSnapshot)
   })
 
   /** What is got of a snapshot in which one byte after the other is altered; nothing where that is told. */
@@ -114,7 +113,7 @@ describe('a damaged snapshot', () => {
       altered[at]! ^= 1 << (at % 8)
       let found: Value
       try {
-        found = get(new Snapshot(source(altered)))
+        found = get(new Snapshot(memorySource(altered)))
       } catch (error) {
         expect(error).toBeInstanceOf(DamagedSnapshot)
         continue

@@ -12,18 +12,18 @@ import { factsListing } from '../../src/output/facts-listing.ts'
 import { FORMATS, type WriteOptions } from '../../src/output/formats.ts'
 import { PLAIN } from '../../src/output/paint.ts'
 import type { Listing } from '../../src/output/result.ts'
+import { memorySource } from '../knowledge/memory-source.ts'
 import { fact, smallBase } from '../knowledge/small-base.ts'
 import { bases } from '../query/random-bases.ts'
 
 function bytesOf(kb: KnowledgeBase): Uint8Array {
   const pieces: Uint8Array[] = []
   writeSnapshot(kb, piece => pieces.push(piece))
-  return Buffer.concat(pieces)
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 function rowsIn(bytes: Uint8Array, ordinals: readonly number[]): ReadRows<Fact> {
-  const read = (offset: number, length: number) => bytes.slice(offset, offset + length)
-  const snapshot = new Snapshot({ size: bytes.length, read })
+  const snapshot = new Snapshot(memorySource(bytes))
   return new KnowledgeIndex(snapshot.base(), snapshot).rows(postingsOf(ordinals))
 }
 

@@ -46,10 +46,11 @@ describe('the cache of a knowledge base', () => {
     const place = films()
     const opened = openFolder(place.folder, place)
     expect(opened.lists).toBeUndefined()
-    const { words, lexicon, terms, sources, factIds: _, below: __, ...kb } = stored(place)!.kb
+    const { words, lexicon, terms, sources, kinds, ...more } = stored(place)!.kb
+    const { factIds: _, below: __, kindsOf: ___, ...kb } = more
     const maps = {
       ...{ words: new Map(words), lexicon: new Map(lexicon) },
-      ...{ terms: new Map(terms), sources: new Map(sources) },
+      ...{ terms: new Map(terms), sources: new Map(sources), kinds: new Map(kinds) },
     }
     expect({ ...kb, ...maps }).toEqual(load(place.folder).kb)
     expect(kb.articles).toBe(join(place.folder, 'articles'))

@@ -8,7 +8,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 8
+export const FORMAT = 9
 
 const HEAD = 16
 /** Bytes from which on what is read is added up: so much is worth being compiled for. */
@@ -17,14 +17,14 @@ const TRAILER = 32
 const MAGIC = 0x7362_6b61
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 
-/** One for all: to make one takes longer than to decode a blob. */
-const DECODER = new TextDecoder()
-
 /** The bytes of a file, read as they are needed. */
 export interface ByteSource {
   readonly size: number
   /** These bytes, fewer where the file ends; they start at a multiple of eight in their buffer where `offset` is one. */
   read(offset: number, length: number): Uint8Array
+  /** The text that bytes of it are in UTF-8. */
+  text(bytes: Uint8Array): string
+  isSame(a: Uint8Array, b: Uint8Array): boolean
 }
 
 /**
@@ -51,11 +51,6 @@ export function sums(bytes: Uint8Array): readonly [first: number, second: number
 export function isSumOf(bytes: Uint8Array, first: number | undefined, second: number | undefined): boolean {
   const own = sums(bytes)
   return own[0] === first && own[1] === second
-}
-
-/** Whether bytes of text are the same: texts are compared at once, bytes one by one. */
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return DECODER.decode(a) === DECODER.decode(b)
 }
 
 function paddedLength(length: number): number {
@@ -158,7 +153,7 @@ export class BlobReader {
     const payload = all.subarray(0, length)
     const isSound =
       times === 2
-        ? first === ~length >>> 0 && isSame(payload, all.subarray(paddedLength(length)))
+        ? first === ~length >>> 0 && this.#source.isSame(payload, all.subarray(paddedLength(length)))
         : isSumOf(payload, first, second)
     if (!isSound) throw new DamagedSnapshot(`the blob at ${offset} was altered`)
     return payload
@@ -192,7 +187,7 @@ export class BlobReader {
 
   /** The value of a JSON text that stands within a blob. */
   parse(bytes: Uint8Array): unknown {
-    return JSON.parse(DECODER.decode(bytes))
+    return JSON.parse(this.#source.text(bytes))
   }
 
   #read(offset: number, length: number): Uint8Array {

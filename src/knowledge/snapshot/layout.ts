@@ -1,4 +1,4 @@
-import type { Kind, KnowledgeBase, Role } from '../../model/knowledge-base.ts'
+import { type Kind, type KnowledgeBase, kindsWith, type Role } from '../../model/knowledge-base.ts'
 import { childrenOf } from '../vocabulary.ts'
 import type { StoredGroup } from './groups.ts'
 import type { HashTablesRoot, Tables } from './hash-tables.ts'
@@ -54,6 +54,10 @@ export interface Head extends Plain {
   /** The languages that have a section of each sort. */
   readonly words: readonly string[]
   readonly lexicon: readonly string[]
+  /** The kinds, which have a section each. */
+  readonly kinds: readonly string[]
+  /** Of each role the kinds that have it. */
+  readonly kindsOf: readonly (readonly [role: string, kinds: readonly string[]])[]
 }
 
 /** A kind without its roles, and these. */
@@ -68,9 +72,23 @@ export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
     maps: Object.fromEntries(SMALL.map(name => [name, [...kb[name]]])),
     words: [...kb.words.keys()],
     lexicon: [...kb.lexicon.keys()],
+    kinds: [...kb.kinds.keys()],
+    kindsOf: Array.from(rolesIn(kb), role => [role, kindsWith(kb, role).map(({ id }) => id)]),
   }
-  const kinds = Array.from(kb.kinds.values(), ({ roles, ...kind }): StoredKind => [kind, [...roles]])
-  return { head, kinds, ids: Object.fromEntries(ENTRIES.map(name => [name, [...kb[name].keys()]])) }
+  const kinds = Array.from(kb.kinds.values(), ({ roles, ...kind }) => {
+    return [kindSection(kind.id), [kind, [...roles]] satisfies StoredKind] as const
+  })
+  const ids = Object.fromEntries(ENTRIES.map(name => [name, [...kb[name].keys()]]))
+  return { head, ids, ...Object.fromEntries(kinds) }
+}
+
+function rolesIn(kb: KnowledgeBase): ReadonlySet<string> {
+  return new Set(Array.from(kb.kinds.values(), ({ roles }) => [...roles.keys()]).flat())
+}
+
+/** The name of the section that holds a kind. */
+export function kindSection(id: string): string {
+  return `kind ${id}`
 }
 
 /** The tables of a knowledge base. */
@@ -85,8 +103,8 @@ export function smallMaps({ maps }: Head): Small {
   ) as unknown as Small
 }
 
-/** The kinds, which most questions look at one after the other. */
-export function kindsIn(section: unknown): ReadonlyMap<string, Kind> {
-  const kinds = section as readonly StoredKind[]
-  return new Map(kinds.map(([kind, roles]) => [kind.id, Object.assign(kind, { roles: new Map(roles) })]))
+/** The kind that a section holds. */
+export function kindIn(section: unknown): Kind {
+  const [kind, roles] = section as StoredKind
+  return Object.assign(kind, { roles: new Map(roles) })
 }

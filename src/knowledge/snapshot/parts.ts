@@ -1,10 +1,9 @@
 import type { BlobReader, BlobWriter } from './blobs.ts'
 
-/** An object whose large properties stand in blobs of their own. */
+/** An object whose large properties stand in blobs of their own, and are null in it. */
 interface Parts {
-  readonly small: Readonly<Record<string, unknown>>
-  readonly large: Readonly<Record<string, number>>
-  readonly order: readonly string[]
+  readonly own: Readonly<Record<string, unknown>>
+  readonly large: readonly (readonly [key: string, offset: number])[]
 }
 
 /** Characters of JSON from which on a property is large. */
@@ -12,31 +11,28 @@ const LARGE = 250
 
 /** Writes an object so that its large properties, and theirs, are read one by one. Returns where it stands. */
 export function writeParts(writer: BlobWriter, object: object): number {
-  const small: Record<string, unknown> = {}
-  const large: Record<string, number> = {}
+  const own: Record<string, unknown> = {}
+  const large: [string, number][] = []
   for (const [key, value] of Object.entries(object)) {
     const isLarge = JSON.stringify(value).length > LARGE
-    if (isLarge && isMapping(value)) large[key] = writeParts(writer, value)
-    else if (isLarge)
-      large[key] = writer.json({ small: { [WHOLE]: value }, large: {}, order: [WHOLE] } satisfies Parts)
-    else define(small, key, { value })
+    define(own, key, { value: isLarge ? null : value })
+    if (isLarge) large.push([key, isMapping(value) ? writeParts(writer, value) : writeWhole(writer, value)])
   }
-  return writer.json({ small, large, order: Object.keys(object) } satisfies Parts)
+  return writer.json({ own, large } satisfies Parts)
 }
 
 /** Stands for a list, which is read at once; no key of a knowledge base holds such a character. */
 const WHOLE = '\0'
 
+function writeWhole(writer: BlobWriter, value: unknown): number {
+  return writer.json({ own: { [WHOLE]: value }, large: [] } satisfies Parts)
+}
+
 /** The object that was written at an offset; what is large in it is read when it is first looked at. */
 export function readParts(reader: BlobReader, offset: number): unknown {
-  const { small, large, order } = reader.json(offset) as Parts
-  const whole: Record<string, unknown> = {}
-  for (const key of order) {
-    const at = Object.hasOwn(large, key) ? large[key]! : undefined
-    if (at === undefined) define(whole, key, { value: small[key] })
-    else defineLazy(whole, key, () => readParts(reader, at))
-  }
-  return Object.hasOwn(whole, WHOLE) ? whole[WHOLE] : whole
+  const { own, large } = reader.json(offset) as Parts
+  for (const [key, at] of large) defineLazy(own, key, () => readParts(reader, at))
+  return Object.hasOwn(own, WHOLE) ? own[WHOLE] : own
 }
 
 /** Makes a property as an assignment would, were its name `__proto__` or not. */

@@ -7,7 +7,15 @@ import { NONE, type Postings } from '../postings.ts'
 import { BlobReader, type ByteSource } from './blobs.ts'
 import { StoredGroups } from './groups.ts'
 import { HashTables } from './hash-tables.ts'
-import { type EntryIds, type Head, kindsIn, type Root, type StoredPostings, smallMaps } from './layout.ts'
+import {
+  type EntryIds,
+  type Head,
+  kindIn,
+  kindSection,
+  type Root,
+  type StoredPostings,
+  smallMaps,
+} from './layout.ts'
 import { LazyMap } from './lazy-map.ts'
 import { readParts } from './parts.ts'
 import { Tree } from './tree.ts'
@@ -24,7 +32,6 @@ export class Snapshot implements Lists {
   readonly #groups: StoredGroups
   readonly #trees = new Map<string, Tree<StoredPostings>>()
   readonly #figures = new Map<string, Figures>()
-  #kinds: KnowledgeBase['kinds'] | undefined
   #entryIds: EntryIds | undefined
   #superseded: Postings | undefined
   #facts: readonly Fact[] | undefined
@@ -61,7 +68,7 @@ export class Snapshot implements Lists {
   /** The knowledge base; its parts are read when they are first looked at. */
   base(): KnowledgeBase {
     const head = this.section('head') as Head
-    const { maps: _, words, lexicon, ...plain } = head
+    const { maps: _, words, lexicon, kinds, kindsOf, ...plain } = head
     const entries = new HashTables(this.#reader, this.#root.entries)
     const mapOf = <T>(name: keyof EntryIds): LazyMap<T> => {
       const table = entries.table(name)
@@ -70,16 +77,17 @@ export class Snapshot implements Lists {
         id => table.get(id) as T | undefined,
       )
     }
-    const kinds = () => this.#allKinds()
     const whole = (): readonly Fact[] => this.#whole()
     return {
       ...plain,
       ...smallMaps(head),
       words: this.#files<WordsFile>('words', words),
       lexicon: this.#files<LanguageFile>('lexicon', lexicon),
-      get kinds() {
-        return kinds()
-      },
+      kinds: new LazyMap(
+        () => kinds,
+        id => (kinds.includes(id) ? kindIn(this.section(kindSection(id))) : undefined),
+      ),
+      kindsOf: new Map(kindsOf),
       sources: mapOf<Source>('sources'),
       terms: mapOf<Term>('terms'),
       below: entries.table('below') as NonNullable<KnowledgeBase['below']>,
@@ -163,11 +171,6 @@ export class Snapshot implements Lists {
   #whole(): readonly Fact[] {
     this.#facts ??= Array.from({ length: this.size }, (_, ordinal) => this.#record(ordinal))
     return this.#facts
-  }
-
-  #allKinds(): KnowledgeBase['kinds'] {
-    this.#kinds ??= kindsIn(this.section('kinds'))
-    return this.#kinds
   }
 
   #ids(): EntryIds {
