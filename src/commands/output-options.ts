@@ -1,4 +1,3 @@
-import type { Command } from 'commander'
 import {
   FORMATS,
   type FormatName,
@@ -11,6 +10,7 @@ import { asJson, FORMAT_VERSION } from '../output/json.ts'
 import { sortedRows } from '../output/order.ts'
 import type { Listing } from '../output/result.ts'
 import { choose } from './choose.ts'
+import type { Declared } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { fieldNamed } from './fields.ts'
@@ -38,7 +38,7 @@ export interface OutputOptions {
 type CellOptions = Pick<WriteOptions, 'csvSafe' | 'delimiter' | 'bom' | 'headless'>
 
 /** Declares the flags of output; what prints one thing and no rows has nothing to count. */
-export function addOutputOptions(command: Command, { rows = true }: { readonly rows?: boolean } = {}): void {
+export function addOutputOptions(command: Declared, { rows = true }: { readonly rows?: boolean } = {}): void {
   addFormatOption(command)
   command
     .option('--fields [names]', 'columns, joined with commas; without names, lists those there are')
@@ -57,7 +57,7 @@ export function addOutputOptions(command: Command, { rows = true }: { readonly r
 }
 
 /** Declares `--format` alone, for what prints problems and changes files. */
-export function addFormatOption(command: Command): void {
+export function addFormatOption(command: Declared): void {
   const formats = Object.entries(FORMATS).map(([name, { summary }]) => `${name} (${summary})`)
   command.optionsGroup('Output:').option('--format <name>', `${formats.join(', ')}; table unless asked`)
 }

@@ -1,4 +1,3 @@
-import type { Command } from 'commander'
 import { type Base, checkDate, QueryFailure } from '../base.ts'
 import type { FactsQuestion } from '../output/facts-listing.ts'
 import {
@@ -12,7 +11,7 @@ import {
   qualifiers,
 } from '../query/index.ts'
 import type { Query } from '../query/query.ts'
-import type { Invocation } from './command.ts'
+import type { Declared, Invocation } from './command.ts'
 import { exampleFlags } from './example.ts'
 import { explain } from './explain.ts'
 import { facetHelp } from './facet-help.ts'
@@ -29,11 +28,11 @@ export interface Asked {
   readonly history: boolean
 }
 
-const collect = (value: string, before: readonly string[] = []) => [...before, value]
+const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value]
 
 /** Declares the flags of a command that lists what a query finds: of output, of what was known when, of which facts. */
 export function addListOptions(
-  command: Command,
+  command: Declared,
   session: Session,
   { history = true }: { readonly history?: boolean } = {},
 ): void {
@@ -44,14 +43,15 @@ export function addListOptions(
 }
 
 /** Declares the flags that say which facts are meant. */
-export function addFacetOptions(command: Command, session: Session): void {
+export function addFacetOptions(command: Declared, session: Session): void {
   command.optionsGroup('Query:').option('--explain', 'say on standard error how the query was read')
   const base = session.tryBase()
-  if (base) addFacets(command, base, session.named)
+  if (base) addFacets(command, base, session)
 }
 
 /** All facets as flags; none where others declared all that are named. */
-function addFacets(command: Command, { kb, index }: Base, named: readonly string[] | undefined): void {
+function addFacets(command: Declared, { kb, index }: Base, session: Session): void {
+  const { named } = session
   if (named?.every(flag => command.options.some(({ short, long }) => flag === long || flag === short))) return
   command.optionsGroup('Facets of the knowledge base (commas: or; repeated: and):')
   const flags = new Map<string, () => string>(
@@ -64,7 +64,7 @@ function addFacets(command: Command, { kb, index }: Base, named: readonly string
   }
   command.addHelpText('after', () => {
     const example = exampleFlags(index)
-    return example === '' ? '' : `\nExample:\n  akb ${command.name()} ${example}`
+    return example === '' ? '' : `\nExample:\n  akb ${session.command} ${example}`
   })
 }
 

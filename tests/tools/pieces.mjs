@@ -15,10 +15,10 @@ const PIECES = [
   [/node_modules[\\/](?:yaml|ajv|fast-uri|fast-deep-equal|json-schema-traverse)[\\/]/, 'load'],
   [/src[\\/](?:load[\\/](?!host|paths|read|limits)|store[\\/]values|opening|reloading)/, 'load'],
   [/src[\\/]ask[\\/]/, 'ask'],
-  [/node_modules[\\/]commander[\\/]/, 'core'],
+  [/node_modules[\\/]commander[\\/]|src[\\/]commands[\\/](?:whole-program|globals|topics)/, 'whole'],
   [/src[\\/](?:model|load|knowledge|query|store|base)/, 'core'],
   [
-    /src[\\/]commands[\\/](?:session|program|named-flags|registry|arguments|context|command\.|errors|exit|globals|topics|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote|progress)/,
+    /src[\\/]commands[\\/](?:session|program|plain-arguments|registry|arguments|context|command\.|errors|exit|output-options|query-options|facts|choose|fields|example|explain|facet-help|quote|progress)/,
     'core',
   ],
   [
