@@ -1,9 +1,13 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
+import { defines } from './definition.ts'
 import { framesIn } from './frames.ts'
 import { namesAgent, termsIn } from './meeting.ts'
 import { type Question, withinOf } from './question.ts'
-import { asksNoAgent, type Sought } from './sought.ts'
+import { asksAgent, asksNoAgent, type Sought } from './sought.ts'
+
+/** A reading this cheap tells which kind of fact is meant. */
+const PLAIN = 0.2
 
 /** Readings dearer than the best by more than this say nothing of the roles. */
 const NEAR = 0.45
@@ -21,10 +25,19 @@ export function isSure(
   const named = new Set(asked.rest.flatMap(termsIn))
   const best = questions[0]?.cost ?? 0
   const near = questions.filter(question => question.cost <= best + NEAR)
+  const isTold = (directed && !asksAgent(scope, asked)) || defines(scope, ordinal, named)
+  const kinds = near.flatMap(kindsOf)
+  if (best < PLAIN && !isTold && kinds.length > 0 && !kinds.includes(scope.fact(ordinal).kind)) return false
   const turnable = !directed && !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
   if (turnable && !near.every(question => isMutual(scope, ordinal, question))) return false
   const acting = !asksNoAgent(scope, asked)
   return near.every(question => agrees(scope, ordinal, { question, named, acting }))
+}
+
+/** The kinds of fact that a reading asks about. */
+function kindsOf(question: Question): (string | undefined)[] {
+  const within = withinOf(question)
+  return within ? framesIn(within).map(({ kind }) => kind) : []
 }
 
 /** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */

@@ -1,8 +1,10 @@
+import { roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
+import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import type { Evaluator } from './evaluate.ts'
+import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, isUndated, namesCode } from './frames.ts'
 import { type Member, mayBeMost, numberOf } from './members.ts'
@@ -39,7 +41,8 @@ export function ofSet(
     prepared.past && isUndated(set)
       ? said.filter(({ facts }) => facts.some(ordinal => scope.wasSo(ordinal)))
       : []
-  const meant = former.length > 0 || prepared.formerly ? former : said
+  const still = isPresent(prepared) ? said.filter(member => !isOver(scope, set, member)) : said
+  const meant = former.length > 0 || prepared.formerly ? former : still
   const sorted = meant.filter(isOfSort(scope, asked.sort))
   const typed = asked.types === undefined ? sorted : sorted.filter(isOf(scope, asked.types))
   const inUnit = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
@@ -56,6 +59,27 @@ export function ofSet(
   if (single !== undefined)
     return { question, members: [], facts, closed, number: { value: single, unit: 'count' } }
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
+}
+
+/** "Who is in crisis": a form of "be" that is of now. */
+function isPresent({ atoms, past, future }: Prepared): boolean {
+  return !past && !future && atoms.some(atom => atom.voice.copula || cuesOf(atom).has('copula'))
+}
+
+/** Whether a fact that says that it is over was reported later than all by which something is a member. */
+function isOver(scope: Scope, set: SetExpr, { value, facts }: Member): boolean {
+  if (set.op !== 'fill' || !isUndated(set)) return false
+  const all = new Evaluator(scope, { asOf: undefined, accept: ordinal => scope.wasSo(ordinal) })
+  const over = all.facts(set.frame).filter(ordinal => scope.wasSo(ordinal))
+  const last =
+    facts
+      .map(ordinal => scope.fact(ordinal).reported)
+      .sort()
+      .at(-1) ?? ''
+  return over.some(
+    ordinal =>
+      roleValues(scope.fact(ordinal), set.role).includes(value) && scope.fact(ordinal).reported >= last,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isMark, isSilent, isSilentBut, isTerm } from './cues.ts'
+import { cuesOf, isMark, isPreposition, isSilent, isSilentBut, isTerm } from './cues.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
@@ -118,9 +118,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     now: cues.has('now') || cues.has('already'),
     asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
     compares: cues.has('compare'),
-    unplaced: atoms
-      .filter((atom, i) => atom.senses.some(sense => sense.sort === 'unknown') || isAnaphora(atoms, i))
-      .map(atom => atom.text),
+    unplaced: atoms.filter((_, i) => isUnplaced(atoms, i)).map(atom => atom.text),
     ...(confirmation ? { confirmation } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   }
@@ -199,6 +197,19 @@ function isAnaphora(atoms: readonly Atom[], i: number): boolean {
     cuesOf(before).has('auxiliary') &&
     atom.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
   )
+}
+
+/** Whether nothing known stands for a word, or what it stands for is not said. */
+function isUnplaced(atoms: readonly Atom[], i: number): boolean {
+  const isUnknown = atoms[i]!.senses.some(sense => sense.sort === 'unknown')
+  return isUnknown || isAnaphora(atoms, i) || isVerbAlone(atoms, i)
+}
+
+/** "What does A want to keep": a closed word that a preposition leads to the end of a question is a verb. */
+function isVerbAlone(atoms: readonly Atom[], i: number): boolean {
+  const before = atoms[i - 1]
+  const isLast = atoms.slice(i + 1).every(isMark)
+  return isLast && before !== undefined && isPreposition(before) && cuesOf(atoms[i]!).has('still')
 }
 
 /** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
