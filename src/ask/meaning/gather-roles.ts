@@ -59,7 +59,7 @@ function asksDoer(
 }
 
 /** Of these it matters who gives and who gets, which words alone do not tell. */
-const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
+export const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
 
 /** In how many roles a fact has those who act and are named. */
 function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): number {

@@ -6,8 +6,9 @@ import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, type Direction, directionOf } from './direction.ts'
-import { BARRED, isGrammar } from './gather.ts'
-import { meeting, termsIn } from './meeting.ts'
+import { isGrammar } from './gather.ts'
+import { limitingIn } from './limiting.ts'
+import { isNamedIn, meeting, termsIn } from './meeting.ts'
 import { isDenied, namesStance } from './stance.ts'
 import { isConfirmed } from './truth.ts'
 
@@ -44,9 +45,10 @@ interface Words {
  */
 export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefined {
   const { prepared, atoms } = words
-  const barred = [...BARRED, ...LIMITING, ...ASKING, ...NAMING]
+  const barred = [...LIMITING, ...ASKING, ...NAMING]
   const isAsked = prepared.truth || isStatement(atoms, prepared)
   if (!isAsked || prepared.unplaced.length > 0) return undefined
+  if (limitingIn(atoms).length > 0) return undefined
   if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
@@ -101,7 +103,10 @@ function factsOf(
       if (strict || others.length > 1 || others.some(({ atom }) => namesStatus(atom)))
         return others.length === 0
       const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
-      return others.every(({ by }) => by.alike.has(ordinal) || (isOwn && by.akin.has(ordinal)))
+      return others.every(
+        ({ atom, by }) =>
+          by.alike.has(ordinal) || (isOwn && by.akin.has(ordinal)) || isNamedIn(scope, ordinal, atom),
+      )
     })
     .sort((a, b) => a - b)
 }

@@ -154,7 +154,9 @@ function isOfType(
   { ordinal, role, asked }: { ordinal: number; role: string; asked: Sought },
 ): boolean {
   if (asked.wanted?.describes)
-    return typeof value === 'string' && isDescribed(scope, asked.wanted.atom, value)
+    return typeof value === 'string'
+      ? isDescribed(scope, asked.wanted.atom, value)
+      : isWorded(scope, value, asked.wanted.atom)
   const { types = [], under } = asked.wanted ?? {}
   if (under) return typeof value === 'string' && under.some(id => value !== id && scope.isUnder(value, id))
   const range = scope.role(scope.fact(ordinal).kind, role)?.range
@@ -163,6 +165,14 @@ function isOfType(
   if (typeof value === 'string') return fitting.includes(scope.kb.terms.get(value)?.type ?? '')
   return (
     (range?.length ?? 0) < 2 || textsOf(value).some(text => fitting.some(type => scope.isCalled(text, type)))
+  )
+}
+
+/** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */
+function isWorded({ lexicons, texts }: Scope, value: RoleValue, { stems }: Atom): boolean {
+  const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
+  return stems.every(list =>
+    list.some(stem => [stem, ...texts.synonyms(stem), ...texts.relatives(stem)].some(each => held.has(each))),
   )
 }
 
@@ -176,7 +186,7 @@ function membersOf(
 function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
   if (sort === 'which')
     return (
-      (wanted?.describes === true && pointsToTerms(role)) ||
+      (wanted?.describes === true && (pointsToTerms(role) || role.range.includes('text'))) ||
       (wanted?.types.some(type => role.range.includes(type)) ?? false) ||
       (wanted?.roles.includes(role.name) ?? false)
     )

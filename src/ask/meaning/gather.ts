@@ -5,14 +5,16 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
+import { type Count, countAsked, isOfCount } from './choices.ts'
 import { defines } from './definition.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
 import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
-import { mayAnswer } from './gather-roles.ts'
+import { FIGURES, mayAnswer } from './gather-roles.ts'
 import { type Description, valuesIn } from './gather-values.ts'
+import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
-import { type Member, mayBeMost } from './members.ts'
+import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { asksAgent, asksNoAgent, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 import { isInTense } from './times.ts'
@@ -29,33 +31,9 @@ export interface Gathered {
   readonly sort: AskSort
 }
 
-/** With these words the facts that hold them do not say what the question asks. */
-export const BARRED: readonly Cue[] = [
-  'neither',
-  'only',
-  'most',
-  'least',
-  'more',
-  'less',
-  'than',
-  'total',
-  'average',
-  'difference',
-  'count',
-  'minimum',
-  'same',
-  'compare',
-]
-
-/** In French one word asks "what" and compares. */
-function isBarring(atom: Atom): boolean {
-  const cues = cuesOf(atom)
-  return BARRED.some(cue => cues.has(cue) && !(cue === 'than' && cues.has('whatObject')))
-}
-
 const DENYING: readonly Cue[] = ['not', 'without']
 
-/** Fewer words than these pick out no fact. */
+/** Fewer words than these, numbers aside, pick out no fact. */
 const FEWEST = 2
 
 /** More facts than these are no answer to one question. */
@@ -66,6 +44,10 @@ interface Words {
   readonly asked: Sought
   readonly content: readonly Atom[]
   readonly excepted: readonly Atom[]
+  /** Words of degree, which a fact has to hold as they stand. */
+  readonly degrees: readonly Atom[]
+  /** How many are asked for, or there are to choose from. */
+  readonly count: Count | undefined
 }
 
 /** The words that count; none where something else than facts would have to tell, or too few are left. */
@@ -77,17 +59,28 @@ function wordsOf(
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(scope, kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
+  const limits = limitingIn(atoms)
   // What somebody said may hold any word.
-  if (!asked.said && atoms.some(isBarring)) return undefined
+  if (!asked.said && limits.length > 0 && !mayHold(scope, asked, limits)) return undefined
   const others = asked.rest.flatMap(termsIn)
   const isExcepted = (atom: Atom): boolean =>
     mayBeAsked(scope, asked, atom) && (!asksAgent(scope, asked) || isKnownWith(scope, atom, others))
   if (!excepted.every(isExcepted)) return undefined
   // "Who said that A alone could": what is quoted holds the word.
   const quoted = asked.said ? atoms.filter(atom => cuesOf(atom).has('only')) : []
-  const plain = asked.rest.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
+  const count = countAsked(asked, atoms)
+  const plain = asked.rest.filter(
+    atom => !isGrammar(atom) && datesKnown(atom).length === 0 && atom !== count?.atom,
+  )
   const content = [...plain, ...quoted]
-  return content.length < FEWEST - (asked.said ? 1 : 0) ? undefined : { asked, content, excepted }
+  const telling = content.filter(({ senses }) => !senses.some(sense => sense.sort === 'number'))
+  if (telling.length < FEWEST - (asked.said ? 1 : 0)) return undefined
+  return { asked, content, excepted, degrees: asked.said ? [] : limits, count }
+}
+
+/** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */
+function mayHold(scope: Scope, asked: Sought, limits: readonly Atom[]): boolean {
+  return limits.every(isDegree) && !FIGURES.has(asked.sort) && !asksAgent(scope, asked)
 }
 
 /** The answer by words alone; none where they pick out no fact, or more than a few. `fits` says of a fact whether it may be meant. */
@@ -98,7 +91,7 @@ export function gather(
 ): Gathered | undefined {
   const words = wordsOf(scope, { prepared, atoms })
   if (!words) return undefined
-  const { asked, content, excepted } = words
+  const { asked, content, excepted, degrees } = words
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   const without = atoms.some(atom => cuesOf(atom).has('without'))
@@ -126,6 +119,7 @@ export function gather(
           mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
+      holdsAll(scope, ordinal, degrees) &&
       isDenied(scope, ordinal, named) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
@@ -133,10 +127,15 @@ export function gather(
   const found = withoutTurned(scope, few, { asked, direction }).flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
-  const members = prepared.maximum ? found.filter(mayBeMost) : found
-  return members.length > 0 && areAsMany(members, asked, atoms)
-    ? { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
-    : undefined
+  return answered(scope, prepared.maximum ? found.filter(mayBeMost) : found, words)
+}
+
+/** What the facts give, where it is as many as are asked for, and of texts that a noun may stand for only one. */
+function answered(scope: Scope, members: readonly Member[], { asked, count }: Words): Gathered | undefined {
+  const isOpen = asked.wanted?.describes && members.some(isText) && distinct(members).length > 1
+  if (members.length === 0 || isOpen) return undefined
+  if (count !== undefined && !isOfCount(scope, members, count)) return undefined
+  return { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
 }
 
 /** "What does A refuse": the question itself says that it is not so. */
@@ -200,13 +199,13 @@ function boundTo(
   const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
-    if (alike.has(ordinal) || (by.safe && akin.has(ordinal))) {
+    if (by.content.length > FEWEST && (alike.has(ordinal) || (by.safe && akin.has(ordinal)))) {
       cost += BOND.alike
       continue
     }
     const fillers = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
     if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
-      if (light > 0 || !isLightVerb(by.content[i]!)) return undefined
+      if (light > 0 || by.content.length <= FEWEST || !isLightVerb(by.content[i]!)) return undefined
       light++
       cost += BOND.loose
       continue
@@ -216,13 +215,6 @@ function boundTo(
     cost += BOND.loose
   }
   return { ordinal, cost, described }
-}
-
-/** "What are the two areas": as many are answered as the number says that stands before what is asked for. */
-function areAsMany(members: readonly Member[], { wanted }: Sought, atoms: readonly Atom[]): boolean {
-  const before = atoms.find(({ to }) => to === wanted?.atom.from)
-  const number = before?.senses.find(sense => sense.sort === 'number')
-  return number === undefined || new Set(members.map(({ key }) => key)).size === number.value
 }
 
 /** A word with the two that follow it. */

@@ -28,7 +28,7 @@ const met = new WeakMap<Atom, Meeting>()
 
 function meet(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  if (isName(atom)) return { named, alike: new Set(inWords(scope, atom)), akin: NONE }
+  if (isName(atom)) return { named, alike: new Set(inWords(scope, atom, [atom.stems])), akin: NONE }
   for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
   const synonyms = bySynonyms(scope, atom)
   const owned = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern')
@@ -50,13 +50,31 @@ function bySynonyms(scope: Scope, atom: Atom): number[] {
   return allOf(scope, wider)
 }
 
+/** Whether the texts of a fact name the thing that a word stands for, by any of its names. */
+export function isNamedIn(scope: Scope, ordinal: number, atom: Atom): boolean {
+  return inWords(scope, atom, namesOf(scope, atom)).includes(ordinal)
+}
+
 /** A thing may be named in a text without filling a role; one who acts is not in the fact for that. */
-function inWords(scope: Scope, atom: Atom): number[] {
-  const types = atom.senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.type] : [],
-  )
-  if (types.length === 0 || scope.isAgent(types)) return []
-  return allOf(scope, atom.stems).filter(ordinal => scope.texts.holdsInRow(ordinal, atom.stems))
+function inWords(scope: Scope, atom: Atom, names: readonly Atom['stems'][]): number[] {
+  if (thingsIn(scope, atom).length === 0) return []
+  return names.flatMap(name => allOf(scope, name).filter(ordinal => scope.texts.holdsInRow(ordinal, name)))
+}
+
+function thingsIn(scope: Scope, atom: Atom): string[] {
+  return termsIn(atom).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type]))
+}
+
+/** What the things that an atom may name are called in each language, as the stems that texts have. */
+function namesOf(scope: Scope, atom: Atom): Atom['stems'][] {
+  return thingsIn(scope, atom).flatMap(id => {
+    const { label, aliases } = scope.kb.terms.get(id)!
+    return scope.lexicons.flatMap(lexicon => {
+      const { language } = lexicon.language
+      const names = [label[language] ?? [], aliases?.[language] ?? []].flat()
+      return names.map(name => lexicon.textStems(name).map(stem => [stem]))
+    })
+  })
 }
 
 /** By the other words for what an atom may stand for, in facts of the kind whose words they are. */

@@ -32,6 +32,11 @@ export function mayBeMost({ value }: Member): boolean {
   return numberOf(value) === undefined || boundOf(value) === 'up-to'
 }
 
+/** Whether a value is neither a term nor a figure. */
+export function isText({ value }: Member): boolean {
+  return typeof value === 'object' && numberOf(value) === undefined
+}
+
 /** Whether a figure is given as no bound, nor as one that is about right. */
 export function isExact(value: RoleValue): boolean {
   return ['', 'exact'].includes(boundOf(value))

@@ -111,7 +111,10 @@ function isTyped(wanted: Wanted | undefined): boolean {
 }
 
 function nounAsked(scope: Scope, kept: readonly Atom[], at: number): Wanted | undefined {
-  return nounAfter(kept, at) ?? narrowing(scope, kept[at + 1]) ?? describing(kept[at + 1])
+  const next = kept[at + 1]
+  // "What did A say the same ties": a word further on is not what is asked for.
+  const beside = next?.from === kept[at]!.to ? next : undefined
+  return nounAfter(kept, at) ?? narrowing(scope, next) ?? describing(beside)
 }
 
 /** "Which hybrid technology": a term with others under it stands for those. */

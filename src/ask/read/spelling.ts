@@ -16,9 +16,37 @@ export interface Correction {
 export function correct(token: Token, readers: readonly Reader[]): string | undefined {
   const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
   const ending = plural.find(each => token.word.endsWith(each))
-  const found = nearest(token.word, { readers, most: 2 })
-  if (found !== undefined || ending === undefined) return found
-  return nearest(token.word.slice(0, -ending.length), { readers, most: 1 })
+  const bare = ending === undefined ? undefined : token.word.slice(0, -ending.length)
+  return (
+    nearest(token.word, { readers, most: 2 }) ??
+    (bare === undefined ? undefined : nearest(bare, { readers, most: 1 })) ??
+    respelt(token.word, bare, readers)
+  )
+}
+
+/** In a word of five letters only the letters themselves tell what it is a slip of. */
+const LETTERS_TELL = 5
+
+/** The one known word of the same letters: two neighbours swapped, or one of them doubled, or no longer so. */
+function respelt(word: string, bare: string | undefined, readers: readonly Reader[]): string | undefined {
+  if (word.length !== LETTERS_TELL || readers.length === 0 || /\d/.test(word)) return undefined
+  const [{ lexicon }] = readers as [Reader]
+  const found = [word, bare ?? word].flatMap(form =>
+    [-1, 0, 1].flatMap(more =>
+      spelt(lexicon, form[0]!, form.length + more).filter(
+        known => known.length >= SHORTEST && known !== form && hasSameLetters(form, known),
+      ),
+    ),
+  )
+  return new Set(found.map(known => lexicon.stem(known))).size === 1 ? found[0] : undefined
+}
+
+/** Whether two words are one but for a swap of neighbours, or but for a letter that stands twice in one of them. */
+function hasSameLetters(a: string, b: string): boolean {
+  if (a.length > b.length) return hasSameLetters(b, a)
+  const at = [...b].findIndex((letter, i) => letter !== a[i])
+  if (a.length < b.length) return b[at] === b[at - 1] && a.slice(at) === b.slice(at + 1)
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 /** How many edits a word of so many letters may be away from what it is a slip of. */

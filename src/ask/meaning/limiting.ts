@@ -1,0 +1,57 @@
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isPreposition } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import type { Scope } from '../scope.ts'
+
+/** With these words the facts that hold them do not say what the question asks. */
+const BARRED: readonly Cue[] = [
+  'neither',
+  'only',
+  'most',
+  'least',
+  'more',
+  'less',
+  'than',
+  'total',
+  'average',
+  'difference',
+  'count',
+  'minimum',
+  'same',
+  'compare',
+]
+
+/** Of these a fact may say itself what the question does: "more room". */
+const DEGREES: readonly Cue[] = ['more', 'less', 'most', 'least']
+
+const BOUNDS: readonly Cue[] = ['more', 'less']
+
+/** The words of a question that facts found by its words may not keep. */
+export function limitingIn(atoms: readonly Atom[]): Atom[] {
+  return atoms.filter((atom, i) => {
+    const cues = BARRED.filter(cue => cuesOf(atom).has(cue) && !(BOUNDS.includes(cue) && isPlace(atoms, i)))
+    return cues.length > 0 && !isQuestionWord(atom)
+  })
+}
+
+/** In French one word asks "what" and compares. */
+function isQuestionWord(atom: Atom): boolean {
+  return cuesOf(atom).has('whatObject')
+}
+
+/** "Renewal under A": a preposition is a bound of a number alone. */
+function isPlace(atoms: readonly Atom[], at: number): boolean {
+  const next = atoms.slice(at + 1).find(atom => !cuesOf(atom).has('article'))
+  const counts = next?.senses.some(sense => sense.sort === 'number') === true
+  return isPreposition(atoms[at]!) && !counts
+}
+
+/** Whether a word tells a degree, which a fact may tell too. */
+export function isDegree(atom: Atom): boolean {
+  return DEGREES.some(cue => cuesOf(atom).has(cue))
+}
+
+/** Whether the texts of a fact hold each of some words as it stands. */
+export function holdsAll({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  return atoms.every(({ stems }) => stems.every(list => list.some(stem => texts.with(stem).has(ordinal))))
+}
