@@ -1,4 +1,3 @@
-import { isUnnamed } from '../../model/knowledge-base.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -20,8 +19,7 @@ export function isOfNatureAsked(scope: Scope, { atoms }: Prepared, { members }: 
 type Nature = 'agent' | 'place' | 'thing'
 
 function isOf(scope: Scope, { value }: Member, natures: ReadonlySet<Nature>): boolean {
-  if (typeof value === 'string') return natures.has(natureOf(scope, scope.kb.terms.get(value)?.type ?? ''))
-  return typeof value !== 'object' || isUnnamed(value) || !natures.has('agent')
+  return typeof value !== 'string' || natures.has(natureOf(scope, scope.kb.terms.get(value)?.type ?? ''))
 }
 
 function natureOf(scope: Scope, type: string): Nature {
