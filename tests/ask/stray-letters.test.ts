@@ -14,6 +14,7 @@ describe('a single letter', () => {
   })
 
   it.each([
+    ["d'SUV, whose apostrophe is written", "Qui est leader d'SUV du segment B ?"],
     ["d'Europe, before a vowel", "Qui pilote les SUV d'Europe du segment B ?"],
     ['d europe, whose apostrophe was left out', 'Qui pilote les SUV d europe du segment B ?'],
     ['a-t-il, in a chain of hyphens', 'Nissan a-t-il une technologie hybride ?'],

@@ -33,6 +33,8 @@ export interface Atom {
   readonly plural: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
+  /** An apostrophe follows. */
+  readonly elided: boolean
   /** For each word the stems that it may have, each with its language; a phrase that texts have another word for is one. */
   readonly stems: readonly (readonly string[])[]
 }
@@ -201,6 +203,7 @@ function atom(
     stems: stems ?? covered.map(token => stemsOf(token, by)),
     plural: isPlural(covered.at(-1)!, by),
     joined: covered[0]?.joined === true,
+    elided: covered.at(-1)?.elided === true,
     ...gradeOf(covered, by),
   }
 }

@@ -4,8 +4,8 @@ import { cuesOf, isMark } from './cues.ts'
 import { isClosed } from './senses.ts'
 
 /**
- * A single letter that looks like a closed word is none where that cannot stand: an article before nothing, an elided
- * word before a consonant, or either joined by a hyphen to a word of the domain. "D-SUV" names a segment, not "of SUVs".
+ * A single letter that looks like a closed word is none where that cannot stand: an article before nothing, a word that
+ * loses its last letter before no vowel and without an apostrophe, or either joined by a hyphen to a word of the domain. "D-SUV" names a segment, not "of SUVs".
  */
 export function withoutStrayLetters(atoms: readonly Atom[], languages: readonly LanguageFile[]): Atom[] {
   return atoms.map((atom, i) => {
@@ -18,6 +18,7 @@ function isStray(atoms: readonly Atom[], i: number, languages: readonly Language
   const [before, atom, next] = [atoms[i - 1], atoms[i]!, atoms[i + 1]]
   if (next?.joined) return !isOfGrammar(next)
   if (atom.joined) return before !== undefined && !isOfGrammar(before)
+  if (atom.elided) return false
   const word = atoms.slice(i + 1).find(other => !isMark(other))?.word
   if (word === undefined) return [...cuesOf(atom)].every(cue => cue === 'article')
   return languages.some(language => isUnelided(atom.word, word, language))

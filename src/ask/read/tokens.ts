@@ -12,6 +12,8 @@ export interface Token {
   readonly sort: 'word' | 'number' | 'mark'
   /** A hyphen joins it to the word before. */
   readonly joined?: boolean
+  /** An apostrophe follows. */
+  readonly elided?: boolean
 }
 
 /** How a pattern names letters, and letters with digits and marks. */
@@ -129,6 +131,8 @@ function addPieces(tokens: Token[], written: Written, { joined: contracted, suff
     const start = written.at + match.index
     if (apostrophe !== undefined) {
       joined = true
+      const last = tokens.at(-1)
+      if (last) tokens[tokens.length - 1] = { ...last, elided: true }
       continue
     }
     const sort: Token['sort'] = number !== undefined ? 'number' : mark !== undefined ? 'mark' : 'word'
