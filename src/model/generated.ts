@@ -890,6 +890,10 @@ export interface LanguageFile {
      */
     then?: string[]
     /**
+     * adverbs of what was so at first, where they stand right before a verb: first presented
+     */
+    firstly?: string[]
+    /**
      * prepositions of the agent in the passive: by
      */
     agent?: string[]

@@ -16,7 +16,7 @@ import { isAtPlace } from './main-verbs.ts'
 
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
-import { answersWhen, validOf } from './times.ts'
+import { timeOf } from './times.ts'
 import { isOfSome } from './together.ts'
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
@@ -63,8 +63,8 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const fact = scope.fact(ordinal)
   if (asked.said) return sayersOf(scope, ordinal, within)
   if (asked.sort === 'when') {
-    const valid = validOf(fact, within.prepared)
-    return answersWhen(valid, asked.until) ? membersOf([valid!], { ordinal, role: 'valid' }) : []
+    const valid = timeOf(scope, ordinal, { prepared: within.prepared, until: asked.until })
+    return valid === undefined ? [] : membersOf([valid], { ordinal, role: 'valid' })
   }
   const { subject } = scope.kb.kinds.get(fact.kind) ?? {}
   // "Whose plan is X": not who X is.

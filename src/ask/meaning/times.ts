@@ -9,13 +9,23 @@ import type { Question } from './question.ts'
 import type { Sought } from './sought.ts'
 import { namesStance } from './stance.ts'
 
-/** Whether a valid time tells when; one without an end does not tell until when. */
-export function answersWhen(valid: string | undefined, until: boolean | undefined): boolean {
-  return valid !== undefined && !(until && valid.endsWith('/..'))
+/**
+ * When a fact is so, as far as that tells when: a time without an end does not tell until when, and a time within what
+ * has ended tells neither when it began nor when it ended.
+ */
+export function timeOf(
+  scope: Scope,
+  ordinal: number,
+  { prepared, until }: { prepared: Prepared; until: boolean | undefined },
+): string | undefined {
+  const fact = scope.fact(ordinal)
+  const valid = validOf(fact, prepared)
+  if (valid === undefined || (until && valid.endsWith('/..'))) return undefined
+  return scope.kb.statuses.get(fact.status)?.was !== undefined && !valid.includes('/') ? undefined : valid
 }
 
 /** The valid time of a fact; asked for what was so at first, the one that its source says it had before. */
-export function validOf({ valid, previously }: Fact, { atFirst }: Prepared): string | undefined {
+function validOf({ valid, previously }: Fact, { atFirst }: Prepared): string | undefined {
   const before = atFirst ? previously?.valid : undefined
   return typeof before === 'string' ? before : valid
 }
@@ -49,14 +59,15 @@ export function ofTime(
   prepared: Prepared,
 ): Outcome | undefined {
   const isTold = namesStatus(question.frame)
-  const facts = evaluator(scope, question.frame, prepared)
+  const members = evaluator(scope, question.frame, prepared)
     .facts(question.frame)
     .filter(ordinal => isTold || mayTellWhen(scope, ordinal, prepared))
-    .filter(ordinal => answersWhen(validOf(scope.fact(ordinal), prepared), question.asked.until))
-  const members = facts.map(ordinal => {
-    const valid = validOf(scope.fact(ordinal), prepared)!
-    return { key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }
-  })
+    .flatMap(ordinal => {
+      const valid = timeOf(scope, ordinal, { prepared, until: question.asked.until })
+      if (valid === undefined) return []
+      return [{ key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
+    })
+  const facts = members.flatMap(member => member.facts)
   const times = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)
   return times.length > 0 ? { question, members: times, facts, closed: false } : undefined
 }

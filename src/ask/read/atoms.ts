@@ -76,18 +76,8 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const read = by.readers
     .flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
     .filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
-  const first = read.filter(({ rank }) => rank === 0)
-  const longest = Math.max(
-    0,
-    ...read.filter(({ rank, sense }) => rank === 0 || isName(sense)).map(({ length }) => length),
-  )
-  const usable =
-    longest > 0
-      ? read.filter(
-          ({ length, rank, sense }) =>
-            length === longest && (rank === 0 || isName(sense) || first.length === 0),
-        )
-      : read
+    .filter((found, _, all) => !yields(found, all, { tokens, at, by }))
+  const usable = usableOf(read)
   const best = Math.max(0, ...usable.map(({ length }) => length))
   const phrase = read.every(({ sense }) => isClosed(sense)) ? phraseAt(tokens, at, by) : undefined
   if (phrase && phrase.length > best)
@@ -106,6 +96,38 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     senses: senses.length > 0 ? senses : [{ sort: 'unknown' }],
     by,
   })
+}
+
+/** The readings that count: the longest in the question's own language, and names in any. */
+function usableOf(read: readonly Found[]): readonly Found[] {
+  const isOwn = ({ rank, sense }: Found): boolean => rank === 0 || isName(sense)
+  const longest = Math.max(0, ...read.filter(isOwn).map(({ length }) => length))
+  const isForeign = read.every(({ rank }) => rank > 0)
+  return longest > 0 ? read.filter(found => found.length === longest && (isOwn(found) || isForeign)) : read
+}
+
+/**
+ * "Which | kind of vehicle" rather than "which kind of | vehicle": a closed word yields to a shorter one where a noun for
+ * a type begins behind that and ends behind the longer.
+ */
+function yields(
+  { sense, length }: Found,
+  all: readonly Found[],
+  { tokens, at, by }: { tokens: readonly Token[]; at: number; by: Reading },
+): boolean {
+  if (length < 2 || !isCue(sense)) return false
+  return all.some(
+    shorter =>
+      isCue(shorter.sense) &&
+      shorter.length < length &&
+      by.readers[shorter.rank]!.lexicon.matches(tokens, at + shorter.length).some(
+        ({ entry, length: next }) => entry.sort === 'type' && shorter.length + next > length,
+      ),
+  )
+}
+
+function isCue(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'cue'
 }
 
 /** The stems by which texts in the question's own language may hold a word: the same letters mean something else in another. */

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isMark, isPreposition, isSilent, isTerm, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
-import type { Voiced } from './voice.ts'
+import { isVerb, type Voiced } from './voice.ts'
 
 /** Behind an article a word that may be a noun is no verb: "the cause". */
 export function asNouns(atoms: readonly Atom[]): Atom[] {
@@ -30,6 +30,23 @@ function isVerbal(sense: Sense): boolean {
     !sense.entry.predicative
   )
 }
+
+/** "When was X first shown": right before a verb it asks for what was so at first; elsewhere it is a word like others. */
+export function withFirst(atoms: readonly Atom[]): Atom[] {
+  const asksWhen = atoms.some(atom => cuesOf(atom).has('when'))
+  return atoms.map((atom, i) => {
+    if (!cuesOf(atom).has('firstly')) return atom
+    const isAdverb =
+      asksWhen && !isArticle(atoms[i - 1] ?? atom) && atoms[i + 1]?.senses.some(isVerb) === true
+    if (isAdverb) return { ...atom, senses: AT_FIRST }
+    const others = atom.senses.filter(sense => !(sense.sort === 'entry' && sense.entry.sort === 'cue'))
+    return { ...atom, senses: others.length > 0 ? others : UNKNOWN }
+  })
+}
+
+const AT_FIRST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'then' }, foreign: false }]
+
+const UNKNOWN: readonly Sense[] = [{ sort: 'unknown' }]
 
 /** What a noun asks for by itself. */
 const ASKING: readonly Cue[] = ['when', 'untilWhen', 'why', 'share', 'howMuch']

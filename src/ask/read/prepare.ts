@@ -8,6 +8,7 @@ import {
   behindMarks,
   inOrder,
   isLight,
+  withFirst,
   withoutCleft,
   withoutLeading,
   withoutList,
@@ -86,7 +87,8 @@ const WHETHER: readonly Cue[] = [
 ]
 
 /** Drops what carries no weight and tells the voice of each verb. */
-export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
+export function prepare(said: readonly Atom[], readers: readonly Reader[]): Prepared {
+  const atoms = withFirst(said)
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
   const voiced = withVoices(

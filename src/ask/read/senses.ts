@@ -43,9 +43,10 @@ const CLOSED: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>([
   'type',
 ])
 
-/** A closed word means itself; only words of a domain may also be meant as they stand in a text. */
+/** A closed word means itself; only words of a domain, and adverbs that may be adjectives, may be meant as texts have them. */
 export function isClosed(sense: Sense): boolean {
-  return sense.sort !== 'entry' || CLOSED.has(sense.entry.sort)
+  if (sense.sort !== 'entry') return true
+  return CLOSED.has(sense.entry.sort) && !(sense.entry.sort === 'cue' && sense.entry.cue === 'firstly')
 }
 
 const GRAMMATICAL: ReadonlySet<string> = new Set([
