@@ -9,6 +9,7 @@ import { DateReader } from './read/dates.ts'
 import { withDocuments } from './read/documents.ts'
 import { NumberReader } from './read/numbers.ts'
 import { withSources } from './read/order.ts'
+import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { withoutStrayLetters } from './read/stray-letters.ts'
@@ -122,7 +123,7 @@ export class Interpreter {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const languages = readers.map(({ lexicon }) => lexicon.language)
     const cut = withTopic(
-      withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages),
+      plainly(withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages)),
     )
     return withSources(asTold(withDocuments(cut, this.scope), isAgent), isAgent)
   }

@@ -33,6 +33,7 @@ describe('what marks a noun', () => {
   const placeIn = (question: string, word: string) => {
     const atoms = atomsOf(question)
     return placeOf(
+      scope,
       atoms,
       atoms.findIndex(atom => atom.word === word),
     )
@@ -44,6 +45,11 @@ describe('what marks a noun', () => {
     expect(placeIn(question, 'nissan')).toEqual({ preposition: 'to' })
     expect(placeIn(question, 'geely')).toEqual({ preposition: 'with' })
     expect(placeIn(question, 'aramco')).toEqual({ preposition: 'with' })
+  })
+
+  it('is nothing between an owner and what is owned, which is no object', () => {
+    expect(placeIn('Does Nissan use Horse engines?', 'horse')).toEqual({ preposition: '' })
+    expect(placeIn('Does Nissan lead software?', 'nissan')).toBe('object')
   })
 
   it('is a case behind it', () => {

@@ -50,7 +50,7 @@ export function directionOf(
   const named = atoms.flatMap((atom, i): Placed[] => {
     const ids = agentsIn(scope, atom)
     if (ids.length === 0) return []
-    return [{ ids, as: i === subject ? 'subject' : placeOf(atoms, i) }]
+    return [{ ids, as: i === subject ? 'subject' : placeOf(scope, atoms, i) }]
   })
   // "For which brands do two plants build": where nobody is named, no thing is mistaken for somebody.
   const ofThings = wh >= 0 && named.length === 0

@@ -1,3 +1,4 @@
+import { roleValues } from '../../model/knowledge-base.ts'
 import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf } from '../read/cues.ts'
@@ -9,7 +10,8 @@ import { agrees, agreesInSubject, type Direction, directionOf } from './directio
 import { isGrammar } from './gather.ts'
 import { limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, termsIn } from './meeting.ts'
-import { isDenied, namesStance } from './stance.ts'
+import { agentsIn } from './places.ts'
+import { isDenied, leavesOut, namesStance } from './stance.ts'
 import { isConfirmed } from './truth.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
@@ -19,7 +21,7 @@ export interface GatheredTruth {
 }
 
 /** Words with which facts that hold all the others may still not say it. */
-const LIMITING: readonly Cue[] = ['every', 'not', 'without', 'except', 'or', 'other']
+const LIMITING: readonly Cue[] = ['every', 'not', 'except', 'or']
 
 /** With these a name or a list is asked for. */
 const NAMING: readonly Cue[] = ['list', 'named', 'define']
@@ -54,19 +56,48 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
   const direction = directionOf(scope, atoms, prepared)
-  if (content.length < FEWEST || (direction === undefined && namesSeveral(content))) return undefined
+  const without = atoms.some(atom => cuesOf(atom).has('without'))
+  const owner = direction === undefined ? ownerIn(scope, { prepared, content, without }) : undefined
+  if (content.length < FEWEST || (direction === undefined && !owner && namesSeveral(content)))
+    return undefined
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
   const facts = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict: words.strict }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
-      !isContrary(scope, ordinal, content),
+      keepsOthers(scope, ordinal, atoms) &&
+      (owner === undefined || isSubject(scope, ordinal, owner)) &&
+      (without
+        ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
+        : !isContrary(scope, ordinal, content)),
   )
   if (facts.length > MOST) return undefined
   const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
   const [truth] = truths
   return truths.size === 1 && truth !== undefined ? { truth, facts } : undefined
+}
+
+/** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, is whose it is. */
+function ownerIn(
+  scope: Scope,
+  { prepared, content, without }: { prepared: Prepared; content: readonly Atom[]; without: boolean },
+): string | undefined {
+  const agents = content.flatMap(atom => agentsIn(scope, atom))
+  const isSole = agents.length === 1 || (without && agents.length === 2)
+  return prepared.confirmation !== undefined && isSole ? agents[0] : undefined
+}
+
+function isSubject(scope: Scope, ordinal: number, id: string): boolean {
+  const fact = scope.fact(ordinal)
+  return roleValues(fact, scope.kb.kinds.get(fact.kind)?.subject ?? '').includes(id)
+}
+
+/** "Other firms": a fact about firms of which none is named before says so in the same word. */
+function keepsOthers({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  return atoms
+    .filter(atom => cuesOf(atom).has('other'))
+    .every(({ stems }) => stems.every(list => list.some(stem => texts.with(stem).has(ordinal))))
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
@@ -133,7 +164,10 @@ function isOpposed(scope: Scope, ordinal: number, { senses }: Atom): boolean {
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */
 function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
   const named = new Set(content.flatMap(termsIn))
-  return scope.meansOf(ordinal) !== 'no' && isDenied(scope, ordinal, named)
+  const means = scope.meansOf(ordinal)
+  // What is not ruled out says so in a word of denial.
+  const says = means === 'no' || (means === 'possible' && namesStance(scope, content, ordinal))
+  return !says && isDenied(scope, ordinal, named)
 }
 
 function truthOf(

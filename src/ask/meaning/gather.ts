@@ -15,7 +15,7 @@ import { type Description, valuesIn } from './gather-values.ts'
 import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
-import { asksAgent, asksNoAgent, type Sought, sought } from './sought.ts'
+import { asksAgent, asksNoAgent, isMentioning, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 import { isInTense } from './times.ts'
 
@@ -74,7 +74,8 @@ function wordsOf(
   )
   const content = [...plain, ...quoted]
   const telling = content.filter(({ senses }) => !senses.some(sense => sense.sort === 'number'))
-  if (telling.length < FEWEST - (asked.said ? 1 : 0)) return undefined
+  const fewest = asked.said || isMentioning(scope, asked, content) ? 1 : FEWEST
+  if (telling.length < fewest) return undefined
   return { asked, content, excepted, degrees: asked.said ? [] : limits, count }
 }
 

@@ -2,6 +2,7 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { isNominal } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { termsIn } from './meeting.ts'
@@ -26,7 +27,7 @@ export function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): num
     let i = at
     while (atoms[i] && isArticle(atoms[i]!)) i++
     const isAgent = atoms[i] !== undefined && agentsIn(scope, atoms[i]!).length > 0
-    return isAgent && placeOf(atoms, i) === 'object' ? i : undefined
+    return isAgent && placeOf(scope, atoms, i) === 'object' ? i : undefined
   }
   for (const [i, atom] of atoms.entries())
     if (i > wh && LEADS.some(cue => cuesOf(atom).has(cue))) {
@@ -59,14 +60,23 @@ function lastOf(atoms: readonly Atom[], is: (at: number) => boolean): number | u
   return last < 0 ? undefined : last
 }
 
+/** "A engines": nothing marks an owner right before what is owned. */
+const OWNING: Placed['as'] = { preposition: '' }
+
+function isOwned(scope: Scope, atom: Atom): boolean {
+  const isThing = termsIn(atom).length > 0 && agentsIn(scope, atom).length === 0
+  return (isThing || atom.senses.some(isNominal)) && !atom.senses.some(isVerb)
+}
+
 /** What marks a noun: a preposition before it, a case behind it, or nothing. */
-export function placeOf(atoms: readonly Atom[], at: number): Placed['as'] {
+export function placeOf(scope: Scope, atoms: readonly Atom[], at: number): Placed['as'] {
   const behind = atoms[at + 1]
   if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
     return { preposition: behind.word }
+  if (behind && isOwned(scope, behind)) return OWNING
   // "With A and B": what marks A marks B.
   const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
-  if (joins) return placeOf(atoms, at - 2)
+  if (joins) return placeOf(scope, atoms, at - 2)
   const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
   return preposition === undefined ? 'object' : { preposition }
 }

@@ -67,6 +67,13 @@ export function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean
   return sort === 'who' || (sort === 'which' && wanted !== undefined && scope.isAgent(wanted.types))
 }
 
+/** "Which plan did A mention": who says it picks out the facts, and what is asked for is no one who acts. */
+export function isMentioning(scope: Scope, { sort, wanted }: Sought, content: readonly Atom[]): boolean {
+  const types = wanted?.types ?? []
+  const says = content.some(({ senses }) => senses.some(({ sort }) => sort === 'saidBy'))
+  return says && sort === 'which' && types.length > 0 && !scope.isAgent(types)
+}
+
 /** How far behind a question word its noun may stand. */
 const REACH = 3
 

@@ -29,6 +29,9 @@ const SILENT: ReadonlySet<Cue> = new Set<Cue>([
   'said',
 ])
 
+/** Words that ask how sure something is. */
+export const SURENESS = ['rumoured', 'confirmed'] as const satisfies readonly Cue[]
+
 /** Words that ask for something other than whether it is so. */
 export const ASKING: readonly Cue[] = [
   'who',

@@ -1,8 +1,8 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isMark, isPreposition, isSilent, isTerm, termsNamed } from './cues.ts'
+import { cuesOf, isMark, isPreposition, isSilent, isTerm, SURENESS, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
-import { isVerb, type Voiced } from './voice.ts'
+import type { Voiced } from './voice.ts'
 
 /** Behind an article a word that may be a noun is no verb: "the cause". */
 export function asNouns(atoms: readonly Atom[]): Atom[] {
@@ -13,7 +13,8 @@ export function asNouns(atoms: readonly Atom[]): Atom[] {
   })
 }
 
-function isNominal(sense: Sense): boolean {
+/** Whether a sense is a noun of the domain. */
+export function isNominal(sense: Sense): boolean {
   if (sense.sort !== 'entry') return false
   const { entry } = sense
   return (
@@ -30,23 +31,6 @@ function isVerbal(sense: Sense): boolean {
     !sense.entry.predicative
   )
 }
-
-/** "When was X first shown": right before a verb it asks for what was so at first; elsewhere it is a word like others. */
-export function withFirst(atoms: readonly Atom[]): Atom[] {
-  const asksWhen = atoms.some(atom => cuesOf(atom).has('when'))
-  return atoms.map((atom, i) => {
-    if (!cuesOf(atom).has('firstly')) return atom
-    const isAdverb =
-      asksWhen && !isArticle(atoms[i - 1] ?? atom) && atoms[i + 1]?.senses.some(isVerb) === true
-    if (isAdverb) return { ...atom, senses: AT_FIRST }
-    const others = atom.senses.filter(sense => !(sense.sort === 'entry' && sense.entry.sort === 'cue'))
-    return { ...atom, senses: others.length > 0 ? others : UNKNOWN }
-  })
-}
-
-const AT_FIRST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'then' }, foreign: false }]
-
-const UNKNOWN: readonly Sense[] = [{ sort: 'unknown' }]
 
 /** What a noun asks for by itself. */
 const ASKING: readonly Cue[] = ['when', 'untilWhen', 'why', 'share', 'howMuch']
@@ -102,9 +86,7 @@ const OPENING: ReadonlySet<Cue> = new Set<Cue>([
 
 /** "Has it been confirmed that …": the question is what follows. */
 export function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
-  const at = atoms.findIndex(atom =>
-    (['confirmed', 'rumoured', 'truth'] as const).some(cue => cuesOf(atom).has(cue)),
-  )
+  const at = atoms.findIndex(atom => ([...SURENESS, 'truth'] as const).some(cue => cuesOf(atom).has(cue)))
   if (at < 0 || !atoms.slice(0, at).every(atom => [...cuesOf(atom)].some(cue => OPENING.has(cue))))
     return atoms
   const opens = atoms[at + 1] && cuesOf(atoms[at + 1]!).has('relative') ? 2 : 1
@@ -152,7 +134,8 @@ export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
   )
 }
 
-function isArticle(atom: Atom): boolean {
+/** Whether an atom may be an article. */
+export function isArticle(atom: Atom): boolean {
   return atom.senses.length > 0 && cuesOf(atom).has('article')
 }
 

@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isMark, isPreposition, isSilent, isSilentBut, isTerm } from './cues.ts'
+import { cuesOf, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
@@ -8,7 +8,6 @@ import {
   behindMarks,
   inOrder,
   isLight,
-  withFirst,
   withoutCleft,
   withoutLeading,
   withoutList,
@@ -87,8 +86,7 @@ const WHETHER: readonly Cue[] = [
 ]
 
 /** Drops what carries no weight and tells the voice of each verb. */
-export function prepare(said: readonly Atom[], readers: readonly Reader[]): Prepared {
-  const atoms = withFirst(said)
+export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
   const voiced = withVoices(
@@ -102,11 +100,11 @@ export function prepare(said: readonly Atom[], readers: readonly Reader[]): Prep
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const asOf = voiced.flatMap(datesKnown)[0]
-  const confirmation = (['rumoured', 'confirmed'] as const).find(cue => cues.has(cue))
+  const confirmation = SURENESS.find(cue => cues.has(cue))
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
-    truth: leads || cues.has('truth') || atoms.some(isInversion),
+    truth: leads || cues.has('truth') || atoms.some(isInversion) || asksHowSure(atoms),
     possibly: cues.has('possibly'),
     define: cues.has('define'),
     laden: atoms.some(isLaden) && !asksDoing(atoms),
@@ -189,6 +187,12 @@ function asksWhether(atoms: readonly Atom[]): boolean {
   )
   const opening = first && cuesOf(first)
   return opening !== undefined && WHETHER.some(cue => opening.has(cue))
+}
+
+/** "A's deal with B: confirmed?" */
+function asksHowSure(atoms: readonly Atom[]): boolean {
+  const [mark, last] = [atoms.findLast(isMark), atoms.findLast(atom => !isMark(atom))]
+  return mark?.text === '?' && last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
 }
 
 /** "Does she lead X": who is meant stands nowhere. */

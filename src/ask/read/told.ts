@@ -2,26 +2,70 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
+import type { Sense } from './senses.ts'
+import { isVerb } from './voice.ts'
 
 const LEADS: readonly Cue[] = ['auxiliary', 'have', 'past']
 
+type IsAgent = (type: string) => boolean
+
 /**
  * "What did A say about B": A, who says it, limits the facts, and the facts themselves are asked for. Where a clause
- * follows ("what did A say it came from"), what the clause leaves open is asked for.
+ * follows ("what did A say it came from"), what the clause leaves open is asked for. "Which plan did A mention", "the
+ * plan that A mentioned": only what is so called.
  */
-export function asTold(atoms: readonly Atom[], isAgent: (type: string) => boolean): readonly Atom[] {
+export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
+  return asked(atoms, isAgent) ?? withClause(atoms, isAgent).map(withoutSaying)
+}
+
+function asked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
   const said = atoms.filter(atom => !isLight(atom))
   const [what] = said
-  if (!what || !cuesOf(what).has('what')) return atoms
-  const at = said.findIndex((atom, i) => i > 0 && !LEADS.some(cue => cuesOf(atom).has(cue)))
-  const [teller, saying] = [said[at], said[at + 1]]
-  const ids = teller === undefined ? [] : termsNamed(teller, ({ type }) => isAgent(type))
-  if (!teller || !saying || ids.length === 0 || !cuesOf(saying).has('said')) return atoms
-  const text = `${teller.text} ${saying.text}`
-  const source: Atom = { ...teller, text, to: saying.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
-  const rest = atoms.slice(atoms.indexOf(saying) + 1)
+  const from = what === undefined ? 0 : cuesOf(what).has('what') ? 1 : cuesOf(what).has('which') ? 2 : 0
+  const teller = said.slice(from).find(atom => !isLeading(atom))
+  if (from === 0 || !teller) return undefined
+  const told = tellingAt(atoms, atoms.indexOf(teller), isAgent)
+  if (!told) return undefined
+  const rest = atoms.slice(told.next)
   const first = rest.findIndex(atom => !isLight(atom))
   const topic = rest[first]
-  if (!topic || !isPreposition(topic)) return [what, ...rest, source]
-  return [what, source, ...rest.slice(first + 1)]
+  const asking = said.slice(0, from)
+  if (!topic || !isPreposition(topic)) return [...asking, ...rest, told.source]
+  return [...asking, told.source, ...rest.slice(first + 1)]
+}
+
+/** "The plan that A mentioned": the clause says by whom. */
+function withClause(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
+  for (const [i, atom] of atoms.entries()) {
+    const told = i > 0 && cuesOf(atom).has('relative') ? tellingAt(atoms, i + 1, isAgent) : undefined
+    if (told) return [...atoms.slice(0, i), told.source, ...atoms.slice(told.next)]
+  }
+  return atoms
+}
+
+/** Who says something where somebody and a word of saying begin at a place, and where the rest goes on. */
+function tellingAt(
+  atoms: readonly Atom[],
+  at: number,
+  isAgent: IsAgent,
+): { source: Atom; next: number } | undefined {
+  const teller = atoms[at]
+  const saying = atoms.slice(at + 1).find(atom => !isLight(atom) && !isLeading(atom))
+  const ids = teller === undefined ? [] : termsNamed(teller, ({ type }) => isAgent(type))
+  if (!teller || !saying || ids.length === 0 || !cuesOf(saying).has('said')) return undefined
+  const text = `${teller.text} ${saying.text}`
+  const source: Atom = { ...teller, text, to: saying.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
+  return { source, next: atoms.indexOf(saying) + 1 }
+}
+
+function isLeading(atom: Atom): boolean {
+  return LEADS.some(cue => cuesOf(atom).has(cue))
+}
+
+/** "What does X refer to": where nobody says it, a word that may be a verb of the domain is that verb. */
+function withoutSaying(atom: Atom): Atom {
+  if (!cuesOf(atom).has('said') || !atom.senses.some(isVerb)) return atom
+  const isSaying = (sense: Sense): boolean =>
+    sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'said'
+  return { ...atom, senses: atom.senses.filter(sense => !isSaying(sense)) }
 }
