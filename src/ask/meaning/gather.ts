@@ -167,7 +167,12 @@ function factsOf(
   const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
   const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
   const found = candidates(meetings).flatMap(ordinal => {
-    if (!visible(ordinal) || !isInTense(scope, ordinal, { prepared, content, asked })) return []
+    if (
+      !visible(ordinal) ||
+      !mayHold(scope, ordinal, asked) ||
+      !isInTense(scope, ordinal, { prepared, content, asked })
+    )
+      return []
     const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
@@ -177,6 +182,13 @@ function factsOf(
   })
   const best = Math.min(...found.map(({ cost }) => cost))
   return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
+}
+
+/** "Number of plants": only a fact of a kind that has such a role can be meant. */
+function mayHold(scope: Scope, ordinal: number, { wanted }: Sought): boolean {
+  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
+  const { kind } = scope.fact(ordinal)
+  return wanted.units.length > 0 || wanted.roles.some(role => scope.role(kind, role) !== undefined)
 }
 
 /** The facts that some word names. */

@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { ASKING, cuesOf, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
@@ -191,8 +191,9 @@ function asksWhether(atoms: readonly Atom[]): boolean {
 
 /** "A's deal with B: confirmed?" */
 function asksHowSure(atoms: readonly Atom[]): boolean {
-  const [mark, last] = [atoms.findLast(isMark), atoms.findLast(atom => !isMark(atom))]
-  return mark?.text === '?' && last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
+  const last = atoms.findLast(atom => !isLight(atom))
+  const isSure = last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
+  return isSure && !atoms.some(atom => ASKING.some(cue => cuesOf(atom).has(cue)))
 }
 
 /** "Does she lead X": who is meant stands nowhere. */
