@@ -6,13 +6,17 @@ import { asOfIn, framesIn, isUndated, namesStatus } from './frames.ts'
 
 /** Only facts that hold or are planned answer who and what, unless the question names another status. */
 export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
-  const past = prepared.past && isUndated(within)
+  // When it was reported is no time at which it was so.
+  const was = (ordinal: number): boolean =>
+    prepared.past && scope.wasSo(ordinal) && (isUndated(within) || scope.fact(ordinal).valid !== undefined)
   const accept = (ordinal: number): boolean => {
     if (namesStatus(within)) return true
     // What is so already is not what might be so.
     if (prepared.possibly)
-      return prepared.compares || (scope.meansOf(ordinal) !== 'yes' && (past || !scope.wasSo(ordinal)))
-    return scope.holds(ordinal) || (past && scope.wasSo(ordinal))
+      return (
+        prepared.compares || (scope.meansOf(ordinal) !== 'yes' && (was(ordinal) || !scope.wasSo(ordinal)))
+      )
+    return scope.holds(ordinal) || was(ordinal)
   }
   // Of "which member will be supplied" the supply lies ahead, not the membership.
   const frames = framesIn(within)

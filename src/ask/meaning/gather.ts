@@ -15,7 +15,7 @@ import { type Description, valuesIn } from './gather-values.ts'
 import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
-import { asksAgent, asksNoAgent, isMentioning, type Sought, sought } from './sought.ts'
+import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
 import { isInTense } from './times.ts'
 
@@ -169,7 +169,7 @@ function factsOf(
   const found = candidates(meetings).flatMap(ordinal => {
     if (
       !visible(ordinal) ||
-      !mayHold(scope, ordinal, asked) ||
+      !hasRoleFor(scope, ordinal, asked) ||
       !isInTense(scope, ordinal, { prepared, content, asked })
     )
       return []
@@ -182,13 +182,6 @@ function factsOf(
   })
   const best = Math.min(...found.map(({ cost }) => cost))
   return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
-}
-
-/** "Number of plants": only a fact of a kind that has such a role can be meant. */
-function mayHold(scope: Scope, ordinal: number, { wanted }: Sought): boolean {
-  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
-  const { kind } = scope.fact(ordinal)
-  return wanted.units.length > 0 || wanted.roles.some(role => scope.role(kind, role) !== undefined)
 }
 
 /** The facts that some word names. */

@@ -74,6 +74,13 @@ export function isMentioning(scope: Scope, { sort, wanted }: Sought, content: re
   return says && sort === 'which' && types.length > 0 && !scope.isAgent(types)
 }
 
+/** "Number of plants": only a fact of a kind that has such a role can be meant. */
+export function hasRoleFor(scope: Scope, ordinal: number, { wanted }: Sought): boolean {
+  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
+  const { kind } = scope.fact(ordinal)
+  return wanted.units.length > 0 || wanted.roles.some(role => scope.role(kind, role) !== undefined)
+}
+
 /** How far behind a question word its noun may stand. */
 const REACH = 3
 
