@@ -15,7 +15,7 @@ import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { withoutStrayLetters } from './read/stray-letters.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold } from './read/told.ts'
-import { withTopic } from './read/topics.ts'
+import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
 import { type AskTables, storedLexicons } from './tables.ts'
@@ -122,9 +122,8 @@ export class Interpreter {
   private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: boolean): readonly Atom[] {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const languages = readers.map(({ lexicon }) => lexicon.language)
-    const cut = withTopic(
-      plainly(withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages)),
-    )
+    const read = withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages)
+    const cut = withAskedFirst(withTopic(withNamesAsked(plainly(read))))
     return withSources(asTold(withDocuments(cut, this.scope), isAgent), isAgent)
   }
 
@@ -235,7 +234,7 @@ export class Interpreter {
         const stem = lexicon.stemOf(token)
         return (
           lexicon.matches(tokens, at).length > 0 ||
-          readers.some(other => other.lexicon.words.stems.has(stem)) ||
+          lexicon.words.stems.has(stem) ||
           this.scope.texts.with(lexicon.inLanguage(stem)).size > 0 ||
           this.scope.texts.synonyms(lexicon.inLanguage(stem)).length > 0 ||
           dates.read(tokens, at) !== undefined ||

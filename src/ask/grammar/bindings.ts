@@ -14,8 +14,8 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   // A figure is no filler, and what has been counted or added up is the whole answer.
   if (noun.aggregate || (noun.types.some(isScalar) && !namesRole(noun, head.kind))) return []
   if (noun.asked?.sort === 'when') return [{ role: TIME, cost: 0 }, ...dateRoles(scope, clause, noun)]
-  const own = head.pattern?.marked.has(place.preposition ?? '') ?? false
-  if (scope.prepositions.isStrict(place.preposition) && !own) return []
+  const marked = head.pattern?.marked.get(place.preposition ?? '')
+  if (scope.prepositions.isStrict(place.preposition) && !marked) return []
   if (head.kind === undefined) return wildcard(scope, offer)
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
@@ -23,7 +23,9 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
     .rolesOf(kind.id)
     .filter(
       role =>
-        fits(scope, role, { noun, kind: head.kind }) && isOpen(clause, role) && !isSaid(clause, role, noun),
+        fits(scope, role, { noun, kind: head.kind, ...(marked ? { marked } : {}) }) &&
+        isOpen(clause, role) &&
+        !isSaid(clause, role, noun),
     )
   if (fitting.length === 0 || isAdrift(offer)) return []
   const found =

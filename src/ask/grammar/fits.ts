@@ -16,14 +16,15 @@ export function namesRole(noun: Noun, kind: string | undefined): boolean {
   )
 }
 
-/** Whether a role can hold what the noun means or asks for. */
+/** Whether a role can hold what the noun means or asks for; `marked` are those that its preposition marks. */
 export function fits(
   scope: Scope,
   role: Role,
-  { noun, kind }: { noun: Noun; kind: string | undefined },
+  { noun, kind, marked = [] }: { noun: Noun; kind: string | undefined; marked?: readonly string[] },
 ): boolean {
   if (namesRole(noun, kind) && role.name === noun.relation!.focus) return true
-  if (noun.asked && noun.set.op === 'any') return askFits(scope, role, noun.asked)
+  if (noun.asked && noun.set.op === 'any')
+    return askFits(scope, role, noun.asked) || (isMarkedReason(scope, role, marked) && asksSource(noun.asked))
   if (noun.types.length === 0) return true
   return noun.types.some(type => role.range.includes(type))
 }
@@ -52,6 +53,15 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
         pointsToTerms(role) || role.range.includes('text') || role.range.includes('code') || isFigure(role)
       )
   }
+}
+
+function isMarkedReason(scope: Scope, { name }: Role, marked: readonly string[]): boolean {
+  return marked.includes(name) && scope.isReason(name)
+}
+
+/** "What does it rest on", "where does it come from": a preposition of the verb may mark what it is so for. */
+function asksSource({ sort }: Asked): boolean {
+  return sort === 'what' || sort === 'object' || sort === 'where'
 }
 
 /** A count has only the units that it names; a quantity that names none may have any. */

@@ -49,7 +49,7 @@ export function directionOf(
   const subject = subjectAt(scope, atoms, wh)
   const named = atoms.flatMap((atom, i): Placed[] => {
     const ids = agentsIn(scope, atom)
-    if (ids.length === 0) return []
+    if (ids.length === 0 || isLeftOut(atoms, i)) return []
     return [{ ids, as: i === subject ? 'subject' : placeOf(scope, atoms, i) }]
   })
   // "For which brands do two plants build": where nobody is named, no thing is mistaken for somebody.
@@ -75,6 +75,12 @@ export function directionOf(
     nouns,
     ...(whose ? { whose } : preposition === undefined ? {} : { preposition }),
   }
+}
+
+/** "Partners without A": A takes no part, so the fact gives A no role that its verb has. */
+function isLeftOut(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms.slice(0, at).findLast(atom => !cuesOf(atom).has('article'))
+  return before !== undefined && cuesOf(before).has('without')
 }
 
 /**

@@ -13,6 +13,7 @@ import { isDescribed } from './bonds.ts'
 import { defines } from './definition.ts'
 import { isBesideWanted, mayPick } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
+import { rolesMarked } from './marked-roles.ts'
 
 import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
@@ -66,18 +67,9 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
     const valid = timeOf(scope, ordinal, { prepared: within.prepared, until: asked.until })
     return valid === undefined ? [] : membersOf([valid], { ordinal, role: 'valid' })
   }
-  const { subject } = scope.kb.kinds.get(fact.kind) ?? {}
-  // "Whose plan is X": not who X is.
-  const isWhose = within.prepared.atoms.some(atom => cuesOf(atom).has('whose'))
-  const owns = isWhose && defines(scope, ordinal, within.named)
-  const roles = scope.rolesOf(fact.kind).filter(
-    role =>
-      may(scope, role, asked) &&
-      role.denies === undefined &&
-      // "Who" asks for whoever does it.
-      (within.role === undefined
-        ? asked.sort !== 'who' || (owns ? role.name !== subject : role.name === subject)
-        : role.name === within.role),
+  const marked = asksText(asked) ? rolesMarked(scope, fact.kind, within.prepared.atoms) : undefined
+  const roles = rolesMeant(scope, ordinal, within).filter(
+    role => marked?.includes(role.name) ?? may(scope, role, asked),
   )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []
@@ -88,7 +80,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   if (one.length !== 1) return []
   const { role, members } = one[0]!
   // Words of a reason say why, which is no answer to what.
-  if (scope.isReason(role.name) && (asked.sort === 'what' || asked.sort === 'object')) return []
+  if (scope.isReason(role.name) && !marked && asksText(asked)) return []
   // Words alone do not tell which of two roles is asked for where what the question names could fill both.
   const rivals = roles
     .flatMap(other => roleValues(fact, other.name))
@@ -100,6 +92,24 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort)
     ? []
     : members.filter(member => isAtPlace(scope, within.prepared.atoms, member))
+}
+
+/** The roles of a fact that a question may mean: that which the order of its words leaves, or any but what denies. */
+function rolesMeant(scope: Scope, ordinal: number, { prepared, asked, named, role }: Within): Role[] {
+  const { kind } = scope.fact(ordinal)
+  const { subject } = scope.kb.kinds.get(kind) ?? {}
+  // "Whose plan is X": not who X is.
+  const isWhose = prepared.atoms.some(atom => cuesOf(atom).has('whose'))
+  const owns = isWhose && defines(scope, ordinal, named)
+  // "Who" asks for whoever does it.
+  const isMeant = ({ name }: Role): boolean =>
+    role === undefined ? asked.sort !== 'who' || (name === subject) !== owns : name === role
+  return scope.rolesOf(kind).filter(each => each.denies === undefined && isMeant(each))
+}
+
+/** What stands behind a preposition may be a text. */
+function asksText({ sort }: Sought): boolean {
+  return sort === 'what' || sort === 'object' || sort === 'where'
 }
 
 /** Who says what a fact states; of a type, also who only passes it on. */

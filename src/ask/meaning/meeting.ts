@@ -47,7 +47,13 @@ function bySynonyms(scope: Scope, atom: Atom): number[] {
     ...stems,
     ...stems.flatMap(stem => [...texts.synonyms(stem), ...texts.relatives(stem)]),
   ])
-  return allOf(scope, wider)
+  const row = texts.synonyms(rowOf(atom)).flatMap(stem => [...texts.with(stem)])
+  return [...allOf(scope, wider), ...row]
+}
+
+/** The words of an atom as a phrase, as texts know it: by the first stem of each. */
+function rowOf({ stems }: Atom): string {
+  return stems.map(([stem = ''], i) => (i === 0 ? stem : stem.slice(stem.indexOf(' ') + 1))).join(' ')
 }
 
 /** Whether the texts of a fact name the thing that a word stands for, by any of its names. */

@@ -5,7 +5,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
-import { chosen } from './alternatives.ts'
+import { asksCompany, chosen } from './alternatives.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
 import { mainVerbs } from './main-verbs.ts'
@@ -37,9 +37,11 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   const outcomes = byGrammar(scope, read)
-  if (outcomes.length > 0 || isBarred(scope, read) || (prepared.truth && has(read, 'every'))) return outcomes
+  const everyTruth = prepared.truth && has(read, 'every')
+  if (outcomes.length > 0 || isBarred(scope, read, limitsByOnly(read)) || everyTruth) return outcomes
   const one = chosen(scope, read)
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
+  if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return outcomes
   const saying = isSaying(read)
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
   const mayTurn = best < DOUBTFUL && !saying
@@ -56,7 +58,7 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
 /** The outcomes of the readings that the grammar has. */
 export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  if (isBarred(scope, read)) return []
+  if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   if (isSaying(read)) return []
   const outcomes = outcomesOf(scope, questions, prepared)
@@ -75,16 +77,24 @@ function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
 const PARTS: ReadonlySet<string> = new Set(['some', 'others'])
 
 /** A word has no place, or limits the answer in a way that no rule can keep. */
-function isBarred(scope: Scope, read: ReadQuestion): boolean {
+function isBarred(scope: Scope, read: ReadQuestion, only = has(read, 'only')): boolean {
   const { unplaced, truth } = read.prepared
   // What somebody says is no role of a fact either.
   const told = !truth && has(read, 'said') && !isSaying(read) && !has(read, 'which')
   return (
     unplaced.length > 0 ||
     told ||
-    (has(read, 'only') && !isSaying(read)) ||
+    (only && !isSaying(read)) ||
     (truth && has(read, 'every') && !isOfThings(scope, read))
   )
+}
+
+/** Whether "only" leaves others out: "A or only B" offers B as the lesser of two. */
+function limitsByOnly({ atoms }: ReadQuestion): boolean {
+  return atoms.some((atom, i) => {
+    const before = atoms[i - 1]
+    return cuesOf(atom).has('only') && !(before && cuesOf(before).has('or'))
+  })
 }
 
 /** "All X", where X is a thing and no one who acts: each of those who act may do it to some. */

@@ -2,15 +2,23 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
 
+/** Whether all facts with a code are of what does not hold: refusing, considering. */
+export function isStance(scope: Scope, { role, value }: { role: string; value: string }): boolean {
+  return [...scope.index.postings(role, value)].every(ordinal => !scope.holds(ordinal))
+}
+
 /** Whether a word of a question says itself what stance or status a fact has: what is considered, or refused. */
-export function namesStance({ index }: Scope, content: readonly Atom[], ordinal: number): boolean {
+export function namesStance(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
+  const { index } = scope
   return content.some(atom =>
     atom.senses.some(sense => {
       if (sense.sort !== 'entry') return false
       const { entry } = sense
       if (entry.sort === 'status') return index.postings('status', entry.status).includes(ordinal)
       const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
-      return code !== undefined && index.postings(code.role, code.value).includes(ordinal)
+      return (
+        code !== undefined && isStance(scope, code) && index.postings(code.role, code.value).includes(ordinal)
+      )
     }),
   )
 }

@@ -8,6 +8,7 @@ import { asOfIn, isUndated } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import { rivals } from './rivals.ts'
+import { isStance } from './stance.ts'
 import { ofVersus } from './versus.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
@@ -110,11 +111,6 @@ function ended(scope: Scope, facts: readonly number[]): number[] {
   const over = facts.filter(ordinal => scope.wasSo(ordinal))
   const last = over.map(reported).sort().at(-1) ?? ''
   return facts.some(ordinal => scope.holds(ordinal) && reported(ordinal) > last) ? [] : over
-}
-
-/** Whether all facts with a code are of what does not hold: refusing, considering. */
-function isStance(scope: Scope, { role, value }: { role: string; value: string }): boolean {
-  return [...scope.index.postings(role, value)].every(ordinal => !scope.holds(ordinal))
 }
 
 function strongest(scope: Scope, facts: readonly number[]): Truth {

@@ -14,7 +14,13 @@ export type Entry =
   | { readonly sort: 'type'; readonly type: string }
   | { readonly sort: 'kind'; readonly kind: string }
   | { readonly sort: 'role'; readonly kind: string | undefined; readonly role: string }
-  | { readonly sort: 'code'; readonly kind: string; readonly role: string; readonly value: string }
+  | {
+      readonly sort: 'code'
+      readonly kind: string
+      readonly role: string
+      readonly value: string
+      readonly acronym?: boolean
+    }
   | {
       readonly sort: 'pattern'
       readonly pattern: Pattern

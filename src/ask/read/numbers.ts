@@ -33,6 +33,8 @@ export class NumberReader {
   read(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
     const token = tokens[at]
     if (token === undefined || token.sort === 'mark') return undefined
+    const pair = this.words.get(`${token.word} ${tokens[at + 1]?.word}`)
+    if (pair !== undefined) return { value: pair, length: 2 }
     const first = token.sort === 'number' ? this.digits(token.word) : this.words.get(token.word)
     const joined = first === undefined ? this.joined(token.word) : first
     if (joined === undefined) return undefined

@@ -72,7 +72,9 @@ export function withoutShadows(senses: readonly Sense[]): Sense[] {
 /** An acronym in lower case is the word that it looks like, if there is one: "vu" is no VU. */
 export function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
   const acronym = (sense: Sense): boolean =>
-    sense.sort === 'entry' && sense.entry.sort === 'term' && sense.entry.acronym
+    sense.sort === 'entry' &&
+    (sense.entry.sort === 'term' || sense.entry.sort === 'code') &&
+    sense.entry.acronym === true
   const others = senses.filter(sense => !acronym(sense))
   if (text === text.toUpperCase() && others.length < senses.length) return senses.filter(acronym)
   return text === text.toLowerCase() && others.length > 0 ? others : [...senses]

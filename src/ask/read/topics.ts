@@ -1,6 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { ASKING, cuesOf, isMark, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
+import { isLight } from './order.ts'
 import { isVerb } from './voice.ts'
 
 /** What asks, or begins a sentence. */
@@ -18,6 +19,37 @@ export function withTopic(atoms: readonly Atom[]): readonly Atom[] {
   const asking = rest.findIndex(mayAsk)
   const at = rest.findIndex((_, i) => i > asking && isStandIn(rest, i))
   return asking < 0 || at < 0 ? atoms : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
+}
+
+/** "X, it is which kind of N", "X is which kind of N": what is asked for stands where its answer would; it comes first. */
+export function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
+  const said = atoms.filter(atom => !isMark(atom))
+  const be = said.findIndex(atom => BEING.some(cue => cuesOf(atom).has(cue)))
+  const [topic, copula, rest] = [said.slice(0, be), said[be], said.slice(be + 1)]
+  const asking = rest[0]
+  if (!copula || !asking || !topic.some(isTerm) || !topic.every(isNamed)) return atoms
+  if (!cuesOf(asking).has('whichSort') || rest.some(isTerm)) return atoms
+  return [...rest, { ...copula, senses: COPULA }, ...topic, ...atoms.filter(isMark).slice(-1)]
+}
+
+/** "How many members, and which": those that are counted are named. */
+export function withNamesAsked(atoms: readonly Atom[]): readonly Atom[] {
+  const count = atoms.findIndex(atom => cuesOf(atom).has('howMany'))
+  const said = atoms.filter(atom => !isMark(atom))
+  const [and, which] = said.slice(-2)
+  if (count < 0 || !and || !which || !cuesOf(and).has('and') || !cuesOf(which).has('which')) return atoms
+  const kept = atoms.filter(atom => atom !== and && atom !== which)
+  return kept.map((atom, i) => (i === count ? { ...atom, senses: WHICH } : atom))
+}
+
+const WHICH: Atom['senses'] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'which' }, foreign: false }]
+
+const BEING: readonly Cue[] = ['copula', 'cleft']
+
+const COPULA: Atom['senses'] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'copula' }, foreign: false }]
+
+function isNamed(atom: Atom): boolean {
+  return isTerm(atom) || isLight(atom)
 }
 
 function mayAsk(atom: Atom): boolean {

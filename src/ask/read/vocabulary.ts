@@ -16,6 +16,7 @@ export function lexicons(kb: KnowledgeBase): Lexicon[] {
     addTerms(lexicon, kb)
     const words = kb.words.get(language.language)
     if (words) addWords(lexicon, kb, words)
+    addForms(lexicon)
     return lexicon
   })
 }
@@ -27,12 +28,20 @@ function addCues(lexicon: Lexicon): void {
   for (const text of prepositions ?? []) lexicon.addExact(text, { sort: 'preposition' })
 }
 
+/** Shorter forms are near to too many other words to be what one of those is a slip of. */
+const LONG_FORM = 6
+
+/** A slip in an irregular form is mended as well as one in the word itself. */
+function addForms(lexicon: Lexicon): void {
+  for (const [lemma, forms] of Object.entries(lexicon.language.irregular ?? {}))
+    if (lexicon.words.spelt.has(fold(lemma)))
+      for (const form of forms.filter(({ length }) => length >= LONG_FORM)) lexicon.learn(form)
+}
+
 function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
   const id = lexicon.language.language
   for (const term of kb.terms.values()) {
     const names = [term.label[id] ?? Object.values(term.label)[0]!, ...(term.aliases?.[id] ?? [])]
-    const isAcronym = (name: string): boolean =>
-      name.length <= 4 && name === name.toUpperCase() && /\p{L}/u.test(name)
     const seen = new Set<string>()
     for (const name of names) {
       const stems = withoutLight(lexicon, name)
@@ -45,6 +54,10 @@ function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
         for (const plural of lexicon.language.plurals ?? []) lexicon.add(name + plural, entry)
     }
   }
+}
+
+function isAcronym(name: string): boolean {
+  return name.length <= 4 && name === name.toUpperCase() && /\p{L}/u.test(name)
 }
 
 /** A label's leading article says nothing: a question may lack it. */
@@ -99,7 +112,8 @@ function addKind(lexicon: Lexicon, kind: Kind, words: WordsFile): void {
 
 function addCode(lexicon: Lexicon, at: { kind: string; role: string; value: string }, code: CodeWords): void {
   const { kind, role, value } = at
-  addAll(lexicon, code.nouns, { sort: 'code', ...at })
+  for (const noun of code.nouns ?? [])
+    lexicon.add(noun, { sort: 'code', ...at, ...(isAcronym(noun) ? { acronym: true } : {}) })
   addPatterns(lexicon, { kind, phrases: code.phrases ?? [], code: { role, value } })
 }
 

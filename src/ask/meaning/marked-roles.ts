@@ -1,0 +1,26 @@
+import type { Atom } from '../read/atoms.ts'
+import { ASKING, cuesOf } from '../read/cues.ts'
+import type { Scope } from '../scope.ts'
+import { prepositionBefore, strandedIn } from './places.ts'
+
+/** "What does it rest on": the roles that a verb of the kind marks so; undefined where none does. */
+export function rolesMarked(
+  { prepositions }: Scope,
+  kind: string,
+  atoms: readonly Atom[],
+): readonly string[] | undefined {
+  const asking = atoms.findIndex(atom => ASKING.some(cue => cuesOf(atom).has(cue)))
+  const preposition = prepositionBefore(atoms, asking) ?? strandedIn(atoms)
+  if (asking < 0 || preposition === undefined) return undefined
+  const isGenitive = (word: string): boolean => prepositions.caseOf(word) === 'genitive'
+  const roles = atoms.flatMap(({ senses }) =>
+    senses.flatMap(sense => {
+      if (sense.sort !== 'entry' || sense.entry.sort !== 'pattern' || sense.entry.pattern.noun) return []
+      const { marked, kind: own } = sense.entry.pattern
+      const is = (word: string): boolean =>
+        word === preposition || (isGenitive(word) && isGenitive(preposition))
+      return own === kind ? [...marked].flatMap(([word, names]) => (is(word) ? names : [])) : []
+    }),
+  )
+  return roles.length > 0 ? roles : undefined
+}
