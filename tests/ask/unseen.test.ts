@@ -48,6 +48,7 @@ const FAULTS = {
   'unseen/fourth.jsonl': [],
   'unseen/fifth.jsonl': [],
   'unseen/sixth.jsonl': [],
+  'unseen/seventh.jsonl': ['s080'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }
