@@ -116,12 +116,12 @@ function contrary(scope: Scope, { questions, prepared }: Interpretation): Otherw
     const frame = frameOf(question)
     if (frame?.kind === undefined || frame.args.length < 2) continue
     const whether = { ...question, want: 'truth', frame, negated: false, asked: { sort: 'what' } } as Question
-    const truth = question.want === 'truth' ? undefined : truthOf(scope, whether, prepared)
+    const found = question.want === 'truth' ? undefined : truthOf(scope, whether, prepared)
     // It is so, or planned, but when stands nowhere.
-    const undated = question.want === 'time' && truth?.truth !== 'not-known'
-    if (truth?.truth === 'no' || truth?.truth === 'possible' || (truth && undated)) return truth
-    const already = prepared.future && truthOf(scope, whether, { ...prepared, future: false })
-    if (already && already.truth === 'yes') return { facts: already.facts }
+    const told: readonly Truth[] = question.want === 'time' ? ['yes', 'planned'] : []
+    if (found?.truth && ['no', 'possible', ...told].includes(found.truth)) return found
+    const already = prepared.future ? truthOf(scope, whether, { ...prepared, future: false }) : undefined
+    if (already?.truth === 'yes') return { facts: already.facts }
   }
   return undefined
 }
@@ -156,10 +156,11 @@ function instead(
   return query === undefined ? '' : labels.phrase('unknown.query', { query: `akb facts '${query}'` })
 }
 
-/** A question without some of its words; none where too little is left. */
+/** A question without some of its words, and the hyphens that joined them; none where too little is left. */
 function shortened(question: string, words: readonly string[]): string | undefined {
   const text = words
     .reduce((rest, word) => rest.replace(word, ' '), question)
+    .replace(/(?<!\S)[-‐‑]|[-‐‑](?!\S)/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([?,.;:!])/g, '$1')
     .trim()

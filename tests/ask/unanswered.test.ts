@@ -11,6 +11,10 @@ describe('a question without an answer', () => {
     expect(ask('who leads C-segment SUV').status).toBe('answered')
   })
 
+  it('is given back without the hyphen that joined such a word', () => {
+    expect(ask('who leads D-SUV').answer).toContain('Another question has an answer: “who leads SUV”')
+  })
+
   it('proposes no other question where that has no answer either', () => {
     expect(ask('who leads hydrogen Toyota').answer).not.toContain('Another question')
   })
