@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Interpreter } from '../../src/ask/interpret.ts'
-import { countAsked, isOfCount } from '../../src/ask/meaning/choices.ts'
+import { countAsked, isOfCount } from '../../src/ask/meaning/asked-count.ts'
 import type { Member } from '../../src/ask/meaning/members.ts'
 import type { Sought } from '../../src/ask/meaning/sought.ts'
 import type { Atom } from '../../src/ask/read/atoms.ts'

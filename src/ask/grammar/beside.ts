@@ -2,7 +2,7 @@ import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
-import { isPlain, joined } from './make.ts'
+import { isMeasured, isPlain, joined } from './make.ts'
 import type { Asked, AskSort, Noun, Part } from './parts.ts'
 import { byDefinition, byDescription, byTypes } from './relations.ts'
 import type { Place } from './slots.ts'
@@ -29,11 +29,6 @@ function isIdentified(scope: Scope, a: Noun, b: Noun): boolean {
   if (b.asked?.sort === 'who' && !scope.isAgent(a.types)) return false
   const identifies = b.asked?.sort === 'what' || b.asked?.sort === 'who' || b.asked?.sort === 'object'
   return identifies && a.set.op === 'terms' && !a.asked && isPlain(b)
-}
-
-/** "The length | in miles". */
-function isMeasured({ types }: Noun): boolean {
-  return types.some(type => type === 'quantity' || type === 'count')
 }
 
 function related(scope: Scope, a: Noun, b: Noun): Noun[] {

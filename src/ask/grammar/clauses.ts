@@ -6,7 +6,7 @@ import { isPlain, joined } from './make.ts'
 import type { AskedRole, Clause, Marked, Noun, Part } from './parts.ts'
 import { relate } from './relate.ts'
 import { bySubjectFrom } from './relations.ts'
-import { type MarkedAt, type Place, placeSort } from './slots.ts'
+import { type MarkedAt, type Place, placeSort, SUBJECT } from './slots.ts'
 import { bind } from './take.ts'
 
 /** Two descriptions of one fact become one: "joint venture" and "partners", "investment" and "amount". */
@@ -69,7 +69,6 @@ function preferred(a: Clause, b: Clause): [Clause, Clause] {
   return a.head.verb || !b.head.verb ? [a, b] : [b, a]
 }
 
-const LEFT: Place = { side: 'left', sort: 'bare' }
 const RIGHT: Place = { side: 'right', sort: 'bare' }
 
 /** A noun behind a clause is its object or another complement, or names the role that is asked for. */
@@ -120,7 +119,7 @@ export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[]
   if (clause.stranded !== undefined) return strandedBy(scope, noun, clause)
   const reduced = clause.subjectDone ? [] : relate(scope, noun, clause)
   return [
-    ...bind(scope, { clause, noun, place: LEFT }),
+    ...bind(scope, { clause, noun, place: SUBJECT }),
     ...absorbed(clause, noun),
     ...(noun.conjoined ? among(scope, noun, clause) : []),
     ...reduced,
@@ -144,7 +143,7 @@ function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
           place: { side: 'right', sort: 'preposition', preposition: stranded! },
         })
   const subjects =
-    clause.subjectDone || clause.frame.args.length > 0 ? [] : bind(scope, { clause, noun, place: LEFT })
+    clause.subjectDone || clause.frame.args.length > 0 ? [] : bind(scope, { clause, noun, place: SUBJECT })
   return [...subjects, ...ofPreposition.map(bound => ({ ...bound, ended: true }))]
 }
 

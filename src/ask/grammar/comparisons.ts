@@ -1,7 +1,7 @@
 import type { NumberRange } from '../../query/query.ts'
 import type { Measure, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { clauseFrom, figureOf, isPlain, joined, measuresOf } from './make.ts'
+import { clauseFrom, figureOf, isMeasured, isPlain, joined, measuresOf } from './make.ts'
 import type { Clause, Comparison, CuePart, Extreme, Graded, Marked, Noun, NumberPart, Part } from './parts.ts'
 import { byTypes, typed } from './relations.ts'
 
@@ -30,19 +30,27 @@ export function comparison(graded: Graded, than: Noun | NumberPart): Comparison[
 
 /** "More | people", "a higher | density", "fewer | cities": it waits for what it is compared with. */
 export function gradedBy({ up, from }: { up: boolean; from: readonly [Part, Part] }, noun: Noun): Graded[] {
-  if (noun.asked || !isPlain(noun)) return []
-  const by = figureOf(noun)
-  if (!by && noun.set.op !== 'type' && noun.set.op !== 'where') return []
-  const what = by ? { by } : { counted: noun }
+  const what = comparedOf(noun)
+  if (!what) return []
   return [joined({ cat: 'graded', up, grade: 'comparative', how: false, ...what, cost: 0, reads: [] }, from)]
+}
+
+/** What a noun lends to a comparison: its figure, or itself, to be counted. */
+function comparedOf(noun: Noun): Pick<Graded, 'by' | 'counted'> | undefined {
+  if (noun.asked || !isPlain(noun)) return undefined
+  const by = figureOf(noun)
+  if (by) return { by }
+  return noun.set.op === 'type' || noun.set.op === 'where' ? { counted: noun } : undefined
 }
 
 /** "More than | 5 million". */
 export function bounded(cue: CuePart, number: NumberPart): NumberPart[] {
   if (cue.cue !== 'more' && cue.cue !== 'less') return []
-  const range =
-    cue.cue === 'more' ? { min: number.value, minOpen: true } : { max: number.value, maxOpen: true }
-  return [joined({ ...number, range }, [cue, number])]
+  return [joined({ ...number, range: beyond(number.value, cue.cue === 'more') }, [cue, number])]
+}
+
+function beyond(value: number, more: boolean): NumberRange {
+  return more ? { min: value, minOpen: true } : { max: value, maxOpen: true }
 }
 
 /** Whether a number is a bound rather than a figure: more than five. */
@@ -52,10 +60,8 @@ export function isBound({ range }: NumberPart): boolean {
 
 /** "More than 10 | cities", "more than 5 million | people", "a population of | more than 5 million". */
 export function boundOf(number: NumberPart, noun: Noun, from: readonly [Part, Part]): Comparison[] {
-  if (!isBound(number) || noun.asked || !isPlain(noun)) return []
-  const by = figureOf(noun)
-  if (!by && noun.set.op !== 'type' && noun.set.op !== 'where') return []
-  const what = by ? { by } : { counted: noun }
+  const what = isBound(number) ? comparedOf(noun) : undefined
+  if (!what) return []
   const { value: than, units } = number
   const more = number.range.minOpen === true
   return [joined({ cat: 'comparison', ...what, more, than, units, cost: 0, reads: [] }, from)]
@@ -163,7 +169,7 @@ export function clauseWithComparison(scope: Scope, clause: Clause, compared: Com
 export function figureBeyond(scope: Scope, noun: Noun, compared: Comparison | NumberPart): Clause[] {
   const { relation } = noun
   if (!relation || noun.asked || !isPlain(noun) || relation.frame.args.length === 0) return []
-  if (!noun.types.some(type => type === 'quantity' || type === 'count')) return []
+  if (!isMeasured(noun)) return []
   const { head, frame, focus } = relation
   const range = compared.cat === 'number' ? compared.range : rangeOf(compared)
   if (!range || head.kind === undefined || !isIn(scope, { kind: head.kind, role: focus }, compared.units))
@@ -174,7 +180,7 @@ export function figureBeyond(scope: Scope, noun: Noun, compared: Comparison | Nu
 
 function rangeOf({ than, more, by, counted }: Comparison): NumberRange | undefined {
   if (typeof than !== 'number' || by || counted) return undefined
-  return more ? { min: than, minOpen: true } : { max: than, maxOpen: true }
+  return beyond(than, more)
 }
 
 /** "Supply B with | more than 10 families": a limit to the figure that the noun names. */

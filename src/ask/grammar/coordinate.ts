@@ -2,10 +2,8 @@ import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { noun } from './make.ts'
 import type { Asked, Clause } from './parts.ts'
-import { type Place, subjectRoles } from './slots.ts'
+import { SUBJECT, subjectRoles } from './slots.ts'
 import { bind } from './take.ts'
-
-const SUBJECT: Place = { side: 'left', sort: 'bare' }
 
 /** A clause and another that "and" joins to it, of one subject. */
 export function coordinated(scope: Scope, a: Clause, b: Clause): Clause[] {

@@ -1,6 +1,6 @@
 import type { Arg, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
-import { isPlain, joined, measuresOf } from './make.ts'
+import { isMeasured, isPlain, joined, measuresOf } from './make.ts'
 import type { CuePart, Graded, Marked, Noun } from './parts.ts'
 import { placeSort } from './slots.ts'
 
@@ -26,7 +26,7 @@ export function howDiffers(graded: Graded, noun: Noun): Noun[] {
   const { differs, adjective, by, up } = graded
   if (!differs || noun.asked || !isPlain(noun)) return []
   const { relation, ...rest } = noun
-  const isFigure = noun.types.some(type => type === 'quantity' || type === 'count')
+  const isFigure = isMeasured(noun)
   const sets: readonly SetExpr[] = isFigure
     ? [noun.set]
     : (by ? [by] : measuresOf(adjective, noun.types)).map(each => ({ op: 'measure', of: noun.set, by: each }))

@@ -1,10 +1,9 @@
 import { isFigure, type Scope } from '../scope.ts'
 import { isPlain, joined } from './make.ts'
 import type { AskedRole, Clause, Noun } from './parts.ts'
-import type { Place } from './slots.ts'
+import { type Place, SUBJECT } from './slots.ts'
 import { bind } from './take.ts'
 
-const SUBJECT: Place = { side: 'left', sort: 'bare' }
 const AGENT: Place = { side: 'right', sort: 'agent' }
 
 /** "Adding A and B, | how much did X get": the figure that is asked for is that of them all. */

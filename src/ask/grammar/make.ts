@@ -76,13 +76,16 @@ export function isPlain(noun: Noun): boolean {
   )
 }
 
+/** Whether a noun means figures. */
+export function isMeasured({ types }: Noun): boolean {
+  return types.some(type => type === 'quantity' || type === 'count')
+}
+
 /** The measure that a role noun without complements names: population, length. */
 export function figureOf(noun: Noun): Measure | undefined {
   const { relation } = noun
   if (!relation?.head.kind || relation.frame.args.length > 0) return undefined
-  return noun.types.some(type => type === 'quantity' || type === 'count')
-    ? { kind: relation.head.kind, role: relation.focus }
-    : undefined
+  return isMeasured(noun) ? { kind: relation.head.kind, role: relation.focus } : undefined
 }
 
 /** The measures that an adjective grades in things of these types. */

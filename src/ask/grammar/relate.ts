@@ -4,7 +4,7 @@ import { bindings } from './bindings.ts'
 import { setCounted } from './clause-cues.ts'
 import { joined, unasked, within } from './make.ts'
 import type { Clause, Noun } from './parts.ts'
-import type { Binding } from './slots.ts'
+import { type Binding, SUBJECT } from './slots.ts'
 
 /** A clause that lacks what a noun before it is: "states | bordering Texas", "entity | that builds X". */
 export function relate(scope: Scope, noun: Noun, clause: Clause): Noun[] {
@@ -89,7 +89,5 @@ function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
       noun: plain,
       place: { side: 'right', sort: 'preposition', preposition },
     })
-  return bindings(scope, { clause: bare, noun: plain, place: { side: 'left', sort: 'bare' } }).filter(
-    binding => binding.cost < 0.9,
-  )
+  return bindings(scope, { clause: bare, noun: plain, place: SUBJECT }).filter(binding => binding.cost < 0.9)
 }

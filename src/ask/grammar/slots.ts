@@ -9,6 +9,9 @@ export interface Place {
   readonly sort: 'bare' | 'preposition' | 'genitive' | 'agent' | 'locative' | 'time'
 }
 
+/** Where a subject stands. */
+export const SUBJECT: Place = { side: 'left', sort: 'bare' }
+
 /** A noun at a place of a clause, to be bound there. */
 export interface Offer {
   readonly clause: Clause

@@ -4,7 +4,7 @@ import { bindings, TIME } from './bindings.ts'
 import { isScalar, namesRole } from './fits.ts'
 import type { Clause, Noun } from './parts.ts'
 import { copied } from './shape.ts'
-import { type Binding, type Offer, type Place, subjectRoles } from './slots.ts'
+import { type Binding, type Offer, type Place, SUBJECT, subjectRoles } from './slots.ts'
 
 /** A clause takes a noun in each role that its place allows. */
 export function bind(scope: Scope, offer: Offer): Clause[] {
@@ -158,8 +158,7 @@ function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined 
 /** "What share | of A" belongs to B: what it is a share of stands where the share does. */
 function partitive(scope: Scope, clause: Clause, { noun, of }: { noun: Noun; of: Noun }): Binding[] {
   if (of.asked?.sort !== 'share' && of.asked?.sort !== 'howMuch') return []
-  const place: Place = { side: 'left', sort: 'bare' }
-  return bindings(scope, { clause: { ...clause, subjectDone: false }, noun, place }).filter(
+  return bindings(scope, { clause: { ...clause, subjectDone: false }, noun, place: SUBJECT }).filter(
     binding => binding.cost < 0.5,
   )
 }

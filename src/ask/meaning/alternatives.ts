@@ -1,4 +1,3 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
@@ -9,7 +8,7 @@ import { agrees, directionOf } from './direction.ts'
 import { isGrammar } from './gather.ts'
 import { type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
 import type { Member } from './members.ts'
-import { isDenied, leavesOut } from './stance.ts'
+import { isDenied } from './stance.ts'
 import { isConfirmed } from './truth.ts'
 
 /** "Large or small": what the facts that meet all else also meet of two things that a question leaves the choice of. */
@@ -22,7 +21,7 @@ export interface Chosen {
 const LONGEST = 3
 
 /** Fewer words beside the alternatives than these pick out no fact. */
-const FEWEST = 2
+export const FEWEST = 2
 
 /** With these words the facts that meet one side do not say which it is. */
 const BARRED: readonly Cue[] = [
@@ -51,8 +50,6 @@ export function chosen(
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
 ): Chosen | undefined {
   if (prepared.unplaced.length > 0) return undefined
-  const company = withOrWithout(scope, { prepared, atoms })
-  if (company) return company
   const ors = prepared.atoms.flatMap((atom, i) => (cuesOf(atom).has('or') ? [i] : []))
   if (
     ors.length !== 1 ||
@@ -85,62 +82,8 @@ export function chosen(
 }
 
 /** "According to A": a word that others cannot stand for. */
-function tellsWho({ senses }: Atom): boolean {
+export function tellsWho({ senses }: Atom): boolean {
   return senses.some(({ sort }) => sort === 'saidBy')
-}
-
-/** "With or without A": whether the facts that meet all else leave A out, or give A a role. */
-function withOrWithout(
-  scope: Scope,
-  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
-): Chosen | undefined {
-  const or = atoms.findIndex((atom, i) => i > 0 && cuesOf(atom).has('or') && isCompany(scope, atoms, i))
-  const whom = or < 0 ? undefined : atoms.slice(or + 2).find(atom => !cuesOf(atom).has('article'))
-  const ids = whom ? termsIn(whom) : []
-  if (!whom || ids.length === 0 || atoms.some(tellsWho)) return undefined
-  const rest = prepared.atoms.filter(
-    atom => !isGrammar(atom) && (atom.from < atoms[or - 1]!.from || atom.from > whom.from),
-  )
-  if (rest.length < FEWEST) return undefined
-  const visible = scope.visible(prepared.asOf)
-  const words = rest.map(atom => ({ atom, meeting: meeting(scope, atom) }))
-  const facts = [...new Set(words.flatMap(({ meeting: { named } }) => [...named]))].filter(
-    ordinal => visible(ordinal) && words.every(word => isMet(scope, word, ordinal)),
-  )
-  const without = facts.filter(ordinal => leavesOut(scope, ordinal, new Set(ids)))
-  const beside = facts.filter(ordinal => !without.includes(ordinal) && takesPart(scope, ordinal, ids))
-  if (without.length > 0 === beside.length > 0) return undefined
-  const isWithout = (atom: Atom): boolean => cuesOf(atom).has('without') === without.length > 0
-  const by = [atoms[or - 1]!, atoms[or + 1]!].find(isWithout)!
-  const value = `${by.text} ${whom.text}`
-  const holding = without.length > 0 ? without : beside
-  return { facts: holding.sort((a, b) => a - b), members: [{ key: value, value, facts: holding }] }
-}
-
-/** "With or without A" asks whether A takes part, which no role of a fact answers. */
-export function asksCompany(scope: Scope, atoms: readonly Atom[]): boolean {
-  return atoms.some((atom, i) => i > 0 && cuesOf(atom).has('or') && isCompany(scope, atoms, i))
-}
-
-/** Whether a word of company and one that denies it stand on the two sides of "or". */
-function isCompany({ prepositions }: Scope, atoms: readonly Atom[], or: number): boolean {
-  const sides = [atoms[or - 1]!, atoms[or + 1]].filter(atom => atom !== undefined)
-  return (
-    sides.some(({ word }) => prepositions.isComitative(word)) &&
-    sides.some(atom => cuesOf(atom).has('without'))
-  )
-}
-
-/** Whether a fact that holds gives one of them a role. */
-function takesPart(scope: Scope, ordinal: number, ids: readonly string[]): boolean {
-  const fact = scope.fact(ordinal)
-  if (!scope.holds(ordinal) || isDenied(scope, ordinal, new Set(ids))) return false
-  return scope
-    .rolesOf(fact.kind)
-    .some(
-      role =>
-        role.denies === undefined && roleValues(fact, role.name).some(value => ids.includes(value as string)),
-    )
 }
 
 /** How many words each alternative may take, the fewest first. */

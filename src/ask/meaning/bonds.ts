@@ -1,6 +1,7 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
+import { typesNamed } from '../read/cues.ts'
 import type { Scope } from '../scope.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { numberOf } from './members.ts'
@@ -101,7 +102,7 @@ function isCounted(
   { number, next }: { number: number; next: readonly Atom[] },
 ): boolean {
   const fact = scope.fact(ordinal)
-  const types = next.flatMap(typesIn)
+  const types = next.flatMap(typesNamed)
   const isOfType = (value: RoleValue): boolean =>
     types.includes(scope.kb.terms.get(String(value))?.type ?? '')
   return scope.rolesOf(fact.kind).some(role => {
@@ -111,10 +112,4 @@ function isCounted(
       (number > 1 && values.length === number && values.every(isOfType))
     )
   })
-}
-
-function typesIn({ senses }: Atom): string[] {
-  return senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'type' ? [sense.entry.type] : [],
-  )
 }

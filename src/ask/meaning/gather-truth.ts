@@ -1,14 +1,14 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf } from '../read/cues.ts'
+import { ASKING, cuesOf, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, type Direction, directionOf } from './direction.ts'
 import { isGrammar } from './gather.ts'
-import { limitingIn } from './limiting.ts'
+import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, termsIn } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
@@ -60,13 +60,15 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const owner = direction === undefined ? ownerIn(scope, { prepared, content, without }) : undefined
   if (content.length < FEWEST || (direction === undefined && !owner && namesSeveral(content)))
     return undefined
+  // "Other firms": a fact about firms of which none is named before says so in the same word.
+  const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
   const facts = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict: words.strict }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
-      keepsOthers(scope, ordinal, atoms) &&
+      holdsAll(scope, ordinal, others) &&
       (owner === undefined || isSubject(scope, ordinal, owner)) &&
       (without
         ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
@@ -93,16 +95,9 @@ function isSubject(scope: Scope, ordinal: number, id: string): boolean {
   return roleValues(fact, scope.kb.kinds.get(fact.kind)?.subject ?? '').includes(id)
 }
 
-/** "Other firms": a fact about firms of which none is named before says so in the same word. */
-function keepsOthers({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
-  return atoms
-    .filter(atom => cuesOf(atom).has('other'))
-    .every(({ stems }) => stems.every(list => list.some(stem => texts.with(stem).has(ordinal))))
-}
-
 /** Whether a word asks if something is confirmed, or only rumoured. */
 function asksHowSure(atom: Atom): boolean {
-  return cuesOf(atom).has('confirmed') || cuesOf(atom).has('rumoured')
+  return SURENESS.some(cue => cuesOf(atom).has(cue))
 }
 
 /** "A leads B?": what a statement says is asked by its mark alone. */

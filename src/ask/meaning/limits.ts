@@ -42,15 +42,11 @@ function compares({ question, ops, ranges }: Made): boolean {
 
 /** Whether a reading has kept every number, and every closed word that limits the answer: not, except, most, average … */
 export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepared): boolean {
-  const numbers = atoms.flatMap(atom => soleNumber(atom) ?? [])
-  if (numbers.length > 0 && question.want !== 'words' && !asksFigure(scope, question)) {
-    const { cost: _cost, reads: _reads, ...meant } = question
-    const kept = numbersIn(meant)
-    if (!numbers.every(number => kept.has(number))) return false
-  }
+  if (question.want === 'words') return true
+  if (!keepsNumbers(scope, question, atoms)) return false
   const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
   const checks = cues.flatMap(cue => KEPT[cue] ?? [])
-  if (checks.length === 0 || question.want === 'words') return true
+  if (checks.length === 0) return true
   const made = madeOf(scope, question)
   return checks.every(isKept => isKept(made))
 }
@@ -66,6 +62,14 @@ function soleCue({ senses }: Atom): Cue | undefined {
   const [sense] = senses
   const isSole = senses.length === 1 && sense?.sort === 'entry' && sense.entry.sort === 'cue'
   return isSole ? sense.entry.cue : undefined
+}
+
+function keepsNumbers(scope: Scope, question: Question, atoms: readonly Atom[]): boolean {
+  const numbers = atoms.flatMap(atom => soleNumber(atom) ?? [])
+  if (numbers.length === 0 || asksFigure(scope, question)) return true
+  const { cost: _cost, reads: _reads, ...meant } = question
+  const kept = numbersIn(meant)
+  return numbers.every(number => kept.has(number))
 }
 
 /** Of whom a figure is said may be told by their number: "the share of the three companies". */

@@ -1,4 +1,4 @@
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, typesNamed } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Member } from './members.ts'
@@ -8,10 +8,8 @@ import type { Outcome } from './outcome.ts'
 export function isOfNatureAsked(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
   const which = atoms.findIndex(atom => cuesOf(atom).has('which'))
   const noun = which < 0 ? undefined : atoms[which + 1]
-  const types = noun?.senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'type' ? [sense.entry.type] : [],
-  )
-  if (!noun || types?.length !== noun.senses.length) return true
+  const types = noun ? typesNamed(noun) : []
+  if (!noun || types.length !== noun.senses.length) return true
   const natures = new Set(types.map(type => natureOf(scope, type)))
   return members.every(member => isOf(scope, member, natures))
 }

@@ -5,7 +5,8 @@ import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
-import { asksCompany, chosen } from './alternatives.ts'
+import { chosen } from './alternatives.ts'
+import { asksCompany, withOrWithout } from './company.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
 import { mainVerbs } from './main-verbs.ts'
@@ -39,7 +40,7 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && has(read, 'every')
   if (outcomes.length > 0 || isBarred(scope, read, limitsByOnly(read)) || everyTruth) return outcomes
-  const one = chosen(scope, read)
+  const one = withOrWithout(scope, read) ?? chosen(scope, read)
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
   if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return outcomes
   const saying = isSaying(read)

@@ -5,6 +5,7 @@ import { rowsAt } from './rows.ts'
 import {
   isClosed,
   isCompound,
+  isCue,
   isName,
   type Sense,
   unique,
@@ -122,10 +123,6 @@ function yields(
         ({ entry, length: next }) => entry.sort === 'type' && shorter.length + next > length,
       ),
   )
-}
-
-function isCue(sense: Sense): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === 'cue'
 }
 
 /** The stems by which texts in the question's own language may hold a word: the same letters mean something else in another. */

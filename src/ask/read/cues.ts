@@ -86,6 +86,13 @@ export function isPreposition(atom: Atom): boolean {
   return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'preposition')
 }
 
+/** The types of terms that an atom may name: company. */
+export function typesNamed({ senses }: Atom): string[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'type' ? [sense.entry.type] : [],
+  )
+}
+
 /** Whether an atom is a mark of the question. */
 export function isMark({ senses }: Atom): boolean {
   return senses.some(({ sort }) => sort === 'mark')

@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, isMark, isPreposition, isSilent, isTerm, SURENESS, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import type { Sense } from './senses.ts'
+import { type Sense, sensesOf } from './senses.ts'
 import type { Voiced } from './voice.ts'
 
 /** Behind an article a word that may be a noun is no verb: "the cause". */
@@ -71,7 +71,7 @@ export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
   })
 }
 
-const LIST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'list' }, foreign: false }]
+const LIST = sensesOf('list')
 
 const OPENING: ReadonlySet<Cue> = new Set<Cue>([
   'copula',
@@ -170,7 +170,7 @@ export function withSources(atoms: readonly Atom[], isAgent: (type: string) => b
   return joined
 }
 
-const AND: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'and' }, foreign: false }]
+const AND = sensesOf('and')
 
 /** "In the whole country" limits nothing: the preposition goes with it. */
 export function withoutWhole(atoms: readonly Voiced[]): Voiced[] {

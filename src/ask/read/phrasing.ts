@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, SURENESS } from './cues.ts'
 import { isArticle, isLight, isNominal } from './order.ts'
-import type { Sense } from './senses.ts'
+import { isCue, type Sense, sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 /** A question in plainer words. */
@@ -18,12 +18,12 @@ function withFirst(atoms: readonly Atom[]): Atom[] {
     const isAdverb =
       asksWhen && !isArticle(atoms[i - 1] ?? atom) && atoms[i + 1]?.senses.some(isVerb) === true
     if (isAdverb) return { ...atom, senses: AT_FIRST }
-    const others = atom.senses.filter(sense => !(sense.sort === 'entry' && sense.entry.sort === 'cue'))
+    const others = atom.senses.filter(sense => !isCue(sense))
     return { ...atom, senses: others.length > 0 ? others : UNKNOWN }
   })
 }
 
-const AT_FIRST: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'then' }, foreign: false }]
+const AT_FIRST = sensesOf('then')
 
 const UNKNOWN: readonly Sense[] = [{ sort: 'unknown' }]
 

@@ -116,7 +116,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
     now: cues.has('now') || cues.has('already'),
-    asserts: cues.has('truth') || cues.has('confirmed') || cues.has('rumoured'),
+    asserts: cues.has('truth') || SURENESS.some(cue => cues.has(cue)),
     compares: cues.has('compare'),
     unplaced: atoms.filter((_, i) => isUnplaced(atoms, i)).map(atom => atom.text),
     ...(confirmation ? { confirmation } : {}),

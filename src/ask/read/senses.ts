@@ -1,5 +1,5 @@
 import type { TimeLimit } from './dates.ts'
-import type { Entry } from './lexicon-words.ts'
+import type { Cue, Entry } from './lexicon-words.ts'
 
 /** Sources by their date: "the April 2023 article". */
 export interface Dated {
@@ -23,6 +23,18 @@ export type Sense =
   | { readonly sort: 'alike' }
   | { readonly sort: 'unknown' }
   | { readonly sort: 'mark' }
+
+/** The senses of a word that is a closed one and nothing else. */
+export function sensesOf(cue: Cue): readonly Sense[] {
+  return [{ sort: 'entry', entry: { sort: 'cue', cue }, foreign: false }]
+}
+
+/** Whether a sense is a closed word: a given one, or any. */
+export function isCue(sense: Sense, cue?: Cue): boolean {
+  return (
+    sense.sort === 'entry' && sense.entry.sort === 'cue' && (cue === undefined || sense.entry.cue === cue)
+  )
+}
 
 /** Whether a sense is a word of the domain, which may be taken apart if it has several tokens. */
 export function isCompound(sense: Sense): boolean {

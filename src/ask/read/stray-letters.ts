@@ -5,7 +5,8 @@ import { isClosed } from './senses.ts'
 
 /**
  * A single letter that looks like a closed word is none where that cannot stand: an article before nothing, a word that
- * loses its last letter before no vowel and without an apostrophe, or either joined by a hyphen to a word of the domain. "D-SUV" names a segment, not "of SUVs".
+ * loses its last letter before no vowel and without an apostrophe, or either joined by a hyphen to a word of the domain.
+ * "D-SUV" names a segment, not "of SUVs".
  */
 export function withoutStrayLetters(atoms: readonly Atom[], languages: readonly LanguageFile[]): Atom[] {
   return atoms.map((atom, i) => {

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
-import type { Sense } from './senses.ts'
+import { isCue } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 const LEADS: readonly Cue[] = ['auxiliary', 'have', 'past']
@@ -15,15 +15,17 @@ type IsAgent = (type: string) => boolean
  * plan that A mentioned": only what is so called.
  */
 export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
-  return asked(atoms, isAgent) ?? withClause(atoms, isAgent).map(withoutSaying)
+  return withAsked(atoms, isAgent) ?? withClause(atoms, isAgent).map(withoutSaying)
 }
 
-function asked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
+/** "What", "which plan": what is asked for stands first, then who says it. */
+function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
   const said = atoms.filter(atom => !isLight(atom))
-  const [what] = said
-  const from = what === undefined ? 0 : cuesOf(what).has('what') ? 1 : cuesOf(what).has('which') ? 2 : 0
+  const asks = said[0] ? cuesOf(said[0]) : undefined
+  if (!asks?.has('what') && !asks?.has('which')) return undefined
+  const from = asks.has('what') ? 1 : 2
   const teller = said.slice(from).find(atom => !isLeading(atom))
-  if (from === 0 || !teller) return undefined
+  if (!teller) return undefined
   const told = tellingAt(atoms, atoms.indexOf(teller), isAgent)
   if (!told) return undefined
   const rest = atoms.slice(told.next)
@@ -65,7 +67,5 @@ function isLeading(atom: Atom): boolean {
 /** "What does X refer to": where nobody says it, a word that may be a verb of the domain is that verb. */
 function withoutSaying(atom: Atom): Atom {
   if (!cuesOf(atom).has('said') || !atom.senses.some(isVerb)) return atom
-  const isSaying = (sense: Sense): boolean =>
-    sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'said'
-  return { ...atom, senses: atom.senses.filter(sense => !isSaying(sense)) }
+  return { ...atom, senses: atom.senses.filter(sense => !isCue(sense, 'said')) }
 }

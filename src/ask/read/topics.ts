@@ -2,6 +2,7 @@ import type { Atom } from './atoms.ts'
 import { ASKING, cuesOf, isMark, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
+import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 /** What asks, or begins a sentence. */
@@ -42,11 +43,11 @@ export function withNamesAsked(atoms: readonly Atom[]): readonly Atom[] {
   return kept.map((atom, i) => (i === count ? { ...atom, senses: WHICH } : atom))
 }
 
-const WHICH: Atom['senses'] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'which' }, foreign: false }]
+const WHICH = sensesOf('which')
 
 const BEING: readonly Cue[] = ['copula', 'cleft']
 
-const COPULA: Atom['senses'] = [{ sort: 'entry', entry: { sort: 'cue', cue: 'copula' }, foreign: false }]
+const COPULA = sensesOf('copula')
 
 function isNamed(atom: Atom): boolean {
   return isTerm(atom) || isLight(atom)
