@@ -127,29 +127,6 @@ export class Interpreter {
     return withSources(asTold(withDocuments(cut, this.scope), isAgent), isAgent)
   }
 
-  /** Facts near a question that got no answer: those that name most of its terms. */
-  near({ atoms }: Interpretation): string[] {
-    const { index } = this.scope
-    const scores = new Map<number, number>()
-    for (const atom of atoms)
-      for (const sense of atom.senses) {
-        if (sense.sort !== 'entry') continue
-        const { entry } = sense
-        const postings =
-          entry.sort === 'term'
-            ? index.postings(entry.type, entry.id)
-            : entry.sort === 'pattern'
-              ? index.postings('kind', entry.pattern.kind)
-              : []
-        for (const ordinal of postings) scores.set(ordinal, (scores.get(ordinal) ?? 0) + 1)
-      }
-    return [...scores]
-      .filter(([, score]) => score > 1)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, 3)
-      .map(([ordinal]) => this.scope.fact(ordinal).id)
-  }
-
   private questions(prepared: Prepared, reach: Reach = {}): Question[] {
     if (prepared.unplaced.length > 0 || prepared.atoms.length > MAX_ATOMS) return []
     return this.chart(prepared)

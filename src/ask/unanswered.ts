@@ -3,6 +3,7 @@ import type { Answer, Truth } from './answer.ts'
 import { NARROW } from './grammar/chart.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
+import { nearest } from './meaning/nearest.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import { frameOf, type Question } from './meaning/question.ts'
 import { byGrammar } from './meaning/settle.ts'
@@ -36,7 +37,7 @@ export function unanswered(interpreter: Interpreter, asked: Unanswered): Answer 
   const labels = new Labels(scope.kb, language)
   const choices = unplaced.length === 0 ? choicesIn(read) : undefined
   const otherwise = unplaced.length === 0 && !choices ? contrary(scope, read) : undefined
-  const near = interpreter.near(read)
+  const near = nearest(scope, read).map(ordinal => scope.fact(ordinal).id)
   const told = otherwise?.facts.map(ordinal => scope.fact(ordinal).id) ?? []
   const text = choices
     ? ambiguity(scope, labels, choices)

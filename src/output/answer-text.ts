@@ -34,9 +34,10 @@ function restsOn(facts: readonly Fact[], labels: Labels, layout: Layout): readon
 
 function nearFacts({ near }: Answer, labels: Labels, layout: Layout): string {
   if (near.length === 0) return ''
-  const entries = labels.kb.facts.flatMap(fact =>
-    near.includes(fact.id) ? [[labels.statement(fact), fact.id] as const] : [],
-  )
+  const entries = near.flatMap(id => {
+    const fact = labels.kb.facts.find(each => each.id === id)
+    return fact ? [[labels.statement(fact), id] as const] : []
+  })
   return `${labels.heading('near')}\n${bullets(entries, layout)}`
 }
 

@@ -1,4 +1,5 @@
-// Scores the questions of a file against a knowledge base and prints right, wrong, missed, refused and false.
+// Scores the questions of a file against a knowledge base and prints right, wrong, missed, refused and false;
+// near: of the missed, those whose answer the facts named instead hold.
 // usage: node tests/tools/score.mjs QUESTIONS.jsonl [--kb DIR] [--all] [--show wrong,missed,false]
 // Two forms of questions: with must/mustNot groups (a short text that has to stand in the answer), and with the exact values.
 import { readFileSync } from 'node:fs'
@@ -49,11 +50,17 @@ function judgeValues(question, answer) {
   return all ? 'right' : 'wrong'
 }
 
+/** Whether the facts that a refusal names hold what was wanted. */
+function isNear(question, answer) {
+  const texts = fold(JSON.stringify(answer.near.map(id => base.show(id))))
+  return question.must?.every(group => group.some(one => texts.includes(fold(one).slice(1, -1)))) ?? false
+}
+
 const asked = questions.filter(question => options.all || !question.doubtful)
 const counts = new Map()
 const count = (group, verdict) => {
-  const row = counts.get(group) ?? { asked: 0, right: 0, wrong: 0, missed: 0, refused: 0, false: 0 }
-  row.asked++
+  const row = counts.get(group) ?? { asked: 0, right: 0, wrong: 0, missed: 0, refused: 0, false: 0, near: 0 }
+  if (verdict !== 'near') row.asked++
   row[verdict]++
   counts.set(group, row)
 }
@@ -66,6 +73,10 @@ for (const question of asked) {
   const verdict = question.must ? judgeTexts(question, answer) : judgeValues(question, answer)
   count(question.lang, verdict)
   count('overall', verdict)
+  if (verdict === 'missed' && isNear(question, answer)) {
+    count(question.lang, 'near')
+    count('overall', 'near')
+  }
   if (shown.has(verdict)) {
     console.log(`${verdict}\t${question.id}\t${question.q}`)
     console.log(`\twanted\t${JSON.stringify(question.values)}`)
