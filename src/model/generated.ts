@@ -965,6 +965,10 @@ export interface LanguageFile {
    */
   progressive?: string[]
   /**
+   * Endings by which a verb tells of itself what was so: -ait, but not the -rait of a conditional.
+   */
+  imperfect?: string[]
+  /**
    * What an acronym takes in the plural: EVs.
    */
   plurals?: string[]

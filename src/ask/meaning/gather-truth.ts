@@ -12,6 +12,7 @@ import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, termsIn } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
+import { isOfPast } from './times.ts'
 import { isConfirmed } from './truth.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
@@ -179,5 +180,11 @@ function truthOf(
     return so ? 'yes' : 'no'
   }
   if (named) return 'yes'
+  // A time at which it was so tells neither since when nor until when.
+  if (isOfPast(scope, ordinal, prepared)) return content.some(isOpenTime) ? undefined : 'yes'
   return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
+}
+
+function isOpenTime({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'time' && sense.limit.period.includes('..'))
 }

@@ -17,7 +17,7 @@ import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
 import { isDenied, leavesOut, namesStance } from './stance.ts'
-import { isInTense } from './times.ts'
+import { isInTense, isOfPast } from './times.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -121,7 +121,7 @@ export function gather(
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       holdsAll(scope, ordinal, degrees) &&
-      isDenied(scope, ordinal, named) ===
+      (isDenied(scope, ordinal, named) && !isOfPast(scope, ordinal, prepared)) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
   const few = facts.length > MOST ? [] : facts
@@ -176,8 +176,8 @@ function factsOf(
     const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
-    const counts =
-      isPossible || scope.holds(ordinal) || asked.said || refused || namesStance(scope, content, ordinal)
+    const isSo = scope.holds(ordinal) || isOfPast(scope, ordinal, prepared)
+    const counts = isPossible || isSo || asked.said || refused || namesStance(scope, content, ordinal)
     return bound && counts ? [bound] : []
   })
   const best = Math.min(...found.map(({ cost }) => cost))

@@ -55,3 +55,17 @@ export function isDegree(atom: Atom): boolean {
 export function holdsAll({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
   return atoms.every(({ stems }) => stems.every(list => list.some(stem => texts.with(stem).has(ordinal))))
 }
+
+/** "Who led it after the crisis": the facts that name what came first do not tell what came after it. */
+export function comesAfter(scope: Scope, atoms: readonly Atom[]): boolean {
+  return atoms.some((atom, i) => {
+    if (!isPreposition(atom) || !scope.prepositions.isFollowing(atom.word)) return false
+    const next = atoms.slice(i + 1).find(each => !cuesOf(each).has('article'))
+    return next?.senses.some(isHappening) === true
+  })
+}
+
+/** Whether a word may stand for what happens: a kind of fact, or what facts are told apart by. */
+function isHappening(sense: Atom['senses'][number]): boolean {
+  return sense.sort === 'entry' && (sense.entry.sort === 'kind' || sense.entry.sort === 'code')
+}

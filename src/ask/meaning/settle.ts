@@ -9,6 +9,7 @@ import { chosen } from './alternatives.ts'
 import { asksCompany, withOrWithout } from './company.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
+import { comesAfter } from './limiting.ts'
 import { mainVerbs } from './main-verbs.ts'
 import { termsIn } from './meeting.ts'
 import { isOfNatureAsked } from './natures.ts'
@@ -85,6 +86,7 @@ function isBarred(scope: Scope, read: ReadQuestion, only = has(read, 'only')): b
   return (
     unplaced.length > 0 ||
     told ||
+    comesAfter(scope, read.atoms) ||
     (only && !isSaying(read)) ||
     (truth && has(read, 'every') && !isOfThings(scope, read))
   )

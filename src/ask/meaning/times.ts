@@ -48,6 +48,11 @@ export function isInTense(
   return !prepared.future || scope.isToCome(ordinal)
 }
 
+/** Whether a question asks for what was so, and a fact says that it was and is so no more. */
+export function isOfPast(scope: Scope, ordinal: number, { past }: Prepared): boolean {
+  return past && scope.wasSo(ordinal)
+}
+
 function namesAnyStatus({ senses }: Atom): boolean {
   return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }

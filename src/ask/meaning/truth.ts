@@ -29,6 +29,9 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   const facts = all
     .facts(frame)
     .filter(ordinal => !prepared.future || prepared.futureWithin || scope.isToCome(ordinal))
+  // A time at which it was so tells neither since when nor until when.
+  const isOpen = frame.mods.periods.some(period => period.includes('..'))
+  if (prepared.past && isOpen && facts.some(ordinal => scope.wasSo(ordinal))) return undefined
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined
@@ -60,7 +63,11 @@ function stated(
   const undated = isUndated(question.frame)
   // Where a status is asked for, a fact of that status is a yes.
   if (question.frame.mods.statuses.length > 0 && prepared.confirmation === undefined) return said('yes')
-  if (prepared.past && undated && facts.some(ordinal => scope.wasSo(ordinal))) return said('yes')
+  // Reported at a time is not so at that time: of what is over, only its own time tells when it was so.
+  const was = facts.filter(
+    ordinal => scope.wasSo(ordinal) && (undated || scope.fact(ordinal).valid !== undefined),
+  )
+  if (prepared.past && was.length > 0) return said('yes')
   const over = prepared.past || prepared.confirmation !== undefined || !undated ? [] : ended(scope, facts)
   if (over.length > 0) return said('no', over)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')

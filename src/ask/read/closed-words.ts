@@ -16,6 +16,8 @@ const STRICT = ['except', 'without', 'compare'] as const
 
 const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 
+const FOLLOWING = ['since', 'after'] as const
+
 /** The closed words of a language as all questions look them up, folded: JSON values, to be kept with its lexicon. */
 export interface ClosedWords {
   /** Words that a longer entry may be interrupted by: articles and pronouns. */
@@ -37,6 +39,8 @@ export interface PrepositionWords {
   readonly comitative: readonly string[]
   readonly strict: readonly string[]
   readonly temporal: readonly string[]
+  /** Those of the temporal ones that say that something came first. */
+  readonly following: readonly string[]
 }
 
 /** The closed words of a language, as they are collected from it. */
@@ -66,5 +70,6 @@ function prepositionsOf(
     comitative: all([cues.comitative]),
     strict: all(STRICT.map(cue => cues[cue])),
     temporal: all(TEMPORAL.map(relation => timeRelations[relation])),
+    following: all(FOLLOWING.map(relation => timeRelations[relation])),
   }
 }

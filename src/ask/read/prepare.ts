@@ -17,7 +17,7 @@ import {
   withoutWhat,
   withoutWhole,
 } from './order.ts'
-import { isVerb, type Voice, withVoices } from './voice.ts'
+import { isImperfect, isVerb, type Voice, withVoices } from './voice.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
 export interface Prepared {
@@ -111,7 +111,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     future: atoms.some(isFuture),
     futureWithin: isWithin(atoms, isFuture),
     ahead: cues.has('future'),
-    past: cues.has('past') || isPerfect(atoms),
+    past: cues.has('past') || isPerfect(atoms) || atoms.some(atom => isImperfect(atom, readers)),
     formerly: cues.has('formerly'),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),

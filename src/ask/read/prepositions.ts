@@ -9,6 +9,7 @@ export class Prepositions {
   private readonly comitative: ReadonlySet<string>
   private readonly strict: ReadonlySet<string>
   private readonly temporal: ReadonlySet<string>
+  private readonly following: ReadonlySet<string>
 
   constructor(lexicons: readonly Lexicon[]) {
     const words = lexicons.map(lexicon => lexicon.words.closed.prepositions)
@@ -16,6 +17,7 @@ export class Prepositions {
     this.partitive = new Set(words.flatMap(({ partitive }) => partitive))
     this.comitative = new Set(words.flatMap(({ comitative }) => comitative))
     this.strict = new Set(words.flatMap(({ strict }) => strict))
+    this.following = new Set(words.flatMap(({ following }) => following))
     this.temporal = new Set(
       lexicons.flatMap(({ words: { closed, marks } }) =>
         closed.prepositions.temporal.filter(word => !marks.has(word)),
@@ -54,5 +56,10 @@ export class Prepositions {
   /** Whether a preposition only ever says when: during, since, until. */
   isTemporal(preposition: string): boolean {
     return this.temporal.has(preposition)
+  }
+
+  /** Whether a preposition says that what stands behind it came first: after, since. */
+  isFollowing(preposition: string): boolean {
+    return this.following.has(preposition)
   }
 }

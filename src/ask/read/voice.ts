@@ -96,8 +96,13 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   return undefined
 }
 
-function endings(readers: readonly Reader[], list: 'passive' | 'progressive'): string[] {
+function endings(readers: readonly Reader[], list: 'passive' | 'progressive' | 'imperfect'): string[] {
   return readers.flatMap(({ lexicon }) => lexicon.language[list] ?? [])
+}
+
+/** "Qui présidait": a verb whose ending alone tells that it was so. */
+export function isImperfect(atom: Atom, readers: readonly Reader[]): boolean {
+  return atom.senses.some(isVerb) && endsWith(atom, endings(readers, 'imperfect'))
 }
 
 /** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
