@@ -3,12 +3,13 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { Evaluator } from './evaluate.ts'
 import { asOfIn, framesIn, isUndated, namesStatus } from './frames.ts'
+import { wasThen } from './stance.ts'
 
 /** Only facts that hold or are planned answer who and what, unless the question names another status. */
 export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
-  // When it was reported is no time at which it was so.
-  const was = (ordinal: number): boolean =>
-    prepared.past && scope.wasSo(ordinal) && (isUndated(within) || scope.fact(ordinal).valid !== undefined)
+  const { past } = prepared
+  const dated = !isUndated(within)
+  const was = (ordinal: number): boolean => wasThen(scope, ordinal, { past, dated })
   const accept = (ordinal: number): boolean => {
     if (namesStatus(within)) return true
     // What is so already is not what might be so.

@@ -1,7 +1,7 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf, SURENESS } from '../read/cues.ts'
+import { ASKING, cuesOf, isTerm, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
@@ -11,8 +11,8 @@ import { isGrammar } from './gather.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, termsIn } from './meeting.ts'
 import { agentsIn } from './places.ts'
-import { isDenied, leavesOut, namesStance } from './stance.ts'
-import { isOfPast } from './times.ts'
+import { isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
+import { tenseOf } from './times.ts'
 import { isConfirmed } from './truth.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
@@ -26,6 +26,8 @@ const LIMITING: readonly Cue[] = ['every', 'not', 'except', 'or']
 
 /** With these a name or a list is asked for. */
 const NAMING: readonly Cue[] = ['list', 'named', 'define']
+
+const AUXILIARIES: readonly Cue[] = ['auxiliary', 'have']
 
 /** Fewer words than these say nothing that could be so. */
 const FEWEST = 3
@@ -101,9 +103,20 @@ function asksHowSure(atom: Atom): boolean {
   return SURENESS.some(cue => cuesOf(atom).has(cue))
 }
 
-/** "A leads B?": what a statement says is asked by its mark alone. */
+/** "A leads B?": what a statement says is asked by its mark alone; "how long has A …" is none. */
 function isStatement(atoms: readonly Atom[], prepared: Prepared): boolean {
-  return atoms.at(-1)?.text === '?' && prepared.atoms.some(({ senses }) => senses.some(isVerb))
+  const verbs = prepared.atoms.some(({ senses }) => senses.some(isVerb))
+  return atoms.at(-1)?.text === '?' && verbs && !asksNoun(atoms)
+}
+
+/** Whether what is asked for stands before the auxiliary, and somebody behind it. */
+function asksNoun(atoms: readonly Atom[]): boolean {
+  const [first, auxiliary, next] = atoms.filter(atom => !cuesOf(atom).has('article'))
+  const names = first?.senses.some(
+    sense => sense.sort === 'entry' && (sense.entry.sort === 'role' || sense.entry.sort === 'code'),
+  )
+  const asks = AUXILIARIES.some(cue => auxiliary !== undefined && cuesOf(auxiliary).has(cue))
+  return names === true && asks && isTerm(next)
 }
 
 /** Whether several things are named, of which each may have a role of its own. */
@@ -181,7 +194,7 @@ function truthOf(
   }
   if (named) return 'yes'
   // A time at which it was so tells neither since when nor until when.
-  if (isOfPast(scope, ordinal, prepared)) return content.some(isOpenTime) ? undefined : 'yes'
+  if (wasThen(scope, ordinal, tenseOf(prepared, content))) return content.some(isOpenTime) ? undefined : 'yes'
   return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
 }
 

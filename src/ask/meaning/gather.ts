@@ -16,8 +16,8 @@ import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
-import { isDenied, leavesOut, namesStance } from './stance.ts'
-import { isInTense, isOfPast } from './times.ts'
+import { isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
+import { isInTense, tenseOf } from './times.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -74,8 +74,7 @@ function wordsOf(
   )
   const content = [...plain, ...quoted]
   const telling = content.filter(({ senses }) => !senses.some(sense => sense.sort === 'number'))
-  const fewest = asked.said || isMentioning(scope, asked, content) ? 1 : FEWEST
-  if (telling.length < fewest) return undefined
+  if (telling.length < (asked.said || isMentioning(scope, asked, content) ? 1 : FEWEST)) return undefined
   return { asked, content, excepted, degrees: asked.said ? [] : limits, count }
 }
 
@@ -121,7 +120,7 @@ export function gather(
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       holdsAll(scope, ordinal, degrees) &&
-      (isDenied(scope, ordinal, named) && !isOfPast(scope, ordinal, prepared)) ===
+      (isDenied(scope, ordinal, named) && !wasThen(scope, ordinal, tenseOf(prepared, content))) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
   const few = facts.length > MOST ? [] : facts
@@ -165,6 +164,7 @@ function factsOf(
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
   const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+  const tense = tenseOf(prepared, content)
   const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
   const found = candidates(meetings).flatMap(ordinal => {
     if (
@@ -176,8 +176,13 @@ function factsOf(
     const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
-    const isSo = scope.holds(ordinal) || isOfPast(scope, ordinal, prepared)
-    const counts = isPossible || isSo || asked.said || refused || namesStance(scope, content, ordinal)
+    const counts =
+      isPossible ||
+      scope.holds(ordinal) ||
+      wasThen(scope, ordinal, tense) ||
+      asked.said ||
+      refused ||
+      namesStance(scope, content, ordinal)
     return bound && counts ? [bound] : []
   })
   const best = Math.min(...found.map(({ cost }) => cost))

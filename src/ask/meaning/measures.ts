@@ -3,6 +3,7 @@ import type { Measure, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import type { Sight } from './facts.ts'
 import { type Bounded, boundOf, distinct, keyOf, type Member, merged, numberOf } from './members.ts'
+import { isOfSome } from './together.ts'
 
 interface Figure extends Bounded {
   readonly fact: number
@@ -62,6 +63,7 @@ export class Measures {
     return kind.complete || figures.every(({ value }) => value === first?.value) ? first : undefined
   }
 
+  /** What is said of several counted together is no figure of one of them. */
   private figuresOf(kind: Kind, role: string, id: string): Figure[] {
     const type = this.scope.kb.terms.get(id)?.type ?? ''
     const roles = [...kind.roles.values()].filter(each => pointsToTerms(each) && each.range.includes(type))
@@ -70,7 +72,7 @@ export class Measures {
         const stated = this.scope.fact(fact)
         const figure = stated.kind === kind.id ? roleValues(stated, role)[0] : undefined
         const value = numberOf(figure)
-        return value !== undefined && this.sight.visible(fact)
+        return value !== undefined && this.sight.visible(fact) && !isOfSome(this.scope, fact, [id])
           ? [{ fact, value, bound: boundOf(figure) }]
           : []
       }),

@@ -44,3 +44,12 @@ export function leavesOut(scope: Scope, ordinal: number, named: ReadonlySet<stri
         roleValues(fact, role.name).some(value => typeof value === 'string' && named.has(value)),
     )
 }
+
+/** Whether what is over was so when a question asks: at a date, by the fact's own time, whatever the tense; else in the past. */
+export function wasThen(
+  scope: Scope,
+  ordinal: number,
+  { past, dated }: { past: boolean; dated: boolean },
+): boolean {
+  return scope.wasSo(ordinal) && (dated ? scope.fact(ordinal).valid !== undefined : past)
+}

@@ -48,9 +48,9 @@ export function isInTense(
   return !prepared.future || scope.isToCome(ordinal)
 }
 
-/** Whether a question asks for what was so, and a fact says that it was and is so no more. */
-export function isOfPast(scope: Scope, ordinal: number, { past }: Prepared): boolean {
-  return past && scope.wasSo(ordinal)
+/** What the question says of the time that it asks about. */
+export function tenseOf({ past }: Prepared, content: readonly Atom[]): { past: boolean; dated: boolean } {
+  return { past, dated: content.some(({ senses }) => senses.some(({ sort }) => sort === 'time')) }
 }
 
 function namesAnyStatus({ senses }: Atom): boolean {

@@ -8,7 +8,7 @@ import { asOfIn, isUndated } from './frames.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import { rivals } from './rivals.ts'
-import { isStance } from './stance.ts'
+import { isStance, wasThen } from './stance.ts'
 import { ofVersus } from './versus.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
@@ -63,11 +63,8 @@ function stated(
   const undated = isUndated(question.frame)
   // Where a status is asked for, a fact of that status is a yes.
   if (question.frame.mods.statuses.length > 0 && prepared.confirmation === undefined) return said('yes')
-  // Reported at a time is not so at that time: of what is over, only its own time tells when it was so.
-  const was = facts.filter(
-    ordinal => scope.wasSo(ordinal) && (undated || scope.fact(ordinal).valid !== undefined),
-  )
-  if (prepared.past && was.length > 0) return said('yes')
+  const { past } = prepared
+  if (facts.some(ordinal => wasThen(scope, ordinal, { past, dated: !undated }))) return said('yes')
   const over = prepared.past || prepared.confirmation !== undefined || !undated ? [] : ended(scope, facts)
   if (over.length > 0) return said('no', over)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
