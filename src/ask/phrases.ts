@@ -1,4 +1,5 @@
 /** What the phrases of a base's words tell of roles beside how a question may be put. */
+import { fold } from '../knowledge/vocabulary.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Lexicon } from './read/lexicon.ts'
 
@@ -57,3 +58,25 @@ export function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
     ),
   )
 }
+
+/** The roles that a preposition marks in some phrase of a kind: in "invest {amount} in {target}" the target. */
+export function rolesMarkedIn(kb: KnowledgeBase, kind: string, preposition: string): readonly string[] {
+  const marks = known.get(kb) ?? marksIn(kb)
+  known.set(kb, marks)
+  return marks.get(`${kind} ${preposition}`) ?? []
+}
+
+const known = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>()
+
+function marksIn(kb: KnowledgeBase): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { kinds } of kb.words.values())
+    for (const [kind, { phrases = [] }] of Object.entries(kinds ?? {}))
+      for (const [, word = '', roles = ''] of phrases.flatMap(phrase => [...phrase.matchAll(MARKED)])) {
+        const key = `${kind} ${fold(word)}`
+        found.set(key, [...(found.get(key) ?? []), ...roles.split('|')])
+      }
+  return found
+}
+
+const MARKED = /(\S+) \{([^}]*)\}/g

@@ -1,7 +1,9 @@
 import { isUnnamed, type KnowledgeBase, type RoleValue, roleValues, textIn } from '../model/knowledge-base.ts'
+import { DateReader } from './read/dates.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import type { Lookup } from './read/lookup.ts'
 import { rowsAt } from './read/rows.ts'
+import type { Token } from './read/tokens.ts'
 
 const NOTHING: ReadonlySet<number> = new Set()
 
@@ -26,6 +28,17 @@ interface Collected extends TextWords {
   readonly terms: Map<string, Set<string>>
   readonly alike: Map<string, Set<string>>
   readonly roots: Map<string, Set<string>>
+}
+
+/** The places of words, numbers aside, that only tell when: "at the beginning of May 2024" tells of no beginning. */
+function wordsOfDates(tokens: readonly Token[], dates: DateReader): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (let at = 0; at < tokens.length; at++) {
+    const length = dates.tellsPart(tokens, at) ? 1 : (dates.read(tokens, at)?.length ?? 0)
+    for (let i = at; i < at + length; i++) if (tokens[i]!.sort === 'word') places.add(i)
+    at += Math.max(0, length - 1)
+  }
+  return places
 }
 
 /** The words in the statements and other texts of facts, by stem and language. */
@@ -110,10 +123,14 @@ export class Texts {
     lexicon: Lexicon,
     { phrases, facts }: { phrases: ReadonlySet<string>; facts: Map<string, Set<number>> },
   ): void {
+    const dates = new DateReader(lexicon.words.closed.dates)
     this.kb.facts.forEach((_fact, ordinal) => {
       for (const text of this.textsOf(ordinal, lexicon.language.language)) {
-        const stems = lexicon.stems(text)
-        for (const stem of stems) addTo(facts, lexicon.inLanguage(stem), ordinal)
+        const tokens = lexicon.tokens(text)
+        const stems = tokens.map(token => lexicon.stemOf(token))
+        const dated = wordsOfDates(tokens, dates)
+        for (const [i, stem] of stems.entries())
+          if (!dated.has(i)) addTo(facts, lexicon.inLanguage(stem), ordinal)
         const rows = stems.flatMap((_, at) => rowsAt(stems, at)).map(({ row }) => lexicon.inLanguage(row))
         for (const row of rows) if (phrases.has(row)) addTo(facts, row, ordinal)
       }

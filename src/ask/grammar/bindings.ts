@@ -99,13 +99,20 @@ function weighed(scope: Scope, { clause, noun, kind, found }: Found): readonly B
     return preferring(
       scope,
       kind,
-      found.filter(({ role }) => role !== kind.subject),
+      withinObjects(clause, found).filter(({ role }) => role !== kind.subject),
     )
-  if (sort === 'what' || sort === 'list') return preferring(scope, kind, found)
+  if (sort === 'what' || sort === 'list') return preferring(scope, kind, withinObjects(clause, found))
   if (sort !== 'howMany') return found
   if (noun.mods.texts.length > 0) return []
   if (noun.asked?.units !== undefined) return found
   const slots = slotsOf(clause.head)
+  return found.filter(({ role }) => slots.includes(role))
+}
+
+/** "What does A supply": what a verb is about stands in a slot of it; where it is done, or to what, is another question. */
+function withinObjects({ head }: Clause, found: readonly Binding[]): readonly Binding[] {
+  if (!head.verb || !head.pattern || head.pattern.objects.length === 0) return found
+  const slots = slotsOf(head)
   return found.filter(({ role }) => slots.includes(role))
 }
 

@@ -1,4 +1,4 @@
-import { type Frame, mergeMods, type SetExpr } from '../logic.ts'
+import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { coordinated } from './coordinate.ts'
 import { counted, measured, summed } from './figures.ts'
@@ -86,7 +86,9 @@ export function clauseWithNoun(scope: Scope, clause: Clause, noun: Noun): Part[]
 
 /** "Who leads X | A or B": one of those is asked for. */
 function chosen(scope: Scope, clause: Clause, noun: Noun): Clause[] {
-  return noun.conjoined === 'or' && mayChoose(scope, clause, noun)
+  // "Who makes up | A or B": of what is not told yet, so that it is rather of those.
+  const isTold = clause.top !== undefined || clause.frame.args.length > 0 || !isBare(clause.frame.mods)
+  return noun.conjoined === 'or' && isTold && mayChoose(scope, clause, noun)
     ? [joined(choosing(clause, noun), [clause, noun])]
     : []
 }

@@ -9,6 +9,7 @@ import { meansOf } from './alternation.ts'
 import { clauseOf, codeParts, roleParts, withCode } from './heads.ts'
 import { base, marked, noun, nounHead } from './make.ts'
 import type { AskSort, Clause, Head, Part } from './parts.ts'
+import { isTurnable } from './turnable.ts'
 
 /** How a word of the domain is read that is only looked for in the texts of facts. */
 export const SAID = 'said'
@@ -68,6 +69,8 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
       return [{ cat: 'modifier', mods, ...base(atom, `source:${ids.join(',')}`) }]
     }
     case 'text':
+      // That a text holds such a verb does not tell which of two things does it.
+      if (atom.senses.some(other => hasTurnable(scope, other))) return []
       return sense.stems.map(stem => ({
         cat: 'modifier',
         mods: { ...NO_MODS, texts: [stem] },
@@ -79,6 +82,10 @@ function partsOfSense(scope: Scope, { sense, atom, voice }: At & { sense: Sense 
         sense.foreign ? { ...part, cost: part.cost + 0.2 } : part,
       )
   }
+}
+
+function hasTurnable(scope: Scope, sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'pattern' && isTurnable(scope, sense.entry.pattern)
 }
 
 /** Who says something is quoted in a source, or publishes it. */

@@ -1,6 +1,8 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
+import { rolesMarkedIn } from '../phrases.ts'
 import type { Scope } from '../scope.ts'
 import type { Clause, Head, Marked, Noun } from './parts.ts'
+import { isTurnable } from './turnable.ts'
 
 /** Where a noun stands to its head. */
 export interface Place {
@@ -76,8 +78,10 @@ export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: re
   const inverted = clause.subjectDone
     ? []
     : among(slots.subject, 0.5).map(binding => ({ ...binding, inverted: true }))
-  // Who acts and stands where an object does is the object, or nothing.
-  const others = free(0.3).filter(({ role }) => !isActor(scope, fitting, role))
+  // Who acts and stands where an object does is the object, or nothing; so is what describes a thing that could be either.
+  const others = (isTurnable(scope, slots) ? [] : free(0.3)).filter(
+    ({ role }) => !isActor(scope, fitting, role),
+  )
   return [...among(objects, 0), ...others, ...inverted]
 }
 
@@ -157,7 +161,7 @@ function ownSlots(scope: Scope, { pattern }: Head, { preposition, sort }: Place)
 /** The roles that a noun naming a fact gives to a place: a preposition of its own first, then any that fits. */
 export function nominal(
   scope: Scope,
-  { clause, place }: Offer,
+  { clause, noun, place }: Offer,
   { kind, fitting, rivals }: { kind: Kind; fitting: readonly Role[]; rivals: number },
 ): Binding[] {
   const own = ownSlots(scope, clause.head, place)
@@ -172,15 +176,29 @@ export function nominal(
   const free = fitting.filter(
     role => !clause.frame.args.some(arg => arg.role === role.name) || scope.isReciprocal(kind.id, role.name),
   )
-  const offered = free.length > 0 ? free : fitting
+  const marked = markedAmong(scope, { clause, noun, place }, fitting)
+  const offered = marked.length > 0 ? marked : free.length > 0 ? free : fitting
   const loose = rivals > 1
-  const owners = place.sort === 'genitive' ? ownersOf(scope, clause) : []
+  // "A's plants", "A plants".
+  const owned = place.sort === 'genitive' || (place.sort === 'bare' && place.side === 'left')
+  const owners = owned ? ownersOf(scope, clause) : []
   return offered.map(role => ({
     role: role.name,
     cost: NOUN_HEAD + bonus(role) + (owners.length > 0 && !owners.includes(role.name) ? NO_OWNER : 0),
     ...(loose ? { loose } : {}),
   }))
 }
+
+/** "A's investment in B": somebody behind a preposition has the role that phrases of the kind mark with it, if there is one. */
+function markedAmong(scope: Scope, { clause, noun, place }: Offer, roles: readonly Role[]): Role[] {
+  if (place.preposition === undefined || !MARKING.has(place.sort) || !scope.isAgent(noun.types)) return []
+  if (scope.prepositions.isComitative(place.preposition)) return []
+  const marked = rolesMarkedIn(scope.kb, clause.head.kind ?? '', place.preposition)
+  return roles.filter(role => marked.includes(role.name))
+}
+
+/** A genitive may mark anybody. */
+const MARKING: ReadonlySet<Place['sort']> = new Set<Place['sort']>(['preposition', 'locative'])
 
 /** What something belongs to that is not what phrases say it belongs to is another question. */
 const NO_OWNER = 0.7

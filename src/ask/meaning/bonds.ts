@@ -1,7 +1,8 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
-import { typesNamed } from '../read/cues.ts'
+import { cuesOf, typesNamed } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { numberOf } from './members.ts'
@@ -112,4 +113,11 @@ function isCounted(
       (number > 1 && values.length === number && values.every(isOfType))
     )
   })
+}
+
+const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
+
+/** A word that may be a closed one says little beside the others. */
+export function isLightVerb(atom: Atom): boolean {
+  return LIGHT.some(cue => cuesOf(atom).has(cue))
 }

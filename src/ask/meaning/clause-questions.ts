@@ -204,11 +204,20 @@ function denied(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   // Who acts and is in no such fact may be anybody, and so may any figure be.
   const asked = scope.role(frame.kind, role)
   if (scope.isAgent(asked?.range ?? []) || (asked && isFigure(asked))) return []
+  if (!scope.isComplete(frame.kind) && !scope.kb.kinds.get(frame.kind ?? '')?.unique.includes(role)) return []
   // A fact that lacks a word of the question does not deny it.
   if (!arg || arg.role === role || frame.mods.texts.length > 0) return []
+  // Where no fact tells who does it, those left out may.
+  const types = scope.role(frame.kind, arg.role)?.range.filter(type => scope.kb.types.has(type)) ?? []
+  const others: SetExpr = { op: 'union', sets: types.map(type => ({ op: 'type', type })) }
   const all: SetExpr = {
     op: 'fill',
-    frame: { ...frame, args: frame.args.filter(each => each !== arg) },
+    frame: {
+      ...frame,
+      args: frame.args.flatMap(each =>
+        each !== arg ? [each] : types.length > 0 ? [{ ...arg, value: others }] : [],
+      ),
+    },
     role,
   }
   return [

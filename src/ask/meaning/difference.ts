@@ -1,3 +1,6 @@
+import { cuesOf } from '../read/cues.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
 import { isExact, type Member, merged, numberOf, unitOf } from './members.ts'
 
 /** A quotient of figures is told to so many digits. */
@@ -24,4 +27,20 @@ export function ofDifference(
     ? Number((more / less).toPrecision(DIGITS))
     : { value: more - less, ...(unit === '' ? {} : { unit }) }
   return [{ key: JSON.stringify(value), value, facts: merged(one.facts, other.facts) }]
+}
+
+/** "How much less has A than B": whether A has not less, but more, or as much. A gap between two has no such way. */
+export function isOtherWay(
+  { lexicons }: Scope,
+  { atoms }: Prepared,
+  figures: readonly Member[] = [],
+): boolean {
+  const asking = atoms.find(atom => cuesOf(atom).has('difference'))
+  const [one, other] = figures.map(({ value }) => numberOf(value))
+  if (!asking || !atoms.some(atom => cuesOf(atom).has('than')) || one === undefined || other === undefined)
+    return false
+  const words = asking.word.split(' ')
+  const says = (cue: 'more' | 'less'): boolean =>
+    lexicons.some(({ language }) => language.cues[cue]?.some(word => words.includes(word)))
+  return (says('more') && one <= other) || (says('less') && one >= other)
 }

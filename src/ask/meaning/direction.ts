@@ -127,6 +127,29 @@ export function withoutTurned<T extends { readonly ordinal: number }>(
   return facts.filter(({ ordinal }) => agreesInSubject(scope, ordinal, direction))
 }
 
+/** "Of whom A's car would be entrusted to B": whether a verb of the fact's kind marks somebody for a role that another has. */
+export function isMarkedOther(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  const { kind } = scope.fact(ordinal)
+  const verbs = atoms.flatMap(verbsOf).filter(verb => verb.kind === kind)
+  return atoms.some((atom, i) => {
+    const ids = agentsIn(scope, atom)
+    const place = ids.length === 0 ? 'object' : placeOf(scope, atoms, i)
+    if (typeof place === 'string') return false
+    const roles = verbs
+      .flatMap(({ marked }) => marked.get(place.preposition) ?? [])
+      .filter(role => scope.isAgent(scope.role(kind, role)?.range ?? []))
+    return roles.length > 0 && !roles.some(role => isHeld(scope, ordinal, { role, ids }))
+  })
+}
+
+function verbsOf({ senses }: Atom): Pattern[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
+      ? [sense.entry.pattern]
+      : [],
+  )
+}
+
 function agentRoles(scope: Scope, kind: string): string[] {
   return scope
     .rolesOf(kind)

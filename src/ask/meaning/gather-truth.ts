@@ -3,6 +3,7 @@ import type { Truth } from '../answer.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf, isTerm, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { isNominal } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -105,7 +106,11 @@ function asksHowSure(atom: Atom): boolean {
 
 /** "A leads B?": what a statement says is asked by its mark alone; "how long has A …" is none. */
 function isStatement(atoms: readonly Atom[], prepared: Prepared): boolean {
-  const verbs = prepared.atoms.some(({ senses }) => senses.some(isVerb))
+  const { atoms: kept } = prepared
+  // "A: stake of B?": what a genitive follows may be a noun.
+  const isNoun = (i: number): boolean =>
+    kept[i]!.senses.some(isNominal) && kept[i + 1] !== undefined && cuesOf(kept[i + 1]!).has('genitive')
+  const verbs = kept.some(({ senses }, i) => senses.some(isVerb) && !isNoun(i))
   return atoms.at(-1)?.text === '?' && verbs && !asksNoun(atoms)
 }
 

@@ -1,11 +1,10 @@
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon-words.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { type Count, countAsked, isOfCount } from './asked-count.ts'
-import { BOND, loosely } from './bonds.ts'
+import { BOND, isLightVerb, loosely } from './bonds.ts'
 import { defines } from './definition.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
@@ -15,9 +14,12 @@ import { type Description, valuesIn } from './gather-values.ts'
 import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
+import { givesOthers } from './owned.ts'
+import { asksTwice, deniesSaying } from './several.ts'
 import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
-import { isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
+import { DENYING, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
 import { isInTense, tenseOf } from './times.ts'
+import { roleTurned, turnableIn } from './turned.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -30,8 +32,6 @@ export interface Gathered {
   readonly members: readonly Member[]
   readonly sort: AskSort
 }
-
-const DENYING: readonly Cue[] = ['not', 'without']
 
 /** Fewer words than these, numbers aside, pick out no fact. */
 const FEWEST = 2
@@ -59,6 +59,7 @@ function wordsOf(
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(scope, kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
+  if (asksTwice(atoms) || (asked.said && deniesSaying(atoms))) return undefined
   const limits = limitingIn(atoms)
   // What somebody said may hold any word.
   if (!asked.said && limits.length > 0 && !mayHold(scope, asked, limits)) return undefined
@@ -98,11 +99,11 @@ export function gather(
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
   const direction = directionOf(scope, placed, prepared)
+  const turnable = asksAgent(scope, asked) ? undefined : turnableIn(scope, { prepared, atoms, content })
   const roleIn = (ordinal: number): string | undefined => {
-    const roles =
-      direction && !defines(scope, ordinal, named) && asksAgent(scope, asked)
-        ? rolesAsked(scope, ordinal, direction)
-        : []
+    if (turnable) return roleTurned(scope, ordinal, turnable)
+    if (!direction || defines(scope, ordinal, named) || !asksAgent(scope, asked)) return undefined
+    const roles = rolesAsked(scope, ordinal, direction)
     return roles.length === 1 ? roles[0] : undefined
   }
   // A verb of the fact's kind tells by itself who does it.
@@ -115,16 +116,18 @@ export function gather(
   const facts = factsOf(scope, content, { prepared, asked, negated, atoms }).filter(
     ({ ordinal, described }) =>
       (roleIn(ordinal) !== undefined ||
-        (!(asksAgent(scope, asked) && isTold(ordinal)) &&
+        (!turnable &&
+          !(asksAgent(scope, asked) && isTold(ordinal)) &&
           mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
+      !givesOthers(scope, ordinal, { asked, atoms: placed }) &&
       (!without || leavesOut(scope, ordinal, named)) &&
       holdsAll(scope, ordinal, degrees) &&
       (isDenied(scope, ordinal, named) && !wasThen(scope, ordinal, tenseOf(prepared, content))) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
-  const few = facts.length > MOST ? [] : facts
-  const found = withoutTurned(scope, few, { asked, direction }).flatMap(({ ordinal, described }) =>
+  if (facts.length > MOST) return undefined
+  const found = withoutTurned(scope, facts, { asked, direction }).flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
   return answered(scope, prepared.maximum ? found.filter(mayBeMost) : found, words)
@@ -240,11 +243,4 @@ export function isGrammar(atom: Atom): boolean {
       sense.sort === 'mark' ||
       (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')),
   )
-}
-
-const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
-
-/** A word that may be a closed one says little beside the others. */
-function isLightVerb(atom: Atom): boolean {
-  return LIGHT.some(cue => cuesOf(atom).has(cue))
 }

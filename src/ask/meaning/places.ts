@@ -13,6 +13,9 @@ export interface Placed {
   readonly as: 'subject' | 'object' | { readonly preposition: string }
 }
 
+/** These ask for no one who acts: "why A …". */
+const ADVERBIAL: readonly Cue[] = ['why', 'where', 'when', 'untilWhen', 'howMuch']
+
 const LEADS: readonly Cue[] = ['auxiliary', 'have', 'copula']
 
 /** "Which company does A build for": the preposition at the end marks what is asked for. */
@@ -36,7 +39,7 @@ export function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): num
     }
   const inverted = atoms.findIndex(atom => atom.joined && cuesOf(atom).has('pronoun'))
   if (inverted > 0) return lastOf(atoms, i => i < inverted && agentFrom(i) === i)
-  const start = atoms.findIndex(atom => !isSilent(atom))
+  const start = atoms.findIndex(atom => !isSilent(atom) && !ADVERBIAL.some(cue => cuesOf(atom).has(cue)))
   if (wh < 0) return agentFrom(start)
   const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
   const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)

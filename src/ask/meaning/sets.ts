@@ -4,10 +4,12 @@ import type { SetExpr } from '../logic.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, isUndated, namesCode } from './frames.ts'
 import { type Member, mayBeMost, numberOf } from './members.ts'
+import { isMistimed } from './mistimed.ts'
 import type { Outcome } from './outcome.ts'
 import { figuresOfEach, isWhole } from './parts.ts'
 import type { Question } from './question.ts'
@@ -29,13 +31,7 @@ export function ofSet(
       ? strict
       : evaluator(scope, set, { ...prepared, possibly: true }).members(set)
   const closed = isClosed(scope, set)
-  // A text may hold a word in order to deny it.
-  const inTexts = framesIn(set).some(
-    ({ mods }) => mods.texts.length > 0 && mods.codes.length + mods.statuses.length === 0,
-  )
-  const said = inTexts
-    ? members.filter(({ facts }) => !facts.some(ordinal => isDenied(scope, ordinal, new Set())))
-    : members
+  const said = withoutDenials(scope, set, members)
   // "Who was": who was and no longer is, if anybody is known to be so.
   const former =
     prepared.past && isUndated(set)
@@ -51,14 +47,24 @@ export function ofSet(
   if (wanted.length === 0 && !closed) return undefined
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
+  if (isMistimed(scope, question, { prepared, members: wanted })) return undefined
   const adds = question.aggregate !== undefined && question.aggregate !== 'count'
   const apart = adds ? figuresOfEach(set, within) : undefined
   const number = aggregated(question, apart ?? wanted)
-  if (number === null) return undefined
+  if (number === null || isOtherWay(scope, prepared, apart)) return undefined
   const single = number?.unit === 'count' ? ofEach(set, within) : undefined
   if (single !== undefined)
     return { question, members: [], facts, closed, number: { value: single, unit: 'count' } }
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
+}
+
+/** A text may hold a word in order to deny it. */
+function withoutDenials(scope: Scope, set: SetExpr, members: readonly Member[]): readonly Member[] {
+  const inTexts = framesIn(set).some(
+    ({ mods }) => mods.texts.length > 0 && mods.codes.length + mods.statuses.length === 0,
+  )
+  if (!inTexts) return members
+  return members.filter(({ facts }) => !facts.some(ordinal => isDenied(scope, ordinal, new Set())))
 }
 
 /** "Who is in crisis": a form of "be" that is of now. */

@@ -5,7 +5,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
-import { chosen } from './alternatives.ts'
+import { chosen, tellsWho } from './alternatives.ts'
 import { asksCompany, withOrWithout } from './company.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
@@ -134,6 +134,7 @@ function datesIn({ prepared }: ReadQuestion): string[] {
 
 /** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */
 function atEachDate(scope: Scope, read: ReadQuestion): Outcome[] {
+  if (read.atoms.some(tellsWho)) return []
   const args = read.prepared.atoms.flatMap(atom =>
     atom.senses.flatMap(sense =>
       sense.sort === 'entry' && sense.entry.sort === 'term'

@@ -1,6 +1,10 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
+
+/** Words of a question that say that something is not so. */
+export const DENYING: readonly Cue[] = ['not', 'without']
 
 /** Whether all facts with a code are of what does not hold: refusing, considering. */
 export function isStance(scope: Scope, { role, value }: { role: string; value: string }): boolean {

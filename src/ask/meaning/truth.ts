@@ -32,6 +32,9 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   // A time at which it was so tells neither since when nor until when.
   const isOpen = frame.mods.periods.some(period => period.includes('..'))
   if (prepared.past && isOpen && facts.some(ordinal => scope.wasSo(ordinal))) return undefined
+  // "Were the agreements signed": some were and some were not, and nothing tells which are meant.
+  const isVague = frame.args.length === 0 && new Set(facts.map(ordinal => scope.meansOf(ordinal))).size > 1
+  if (isVague && isUndated(frame)) return undefined
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined

@@ -180,6 +180,13 @@ export class DateReader {
     return then && { value: `${then.value}-${two(part.code)}`, length: start - part.from + then.length }
   }
 
+  /** Whether a word tells a part of the date behind it: "the beginning of May 2024". */
+  tellsPart(tokens: readonly Token[], at: number): boolean {
+    const { start = [], end = [] } = this.periods
+    if (![...start, ...end].includes(tokens[at]?.word ?? '')) return false
+    return this.date(tokens, at + 1 + this.skip(tokens, at + 1)) !== undefined
+  }
+
   private skip(tokens: readonly Token[], at: number): number {
     let i = at
     while (

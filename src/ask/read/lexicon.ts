@@ -35,9 +35,12 @@ export class Lexicon {
 
   /** The stems of a text as a question would be split. */
   stems(text: string): string[] {
-    return tokenise(text, this.apostrophes)
-      .filter(token => token.sort !== 'mark')
-      .map(token => this.stemOf(token))
+    return this.tokens(text).map(token => this.stemOf(token))
+  }
+
+  /** The tokens of a text but its marks. */
+  tokens(text: string): Token[] {
+    return tokenise(text, this.apostrophes).filter(token => token.sort !== 'mark')
   }
 
   /** The stems of a text as the texts of facts know them: each with its language, as a word of another is no match. */

@@ -1,0 +1,37 @@
+/** What would be told of another time than a question asks about. */
+import { parseEdtf } from '../../model/time.ts'
+import type { AskSort } from '../grammar/parts.ts'
+import type { SetExpr } from '../logic.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { framesIn, isUndated } from './frames.ts'
+import { type Member, unitOf } from './members.ts'
+import type { Question } from './question.ts'
+
+/** Whether the members of a set are told of another day, or of what is only to come where the question asks what was. */
+export function isMistimed(
+  scope: Scope,
+  { set, asked }: Extract<Question, { want: 'set' }>,
+  { prepared, members }: { prepared: Prepared; members: readonly Member[] },
+): boolean {
+  const asksPast = prepared.past && isUndated(set) && OBJECTS.has(asked.sort)
+  return isOfOtherDay(scope, set, members) || (asksPast && isYetToBe(scope, members))
+}
+
+/** "What did A present": who did it is told by what has been decided, what was done is not. */
+const OBJECTS: ReadonlySet<AskSort | undefined> = new Set<AskSort | undefined>(['what', 'object'])
+
+function isYetToBe(scope: Scope, members: readonly Member[]): boolean {
+  const facts = members.flatMap(member => member.facts)
+  return facts.length > 0 && facts.every(ordinal => scope.isToCome(ordinal))
+}
+
+/** "How long has it lasted by May": how long is told for the day on which it is told, and for none before or after. */
+function isOfOtherDay(scope: Scope, set: SetExpr, members: readonly Member[]): boolean {
+  const ends = framesIn(set).flatMap(({ mods }) =>
+    mods.periods.flatMap(period => (period.includes('..') ? [parseEdtf(period)?.end] : [])),
+  )
+  const isTold = ({ facts: [ordinal = -1] }: Member): boolean =>
+    ends.every(end => end === parseEdtf(scope.fact(ordinal).reported)?.end)
+  return members.some(member => scope.kb.units.get(unitOf(member.value))?.kind === 'time' && !isTold(member))
+}

@@ -1,0 +1,27 @@
+/** Questions that ask more than one answer by words alone would tell. */
+import type { Atom } from '../read/atoms.ts'
+import { ASKING, cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { DENYING } from './stance.ts'
+
+/** Words that ask without a noun. */
+const BARE: ReadonlySet<Cue> = new Set<Cue>(['who', 'what', 'whatObject'])
+
+/** "What is A, and which country is it from": one answer would leave the other question open. */
+export function asksTwice(atoms: readonly Atom[]): boolean {
+  const askedBy = (atom: Atom | undefined): Cue | undefined => {
+    const cues = atom ? cuesOf(atom) : undefined
+    return ASKING.find(cue => cues?.has(cue) && !cues.has('relative'))
+  }
+  const first = atoms.map(askedBy).find(cue => cue !== undefined)
+  return atoms.some((atom, i) => {
+    const next = cuesOf(atom).has('and') ? askedBy(atoms[i + 1]) : undefined
+    return i > 0 && next !== undefined && (next !== first || BARE.has(next))
+  })
+}
+
+/** "Who did not say that …" */
+export function deniesSaying(atoms: readonly Atom[]): boolean {
+  const said = atoms.findIndex(atom => cuesOf(atom).has('said'))
+  return atoms.some((atom, i) => i <= said + 1 && DENYING.some(cue => cuesOf(atom).has(cue)))
+}
