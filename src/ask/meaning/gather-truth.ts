@@ -12,7 +12,7 @@ import { isGrammar } from './gather.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, termsIn } from './meeting.ts'
 import { agentsIn } from './places.ts'
-import { isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
+import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
 import { tenseOf } from './times.ts'
 import { isConfirmed } from './truth.ts'
 
@@ -23,15 +23,20 @@ export interface GatheredTruth {
 }
 
 /** Words with which facts that hold all the others may still not say it. */
-const LIMITING: readonly Cue[] = ['every', 'not', 'except', 'or']
+const LIMITING: readonly Cue[] = ['every', 'not', 'except']
 
 /** With these a name or a list is asked for. */
 const NAMING: readonly Cue[] = ['list', 'named', 'define']
+
+const BARRED = [...LIMITING, ...ASKING, ...NAMING]
 
 const AUXILIARIES: readonly Cue[] = ['auxiliary', 'have']
 
 /** Fewer words than these say nothing that could be so. */
 const FEWEST = 3
+
+/** A fact that denies a word itself needs one more. */
+const FEWEST_DENIED = 2
 
 /** More facts than these say different things. */
 const MOST = 3
@@ -51,37 +56,57 @@ interface Words {
  */
 export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefined {
   const { prepared, atoms } = words
-  const barred = [...LIMITING, ...ASKING, ...NAMING]
   const isAsked = prepared.truth || isStatement(atoms, prepared)
-  if (!isAsked || prepared.unplaced.length > 0) return undefined
-  if (limitingIn(atoms).length > 0) return undefined
-  if (atoms.some(atom => barred.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (!isAsked || prepared.unplaced.length > 0 || limitingIn(atoms).length > 0) return undefined
+  if (atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
   const direction = directionOf(scope, atoms, prepared)
   const without = atoms.some(atom => cuesOf(atom).has('without'))
   const owner = direction === undefined ? ownerIn(scope, { prepared, content, without }) : undefined
-  if (content.length < FEWEST || (direction === undefined && !owner && namesSeveral(content)))
-    return undefined
+  const isEither = atoms.some(atom => cuesOf(atom).has('or'))
+  const isLoose = direction === undefined && !owner && !isEither
+  if (content.length < FEWEST_DENIED || (isLoose && namesSeveral(content))) return undefined
   // "Other firms": a fact about firms of which none is named before says so in the same word.
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
-  const facts = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict: words.strict }).filter(
+  const found = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict: words.strict }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
       holdsAll(scope, ordinal, others) &&
-      (owner === undefined || isSubject(scope, ordinal, owner)) &&
-      (without
-        ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
-        : !isContrary(scope, ordinal, content)),
+      (owner === undefined || isSubject(scope, ordinal, owner)),
   )
-  if (facts.length > MOST) return undefined
+  const denying = without ? [] : denyingOf(scope, found, { content, isEither })
+  if (denying.length > 0)
+    return prepared.confirmation === 'rumoured' ? undefined : few({ truth: 'no', facts: denying })
+  if (content.length < FEWEST || isEither) return undefined
+  const facts = found.filter(ordinal =>
+    without
+      ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
+      : !isContrary(scope, ordinal, content),
+  )
   const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
   const [truth] = truths
-  return truths.size === 1 && truth !== undefined ? { truth, facts } : undefined
+  return truths.size === 1 && truth !== undefined ? few({ truth, facts }) : undefined
+}
+
+/** The facts that deny a word of the question itself; of "did A or B" only what denies both tells. */
+function denyingOf(
+  scope: Scope,
+  facts: readonly number[],
+  { content, isEither }: { content: readonly Atom[]; isEither: boolean },
+): number[] {
+  const agents = isEither ? content.flatMap(atom => agentsIn(scope, atom)) : []
+  return facts.filter(
+    ordinal => deniesWord(scope, content, ordinal) && agents.every(id => isSubject(scope, ordinal, id)),
+  )
+}
+
+function few(gathered: GatheredTruth): GatheredTruth | undefined {
+  return gathered.facts.length > MOST ? undefined : gathered
 }
 
 /** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, is whose it is. */

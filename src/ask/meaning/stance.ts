@@ -1,6 +1,6 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
-import type { Cue } from '../read/lexicon-words.ts'
+import type { Cue, Entry } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 
 /** Words of a question that say that something is not so. */
@@ -13,18 +13,31 @@ export function isStance(scope: Scope, { role, value }: { role: string; value: s
 
 /** Whether a word of a question says itself what stance or status a fact has: what is considered, or refused. */
 export function namesStance(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
-  const { index } = scope
-  return content.some(atom =>
-    atom.senses.some(sense => {
+  return content.some(({ senses }) =>
+    senses.some(sense => {
       if (sense.sort !== 'entry') return false
-      const { entry } = sense
-      if (entry.sort === 'status') return index.postings('status', entry.status).includes(ordinal)
-      const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
-      return (
-        code !== undefined && isStance(scope, code) && index.postings(code.role, code.value).includes(ordinal)
-      )
+      const code = codeOf(sense.entry)
+      return (code === undefined || isStance(scope, code)) && isOf(scope, ordinal, sense.entry)
     }),
   )
+}
+
+/** Whether a fact has the stance or status that a word of a question, denied, would name: "did A comment", where A is silent. */
+export function deniesWord(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
+  return content.some(({ stems }) =>
+    scope.lexicons.some(lexicon => lexicon.denied(stems).some(entry => isOf(scope, ordinal, entry))),
+  )
+}
+
+/** Whether a fact has the status, or the code, that an entry stands for. */
+function isOf({ index }: Scope, ordinal: number, entry: Entry): boolean {
+  if (entry.sort === 'status') return index.postings('status', entry.status).includes(ordinal)
+  const code = codeOf(entry)
+  return code !== undefined && index.postings(code.role, code.value).includes(ordinal)
+}
+
+function codeOf(entry: Entry): { readonly role: string; readonly value: string } | undefined {
+  return entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
 }
 
 /**

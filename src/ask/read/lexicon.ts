@@ -164,6 +164,20 @@ export class Lexicon {
     return this.denying
   }
 
+  /** What a word stands for where words of denial stand before it: not to comment is to be silent. */
+  denied(atom: readonly (readonly string[])[]): Entry[] {
+    const denials = this.denials.map(stem => stem.slice(stem.indexOf(' ') + 1))
+    return denials
+      .flatMap(denial => this.words.items.get(denial) ?? [])
+      .filter(({ stems }) => {
+        const rest = stems.slice(stems.findIndex(stem => !denials.includes(stem)))
+        return (
+          rest.length === atom.length && rest.every((stem, i) => atom[i]!.includes(this.inLanguage(stem)))
+        )
+      })
+      .map(({ entry }) => entry)
+  }
+
   private reach(item: Item, tokens: readonly Token[], at: number): number {
     const form = (token: Token): string => (item.exact ? token.word : this.stemOf(token))
     let i = at + 1

@@ -11,8 +11,12 @@ export type Voiced = Atom & { readonly voice: Voice }
 export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[] {
   const spent = new Set<Atom>()
   const voiced = atoms.map((atom, i) => {
-    if (!atom.senses.some(isVerb))
+    if (!atom.senses.some(isVerb)) {
+      // "Had it been …": what only texts know may be a participle too.
+      const leading = endsWith(atom, endings(readers, 'passive')) ? haveBefore(atoms, i) : undefined
+      if (leading && isLeading(atoms, leading)) spent.add(leading)
       return { ...atom, voice: { passive: false, participial: false, copula: false } }
+    }
     const governing = copulasBefore(atoms, i)
     const gerund = endsWith(atom, endings(readers, 'progressive'))
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
@@ -46,6 +50,13 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
 function isBehindWho(atoms: readonly Atom[], verb: number): boolean {
   const before = atoms.slice(0, verb).findLast(atom => !isSilent(atom))
   return before !== undefined && cuesOf(before).has('who')
+}
+
+/** Whether nothing but a date or a mark stands before a word. */
+function isLeading(atoms: readonly Atom[], atom: Atom): boolean {
+  return atoms
+    .slice(0, atoms.indexOf(atom))
+    .every(before => isSilent(before) || before.senses.every(({ sort }) => sort === 'time'))
 }
 
 /** Whether a word may be a verb of a phrase, or of a status. */
