@@ -89,6 +89,22 @@ export class Texts {
     )
   }
 
+  /**
+   * Whether one text of a fact denies one of some words: a word of denial stands right before it, or with one between, or
+   * opens the text: "no manager …".
+   */
+  denies(
+    ordinal: number,
+    { denials, words }: { denials: readonly string[]; words: readonly string[] },
+  ): boolean {
+    return this.rowsOf(ordinal).some(stems =>
+      stems.some((stem, at) => {
+        const behind = at === 0 ? stems.slice(1) : stems.slice(at + 1, at + 3)
+        return denials.includes(stem) && behind.some(each => words.includes(each))
+      }),
+    )
+  }
+
   /** The stems of each text of a fact, in their order. */
   private rowsOf(ordinal: number): readonly (readonly string[])[] {
     const known = this.rows.get(ordinal)

@@ -14,9 +14,22 @@ describe('whether something is so, by the words of facts', () => {
   })
 
   it.each([
+    ['Les accords de Renault et Nissan ont-ils été formalisés ?', 'alliance-firm-agreements-not-formalised'],
+    ['Un dirigeant de Nissan a-t-il réagi aux fuites ?', 'managers-silent-on-leaks'],
+  ])('is denied where the text of a fact denies it: %s', (question, fact) => {
+    expect(truths(question)).toEqual(['no'])
+    expect(factIds(ask(question))).toEqual([fact])
+  })
+
+  it.each([
     ['Does Renault plan to join the venture of Geely and Aramco?', 'the refusal is of somebody else'],
     ['Will Nissan stop the partnership?', 'what has ended is not what is like it in other words'],
     ['Has Nissan planned to stop the partnership?', 'what is planned is not what has ended'],
+    ['Les accords de Renault et Geely ont-ils été formalisés ?', 'the text denies it of others'],
+    [
+      'La fin de l’Alliance à la Ghosn est-elle un divorce ?',
+      'what somebody wants to show is not so for that',
+    ],
     ['Does Horse plan to join Nissan?', 'the places of the two are turned round'],
   ])('stays open: %s (%s)', question => {
     expect(ask(question).status).toBe('unknown')

@@ -12,6 +12,7 @@ import { isGrammar } from './gather.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, termsIn } from './meeting.ts'
 import { agentsIn } from './places.ts'
+import { saidNot } from './said-not.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
 import { tenseOf } from './times.ts'
 import { isConfirmed } from './truth.ts'
@@ -62,6 +63,18 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
+  const held = heldBy(scope, content, words)
+  if (held) return held
+  const facts = saidNot(scope, content, words)
+  return facts.length > 0 ? { truth: 'no', facts } : undefined
+}
+
+/** What the facts say that hold every word, or have what the question would name, were it denied. */
+function heldBy(
+  scope: Scope,
+  content: readonly Atom[],
+  { prepared, atoms, strict }: Words,
+): GatheredTruth | undefined {
   const direction = directionOf(scope, atoms, prepared)
   const without = atoms.some(atom => cuesOf(atom).has('without'))
   const owner = direction === undefined ? ownerIn(scope, { prepared, content, without }) : undefined
@@ -72,7 +85,7 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
-  const found = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict: words.strict }).filter(
+  const found = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
