@@ -1,11 +1,12 @@
-import type { Fact, KnowledgeBase, Term } from '../model/knowledge-base.ts'
+import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { type Day, overlaps, type Period, parseEdtf } from '../model/time.ts'
 import { holdsTerms, holdsTexts } from './facets.ts'
-import { FactLists, type Family, type Lists, wordedTexts } from './lists.ts'
+import { FactLists, type Family, type Lists, NAMES, wordedTexts } from './lists.ts'
 import {
   difference,
   everything,
   intersectionOf,
+  isEmpty,
   NONE,
   ordinalsOf,
   type Postings,
@@ -131,17 +132,12 @@ export class KnowledgeIndex {
   withText(phrase: string): Postings {
     const words = wordsOf(phrase)
     if (words === '') return NONE
-    return union([this.#withPhrase('statement', words), ...this.#named(words)])
+    return union([this.#withPhrase('statement', words), this.#named(words)])
   }
 
   /** The words that `withText` may find, folded. */
   words(): Iterable<string> {
-    const words = new Set(this.#lists.keys('word statement'))
-    for (const term of this.kb.terms.values()) {
-      if (this.#having(term).length === 0) continue
-      for (const name of namesOf(term)) for (const word of wordsOf(name).split(' ')) words.add(word)
-    }
-    return words
+    return new Set([...this.#lists.keys('word statement'), ...this.#lists.keys(NAMES)])
   }
 
   /** The facts in every list; all facts where there is no list. */
@@ -160,8 +156,7 @@ export class KnowledgeIndex {
   }
 
   #collect(facet: string, value: string, exact: boolean): Postings {
-    const ids = this.#idsUnder(facet, value, exact)
-    const lists = ids.map(id => this.#lists.list(`facet ${facet}`, id))
+    const lists = [this.#having(facet, value, exact)]
     if (holdsTexts(this.kb, facet)) {
       const words = wordsOf(value)
       if (words !== '') lists.push(exact ? this.#withWhole(facet, words) : this.#withPhrase(facet, words))
@@ -176,23 +171,21 @@ export class KnowledgeIndex {
     return known
   }
 
-  #idsUnder(facet: string, value: string, exact: boolean): readonly string[] {
-    return exact || !holdsTerms(facet) ? [value] : [...this.under(value)]
+  /** The facts with an id under a facet, and with what is narrower unless `exact`. */
+  #having(facet: string, id: string, exact: boolean): Postings {
+    const closed = exact || !holdsTerms(facet) ? NONE : this.#lists.list(`under ${facet}`, id)
+    return isEmpty(closed) ? this.#lists.list(`facet ${facet}`, id) : closed
   }
 
   /** The facts of the terms one of whose names holds the words. */
-  #named(words: string): Postings[] {
+  #named(words: string): Postings {
+    // A list of one word is exact; several may stand in several names.
+    if (!words.includes(' ')) return this.#lists.list(NAMES, words)
     // Taking names apart takes longer than seeing that a word is in none of them.
     const [first = ''] = words.split(' ')
     const isNamed = (name: string) => fold(name).includes(first) && holds(wordsOf(name), words)
-    return Array.from(this.kb.terms.values()).flatMap(term =>
-      namesOf(term).some(isNamed) ? [this.#having(term)] : [],
-    )
-  }
-
-  /** The facts that have a term in any role, narrower ones not counted in. */
-  #having(term: Term): Postings {
-    return this.#lists.list(`facet ${term.type}`, term.id)
+    const terms = [...this.kb.terms.values()].filter(term => namesOf(term).some(isNamed))
+    return union(terms.map(({ type, id }) => this.#having(type, id, true)))
   }
 
   #withPhrase(name: string, words: string): Postings {

@@ -1,14 +1,17 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import type { RowGroup } from './columns.ts'
-import { datesOf, facetReader, numbersOf, textsOf } from './facets.ts'
+import { datesOf, facetReader, holdsTerms, numbersOf, termsOf, textsOf } from './facets.ts'
 import { compact, NONE, type Postings, postingsOf } from './postings.ts'
-import { wordsOf } from './vocabulary.ts'
+import { ancestors, childrenOf, namesOf, wordsOf } from './vocabulary.ts'
 
 /**
- * What a family of posting lists is keyed by: the ids that facts have under a facet, the EDTF dates of a facet, or the
- * folded words of the texts of a role (of the statements, for `statement`, which no role may be called).
+ * What a family of posting lists is keyed by: the ids that facts have under a facet; those of these that have narrower
+ * ones, with what is under them; the EDTF dates of a facet; or the folded words of the texts of a role (of the
+ * statements, for `statement`, which no role may be called), or of the names of the terms that facts have.
  */
-export type Family = `${'facet' | 'date' | 'word'} ${string}`
+export type Family = `${'facet' | 'under' | 'date' | 'word'} ${string}` | typeof NAMES
+
+export const NAMES = 'names of terms'
 
 /** The numbers of one role, ascending, each with the index of its unit and the ordinal of its fact. */
 export interface Figures {
@@ -108,6 +111,10 @@ export function familiesOf(
   return {
     families: [
       ...Array.from(names, (name): Family => `facet ${name}`),
+      ...Array.from(names)
+        .filter(holdsTerms)
+        .map((name): Family => `under ${name}`),
+      NAMES,
       ...['valid', 'reported', ...named('date')].map((name): Family => `date ${name}`),
       ...['statement', ...named('text')].map((name): Family => `word ${name}`),
     ],
@@ -127,9 +134,47 @@ function keyReader(kb: KnowledgeBase, family: Family): (fact: Fact) => readonly 
     case 'date':
       return fact => datesOf(kb, fact, name)
     case 'word':
-      return fact => wordedTexts(kb, fact, name).flatMap(text => wordsOf(text).split(' ').filter(Boolean))
+      return fact => wordedTexts(kb, fact, name).flatMap(text => wordsIn(text))
+    case 'under':
+      return broaderReader(kb, name)
+    case 'names':
+      return namesReader(kb)
     default:
       return facetReader(kb, name)
+  }
+}
+
+function wordsIn(text: string): string[] {
+  return wordsOf(text).split(' ').filter(Boolean)
+}
+
+/** Reads the ids above those that a fact has under a facet, and its own where others are below them. */
+function broaderReader(kb: KnowledgeBase, facet: string): (fact: Fact) => readonly string[] {
+  const read = facetReader(kb, facet)
+  const below = kb.below ?? childrenOf(kb)
+  const broader = remembered(id => [...ancestors(kb, id), ...(below.get(id)?.length ? [id] : [])])
+  return fact => read(fact).flatMap(broader)
+}
+
+/** Reads the words of the names of the terms that a fact has in any role. */
+function namesReader(kb: KnowledgeBase): (fact: Fact) => readonly string[] {
+  const words = remembered(id => {
+    const term = kb.terms.get(id)
+    return term ? [...new Set(namesOf(term).flatMap(wordsIn))] : []
+  })
+  return fact => termsOf(kb, fact).flatMap(words)
+}
+
+/** A function of a text that is worked out once for each. */
+function remembered<Value>(find: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return text => {
+    let found = known.get(text)
+    if (found === undefined) {
+      found = find(text)
+      known.set(text, found)
+    }
+    return found
   }
 }
 

@@ -8,7 +8,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 9
+export const FORMAT = 10
 
 const HEAD = 16
 /** Bytes from which on what is read is added up: so much is worth being compiled for. */
@@ -103,8 +103,8 @@ export class BlobWriter {
     return this.bytes(payload, payload.length < LARGE ? 2 : 1)
   }
 
-  numbers(values: Uint32Array | Float64Array): number {
-    return this.bytes(bytesOf(values))
+  numbers(values: Uint32Array | Float64Array, times: 1 | 2 = 1): number {
+    return this.bytes(bytesOf(values), times)
   }
 
   /** A JSON value as UTF-8. */

@@ -28,7 +28,9 @@ export function writeGroups(writer: BlobWriter, kb: KnowledgeBase): StoredGroup[
   const blocks = groups.map(facts => writeBlocks(writer, facts))
   const keys = columnKeys(kb)
   return groups.map((facts, at) => {
-    const columns = keys.map(key => [key, writeColumn(writer, columnOf(kb, facts, key))] as const)
+    const columns = keys.map(
+      key => [key, writeColumn(writer, columnOf(kb, facts, key), timesOf(key))] as const,
+    )
     return [blocks[at]!, writer.json(Object.fromEntries(columns))]
   })
 }
@@ -69,12 +71,17 @@ function headLength(texts: number): number {
   return 4 * (1 + PER_TEXT * texts)
 }
 
-function writeColumn(writer: BlobWriter, column: ColumnData): StoredColumn {
+/** Ids are read of facts that stand far apart, and so of many groups: twice there, they need not be added up. */
+function timesOf(key: ColumnKey): 1 | 2 {
+  return key === 'id' ? 2 : 1
+}
+
+function writeColumn(writer: BlobWriter, column: ColumnData, times: 1 | 2): StoredColumn {
   const { type, ends } = column
   switch (column.type) {
     case 'texts':
       if (column.bytes.length === 0) return null
-      return { type, ends: writer.numbers(column.ends), data: writer.bytes(column.bytes) }
+      return { type, ends: writer.numbers(column.ends, times), data: writer.bytes(column.bytes, times) }
     case 'values':
       if (column.distinct.length === 0) return null
       return {

@@ -25,7 +25,9 @@ export function writeSnapshot(
     entries: writeHashTables(writer, entriesOf(kb)),
     size: kb.facts.length,
     superseded: writer.numbers(ordinalsOf(lists.superseded)),
-    families: families.map(family => [family, writeFamily(writer, lists, family)]),
+    families: families
+      .filter(family => lists.keys(family).length > 0)
+      .map(family => [family, writeFamily(writer, lists, family)]),
     figures: figures.map(role => [role, writeFigures(writer, lists, role)]),
     sections: Object.entries({ ...sectionsOf(kb), ...further })
       .map(([name, value]): [string, number] => [
