@@ -4,6 +4,7 @@ import type { SetExpr } from '../logic.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { valueBefore } from './before.ts'
 import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
@@ -34,8 +35,12 @@ export function ofSet(
   const said = withoutDenials(scope, set, members)
   // "Who was": who was and no longer is, if anybody is known to be so.
   const former =
-    prepared.past && isUndated(set)
-      ? said.filter(({ facts }) => facts.some(ordinal => scope.wasSo(ordinal)))
+    (prepared.past || prepared.formerly) && isUndated(set)
+      ? said.filter(
+          member =>
+            member.facts.some(ordinal => scope.wasSo(ordinal)) ||
+            (prepared.formerly && valueBefore(scope, member) !== undefined),
+        )
       : []
   const still = isPresent(prepared) ? said.filter(member => !isOver(scope, set, member)) : said
   const meant = former.length > 0 || prepared.formerly ? former : still

@@ -6,6 +6,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isSure } from './agreement.ts'
 import { chosen, tellsWho } from './alternatives.ts'
+import { asBefore } from './before.ts'
 import { asksCompany, withOrWithout } from './company.ts'
 import { type Gathered, gather } from './gather.ts'
 import { gatherTruth } from './gather-truth.ts'
@@ -33,7 +34,9 @@ const DOUBTFUL = 1.2
  * no rule can keep ("only", "all of"). Grammar comes first; what it cannot read is looked for by its words.
  */
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
-  return found(scope, read).filter(outcome => isOfNatureAsked(scope, read.prepared, outcome))
+  return found(scope, read)
+    .filter(outcome => isOfNatureAsked(scope, read.prepared, outcome))
+    .map(outcome => asBefore(scope, read.prepared, outcome))
 }
 
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
@@ -64,7 +67,8 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   if (isSaying(read)) return []
   const outcomes = outcomesOf(scope, questions, prepared)
-  const found = ofOneNumber(outcomes.filter(outcome => isOfNatureAsked(scope, prepared, outcome)))
+  const fitting = outcomes.filter(outcome => isOfNatureAsked(scope, prepared, outcome))
+  const found = ofOneNumber(fitting).map(outcome => asBefore(scope, prepared, outcome))
   return prepared.truth && has(read, 'every') ? partly(scope, found) : found
 }
 

@@ -112,7 +112,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     futureWithin: isWithin(atoms, isFuture),
     ahead: cues.has('future'),
     past: cues.has('past') || isPerfect(atoms) || atoms.some(atom => isImperfect(atom, readers)),
-    formerly: cues.has('formerly'),
+    formerly: cues.has('formerly') || atoms.some((_, i) => isAdverb(atoms, i, readers)),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
     now: cues.has('now') || cues.has('already'),
@@ -229,4 +229,11 @@ function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<
   if (!kept.some(atom => atom.senses.some(isVerb))) return new Set()
   const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
   return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
+}
+
+/** "Were there before, in X": a preposition of time with nothing behind it says that it was earlier. */
+function isAdverb(atoms: readonly Atom[], at: number, readers: readonly Reader[]): boolean {
+  const [atom, next] = [atoms[at]!, atoms[at + 1]]
+  const alone = next === undefined || isMark(next) || isPreposition(next)
+  return alone && readers.some(({ lexicon }) => lexicon.language.timeRelations?.before?.includes(atom.word))
 }

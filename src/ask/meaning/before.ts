@@ -1,0 +1,31 @@
+import type { RoleValue } from '../../model/knowledge-base.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { keyOf, type Member } from './members.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What its source says that a fact had before in the role of a member; a time is told by when it is so. */
+export function valueBefore(scope: Scope, { from }: Member): RoleValue | undefined {
+  if (!from || from.role === 'valid') return undefined
+  return scope.fact(from.fact).previously?.[from.role] as RoleValue | undefined
+}
+
+/** "How many were there at first": what was so before takes the place of what is so, or is to come. */
+export function asBefore(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome {
+  if (prepared.future || prepared.ahead || !(prepared.atFirst || prepared.formerly)) return outcome
+  const members = outcome.members.map(member => {
+    const value = valueBefore(scope, member)
+    return value === undefined ? member : { ...member, value, key: keyOf(value) }
+  })
+  const number = countBefore(scope, outcome) ?? outcome.number
+  return { ...outcome, members, ...(number ? { number } : {}) }
+}
+
+/** The count that the only fact of an outcome gave before in the role that is asked for. */
+function countBefore(scope: Scope, { question, facts, number }: Outcome): Outcome['number'] {
+  const [fact, other] = facts
+  if (number === undefined || question.want !== 'set' || question.set.op !== 'fill') return undefined
+  if (fact === undefined || other !== undefined) return undefined
+  const value = scope.fact(fact).previously?.[question.set.role]
+  return typeof value === 'number' ? { ...number, value } : undefined
+}
