@@ -33,15 +33,7 @@ export function ofSet(
       : evaluator(scope, set, { ...prepared, possibly: true }).members(set)
   const closed = isClosed(scope, set)
   const said = withoutDenials(scope, set, members)
-  // "Who was": who was and no longer is, if anybody is known to be so.
-  const former =
-    (prepared.past || prepared.formerly) && isUndated(set)
-      ? said.filter(
-          member =>
-            member.facts.some(ordinal => scope.wasSo(ordinal)) ||
-            (prepared.formerly && valueBefore(scope, member) !== undefined),
-        )
-      : []
+  const former = isUndated(set) ? said.filter(isFormer(scope, prepared)) : []
   const still = isPresent(prepared) ? said.filter(member => !isOver(scope, set, member)) : said
   const meant = former.length > 0 || prepared.formerly ? former : still
   const sorted = meant.filter(isOfSort(scope, asked.sort))
@@ -61,6 +53,13 @@ export function ofSet(
   if (single !== undefined)
     return { question, members: [], facts, closed, number: { value: single, unit: 'count' } }
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
+}
+
+/** "Who was": who was and no longer is, if anybody is known to be so; "who was before": also what a source says was before. */
+function isFormer(scope: Scope, { past, formerly }: Prepared): (member: Member) => boolean {
+  return member =>
+    ((past || formerly) && member.facts.some(ordinal => scope.wasSo(ordinal))) ||
+    (formerly && valueBefore(scope, member) !== undefined)
 }
 
 /** A text may hold a word in order to deny it. */

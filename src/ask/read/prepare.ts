@@ -112,7 +112,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     futureWithin: isWithin(atoms, isFuture),
     ahead: cues.has('future'),
     past: cues.has('past') || isPerfect(atoms) || atoms.some(atom => isImperfect(atom, readers)),
-    formerly: cues.has('formerly') || atoms.some((_, i) => isAdverb(atoms, i, readers)),
+    formerly: cues.has('formerly') || (!cues.has('already') && isEarlier(atoms, readers)),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
     now: cues.has('now') || cues.has('already'),
@@ -232,8 +232,10 @@ function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<
 }
 
 /** "Were there before, in X": a preposition of time with nothing behind it says that it was earlier. */
-function isAdverb(atoms: readonly Atom[], at: number, readers: readonly Reader[]): boolean {
-  const [atom, next] = [atoms[at]!, atoms[at + 1]]
-  const alone = next === undefined || isMark(next) || isPreposition(next)
-  return alone && readers.some(({ lexicon }) => lexicon.language.timeRelations?.before?.includes(atom.word))
+function isEarlier(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
+  const words = readers.flatMap(({ lexicon }) => lexicon.language.timeRelations?.before ?? [])
+  return atoms.some(({ word }, i) => {
+    const next = atoms[i + 1]
+    return words.includes(word) && (next === undefined || isMark(next) || isPreposition(next))
+  })
 }
