@@ -51,3 +51,17 @@ describe('how much more or less one is than another', () => {
     expect(base.ask('How much less than Mitsubishi has Nissan invested in Ampere?').status).toBe('unknown')
   })
 })
+
+describe('a thing that a question names', () => {
+  it.each([
+    ['beside “or”, without a fact of its own', 'When was The Future Is Neutral or Horse presented?'],
+    ['for whom something is, with a unit behind it', 'Horse volumes for Stellantis, units per year'],
+    [
+      'where it is so, though a text names those from there',
+      'Is it true that Horse is going to supply Mitsubishi in Japan?',
+    ],
+    ['a group, where it has a role that no fact gives it', 'Who is the founder of the Alliance?'],
+  ])('is never passed over: %s', (_, question) => {
+    expect(base.ask(question).status).toBe('unknown')
+  })
+})

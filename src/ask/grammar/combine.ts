@@ -128,7 +128,7 @@ function afterClause(scope: Scope, a: Clause, b: Part): Part[] {
     case 'clause':
       return clauseWithClause(scope, a, b)
     case 'marked':
-      return [...clauseWithMarked(scope, a, { marked: b, side: 'right' }), ...partitive(scope, b, a)]
+      return clauseThenMarked(scope, a, b)
     case 'cue':
       return clauseWithCue(a, b)
     case 'extreme':
@@ -212,4 +212,11 @@ function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
   if (b.cat === 'noun' && COUNTED.has(b.set.op) && !b.asked && b.types.some(type => !isScalar(type)))
     return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []
+}
+
+/** "Founder | of A": what has a role by the book is none of which some are asked for. */
+function clauseThenMarked(scope: Scope, clause: Clause, marked: Marked): Part[] {
+  const bound = clauseWithMarked(scope, clause, { marked, side: 'right' })
+  const isBound = bound.some(({ cost }) => cost <= clause.cost + marked.cost)
+  return isBound ? bound : [...bound, ...partitive(scope, marked, clause)]
 }

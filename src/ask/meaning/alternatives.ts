@@ -1,7 +1,8 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { metBy } from './bonds.ts'
 import { agrees, directionOf } from './direction.ts'
@@ -35,8 +36,7 @@ const BARRED: readonly Cue[] = [
   'count',
   'every',
   'any',
-  'who',
-  'which',
+  ...ASKING,
 ]
 
 interface Word {
@@ -54,7 +54,7 @@ export function chosen(
   if (
     ors.length !== 1 ||
     atoms.some(tellsWho) ||
-    atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))
+    atoms.some(atom => !cuesOf(atom).has('or') && BARRED.some(cue => cuesOf(atom).has(cue)))
   )
     return undefined
   const words = (part: readonly Atom[]): Word[] =>
@@ -63,6 +63,7 @@ export function chosen(
       .map(atom => ({ atom, meeting: meeting(scope, atom) }))
   const left = words(prepared.atoms.slice(0, ors[0]))
   const right = words(prepared.atoms.slice(ors[0]! + 1))
+  if (!prepared.truth && prepared.atoms.some(isRoleNoun)) return undefined
   const direction = directionOf(scope, atoms, prepared)
   const visible = scope.visible(prepared.asOf)
   const mayBe = (ordinal: number): boolean =>
@@ -79,6 +80,11 @@ export function chosen(
     if (found) return found
   }
   return undefined
+}
+
+/** "Leader of X or Y": who it is, rather than of which. */
+function isRoleNoun({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'role') && !senses.some(isVerb)
 }
 
 /** "According to A": a word that others cannot stand for. */

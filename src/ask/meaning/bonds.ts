@@ -4,7 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
-import { type Meeting, meeting, termsIn } from './meeting.ts'
+import { type Meeting, meeting, namesPlace, termsIn } from './meeting.ts'
 import { numberOf } from './members.ts'
 
 /** What the bonds cost where facts are compared. */
@@ -52,6 +52,7 @@ export function metBy(
   { meeting: { named, alike, akin }, ordinal }: { meeting: Meeting; ordinal: number },
 ): number | undefined {
   if (named.has(ordinal)) return BOND.named
+  if (namesPlace(scope, atom)) return undefined
   if (alike.has(ordinal) || akin.has(ordinal)) return BOND.alike
   return loosely(scope, ordinal, [atom])?.length === 0 ? undefined : BOND.loose
 }

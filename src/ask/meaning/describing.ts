@@ -1,9 +1,10 @@
 import type { Atom } from '../read/atoms.ts'
+import { isNominal } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { termsIn } from './meeting.ts'
 import { prepositionBefore } from './places.ts'
-import type { Sought } from './sought.ts'
+import { asksAgent, type Sought } from './sought.ts'
 
 /**
  * Whether a word may stand for a thing that a fact names, of which only other facts say so: "the Japanese company". Not a
@@ -21,8 +22,18 @@ export function mayDescribe(
   )
   if (preposition !== undefined && scope.prepositions.caseOf(preposition) === 'genitive') return true
   const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
+  if (preposition !== undefined && types.length > 0 && asksAgent(scope, asked)) return false
   if (preposition !== undefined && scope.isPlace(types)) return false
+  if (scope.isPlace(types) && !isBesideWanted(atom, asked) && !isBesideNoun(atom, atoms)) return false
   return !scope.isAgent(types) || isBesideWanted(atom, asked)
+}
+
+/** "The Japanese makers", "la base latino-américaine": what a place stands beside it says something of. */
+function isBesideNoun({ from, to }: Atom, atoms: readonly Atom[]): boolean {
+  const isNoun = ({ senses }: Atom): boolean =>
+    !senses.some(isVerb) &&
+    senses.some(sense => sense.sort === 'text' || sense.sort === 'alike' || isNominal(sense))
+  return atoms.some(atom => (atom.from === to || atom.to === from) && isNoun(atom))
 }
 
 /**

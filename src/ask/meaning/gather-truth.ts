@@ -10,7 +10,7 @@ import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, type Direction, directionOf } from './direction.ts'
 import { isGrammar } from './gather.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
-import { isNamedIn, meeting, termsIn } from './meeting.ts'
+import { isNamedIn, meeting, namesPlace, termsIn } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { saidNot } from './said-not.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
@@ -188,7 +188,8 @@ function factsOf(
       const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
       return others.every(
         ({ atom, by }) =>
-          by.alike.has(ordinal) || (isOwn && by.akin.has(ordinal)) || isNamedIn(scope, ordinal, atom),
+          !namesPlace(scope, atom) &&
+          (by.alike.has(ordinal) || (isOwn && by.akin.has(ordinal)) || isNamedIn(scope, ordinal, atom)),
       )
     })
     .sort((a, b) => a - b)
@@ -216,6 +217,7 @@ function isOpposed(scope: Scope, ordinal: number, { senses }: Atom): boolean {
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */
 function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
   const named = new Set(content.flatMap(termsIn))
+  if (leavesOut(scope, ordinal, named)) return true
   const means = scope.meansOf(ordinal)
   // What is not ruled out says so in a word of denial.
   const says = means === 'no' || (means === 'possible' && namesStance(scope, content, ordinal))

@@ -15,7 +15,7 @@ import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { givesOthers } from './owned.ts'
-import { asksTwice, deniesSaying } from './several.ts'
+import { asksTwice, deniesSaying, isEither } from './several.ts'
 import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
 import { isInTense, tenseOf } from './times.ts'
@@ -213,6 +213,7 @@ function boundTo(
   const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
+    if (isEither(by.content[i]!, by.atoms)) return undefined
     if (by.content.length > FEWEST && (alike.has(ordinal) || (by.safe && akin.has(ordinal)))) {
       cost += BOND.alike
       continue

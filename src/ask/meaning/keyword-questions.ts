@@ -7,6 +7,14 @@ function adds({ aggregate }: QuestionBase): boolean {
   return aggregate !== undefined && aggregate !== 'count'
 }
 
+/** "X: A or B" leaves the choice where nothing else is open; "head of A or B" asks for the head, "stake of A or B" for how much. */
+function isChoice(scope: Scope, { frame }: Clause): boolean {
+  if (scope.rolesOf(frame.kind).some(isFigure)) return false
+  const subject = scope.kb.kinds.get(frame.kind ?? '')?.subject
+  const isOpen = frame.args.some(({ value }) => value.op === 'type')
+  return !isOpen && (subject === undefined || frame.args.some(({ role }) => role === subject))
+}
+
 /** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
 export function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame } = clause
@@ -19,7 +27,7 @@ export function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBas
           arg.value.op === 'type' ||
           arg.value.op === 'where' ||
           arg.value.op === 'extreme' ||
-          (arg.value.op === 'union' && !arg.value.every),
+          (arg.value.op === 'union' && !arg.value.every && isChoice(scope, clause)),
       )
   if (open) {
     const args = frame.args.filter(arg => arg !== open)

@@ -40,10 +40,10 @@ function compares({ question, ops, ranges }: Made): boolean {
   return versus || ranges || COMPARING.some(op => ops.has(op)) || question.aggregate === 'difference'
 }
 
-/** Whether a reading has kept every number, and every closed word that limits the answer: not, except, most, average … */
+/** Whether a reading has kept every number, every thing named, and every closed word that limits the answer: not, except, most, average … */
 export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepared): boolean {
   if (question.want === 'words') return true
-  if (!keepsNumbers(scope, question, atoms)) return false
+  if (!keepsNumbers(scope, question, atoms) || !keepsNames(scope, question, atoms)) return false
   const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
   const checks = cues.flatMap(cue => KEPT[cue] ?? [])
   if (checks.length === 0) return true
@@ -70,6 +70,32 @@ function keepsNumbers(scope: Scope, question: Question, atoms: readonly Atom[]):
   const { cost: _cost, reads: _reads, ...meant } = question
   const kept = numbersIn(meant)
   return numbers.every(number => kept.has(number))
+}
+
+/** Whether each thing that is named, and can be nothing else, has a place in what is asked, itself or by its parts. */
+function keepsNames(
+  scope: Scope,
+  { cost: _cost, reads: _reads, ...meant }: Question,
+  atoms: readonly Atom[],
+): boolean {
+  const named = atoms.filter(({ senses }) =>
+    senses.every(sense => sense.sort === 'text' || (sense.sort === 'entry' && sense.entry.sort === 'term')),
+  )
+  if (named.length === 0) return true
+  const held = textsIn(meant)
+  return named
+    .map(termsIn)
+    .every(
+      ids =>
+        ids.length === 0 || ids.some(id => held.has(id) || scope.partsOf(id).some(part => held.has(part))),
+    )
+}
+
+function textsIn(value: unknown, into = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') into.add(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) textsIn(each, into)
+  return into
 }
 
 /** Of whom a figure is said may be told by their number: "the share of the three companies". */

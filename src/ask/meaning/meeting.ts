@@ -179,6 +179,11 @@ function ofPattern(scope: Scope, { kind, subject, objects }: Pattern): number[] 
   )
 }
 
+/** Whether a word names a place: what holds there is told by roles, whatever a text says of those who come from it. */
+export function namesPlace(scope: Scope, atom: Atom): boolean {
+  return scope.isPlace(termsIn(atom).map(id => scope.kb.terms.get(id)!.type))
+}
+
 /** Whether some word names somebody who acts. */
 export function namesAgent(scope: Scope, atoms: readonly Atom[]): boolean {
   return atoms.flatMap(termsIn).some(id => scope.isAgent([scope.kb.terms.get(id)!.type]))

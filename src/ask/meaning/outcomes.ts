@@ -6,6 +6,7 @@ import { framesIn, periodIn } from './frames.ts'
 import { ofHolding } from './holding.ts'
 import { givesExcepted, keepsLimits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
+import { knowsEither } from './parts.ts'
 import { frameOf, type Question, withinOf } from './question.ts'
 import { ofSet } from './sets.ts'
 import { ofTime } from './times.ts'
@@ -144,6 +145,8 @@ function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcom
 }
 
 function outcomeNow(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
+  const within = question.want === 'truth' ? undefined : withinOf(question)
+  if (within && !knowsEither(scope, within, evaluator(scope, within, prepared))) return undefined
   switch (question.want) {
     case 'set':
       return ofSet(scope, question, prepared)

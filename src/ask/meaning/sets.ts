@@ -9,6 +9,7 @@ import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, isUndated, namesCode } from './frames.ts'
+import { termsIn } from './meeting.ts'
 import { type Member, mayBeMost, numberOf } from './members.ts'
 import { isMistimed } from './mistimed.ts'
 import type { Outcome } from './outcome.ts'
@@ -41,10 +42,9 @@ export function ofSet(
   const inUnit = asked.units === undefined ? typed : typed.filter(isIn(scope, asked.units))
   // A figure that is given as the most is the maximum; of any other nobody knows.
   const wanted = prepared.maximum ? inUnit.filter(mayBeMost) : inUnit
-  if (wanted.length === 0 && !closed) return undefined
-  if (asked.exactly !== undefined && wanted.length !== asked.exactly) return undefined
-  const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
+  if (!isAnswer(scope, question, { prepared, wanted, closed })) return undefined
   if (isMistimed(scope, question, { prepared, members: wanted })) return undefined
+  const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const adds = question.aggregate !== undefined && question.aggregate !== 'count'
   const apart = adds ? figuresOfEach(set, within) : undefined
   const number = aggregated(question, apart ?? wanted)
@@ -60,6 +60,22 @@ function isFormer(scope: Scope, { past, formerly }: Prepared): (member: Member) 
   return member =>
     ((past || formerly) && member.facts.some(ordinal => scope.wasSo(ordinal))) ||
     (formerly && valueBefore(scope, member) !== undefined)
+}
+
+/**
+ * Whether members answer a question: some, where not all facts are known, as many as are asked for, and not such alone as
+ * the question names itself and no fact bears out.
+ */
+function isAnswer(
+  scope: Scope,
+  { set, asked }: Extract<Question, { want: 'set' }>,
+  { prepared, wanted, closed }: { prepared: Prepared; wanted: readonly Member[]; closed: boolean },
+): boolean {
+  if (asked.exactly !== undefined && wanted.length !== asked.exactly) return false
+  if (wanted.length === 0) return closed
+  const named = new Set(prepared.atoms.flatMap(termsIn))
+  const isOpen = set.op === 'both' || framesIn(set).some(({ kind }) => !scope.isComplete(kind))
+  return !isOpen || wanted.some(({ key, facts }) => facts.length > 0 || !named.has(key))
 }
 
 /** A text may hold a word in order to deny it. */

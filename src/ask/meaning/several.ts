@@ -20,6 +20,14 @@ export function asksTwice(atoms: readonly Atom[]): boolean {
   })
 }
 
+/** Whether a word stands beside "or": what a fact holds of it only by what else is known is said of either. */
+export function isEither({ from, to }: Atom, atoms: readonly Atom[]): boolean {
+  const others = atoms.filter(atom => !cuesOf(atom).has('article'))
+  const at = others.findIndex(atom => atom.from >= from && atom.to <= to)
+  // At the front the word asks where.
+  return [at - 1, at + 1].some(i => i > 0 && others[i] !== undefined && cuesOf(others[i]!).has('or'))
+}
+
 /** "Who did not say that …" */
 export function deniesSaying(atoms: readonly Atom[]): boolean {
   const said = atoms.findIndex(atom => cuesOf(atom).has('said'))

@@ -11,6 +11,13 @@ export function ofVersus(
   { frame, versus, all }: { frame: Frame; versus: Versus; all: Evaluator },
 ): { truth: 'yes' | 'no'; facts: number[] } | undefined {
   const { role, than, more } = versus
+  if (than.op === 'union') {
+    const each = than.sets.map(set => ofVersus(scope, { frame, versus: { ...versus, than: set }, all }))
+    const found = each.filter(one => one !== undefined)
+    if (found.length < each.length) return undefined
+    const isAll = found.every(({ truth }) => truth === 'yes')
+    return { truth: isAll ? 'yes' : 'no', facts: [...new Set(found.flatMap(({ facts }) => facts))] }
+  }
   const other = frame.args.map(arg => (arg.role === role ? { role, value: than } : arg))
   const [one, two] = [frame, { ...frame, args: other }].map(each =>
     figureOf(scope, { frame: each, versus, all }),
