@@ -28,3 +28,13 @@ export function defines(scope: Scope, ordinal: number, named: ReadonlySet<string
     role !== undefined && roleValues(fact, role).some(value => typeof value === 'string' && named.has(value))
   )
 }
+
+/** "What is X in A's words": of all facts those that say what X is, if any do; what else is said of X does not. */
+export function definingFirst<T extends { readonly ordinal: number }>(
+  scope: Scope,
+  facts: readonly T[],
+  named: ReadonlySet<string>,
+): readonly T[] {
+  const defining = facts.filter(({ ordinal }) => defines(scope, ordinal, named))
+  return defining.length > 0 ? defining : facts
+}

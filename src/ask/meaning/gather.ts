@@ -5,7 +5,7 @@ import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { type Count, countAsked, isOfCount } from './asked-count.ts'
 import { BOND, isLightVerb, loosely } from './bonds.ts'
-import { defines } from './definition.ts'
+import { defines, definingFirst } from './definition.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
 import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
@@ -95,7 +95,6 @@ export function gather(
   const { asked, content, excepted, degrees } = words
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
-  const without = atoms.some(atom => cuesOf(atom).has('without'))
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
   const direction = directionOf(scope, placed, prepared)
@@ -121,13 +120,14 @@ export function gather(
           mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
       fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
       !givesOthers(scope, ordinal, { asked, atoms: placed }) &&
-      (!without || leavesOut(scope, ordinal, named)) &&
+      (leavesOut(scope, ordinal, named) || !atoms.some(atom => cuesOf(atom).has('without'))) &&
       holdsAll(scope, ordinal, degrees) &&
       (isDenied(scope, ordinal, named) && !wasThen(scope, ordinal, tenseOf(prepared, content))) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
   )
   if (facts.length > MOST) return undefined
-  const found = withoutTurned(scope, facts, { asked, direction }).flatMap(({ ordinal, described }) =>
+  const meant = prepared.define ? definingFirst(scope, facts, named) : facts
+  const found = withoutTurned(scope, meant, { asked, direction }).flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
   return answered(scope, prepared.maximum ? found.filter(mayBeMost) : found, words)
