@@ -101,6 +101,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   returns: text => text.replaceAll('\n', '\r\n'),
   noEnd: text => text.trimEnd(),
   source: text => text.replace(/source: .*/, 'source: none-such'),
+  spanSource: text => text.replace('{ start', () => `{ source: ${/source: (.*)/.exec(text)?.[1]}, start`),
+  reported: onEntry(entry => `${entry}    reported: '2021-10-03'\n`),
   quotedSource: text => text.replace(/source: ([^'\n]*)/, "source: '$1'"),
   more: text => `${text}others: []\n`,
   indented: text => text.replaceAll('\n  ', '\n'),

@@ -74,10 +74,11 @@ function kindSchema(kind: KindFile, keys?: ReadonlySet<string>): JsonSchema {
   }
 }
 
-/** The same keys; what is not among those wanted may hold anything. */
+/** The same keys; what is not among those wanted may hold anything, but for the kind, which chooses the schema. */
 function onlyOf(keys: ReadonlySet<string>, properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const isWanted = (key: string): boolean => key === 'kind' || keys.has(key)
   return Object.fromEntries(
-    Object.entries(properties).map(([key, schema]) => [key, keys.has(key) ? schema : true]),
+    Object.entries(properties).map(([key, schema]) => [key, isWanted(key) ? schema : true]),
   )
 }
 

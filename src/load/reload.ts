@@ -59,7 +59,7 @@ export function reloadFile(before: Before, bytes: FileBytes): Edit | undefined {
   if (file?.source !== source.id) return undefined
   const compared = { source, stored, file, old: new Map(facts.map(fact => [fact.id, fact])) }
   const kinds = kindsOf(compared, before)
-  if (!kinds || !isValid(file, kinds) || !leavesOthers(compared, before)) return undefined
+  if (!kinds || !isValid(compared, kinds) || !leavesOthers(compared, before)) return undefined
   if (!keepsRules(compared, kinds, before)) return undefined
   return editOf(compared)
 }
@@ -89,14 +89,26 @@ function kindsOf({ file, old }: Comparison, before: Before): Kinds | undefined {
   return kinds
 }
 
-/** Whether the schema of facts accepts what is new. */
-function isValid({ source, rows }: EditedFile, kinds: Kinds): boolean {
+/** Whether the schema of facts accepts what is new: a value that a fact had before was accepted then. */
+function isValid({ file: { source, rows }, old }: Comparison, kinds: Kinds): boolean {
   const facts = rows.flatMap(({ raw }) => raw ?? [])
   if (facts.length === 0) return true
   const changed = new Set(facts.map(({ kind }) => kind))
   const ofChanged = [...kinds.values()].filter(({ kind }) => changed.has(kind))
-  const keys = new Set(facts.flatMap(fact => Object.keys(fact)))
+  const keys = new Set(facts.flatMap(fact => changedKeys(fact, old.get(fact.id))))
   return compileOnce(factsFileSchema(ofChanged, [], keys))({ source, facts })
+}
+
+/** The keys of an entry whose values are not those of the fact that it was. */
+function changedKeys(raw: RawFact, old: Fact | undefined): string[] {
+  const keys = Object.keys(raw)
+  if (old?.kind !== raw.kind) return keys
+  // Linked, a span names its source, which no file may.
+  const written: Readonly<Record<string, unknown>> = {
+    ...old,
+    evidence: old.evidence.map(({ source: _, ...span }) => span),
+  }
+  return keys.filter(key => JSON.stringify(raw[key]) !== JSON.stringify(written[key]))
 }
 
 /** Whether facts and terms elsewhere are as they were: no id is taken twice or missed, and what supersedes what stays. */
