@@ -3,6 +3,7 @@ import type { Answer, Truth } from './answer.ts'
 import { NARROW } from './grammar/chart.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
+import { termsIn } from './meaning/meeting.ts'
 import { nearest } from './meaning/nearest.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import { frameOf, type Question } from './meaning/question.ts'
@@ -186,10 +187,22 @@ function relaxed(scope: Scope, { questions, prepared }: Interpretation): string 
   for (const each of lesser.filter(({ args }) => args.some(({ value }) => value.op === 'terms'))) {
     const question = withFrame(best, each)
     const steps = queriesOf(scope, question)
-    const isAnswered = outcomesOf(scope, [question], prepared).some(outcome => !isNone(outcome))
+    const isAnswered = outcomesOf(scope, [question], namingOnly(each, prepared)).some(
+      outcome => !isNone(outcome),
+    )
     if (steps.length === 1 && isAnswered) return steps[0]
   }
   return undefined
+}
+
+/** A question without the names of things that a frame does not have. */
+function namingOnly({ args }: Frame, prepared: Prepared): Prepared {
+  const kept = new Set(args.flatMap(({ value }) => (value.op === 'terms' ? value.ids : [])))
+  const isKept = (atom: Atom): boolean => {
+    const ids = termsIn(atom)
+    return ids.length === 0 || ids.some(id => kept.has(id))
+  }
+  return { ...prepared, atoms: prepared.atoms.filter(isKept) }
 }
 
 function withFrame(question: Question, frame: Frame): Question {

@@ -147,10 +147,14 @@ function isFuture(atom: Atom): boolean {
   return cues.has('future') && (cues.has('auxiliary') || cues.has('copula'))
 }
 
-/** "A-t-elle été annoncée", "has it been announced": a passive of the perfect. */
+/** "A-t-elle été annoncée", "has it been announced": a passive of the perfect. Before what asks stands a preposition. */
 function isPerfect(atoms: readonly Atom[]): boolean {
-  const have = atoms.findIndex(atom => cuesOf(atom).has('have'))
+  const have = atoms.findIndex((atom, i) => cuesOf(atom).has('have') && !asks(atoms[i + 1]))
   return have >= 0 && atoms.slice(have + 1).some(atom => cuesOf(atom).has('copula'))
+}
+
+function asks(atom: Atom | undefined): boolean {
+  return atom !== undefined && ASKING.some(cue => cuesOf(atom).has(cue))
 }
 
 /** Whether all such words stand behind a relative, and some do. */
@@ -193,7 +197,7 @@ function asksWhether(atoms: readonly Atom[]): boolean {
 function asksHowSure(atoms: readonly Atom[]): boolean {
   const last = atoms.findLast(atom => !isLight(atom))
   const isSure = last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
-  return isSure && !atoms.some(atom => ASKING.some(cue => cuesOf(atom).has(cue)))
+  return isSure && !atoms.some(asks)
 }
 
 /** "Does she lead X": who is meant stands nowhere. */
