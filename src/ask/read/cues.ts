@@ -50,6 +50,11 @@ export const ASKING: readonly Cue[] = [
   'share',
 ]
 
+/** Whether a word asks for something. */
+export function isAsking(atom: Atom | undefined): boolean {
+  return atom !== undefined && ASKING.some(cue => cuesOf(atom).has(cue))
+}
+
 /** The closed words that an atom may be. */
 export function cuesOf({ senses }: Atom): ReadonlySet<Cue> {
   const known = found.get(senses)

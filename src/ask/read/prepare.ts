@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { ASKING, cuesOf, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, isAsking, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
@@ -149,12 +149,8 @@ function isFuture(atom: Atom): boolean {
 
 /** "A-t-elle été annoncée", "has it been announced": a passive of the perfect. Before what asks stands a preposition. */
 function isPerfect(atoms: readonly Atom[]): boolean {
-  const have = atoms.findIndex((atom, i) => cuesOf(atom).has('have') && !asks(atoms[i + 1]))
+  const have = atoms.findIndex((atom, i) => cuesOf(atom).has('have') && !isAsking(atoms[i + 1]))
   return have >= 0 && atoms.slice(have + 1).some(atom => cuesOf(atom).has('copula'))
-}
-
-function asks(atom: Atom | undefined): boolean {
-  return atom !== undefined && ASKING.some(cue => cuesOf(atom).has(cue))
 }
 
 /** Whether all such words stand behind a relative, and some do. */
@@ -197,7 +193,7 @@ function asksWhether(atoms: readonly Atom[]): boolean {
 function asksHowSure(atoms: readonly Atom[]): boolean {
   const last = atoms.findLast(atom => !isLight(atom))
   const isSure = last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
-  return isSure && !atoms.some(asks)
+  return isSure && !atoms.some(isAsking)
 }
 
 /** "Does she lead X": who is meant stands nowhere. */

@@ -1,6 +1,6 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isSilent } from './cues.ts'
+import { cuesOf, isAsking, isSilent } from './cues.ts'
 import type { Cue, Entry } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 
@@ -52,10 +52,12 @@ function isBehindWho(atoms: readonly Atom[], verb: number): boolean {
   return before !== undefined && cuesOf(before).has('who')
 }
 
-/** Whether nothing but a date or a mark stands before a word. */
+/** Whether nothing but a date or a mark stands before a word, and nothing that asks behind it, as behind a preposition. */
 function isLeading(atoms: readonly Atom[], atom: Atom): boolean {
+  const at = atoms.indexOf(atom)
+  if (isAsking(atoms[at + 1])) return false
   return atoms
-    .slice(0, atoms.indexOf(atom))
+    .slice(0, at)
     .every(before => isSilent(before) || before.senses.every(({ sort }) => sort === 'time'))
 }
 
