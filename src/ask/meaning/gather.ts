@@ -15,7 +15,7 @@ import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { givesOthers } from './owned.ts'
-import { asksTwice, deniesSaying, isEither } from './several.ts'
+import { asksTwice, deniesSaying, isEither, namesTwice } from './several.ts'
 import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
 import { isInTense, tenseOf } from './times.ts'
@@ -60,6 +60,7 @@ function wordsOf(
   const asked = sought(scope, kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
   if (asksTwice(atoms) || (asked.said && deniesSaying(atoms))) return undefined
+  if (namesTwice(scope, asked.rest)) return undefined
   const limits = limitingIn(atoms)
   // What somebody said may hold any word.
   if (!asked.said && limits.length > 0 && !mayHold(scope, asked, limits)) return undefined

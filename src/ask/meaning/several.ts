@@ -2,6 +2,8 @@
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import type { Scope } from '../scope.ts'
+import { agentsIn } from './places.ts'
 import { DENYING } from './stance.ts'
 
 /** Words that ask without a noun. */
@@ -32,4 +34,10 @@ export function isEither({ from, to }: Atom, atoms: readonly Atom[]): boolean {
 export function deniesSaying(atoms: readonly Atom[]): boolean {
   const said = atoms.findIndex(atom => cuesOf(atom).has('said'))
   return atoms.some((atom, i) => i <= said + 1 && DENYING.some(cue => cuesOf(atom).has(cue)))
+}
+
+/** "Why did A leave A": nobody does anything to himself, so the words are of no fact. */
+export function namesTwice(scope: Scope, atoms: readonly Atom[]): boolean {
+  const ids = atoms.flatMap(atom => [...new Set(agentsIn(scope, atom))])
+  return new Set(ids).size < ids.length
 }

@@ -128,7 +128,9 @@ function nounAsked(scope: Scope, kept: readonly Atom[], at: number): Wanted | un
   const next = kept[at + 1]
   // "What did A say the same ties": a word further on is not what is asked for.
   const beside = next?.from === kept[at]!.to ? next : undefined
-  return nounAfter(kept, at) ?? narrowing(scope, next) ?? describing(beside)
+  // "How do the three groups work": how often, or many, only what follows at once tells.
+  const reach = cuesOf(kept[at]!).has('how') ? 1 : REACH
+  return nounAfter(kept, at, reach) ?? narrowing(scope, next) ?? describing(beside)
 }
 
 /** "Which hybrid technology": a term with others under it stands for those. */
@@ -158,8 +160,8 @@ function sortOf(atom: Atom): AskSort | undefined {
 }
 
 /** The noun that a question word asks for; a name, an adjective or a form of "be" may stand between. */
-function nounAfter(atoms: readonly Atom[], at: number): Wanted | undefined {
-  for (const atom of atoms.slice(at + 1, at + 1 + REACH)) {
+function nounAfter(atoms: readonly Atom[], at: number, reach: number): Wanted | undefined {
+  for (const atom of atoms.slice(at + 1, at + 1 + reach)) {
     const wanted = wantedBy(atom)
     if (wanted) return wanted
     if (

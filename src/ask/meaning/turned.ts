@@ -33,10 +33,11 @@ export function turnableIn(
   return { verbs: own, asksSubject: !verb.voice.passive && !isInverted(atoms, verb), content }
 }
 
-/** "Which model does | X | replace", "que | remplace X": what is asked for is the object. */
+/** "Which model does | X | replace", "que | remplace X", "quel modèle X remplace-t-il": what is asked for is the object. */
 function isInverted(atoms: readonly Atom[], verb: Atom): boolean {
   const before = atoms.filter(({ from }) => from < verb.from)
   if (before.some(atom => cuesOf(atom).has('whatObject'))) return true
+  if (atoms.some(atom => atom.joined && atom.from >= verb.to && cuesOf(atom).has('pronoun'))) return true
   const auxiliary = before.findIndex(atom => cuesOf(atom).has('auxiliary'))
   return auxiliary >= 0 && before.slice(auxiliary + 1).some(atom => !isSilent(atom))
 }
