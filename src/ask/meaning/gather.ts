@@ -12,7 +12,7 @@ import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
 import { FIGURES, mayAnswer } from './gather-roles.ts'
 import { type Description, valuesIn } from './gather-values.ts'
 import { holdsAll, isDegree, limitingIn } from './limiting.ts'
-import { type Meeting, meeting, termsIn } from './meeting.ts'
+import { type Meeting, meeting, namesTwice, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { givesOthers } from './owned.ts'
 import { asksTwice, deniesSaying, isEither, namesTwice } from './several.ts'
@@ -75,6 +75,7 @@ function wordsOf(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && atom !== count?.atom,
   )
   const content = [...plain, ...quoted]
+  if (FIGURES.has(asked.sort) && namesTwice(content)) return undefined
   const telling = content.filter(({ senses }) => !senses.some(sense => sense.sort === 'number'))
   if (telling.length < (asked.said || isMentioning(scope, asked, content) ? 1 : FEWEST)) return undefined
   return { asked, content, excepted, degrees: asked.said ? [] : limits, count }

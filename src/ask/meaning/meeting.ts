@@ -194,3 +194,9 @@ export function termsIn(atom: Atom): string[] {
     sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
   )
 }
+
+/** "The share of A that A holds": one filler of a fact meets one of the two only, and counts once. */
+export function namesTwice(content: readonly Atom[]): boolean {
+  const ids = content.flatMap(atom => [...new Set(termsIn(atom))])
+  return new Set(ids).size < ids.length
+}

@@ -4,9 +4,10 @@ import type { AskSort } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { framesIn, isUndated } from './frames.ts'
-import { type Member, unitOf } from './members.ts'
+import { framesIn, isUndated, namesStatus } from './frames.ts'
+import { type Member, numberOf, unitOf } from './members.ts'
 import type { Question } from './question.ts'
+import { isOnlyAimedFor } from './times.ts'
 
 /** Whether the members of a set are told of another day, or of what is only to come where the question asks what was. */
 export function isMistimed(
@@ -15,7 +16,13 @@ export function isMistimed(
   { prepared, members }: { prepared: Prepared; members: readonly Member[] },
 ): boolean {
   const asksPast = prepared.past && isUndated(set) && OBJECTS.has(asked.sort)
-  return isOfOtherDay(scope, set, members) || (asksPast && isYetToBe(scope, members))
+  const isAim = ({ value, facts }: Member): boolean =>
+    numberOf(value) !== undefined && facts.every(ordinal => isOnlyAimedFor(scope, ordinal, prepared))
+  return (
+    isOfOtherDay(scope, set, members) ||
+    (asksPast && isYetToBe(scope, members)) ||
+    (!namesStatus(set) && members.some(isAim))
+  )
 }
 
 /** "What did A present": who did it is told by what has been decided, what was done is not. */

@@ -4,6 +4,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
 import { namesStatus } from './frames.ts'
+import { FIGURES } from './gather-roles.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
 import type { Sought } from './sought.ts'
@@ -44,8 +45,27 @@ export function isInTense(
   if (prepared.formerly && !scope.wasSo(ordinal)) return false
   if (asked.sort === 'when' && !content.some(namesAnyStatus) && !mayTellWhen(scope, ordinal, prepared))
     return false
+  if (FIGURES.has(asked.sort) && isOnlyAimedFor(scope, ordinal, prepared)) return false
   if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
   return !prepared.future || scope.isToCome(ordinal)
+}
+
+/** "What margin did A reach": a figure that is planned is none that was, unless a word for the planning asks for it. */
+export function isOnlyAimedFor(scope: Scope, ordinal: number, { past, atoms }: Prepared): boolean {
+  if (!past || scope.meansOf(ordinal) !== 'planned') return false
+  return !atoms.some(atom => namesAnyStatus(atom) || isWordFor(scope, ordinal, atom))
+}
+
+/** Whether a word is a noun for the kind of a fact, or a verb for it that the fact's own text holds. */
+function isWordFor(scope: Scope, ordinal: number, { senses, stems }: Atom): boolean {
+  const { kind } = scope.fact(ordinal)
+  const isHeld = stems.some(list => list.some(stem => scope.texts.with(stem).has(ordinal)))
+  return senses.some(
+    sense =>
+      sense.sort === 'entry' &&
+      ((sense.entry.sort === 'kind' && sense.entry.kind === kind) ||
+        (sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind && isHeld)),
+  )
 }
 
 /** What the question says of the time that it asks about. */
