@@ -5,7 +5,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { withoutExceptions } from './exceptions.ts'
 import { framesIn } from './frames.ts'
-import { termsIn } from './meeting.ts'
+import { namesTwice, termsIn } from './meeting.ts'
 import type { Outcome } from './outcome.ts'
 import { type Question, withinOf } from './question.ts'
 
@@ -73,15 +73,13 @@ function keepsNumbers(scope: Scope, question: Question, atoms: readonly Atom[]):
 }
 
 /** Whether each thing that is named, and can be nothing else, has a place in what is asked, itself or by its parts. */
-function keepsNames(
-  scope: Scope,
-  { cost: _cost, reads: _reads, ...meant }: Question,
-  atoms: readonly Atom[],
-): boolean {
+function keepsNames(scope: Scope, question: Question, atoms: readonly Atom[]): boolean {
+  const { cost: _cost, reads: _reads, ...meant } = question
   const named = atoms.filter(({ senses }) =>
     senses.every(sense => sense.sort === 'text' || (sense.sort === 'entry' && sense.entry.sort === 'term')),
   )
   if (named.length === 0) return true
+  if (asksFigure(scope, question) && namesTwice(named)) return false
   const held = textsIn(meant)
   return named
     .map(termsIn)

@@ -9,7 +9,7 @@ import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
 import { framesIn, isUndated, namesCode } from './frames.ts'
-import { namesTwice, termsIn } from './meeting.ts'
+import { termsIn } from './meeting.ts'
 import { type Member, mayBeMost, numberOf } from './members.ts'
 import { isMistimed } from './mistimed.ts'
 import type { Outcome } from './outcome.ts'
@@ -46,7 +46,6 @@ export function ofSet(
   if (isMistimed(scope, question, { prepared, members: wanted })) return undefined
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const adds = question.aggregate !== undefined && question.aggregate !== 'count'
-  if (adds && namesTwice(prepared.atoms)) return undefined
   const apart = adds ? figuresOfEach(set, within) : undefined
   const number = aggregated(question, apart ?? wanted)
   if (number === null || isOtherWay(scope, prepared, apart)) return undefined

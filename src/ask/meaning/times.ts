@@ -51,8 +51,12 @@ export function isInTense(
 }
 
 /** "What margin did A reach": a figure that is planned is none that was, unless a word for the planning asks for it. */
-export function isOnlyAimedFor(scope: Scope, ordinal: number, { past, atoms }: Prepared): boolean {
-  if (!past || scope.meansOf(ordinal) !== 'planned') return false
+export function isOnlyAimedFor(
+  scope: Scope,
+  ordinal: number,
+  { past, formerly, atFirst, atoms }: Prepared,
+): boolean {
+  if (!past || formerly || atFirst || scope.meansOf(ordinal) !== 'planned') return false
   return !atoms.some(atom => namesAnyStatus(atom) || isWordFor(scope, ordinal, atom))
 }
 
