@@ -1,12 +1,11 @@
 import { roleValues } from '../../model/knowledge-base.ts'
-import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
 import { defines } from './definition.ts'
 import { agrees, type Direction } from './direction.ts'
 import type { Description } from './gather-values.ts'
 import { namesAgent, termsIn } from './meeting.ts'
-import { asksNoAgent, type Sought } from './sought.ts'
+import { asksNoAgent, FIGURES, type Sought } from './sought.ts'
 
 /** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
 export function mayAnswer(
@@ -57,9 +56,6 @@ function asksDoer(
     ),
   )
 }
-
-/** Of these it matters who gives and who gets, which words alone do not tell. */
-export const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
 
 /** In how many roles a fact has those who act and are named. */
 function rolesNamed(scope: Scope, ordinal: number, content: readonly Atom[]): number {

@@ -9,14 +9,14 @@ import { defines, definingFirst } from './definition.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
 import { isKnownWith, mayBeAsked, withoutExceptions } from './exceptions.ts'
-import { FIGURES, mayAnswer } from './gather-roles.ts'
+import { mayAnswer } from './gather-roles.ts'
 import { type Description, valuesIn } from './gather-values.ts'
 import { holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { type Meeting, meeting, namesTwice, termsIn } from './meeting.ts'
 import { distinct, isText, type Member, mayBeMost } from './members.ts'
 import { givesOthers } from './owned.ts'
-import { asksTwice, deniesSaying, isEither, namesTwice } from './several.ts'
-import { asksAgent, asksNoAgent, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
+import { asksTwice, deniesSaying, isEither, namesAgentTwice } from './several.ts'
+import { asksAgent, asksNoAgent, FIGURES, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from './stance.ts'
 import { isInTense, tenseOf } from './times.ts'
 import { roleTurned, turnableIn } from './turned.ts'
@@ -60,7 +60,7 @@ function wordsOf(
   const asked = sought(scope, kept, atoms)
   if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
   if (asksTwice(atoms) || (asked.said && deniesSaying(atoms))) return undefined
-  if (namesTwice(scope, asked.rest)) return undefined
+  if (namesAgentTwice(scope, asked.rest)) return undefined
   const limits = limitingIn(atoms)
   // What somebody said may hold any word.
   if (!asked.said && limits.length > 0 && !mayHold(scope, asked, limits)) return undefined

@@ -37,7 +37,7 @@ export function deniesSaying(atoms: readonly Atom[]): boolean {
 }
 
 /** "Why did A leave A": nobody does anything to himself, so the words are of no fact. */
-export function namesTwice(scope: Scope, atoms: readonly Atom[]): boolean {
+export function namesAgentTwice(scope: Scope, atoms: readonly Atom[]): boolean {
   const ids = atoms.flatMap(atom => [...new Set(agentsIn(scope, atom))])
   return new Set(ids).size < ids.length
 }

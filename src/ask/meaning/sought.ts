@@ -52,6 +52,9 @@ const NEEDS_NOUN: ReadonlySet<AskSort> = new Set<AskSort>(['which', 'howMany', '
 /** Asking for these, a question turns no role round: no one who acts is asked for. */
 const SAFE: ReadonlySet<AskSort> = new Set<AskSort>(['when', 'where', 'why', 'howMuch', 'howMany', 'share'])
 
+/** Of these it matters who gives and who gets, which words alone do not tell. */
+export const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMany', 'share'])
+
 /** Whether what is asked for is no one who acts. */
 export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
   if (SAFE.has(sort)) return true

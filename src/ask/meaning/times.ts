@@ -4,10 +4,9 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
 import { namesStatus } from './frames.ts'
-import { FIGURES } from './gather-roles.ts'
 import type { Outcome } from './outcome.ts'
 import type { Question } from './question.ts'
-import type { Sought } from './sought.ts'
+import { FIGURES, type Sought } from './sought.ts'
 import { namesStance } from './stance.ts'
 
 /**
