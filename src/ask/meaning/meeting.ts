@@ -196,7 +196,10 @@ export function termsIn(atom: Atom): string[] {
 }
 
 /** "The share of A that A holds": one filler of a fact meets one of the two only, and counts once. */
-export function namesTwice(content: readonly Atom[]): boolean {
-  const ids = content.flatMap(atom => [...new Set(termsIn(atom))])
+export function namesTwice(
+  content: readonly Atom[],
+  named: (atom: Atom) => readonly string[] = termsIn,
+): boolean {
+  const ids = content.flatMap(atom => [...new Set(named(atom))])
   return new Set(ids).size < ids.length
 }

@@ -3,6 +3,7 @@ import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
+import { namesTwice } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { DENYING } from './stance.ts'
 
@@ -38,6 +39,5 @@ export function deniesSaying(atoms: readonly Atom[]): boolean {
 
 /** "Why did A leave A": nobody does anything to himself, so the words are of no fact. */
 export function namesAgentTwice(scope: Scope, atoms: readonly Atom[]): boolean {
-  const ids = atoms.flatMap(atom => [...new Set(agentsIn(scope, atom))])
-  return new Set(ids).size < ids.length
+  return namesTwice(atoms, atom => agentsIn(scope, atom))
 }
