@@ -12,6 +12,9 @@ const LAYERS = [
   ...['version.ts', 'base.ts', 'reloading.ts', 'opening.ts', 'index.ts', 'commands', 'cli.ts'],
 ]
 
+/** Within the folder of questions likewise, its stages: each may use those in front of it. */
+const STAGES = ['read', 'grammar', 'questions', 'meaning', 'gather', 'say']
+
 /** These also stand where only `model` lies above them, whatever the order says. */
 const NODE_FREE = ['model', 'knowledge', 'query', 'ask', 'views', 'output']
 
@@ -82,6 +85,13 @@ describe('the order of layers', () => {
   it('lets no import climb', () => {
     const climbing = imports.filter(({ from, to }) => isInside(to) && layerOf(to) > layerOf(from))
     expect(climbing).toEqual([])
+  })
+
+  it('lets no stage of asking use a later one', () => {
+    const stageOf = (file: string) => STAGES.indexOf(file.split('/')[1]!)
+    const within = imports.filter(({ from, to }) => [from, to].every(file => file.startsWith('ask/')))
+    expect(within.filter(({ from, to }) => stageOf(from) > 0 && stageOf(to) >= 0).length).toBeGreaterThan(50)
+    expect(within.filter(({ from, to }) => stageOf(from) >= 0 && stageOf(to) > stageOf(from))).toEqual([])
   })
 
   it('has no cycle, not even of types', () => {

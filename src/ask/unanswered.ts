@@ -1,18 +1,18 @@
 import { Labels } from '../knowledge/labels.ts'
 import type { Answer, Truth } from './answer.ts'
+import { nearest } from './gather/nearest.ts'
 import { NARROW } from './grammar/chart.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
-import { termsIn } from './meaning/meeting.ts'
-import { nearest } from './meaning/nearest.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
-import { frameOf, type Question } from './meaning/question.ts'
-import { byGrammar } from './meaning/settle.ts'
+import { frameOf, type Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
+import { termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import { headOf } from './refusal.ts'
 import { queriesOf } from './say/render.ts'
 import type { Scope } from './scope.ts'
+import { byGrammar } from './settle.ts'
 
 /** Readings dearer than the best by more than this are not what was asked. */
 const NEAR = 0.3

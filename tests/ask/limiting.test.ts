@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { limitingIn } from '../../src/ask/meaning/limiting.ts'
+import { limitingIn } from '../../src/ask/gather/limiting.ts'
 import type { Atom } from '../../src/ask/read/atoms.ts'
 import { atomOf } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { agentsIn, placeOf, prepositionBefore, strandedIn, subjectAt } from '../../src/ask/gather/places.ts'
 import { Interpreter } from '../../src/ask/interpret.ts'
-import { agentsIn, placeOf, prepositionBefore, strandedIn, subjectAt } from '../../src/ask/meaning/places.ts'
 import { ALLIANCE, askable } from './bases.ts'
 
 const { kb, index } = askable(ALLIANCE).base

@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts'
 
 /**
  * Whether a verb has a thing for its subject that could as well be its object: "X replaces Y". Only the order of the words
- * tells which of them does it; of those who act, `meaning/direction.ts` tells.
+ * tells which of them does it; of those who act, `gather/direction.ts` tells.
  */
 export function isTurnable(scope: Scope, { kind, subject, objects }: Pattern): boolean {
   const things = typesOf(scope, kind, subject)

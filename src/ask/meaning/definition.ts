@@ -1,7 +1,7 @@
 import { roleValues } from '../../model/knowledge-base.ts'
+import type { Question } from '../questions/question.ts'
 import type { Scope } from '../scope.ts'
 import type { Outcome } from './outcome.ts'
-import type { Question } from './question.ts'
 
 /**
  * What a term is: the facts whose kind says what its filler is, or was where it is nothing any more, else the definition

@@ -1,9 +1,9 @@
+import { folded } from '../frames.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { ofCounts, type Sets } from './counts.ts'
 import { ofDifference } from './difference.ts'
 import { FactFinder, type Sight } from './facts.ts'
-import { folded } from './frames.ts'
 import { Measures } from './measures.ts'
 import {
   type Bounded,

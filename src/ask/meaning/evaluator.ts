@@ -1,8 +1,8 @@
+import { asOfIn, framesIn, isUndated, namesStatus } from '../frames.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { Evaluator } from './evaluate.ts'
-import { asOfIn, framesIn, isUndated, namesStatus } from './frames.ts'
 import { wasThen } from './stance.ts'
 
 /** Only facts that hold or are planned answer who and what, unless the question names another status. */

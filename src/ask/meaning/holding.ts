@@ -1,11 +1,11 @@
 import type { SetExpr } from '../logic.ts'
+import type { Question } from '../questions/question.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
 import { isExact } from './members.ts'
 import type { Outcome } from './outcome.ts'
-import type { Question } from './question.ts'
 
 /**
  * Whether a thing is among those that a comparison keeps: by the figures that are compared, where all are known, or by

@@ -1,13 +1,13 @@
+import { framesIn } from '../frames.ts'
 import type { SetExpr } from '../logic.ts'
+import { type Question, withinOf } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
+import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { namesTwice, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { withoutExceptions } from './exceptions.ts'
-import { framesIn } from './frames.ts'
-import { namesTwice, termsIn } from './meeting.ts'
 import type { Outcome } from './outcome.ts'
-import { type Question, withinOf } from './question.ts'
 
 /** What a reading makes of a question: the operations in its sets, and whether they deny, count or add up. */
 interface Made {

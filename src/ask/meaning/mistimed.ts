@@ -1,12 +1,12 @@
 /** What would be told of another time than a question asks about. */
 import { parseEdtf } from '../../model/time.ts'
+import { framesIn, isUndated, namesStatus } from '../frames.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
+import type { Question } from '../questions/question.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { framesIn, isUndated, namesStatus } from './frames.ts'
 import { type Member, numberOf, unitOf } from './members.ts'
-import type { Question } from './question.ts'
 import { isOnlyAimedFor } from './times.ts'
 
 /** Whether the members of a set are told of another day, or of what is only to come where the question asks what was. */

@@ -1,6 +1,6 @@
 import type { Truth } from '../answer.ts'
+import type { Question } from '../questions/question.ts'
 import type { Member } from './members.ts'
-import type { Question } from './question.ts'
 
 /** What a question denotes: members, a truth, or the facts themselves; `facts` are ordinals. */
 export interface Outcome {

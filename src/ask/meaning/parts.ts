@@ -1,7 +1,7 @@
+import { framesIn } from '../frames.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import type { Evaluator } from './evaluate.ts'
-import { framesIn } from './frames.ts'
 import type { Member } from './members.ts'
 
 type Filled = Extract<SetExpr, { op: 'fill' | 'where' }>

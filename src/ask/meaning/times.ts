@@ -1,13 +1,11 @@
 import type { Fact } from '../../model/knowledge-base.ts'
+import { namesStatus } from '../frames.ts'
+import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
-import { namesStatus } from './frames.ts'
 import type { Outcome } from './outcome.ts'
-import type { Question } from './question.ts'
-import { FIGURES, type Sought } from './sought.ts'
-import { namesStance } from './stance.ts'
 
 /**
  * When a fact is so, as far as that tells when: a time without an end does not tell until when, and a time within what
@@ -35,20 +33,6 @@ export function mayTellWhen(scope: Scope, ordinal: number, { past, atFirst }: Pr
   return !past || atFirst || scope.meansOf(ordinal) !== 'planned'
 }
 
-/** Whether a fact is of the time that a question's tense tells: to come, so by now, or so no more. */
-export function isInTense(
-  scope: Scope,
-  ordinal: number,
-  { prepared, content, asked }: { prepared: Prepared; content: readonly Atom[]; asked: Sought },
-): boolean {
-  if (prepared.formerly && !scope.wasSo(ordinal)) return false
-  if (asked.sort === 'when' && !content.some(namesAnyStatus) && !mayTellWhen(scope, ordinal, prepared))
-    return false
-  if (FIGURES.has(asked.sort) && isOnlyAimedFor(scope, ordinal, prepared)) return false
-  if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
-  return !prepared.future || scope.isToCome(ordinal)
-}
-
 /** "What margin did A reach": a figure that is planned is none that was, unless a word for the planning asks for it. */
 export function isOnlyAimedFor(
   scope: Scope,
@@ -71,12 +55,8 @@ function isWordFor(scope: Scope, ordinal: number, { senses, stems }: Atom): bool
   )
 }
 
-/** What the question says of the time that it asks about. */
-export function tenseOf({ past }: Prepared, content: readonly Atom[]): { past: boolean; dated: boolean } {
-  return { past, dated: content.some(({ senses }) => senses.some(({ sort }) => sort === 'time')) }
-}
-
-function namesAnyStatus({ senses }: Atom): boolean {
+/** Whether a word names some status, whichever it is. */
+export function namesAnyStatus({ senses }: Atom): boolean {
   return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }
 

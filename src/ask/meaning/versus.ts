@@ -1,9 +1,9 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Frame } from '../logic.ts'
+import type { Versus } from '../questions/question.ts'
 import type { Scope } from '../scope.ts'
 import type { Evaluator } from './evaluate.ts'
 import { numberOf, unitOf } from './members.ts'
-import type { Versus } from './question.ts'
 
 /** Whether the one of two figures in one unit is more or less than the other; undefined where that is not known. */
 export function ofVersus(

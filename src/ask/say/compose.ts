@@ -3,7 +3,7 @@ import { type Fact, isQuantity, type RoleValue } from '../../model/knowledge-bas
 import type { AnswerValue } from '../answer.ts'
 import type { Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
-import type { Question } from '../meaning/question.ts'
+import type { Question } from '../questions/question.ts'
 import type { Scope } from '../scope.ts'
 
 /** Puts outcomes into words and values, in one language. */

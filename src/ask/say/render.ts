@@ -1,6 +1,6 @@
 import { kebabCase } from '../../model/reserved.ts'
 import type { Frame, SetExpr } from '../logic.ts'
-import type { Question, Versus } from '../meaning/question.ts'
+import type { Question, Versus } from '../questions/question.ts'
 import type { Scope } from '../scope.ts'
 
 /**

@@ -1,11 +1,12 @@
 import { roleValues } from '../../model/knowledge-base.ts'
+import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
+import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { defines } from './definition.ts'
 import { agrees, type Direction } from './direction.ts'
-import type { Description } from './gather-values.ts'
-import { namesAgent, termsIn } from './meeting.ts'
+import { namesAgent } from './meeting.ts'
 import { asksNoAgent, FIGURES, type Sought } from './sought.ts'
+import type { Description } from './values.ts'
 
 /** Words alone do not tell who acts: only who says it, of what sort somebody is, or who does it with whom. */
 export function mayAnswer(

@@ -5,20 +5,19 @@ import {
   type RoleValue,
   roleValues,
 } from '../../model/knowledge-base.ts'
+import { defines } from '../meaning/definition.ts'
+import { keyOf, type Member } from '../meaning/members.ts'
+import { timeOf } from '../meaning/times.ts'
+import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
-import { defines } from './definition.ts'
 import { isBesideWanted, mayPick } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
-
-import { keyOf, type Member } from './members.ts'
 import type { Sought } from './sought.ts'
-import { timeOf } from './times.ts'
-import { isOfSome } from './together.ts'
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {

@@ -1,3 +1,4 @@
+import { isEmpty } from '../frames.ts'
 import { isScalar } from '../grammar/fits.ts'
 import { SAID } from '../grammar/lexical.ts'
 import { isPlain } from '../grammar/make.ts'
@@ -5,7 +6,6 @@ import type { Noun } from '../grammar/parts.ts'
 import { type Frame, isBare, type Mods, mergeMods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
-import { isEmpty } from './frames.ts'
 import { LIST, type Question, type QuestionBase } from './question.ts'
 
 type NounBase = QuestionBase & Pick<Question, 'asked'>

@@ -1,16 +1,17 @@
+import type { Member } from '../meaning/members.ts'
+import { isDenied } from '../meaning/stance.ts'
+import { isConfirmed } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { metBy } from './bonds.ts'
 import { agrees, directionOf } from './direction.ts'
 import { isGrammar } from './gather.ts'
-import { type Meeting, meeting, namesAgent, termsIn } from './meeting.ts'
-import type { Member } from './members.ts'
-import { isDenied } from './stance.ts'
-import { isConfirmed } from './truth.ts'
+import { type Meeting, meeting, namesAgent } from './meeting.ts'
 
 /** "Large or small": what the facts that meet all else also meet of two things that a question leaves the choice of. */
 export interface Chosen {

@@ -2,6 +2,7 @@ import { isQuantity, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Entry } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
@@ -187,19 +188,4 @@ export function namesPlace(scope: Scope, atom: Atom): boolean {
 /** Whether some word names somebody who acts. */
 export function namesAgent(scope: Scope, atoms: readonly Atom[]): boolean {
   return atoms.flatMap(termsIn).some(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
-}
-
-export function termsIn(atom: Atom): string[] {
-  return atom.senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
-  )
-}
-
-/** "The share of A that A holds": one filler of a fact meets one of the two only, and counts once. */
-export function namesTwice(
-  content: readonly Atom[],
-  named: (atom: Atom) => readonly string[] = termsIn,
-): boolean {
-  const ids = content.flatMap(atom => [...new Set(named(atom))])
-  return new Set(ids).size < ids.length
 }

@@ -2,8 +2,8 @@ import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { termsIn } from './meeting.ts'
 
 /** What a question asks for, by its words alone. */
 export interface Sought {

@@ -1,9 +1,10 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { framesIn } from '../frames.ts'
+import { defines } from '../meaning/definition.ts'
+import { type Question, withinOf } from '../questions/question.ts'
+import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { defines } from './definition.ts'
-import { framesIn } from './frames.ts'
-import { namesAgent, termsIn } from './meeting.ts'
-import { type Question, withinOf } from './question.ts'
+import { namesAgent } from './meeting.ts'
 import { asksAgent, asksNoAgent, type Sought } from './sought.ts'
 
 /** A reading this cheap tells which kind of fact is meant. */

@@ -1,4 +1,4 @@
-import { type Frame, isBare, mergeMods, type SetExpr } from '../logic.ts'
+import { type Frame, isBare, mergeMods, type SetExpr } from './logic.ts'
 
 /** The first date, rather than interval, that limits a frame. */
 export function periodIn(within: Frame | SetExpr): string | undefined {

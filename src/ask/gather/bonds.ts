@@ -1,11 +1,12 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
+import { numberOf } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { type Meeting, meeting, namesPlace, termsIn } from './meeting.ts'
-import { numberOf } from './members.ts'
+import { type Meeting, meeting, namesPlace } from './meeting.ts'
 
 /** What the bonds cost where facts are compared. */
 export const BOND = { named: 0, alike: 0.2, loose: 0.4 }

@@ -1,13 +1,13 @@
+import { isEmpty } from '../frames.ts'
 import { TIME } from '../grammar/bindings.ts'
 import { setCounted } from '../grammar/clause-cues.ts'
 import type { AskSort, Clause } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
-import { isEmpty } from './frames.ts'
-import { keywordQuestions } from './keyword-questions.ts'
+import { keywordQuestions } from './of-keywords.ts'
+import { truthQuestions } from './of-truth.ts'
 import type { Question, QuestionBase } from './question.ts'
-import { truthQuestions } from './truth-questions.ts'
 
 /** All that a clause which spans the whole question may ask: for a role or a time, whether it is so, for its facts. */
 export function clauseQuestions(scope: Scope, clause: Clause, prepared: Prepared): Question[] {

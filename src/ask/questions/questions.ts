@@ -1,8 +1,8 @@
 import type { Part } from '../grammar/parts.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { clauseQuestions } from './clause-questions.ts'
-import { nounQuestions } from './noun-questions.ts'
+import { clauseQuestions } from './of-clauses.ts'
+import { nounQuestions } from './of-nouns.ts'
 import type { Question } from './question.ts'
 
 /** All that a part which spans the whole question may ask. */

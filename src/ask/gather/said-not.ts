@@ -3,10 +3,11 @@ import { isQuantity, isUnnamed, type RoleValue, roleValues, textIn } from '../..
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { meeting, termsIn } from './meeting.ts'
+import { meeting } from './meeting.ts'
 
 /** Fewer words than these say nothing that could be denied. */
 const FEWEST = 3

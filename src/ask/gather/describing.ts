@@ -1,8 +1,8 @@
 import type { Atom } from '../read/atoms.ts'
+import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { termsIn } from './meeting.ts'
 import { prepositionBefore } from './places.ts'
 import { asksAgent, type Sought } from './sought.ts'
 

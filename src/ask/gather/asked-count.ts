@@ -1,7 +1,7 @@
+import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Scope } from '../scope.ts'
-import type { Member } from './members.ts'
 import type { Sought } from './sought.ts'
 
 /** A number in front of the noun that is asked for. */

@@ -3,12 +3,12 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import { isTurnable } from '../grammar/turnable.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isSilent } from '../read/cues.ts'
+import { termsIn } from '../read/named.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
-import { termsIn } from './meeting.ts'
 
 /** A verb whose subject could as well be its object, and whether its subject is what the question asks for. */
 export interface Turnable {

@@ -1,11 +1,11 @@
+import { DENYING } from '../meaning/stance.ts'
 /** Questions that ask more than one answer by words alone would tell. */
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { namesTwice } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { namesTwice } from './meeting.ts'
 import { agentsIn } from './places.ts'
-import { DENYING } from './stance.ts'
 
 /** Words that ask without a noun. */
 const BARE: ReadonlySet<Cue> = new Set<Cue>(['who', 'what', 'whatObject'])

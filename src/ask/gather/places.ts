@@ -2,10 +2,10 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { termsIn } from './meeting.ts'
 
 /** Somebody named in a question, and where: as the subject, as an object, or behind a preposition. */
 export interface Placed {

@@ -1,8 +1,8 @@
+import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition } from '../read/cues.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Scope } from '../scope.ts'
-import type { Member } from './members.ts'
 import { strandedIn } from './places.ts'
 
 /** "Who owns the firm that makes X": the kinds of what stands before a relative that has a verb of its own. */

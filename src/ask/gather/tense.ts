@@ -1,0 +1,25 @@
+import { namesStance } from '../meaning/stance.ts'
+import { isOnlyAimedFor, mayTellWhen, namesAnyStatus } from '../meaning/times.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { FIGURES, type Sought } from './sought.ts'
+
+/** Whether a fact is of the time that a question's tense tells: to come, so by now, or so no more. */
+export function isInTense(
+  scope: Scope,
+  ordinal: number,
+  { prepared, content, asked }: { prepared: Prepared; content: readonly Atom[]; asked: Sought },
+): boolean {
+  if (prepared.formerly && !scope.wasSo(ordinal)) return false
+  if (asked.sort === 'when' && !content.some(namesAnyStatus) && !mayTellWhen(scope, ordinal, prepared))
+    return false
+  if (FIGURES.has(asked.sort) && isOnlyAimedFor(scope, ordinal, prepared)) return false
+  if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
+  return !prepared.future || scope.isToCome(ordinal)
+}
+
+/** What the question says of the time that it asks about. */
+export function tenseOf({ past }: Prepared, content: readonly Atom[]): { past: boolean; dated: boolean } {
+  return { past, dated: content.some(({ senses }) => senses.some(({ sort }) => sort === 'time')) }
+}
