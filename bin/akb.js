@@ -8,6 +8,8 @@ const { Script } = require('node:vm')
 
 const dist = join(__dirname, '..', 'dist')
 const compiled = join(dist, `compiled-${process.versions.v8}-${process.arch}`)
+/** So many values of options are looked past for the name of a command. */
+const AHEAD = 3
 /** What takes a pack apart: eight bytes that tell where its source ends, the source, what V8 compiled of it. */
 const HEAD = 8
 const PARAMETERS = 'exports, require, module, __filename, __dirname'
@@ -48,12 +50,21 @@ function compile(name, source, cachedData) {
   return script.runInThisContext()
 }
 
-/** Takes pieces from the pack of a command, where it has one. */
-function unpack(command) {
+/** Takes pieces from the pack of the command that arguments name, where it has one. */
+function unpack(args) {
+  // Options may stand in front of a command, with a value each.
+  const words = args.filter(each => !each.startsWith('-')).slice(0, AHEAD + 1)
+  if (words.length === 0) takePack('start')
+  else words.some(takePack)
+}
+
+/** Takes pieces from a pack; false where there is none of that name. */
+function takePack(command) {
   const bytes = /^[a-z_]+$/.test(command) ? read(join(compiled, `${command}.pack`)) : undefined
-  if (!bytes) return
+  if (!bytes) return false
   const end = HEAD + bytes.readUInt32LE(0)
   packed = compile(`${command}.pack`, bytes.latin1Slice(HEAD, end), bytes.subarray(end))
+  return true
 }
 
 function read(file) {
@@ -66,7 +77,7 @@ function read(file) {
 
 if (require.main === module) {
   const args = process.argv.slice(2)
-  unpack(args.find(each => !each.startsWith('-')) ?? 'start')
+  unpack(args)
   const { processContext, run } = load('./cli.cjs')
   // Nothing listens for Ctrl-C: the system ends the program at once, even where it loads or waits for a reader.
   run(args, processContext()).then(status => {
@@ -82,4 +93,4 @@ function take(pieces) {
   load.later.length = 0
 }
 
-module.exports = { HEAD, compile, compiled, dist, load, modules, scripts, take, wrap }
+module.exports = { HEAD, compile, compiled, dist, load, modules, scripts, take, unpack, wrap }

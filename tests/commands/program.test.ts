@@ -182,6 +182,18 @@ describe('the built program', () => {
     }
   })
 
+  it('starts a command from its pack, wherever it stands among options', () => {
+    const code = 'const { unpack, scripts } = require(process.argv[1]); unpack(process.argv.slice(2));'
+    const taken = (...argv: readonly string[]) =>
+      spawnSync(process.execPath, ['-p', `${code} [...scripts.keys()].join()`, bin, '--', ...argv], {
+        encoding: 'utf8',
+      }).stdout.trim()
+    expect(taken('facts', '--count')).toBe('facts.pack')
+    expect(taken('--kb', FILMS, '--color', 'never', 'show', 'facts')).toBe('show.pack')
+    expect(taken('--version')).toBe('start.pack')
+    expect(taken('sources')).toBe('')
+  })
+
   const env = { ...process.env, AKB_KB: FILMS }
 
   it('answers line by line, and stops when its reader does', () => {
