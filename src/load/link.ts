@@ -68,6 +68,7 @@ function kindOf(file: KindFile): Kind {
     complete: file.complete ?? false,
     featured: file.featured ?? [],
     bearsOn: file.bearsOn ?? {},
+    ...(file.aims ? { aims: true } : {}),
     ...(file.defines === undefined ? {} : { defines: file.defines }),
   }
 }

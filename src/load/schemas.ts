@@ -34,6 +34,7 @@ export const ANNOTATIONS: readonly string[] = [
     'complete',
     'featured',
     'bearsOn',
+    'aims',
     'defines',
     'range',
     'single',

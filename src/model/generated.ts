@@ -382,6 +382,10 @@ export interface KindFile {
     }
   }
   /**
+   * Such a fact states what somebody aims for: that it was aimed for is so, though it is still to be reached.
+   */
+  aims?: boolean
+  /**
    * The role of what the fact says what it is: it answers what or who something is.
    */
   defines?: string

@@ -88,6 +88,8 @@ export interface Kind {
   readonly unique: readonly string[]
   readonly complete: boolean
   readonly featured: readonly string[]
+  /** Its facts state what somebody aims for. */
+  readonly aims?: true
   /** The role of what the fact says what it is. */
   readonly defines?: string
   /** kind → this kind's role → that kind's role. */

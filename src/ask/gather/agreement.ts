@@ -1,5 +1,6 @@
 import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { framesIn } from '../frames.ts'
+import type { Arg, Frame } from '../logic.ts'
 import { defines } from '../meaning/definition.ts'
 import { type Question, withinOf } from '../questions/question.ts'
 import { termsIn } from '../read/named.ts'
@@ -27,18 +28,36 @@ export function isSure(
   const best = questions[0]?.cost ?? 0
   const near = questions.filter(question => question.cost <= best + NEAR)
   const isTold = (directed && !asksAgent(scope, asked)) || defines(scope, ordinal, named)
-  const kinds = near.flatMap(kindsOf)
+  const kinds = near.flatMap(framesOf).map(({ kind }) => kind)
   if (best < PLAIN && !isTold && kinds.length > 0 && !kinds.includes(scope.fact(ordinal).kind)) return false
   const turnable = !directed && !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
   if (turnable && !near.every(question => isMutual(scope, ordinal, question))) return false
   const acting = !asksNoAgent(scope, asked)
-  return near.every(question => agrees(scope, ordinal, { question, named, acting }))
+  return (
+    near.every(question => agrees(scope, ordinal, { question, named, acting })) &&
+    mayHaveRoles(scope, ordinal, near)
+  )
 }
 
-/** The kinds of fact that a reading asks about. */
-function kindsOf(question: Question): (string | undefined)[] {
+/** Whether some reading of a fact's kind, if there is any, gives nothing a role for which the fact has another one. */
+function mayHaveRoles(scope: Scope, ordinal: number, questions: readonly Question[]): boolean {
+  const fact = scope.fact(ordinal)
+  const readings = questions
+    .map(question => framesOf(question).filter(({ kind }) => kind === fact.kind))
+    .filter(frames => frames.length > 0)
+  const isElsewhere = (role: string, id: string): boolean =>
+    scope.rolesOf(fact.kind).some(({ name }) => name !== role && roleValues(fact, name).includes(id))
+  const fits = ({ role, value }: Arg): boolean =>
+    value.op !== 'terms' ||
+    role.startsWith('@') ||
+    value.ids.some(id => roleValues(fact, role).includes(id) || !isElsewhere(role, id))
+  return readings.length === 0 || readings.some(frames => frames.every(({ args }) => args.every(fits)))
+}
+
+/** The frames of the facts that a reading asks about. */
+function framesOf(question: Question): readonly Frame[] {
   const within = withinOf(question)
-  return within ? framesIn(within).map(({ kind }) => kind) : []
+  return within ? framesIn(within) : []
 }
 
 /** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */

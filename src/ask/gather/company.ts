@@ -1,13 +1,12 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import { isDenied, leavesOut } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, isGrammar } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { type Chosen, FEWEST, tellsWho } from './alternatives.ts'
 import { metBy } from './bonds.ts'
-import { isGrammar } from './gather.ts'
 import { meeting } from './meeting.ts'
 
 /** Where "or" stands between a word of company and one that denies it, which no role of a fact answers; undefined nowhere. */

@@ -4,24 +4,24 @@ import { distinct, isText, type Member, mayBeMost } from '../meaning/members.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import { withoutExceptions } from '../read/exceptions.ts'
-import { namesTwice, termsIn } from '../read/named.ts'
-import { datesKnown, type Prepared } from '../read/prepare.ts'
+import { termsIn } from '../read/named.ts'
+import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { type Count, countAsked, isOfCount } from './asked-count.ts'
+import { isOfCount } from './asked-count.ts'
 import { BOND, isLightVerb, loosely } from './bonds.ts'
+import { isDeed } from './deeds.ts'
 import { mayDescribe } from './describing.ts'
 import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
-import { isKnownWith, mayBeAsked } from './exceptions.ts'
-import { holdsAll, isDegree, limitingIn } from './limiting.ts'
+import { holdsAll } from './limiting.ts'
 import { type Meeting, meeting } from './meeting.ts'
 import { givesOthers } from './owned.ts'
 import { mayAnswer } from './roles.ts'
-import { asksTwice, deniesSaying, isEither, namesAgentTwice } from './several.ts'
-import { asksAgent, asksNoAgent, FIGURES, hasRoleFor, isMentioning, type Sought, sought } from './sought.ts'
+import { isEither } from './several.ts'
+import { asksAgent, asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
 import { isInTense, tenseOf } from './tense.ts'
 import { roleTurned, turnableIn } from './turned.ts'
 import { type Description, valuesIn } from './values.ts'
+import { FEWEST, type Words, wordsOf } from './words.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -35,58 +35,8 @@ export interface Gathered {
   readonly sort: AskSort
 }
 
-/** Fewer words than these, numbers aside, pick out no fact. */
-const FEWEST = 2
-
 /** More facts than these are no answer to one question. */
 const MOST = 6
-
-/** The words of a question: what they ask for, what a fact has to meet, and what it must not give. */
-interface Words {
-  readonly asked: Sought
-  readonly content: readonly Atom[]
-  readonly excepted: readonly Atom[]
-  /** Words of degree, which a fact has to hold as they stand. */
-  readonly degrees: readonly Atom[]
-  /** How many are asked for, or there are to choose from. */
-  readonly count: Count | undefined
-}
-
-/** The words that count; none where something else than facts would have to tell, or too few are left. */
-function wordsOf(
-  scope: Scope,
-  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
-): Words | undefined {
-  if (prepared.unplaced.length > 0) return undefined
-  const { kept, excepted } = withoutExceptions(prepared.atoms)
-  const asked = sought(scope, kept, atoms)
-  if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
-  if (asksTwice(atoms) || (asked.said && deniesSaying(atoms))) return undefined
-  if (namesAgentTwice(scope, asked.rest)) return undefined
-  const limits = limitingIn(atoms)
-  // What somebody said may hold any word.
-  if (!asked.said && limits.length > 0 && !mayHold(scope, asked, limits)) return undefined
-  const others = asked.rest.flatMap(termsIn)
-  const isExcepted = (atom: Atom): boolean =>
-    mayBeAsked(scope, asked, atom) && (!asksAgent(scope, asked) || isKnownWith(scope, atom, others))
-  if (!excepted.every(isExcepted)) return undefined
-  // "Who said that A alone could": what is quoted holds the word.
-  const quoted = asked.said ? atoms.filter(atom => cuesOf(atom).has('only')) : []
-  const count = countAsked(asked, atoms)
-  const plain = asked.rest.filter(
-    atom => !isGrammar(atom) && datesKnown(atom).length === 0 && atom !== count?.atom,
-  )
-  const content = [...plain, ...quoted]
-  if (FIGURES.has(asked.sort) && namesTwice(content)) return undefined
-  const telling = content.filter(({ senses }) => !senses.some(sense => sense.sort === 'number'))
-  if (telling.length < (asked.said || isMentioning(scope, asked, content) ? 1 : FEWEST)) return undefined
-  return { asked, content, excepted, degrees: asked.said ? [] : limits, count }
-}
-
-/** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */
-function mayHold(scope: Scope, asked: Sought, limits: readonly Atom[]): boolean {
-  return limits.every(isDegree) && !FIGURES.has(asked.sort) && !asksAgent(scope, asked)
-}
 
 /** The answer by words alone; none where they pick out no fact, or more than a few. `fits` says of a fact whether it may be meant. */
 export function gather(
@@ -138,7 +88,12 @@ export function gather(
 }
 
 /** What the facts give, where it is as many as are asked for, and of texts that a noun may stand for only one. */
-function answered(scope: Scope, members: readonly Member[], { asked, count }: Words): Gathered | undefined {
+function answered(
+  scope: Scope,
+  found: readonly Member[],
+  { asked, count, verb }: Words,
+): Gathered | undefined {
+  const members = verb ? found.filter(member => !isDeed(scope, member, verb)) : found
   const isOpen = asked.wanted?.describes && members.some(isText) && distinct(members).length > 1
   if (members.length === 0 || isOpen) return undefined
   if (count !== undefined && !isOfCount(scope, members, count)) return undefined
@@ -239,13 +194,4 @@ function boundTo(
 /** A word with the two that follow it. */
 function withNext(atom: Atom, atoms: readonly Atom[]): readonly [Atom, ...Atom[]] {
   return [atom, ...atoms.filter(({ from }) => from >= atom.to).slice(0, 2)]
-}
-
-/** Whether a word only joins others. */
-export function isGrammar(atom: Atom): boolean {
-  return atom.senses.every(
-    sense =>
-      sense.sort === 'mark' ||
-      (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')),
-  )
 }

@@ -1,8 +1,8 @@
 import type { Atom } from '../read/atoms.ts'
+import { isGrammar } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { BOND } from './bonds.ts'
-import { isGrammar } from './gather.ts'
 import { meeting } from './meeting.ts'
 
 /** How many facts are near. */

@@ -28,7 +28,7 @@ export function strandedIn(atoms: readonly Atom[]): string | undefined {
 export function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): number | undefined {
   const agentFrom = (at: number): number | undefined => {
     let i = at
-    while (atoms[i] && isArticle(atoms[i]!)) i++
+    while (atoms[i] && (isArticle(atoms[i]!) || cuesOf(atoms[i]!).has('not'))) i++
     const isAgent = atoms[i] !== undefined && agentsIn(scope, atoms[i]!).length > 0
     return isAgent && placeOf(scope, atoms, i) === 'object' ? i : undefined
   }

@@ -3,7 +3,7 @@ import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, type Direction } from './direction.ts'
+import { agrees, agreesInSubject, type Direction } from './direction.ts'
 import { namesAgent } from './meeting.ts'
 import { asksNoAgent, FIGURES, type Sought } from './sought.ts'
 import type { Description } from './values.ts'
@@ -24,8 +24,11 @@ export function mayAnswer(
     described: readonly Description[]
   },
 ): boolean {
-  const placed = direction !== undefined && direction.verbs.length > 0 && agrees(scope, ordinal, direction)
-  if (FIGURES.has(asked.sort) && rolesNamed(scope, ordinal, content) > 1 && !placed) return false
+  if (asksNoAgent(scope, asked) && rolesNamed(scope, ordinal, content) > 1) {
+    if (direction === undefined) return false
+    const placed = direction.verbs.length > 0 && agrees(scope, ordinal, direction)
+    if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, direction))) return false
+  }
   if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
   if (asked.sort === 'what' || asked.sort === 'object') return true
   if (described.length === 0 && defines(scope, ordinal, new Set(content.flatMap(termsIn)))) return true

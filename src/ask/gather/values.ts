@@ -178,7 +178,7 @@ function isOfType(
 }
 
 /** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */
-function isWorded({ lexicons, texts }: Scope, value: RoleValue, { stems }: Atom): boolean {
+export function isWorded({ lexicons, texts }: Scope, value: RoleValue, { stems }: Atom): boolean {
   const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
   return stems.every(list =>
     list.some(stem => [stem, ...texts.synonyms(stem), ...texts.relatives(stem)].some(each => held.has(each))),

@@ -44,11 +44,19 @@ function compares({ question, ops, ranges }: Made): boolean {
 export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepared): boolean {
   if (question.want === 'words') return true
   if (!keepsNumbers(scope, question, atoms) || !keepsNames(scope, question, atoms)) return false
+  if (asksWhatItSays(question)) return false
   const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
   const checks = cues.flatMap(cue => KEPT[cue] ?? [])
   if (checks.length === 0) return true
   const made = madeOf(scope, question)
   return checks.every(isKept => isKept(made))
+}
+
+/** "What led to the crisis": of the facts of a crisis nobody asks that they are of one. */
+function asksWhatItSays(question: Question): boolean {
+  if (question.want !== 'set' || question.set.op !== 'fill') return false
+  const { frame, role } = question.set
+  return frame.mods.codes.some(code => code.role === role)
 }
 
 /** Whether an answer gives what the question leaves out. */

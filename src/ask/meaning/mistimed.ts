@@ -15,7 +15,7 @@ export function isMistimed(
   { set, asked }: Extract<Question, { want: 'set' }>,
   { prepared, members }: { prepared: Prepared; members: readonly Member[] },
 ): boolean {
-  const asksPast = prepared.past && isUndated(set) && OBJECTS.has(asked.sort)
+  const asksPast = (prepared.past || prepared.perfect) && isUndated(set) && OBJECTS.has(asked.sort)
   const isAim = ({ value, facts }: Member): boolean =>
     numberOf(value) !== undefined && facts.every(ordinal => isOnlyAimedFor(scope, ordinal, prepared))
   return (

@@ -1,26 +1,54 @@
-import { cuesOf, typesNamed } from '../read/cues.ts'
+import type { Unnamed } from '../../model/generated.ts'
+import { isUnnamed } from '../../model/knowledge-base.ts'
+import { cuesOf, isAsking, typesNamed } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
+import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
-import type { Member } from './members.ts'
+import { isText, type Member } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
-/** "Which technology is A's partner": an answer by somebody who acts, or by a place, is none where a thing is asked for. */
+/**
+ * "Which technology is A's partner": an answer by somebody who acts, or by a place, is none where a thing is asked for,
+ * and a text is none where any of these is: "which firm's image suffered".
+ */
 export function isOfNatureAsked(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
-  const which = atoms.findIndex(atom => cuesOf(atom).has('which'))
-  const noun = which < 0 ? undefined : atoms[which + 1]
+  const which = atoms.findIndex(isAsking)
+  if (which < 0 || !DETERMINERS.some(cue => cuesOf(atoms[which]!).has(cue))) return true
+  const noun = atoms[which + 1]
   const types = noun ? typesNamed(noun) : []
-  if (!noun || types.length !== noun.senses.length) return true
-  const natures = new Set(types.map(type => natureOf(scope, type)))
-  return members.every(member => isOf(scope, member, natures))
+  if (!noun || types.length === 0 || !noun.senses.every(isNounOfType)) return true
+  const roles = noun.senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry.role] : [],
+  )
+  return members.every(member => roles.includes(member.from?.role ?? '') || isOf(scope, member, types))
 }
 
-type Nature = 'agent' | 'place' | 'thing'
-
-function isOf(scope: Scope, { value }: Member, natures: ReadonlySet<Nature>): boolean {
-  return typeof value !== 'string' || natures.has(natureOf(scope, scope.kb.terms.get(value)?.type ?? ''))
+function isNounOfType(sense: Sense): boolean {
+  return sense.sort === 'text' || (sense.sort === 'entry' && ['type', 'role'].includes(sense.entry.sort))
 }
 
-function natureOf(scope: Scope, type: string): Nature {
-  if (scope.isAgent([type])) return 'agent'
+/** Words that may ask by the noun behind them. */
+const DETERMINERS: readonly Cue[] = ['which', 'who']
+
+function isOf(scope: Scope, member: Member, types: readonly string[]): boolean {
+  const { value, from } = member
+  if (typeof value === 'string') {
+    const nature = natureOf(scope, scope.kb.terms.get(value)?.type ?? '')
+    return types.some(type => natureOf(scope, type) === nature)
+  }
+  if (!isText(member)) return true
+  const { range = [] } = (from && scope.role(scope.fact(from.fact).kind, from.role)) ?? {}
+  return isUnnamed(value) && (range.length < 2 || isCalledOne(scope, value, types))
+}
+
+/** Whether the words for somebody unnamed call them by a type. */
+function isCalledOne(scope: Scope, { unnamed }: Unnamed, types: readonly string[]): boolean {
+  return Object.values(unnamed).some(text => types.some(type => scope.isCalled(text ?? '', type)))
+}
+
+/** One type of those who act is not another. */
+function natureOf(scope: Scope, type: string): string {
+  if (scope.isAgent([type])) return type
   return scope.isPlace([type]) ? 'place' : 'thing'
 }

@@ -2,6 +2,7 @@ import { framesIn, periodIn } from '../frames.ts'
 import { frameOf, type Question, withinOf } from '../questions/question.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { givesThoseOfWhom } from './choices.ts'
 import { ofDefinition } from './definition.ts'
 import { evaluator } from './evaluator.ts'
 import { ofHolding } from './holding.ts'
@@ -36,8 +37,8 @@ function isTurned(cheaper: Question, question: Question): boolean {
 function rolesIn(question: Question): { names: string; roles: string; count: number } | undefined {
   const frame = frameOf(question)
   if (frame?.kind === undefined) return undefined
-  const named = frame.args.flatMap(({ role, value }) =>
-    value.op === 'terms' ? [[value.ids.join(','), role] as const] : [],
+  const named = framesIn(frame).flatMap(({ args }) =>
+    args.flatMap(({ role, value }) => (value.op === 'terms' ? [[value.ids.join(','), role] as const] : [])),
   )
   if (named.length === 0) return undefined
   const asked = question.want === 'set' && 'role' in question.set ? question.set.role : question.want
@@ -137,7 +138,7 @@ function sameOutcome(a: Outcome, b: Outcome): boolean {
 /** A question about a past time that nothing known today answers is answered by what was known then. */
 function outcomeOf(scope: Scope, question: Question, prepared: Prepared): Outcome | undefined {
   const today = outcomeNow(scope, question, prepared)
-  if (today && givesExcepted(today, prepared)) return undefined
+  if (today && (givesExcepted(today, prepared) || givesThoseOfWhom(today, prepared))) return undefined
   if (today || prepared.asOf !== undefined) return today
   const within = withinOf(question)
   const period = within && periodIn(within)

@@ -37,15 +37,16 @@ export function mayTellWhen(scope: Scope, ordinal: number, { past, atFirst }: Pr
 export function isOnlyAimedFor(
   scope: Scope,
   ordinal: number,
-  { past, formerly, atFirst, atoms }: Prepared,
+  { past, perfect, formerly, atFirst, atoms }: Prepared,
 ): boolean {
-  if (!past || formerly || atFirst || scope.meansOf(ordinal) !== 'planned') return false
+  if (!(past || perfect) || formerly || atFirst || scope.meansOf(ordinal) !== 'planned') return false
   return !atoms.some(atom => namesAnyStatus(atom) || isWordFor(scope, ordinal, atom))
 }
 
-/** Whether a word is a noun for the kind of a fact, or a verb for it that the fact's own text holds. */
+/** Whether a fact states an aim, and a word is a noun for its kind, or a verb for it that its own text holds. */
 function isWordFor(scope: Scope, ordinal: number, { senses, stems }: Atom): boolean {
   const { kind } = scope.fact(ordinal)
+  if (!scope.kb.kinds.get(kind)?.aims) return false
   const isHeld = stems.some(list => list.some(stem => scope.texts.with(stem).has(ordinal)))
   return senses.some(
     sense =>

@@ -6,6 +6,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { beyond } from './beyond.ts'
 import { Evaluator } from './evaluate.ts'
+import { tellingOfOthers } from './others.ts'
 import type { Outcome } from './outcome.ts'
 import { rivals } from './rivals.ts'
 import { isStance, wasThen } from './stance.ts'
@@ -26,9 +27,10 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
     const found = ofVersus(scope, { frame, versus: question.versus, all })
     return found && verdict(question, found.truth, found.facts)
   }
-  const facts = all
+  const found = all
     .facts(frame)
     .filter(ordinal => !prepared.future || prepared.futureWithin || scope.isToCome(ordinal))
+  const facts = tellingOfOthers(scope, prepared, found)
   // A time at which it was so tells neither since when nor until when.
   const isOpen = frame.mods.periods.some(period => period.includes('..'))
   if (prepared.past && isOpen && facts.some(ordinal => scope.wasSo(ordinal))) return undefined

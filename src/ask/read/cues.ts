@@ -98,6 +98,15 @@ export function typesNamed({ senses }: Atom): string[] {
   )
 }
 
+/** Whether a word only joins others. */
+export function isGrammar(atom: Atom): boolean {
+  return atom.senses.every(
+    sense =>
+      sense.sort === 'mark' ||
+      (sense.sort === 'entry' && (sense.entry.sort === 'preposition' || sense.entry.sort === 'cue')),
+  )
+}
+
 /** Whether an atom is a mark of the question. */
 export function isMark({ senses }: Atom): boolean {
   return senses.some(({ sort }) => sort === 'mark')

@@ -17,7 +17,7 @@ import {
   withoutWhat,
   withoutWhole,
 } from './order.ts'
-import { isImperfect, isVerb, type Voice, withVoices } from './voice.ts'
+import { isImperfect, isPerfect, isVerb, type Voice, withVoices } from './voice.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
 export interface Prepared {
@@ -42,6 +42,8 @@ export interface Prepared {
   readonly ahead: boolean
   /** It asks for what was so. */
   readonly past: boolean
+  /** It asks for what has been done by now. */
+  readonly perfect: boolean
   /** It asks for what was so and is so no more. */
   readonly formerly: boolean
   /** It asks for the most that something may be. */
@@ -111,7 +113,8 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     future: atoms.some(isFuture),
     futureWithin: isWithin(atoms, isFuture),
     ahead: cues.has('future'),
-    past: cues.has('past') || isPerfect(atoms) || atoms.some(atom => isImperfect(atom, readers)),
+    past: cues.has('past') || isPassivePerfect(atoms) || atoms.some(atom => isImperfect(atom, readers)),
+    perfect: isPerfect(atoms, readers),
     formerly: cues.has('formerly') || (!cues.has('already') && isEarlier(atoms, readers)),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
@@ -148,7 +151,7 @@ function isFuture(atom: Atom): boolean {
 }
 
 /** "A-t-elle été annoncée", "has it been announced": a passive of the perfect. Before what asks stands a preposition. */
-function isPerfect(atoms: readonly Atom[]): boolean {
+function isPassivePerfect(atoms: readonly Atom[]): boolean {
   const have = atoms.findIndex((atom, i) => cuesOf(atom).has('have') && !isAsking(atoms[i + 1]))
   return have >= 0 && atoms.slice(have + 1).some(atom => cuesOf(atom).has('copula'))
 }

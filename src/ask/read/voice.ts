@@ -118,6 +118,17 @@ export function isImperfect(atom: Atom, readers: readonly Reader[]): boolean {
   return atom.senses.some(isVerb) && endsWith(atom, endings(readers, 'imperfect'))
 }
 
+/** "A réalisé", "has reached": a participle behind a form of "have", wherever it stands. */
+export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
+  return atoms.some(
+    (atom, i) =>
+      atom.senses.some(isVerb) &&
+      (endsWith(atom, endings(readers, 'passive')) ||
+        readers.some(({ lexicon }) => lexicon.isIrregular(atom.word))) &&
+      haveBefore(atoms, i) !== undefined,
+  )
+}
+
 /** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
 function endsWith(atom: Atom, list: readonly string[], unaccented = false): boolean {
   const form = (text: string): string => (unaccented ? fold(text) : text.toLowerCase().normalize('NFC'))
