@@ -1,6 +1,6 @@
 import type { AskSort } from '../grammar/parts.ts'
 import { defines, definingFirst } from '../meaning/definition.ts'
-import { distinct, isText, type Member, mayBeMost } from '../meaning/members.ts'
+import { distinct, isText, keyOf, type Member, mayBeMost } from '../meaning/members.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -8,20 +8,17 @@ import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isOfCount } from './asked-count.ts'
-import { BOND, isLightVerb, loosely } from './bonds.ts'
+import { type Bound, factsOf } from './bound.ts'
 import { isDeed } from './deeds.ts'
-import { mayDescribe } from './describing.ts'
-import { agrees, directionOf, rolesAsked, withoutTurned } from './direction.ts'
+import { agrees, type Direction, directionOf, rolesAsked, withoutTurned } from './direction.ts'
 import { holdsAll } from './limiting.ts'
-import { type Meeting, meeting } from './meeting.ts'
 import { givesOthers } from './owned.ts'
 import { mayAnswer } from './roles.ts'
-import { isEither } from './several.ts'
-import { asksAgent, asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
-import { isInTense, tenseOf } from './tense.ts'
+import { asDescribing, asksAgent, type Sought } from './sought.ts'
+import { tenseOf } from './tense.ts'
 import { roleTurned, turnableIn } from './turned.ts'
-import { type Description, valuesIn } from './values.ts'
-import { FEWEST, type Words, wordsOf } from './words.ts'
+import { valuesIn } from './values.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /**
  * Reads a question without its grammar: the facts in which every word of it is met, as a term, a kind, a code, a date
@@ -38,14 +35,32 @@ export interface Gathered {
 /** More facts than these are no answer to one question. */
 const MOST = 6
 
-/** The answer by words alone; none where they pick out no fact, or more than a few. `fits` says of a fact whether it may be meant. */
+/** More facts than these are not what a noun for one of them means. */
+const MOST_TOLD = 3
+
+/** Whether a fact may be meant. */
+type Fits = (ordinal: number, by: { asked: Sought; directed: boolean }) => boolean
+
+/** The answer by words alone; none where they pick out no fact, or more than a few. */
 export function gather(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
-  fits: (ordinal: number, by: { asked: Sought; directed: boolean }) => boolean,
+  fits: Fits,
 ): Gathered | undefined {
   const words = wordsOf(scope, { prepared, atoms })
   if (!words) return undefined
+  const describing = asDescribing(words.asked)
+  return (
+    gatherBy(scope, words, { prepared, atoms, fits }) ??
+    (describing && gatherBy(scope, { ...words, asked: describing }, { prepared, atoms, fits }))
+  )
+}
+
+function gatherBy(
+  scope: Scope,
+  words: Words,
+  { prepared, atoms, fits }: { prepared: Prepared; atoms: readonly Atom[]; fits: Fits },
+): Gathered | undefined {
   const { asked, content, excepted, degrees } = words
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
@@ -62,10 +77,9 @@ export function gather(
   // A verb of the fact's kind tells by itself who does it.
   const isTold = (ordinal: number): boolean =>
     direction?.verbs.some(verb => verb.kind === scope.fact(ordinal).kind) ?? false
-  const isOfObject = asked.sort === 'object' || (asked.sort === 'what' && direction?.asksSubject === false)
   // "What does A refuse": where A is whom the verb gives its place, no role is turned round.
   const isPlaced = (ordinal: number): boolean =>
-    isOfObject && direction !== undefined && isTold(ordinal) && agrees(scope, ordinal, direction)
+    isOfObject(asked, direction) && isTold(ordinal) && agrees(scope, ordinal, direction)
   const facts = factsOf(scope, content, { prepared, asked, negated, atoms }).filter(
     ({ ordinal, described }) =>
       (roleIn(ordinal) !== undefined ||
@@ -81,10 +95,19 @@ export function gather(
   )
   if (facts.length > MOST) return undefined
   const meant = prepared.define ? definingFirst(scope, facts, named) : facts
-  const found = withoutTurned(scope, meant, { asked, direction }).flatMap(({ ordinal, described }) =>
+  const told = withoutTurned(scope, meant, { asked, direction })
+  const found = told.flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
   )
-  return answered(scope, prepared.maximum ? found.filter(mayBeMost) : found, words)
+  const members = prepared.maximum ? found.filter(mayBeMost) : found
+  return answered(scope, members, words) ?? ofKinds(scope, told, words)
+}
+
+/** Whether something is asked for that somebody named does. */
+function isOfObject(asked: Sought, direction: Direction | undefined): direction is Direction {
+  if (!direction) return false
+  const isOpen = asked.sort === 'what' || asked.wanted?.describes === true
+  return asked.sort === 'object' || (isOpen && !direction.asksSubject)
 }
 
 /** What the facts give, where it is as many as are asked for, and of texts that a noun may stand for only one. */
@@ -100,98 +123,22 @@ function answered(
   return { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
 }
 
+/** "Which partnership does A have with B": where no text of the facts tells, they tell it themselves. */
+function ofKinds(scope: Scope, found: readonly Bound[], { asked, count }: Words): Gathered | undefined {
+  const { kinds } = asked.wanted ?? {}
+  const isMeant = ({ ordinal, described }: Bound): boolean =>
+    described.length === 0 && kinds?.includes(scope.fact(ordinal).kind) === true
+  if (found.length > MOST_TOLD || count || !found.every(isMeant)) return undefined
+  const members = found.flatMap(({ ordinal }): Member[] => {
+    const { statement } = scope.fact(ordinal)
+    return statement ? [{ key: keyOf(statement), value: statement, facts: [ordinal] }] : []
+  })
+  return members.length > 0
+    ? { facts: members.flatMap(({ facts }) => facts), members, sort: 'list' }
+    : undefined
+}
+
 /** "What does A refuse": the question itself says that it is not so. */
 function namesDenial(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
   return scope.meansOf(ordinal) === 'no' && namesStance(scope, content, ordinal)
-}
-
-interface Bound {
-  readonly ordinal: number
-  readonly cost: number
-  /** Words that only what the fact names answers to: each with the fillers that do. */
-  readonly described: readonly Description[]
-}
-
-/** The facts that meet every word, as surely as any does. */
-function factsOf(
-  scope: Scope,
-  content: readonly Atom[],
-  {
-    prepared,
-    asked,
-    negated,
-    atoms,
-  }: { prepared: Prepared; asked: Sought; negated: boolean; atoms: readonly Atom[] },
-): Bound[] {
-  const visible = scope.visible(prepared.asOf)
-  const meetings = content.map(atom => meeting(scope, atom))
-  const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
-  const tense = tenseOf(prepared, content)
-  const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
-  const found = candidates(meetings).flatMap(ordinal => {
-    if (
-      !visible(ordinal) ||
-      !hasRoleFor(scope, ordinal, asked) ||
-      !isInTense(scope, ordinal, { prepared, content, asked })
-    )
-      return []
-    const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
-    const refused = negated && scope.meansOf(ordinal) === 'no'
-    const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
-    const counts =
-      isPossible ||
-      scope.holds(ordinal) ||
-      wasThen(scope, ordinal, tense) ||
-      asked.said ||
-      refused ||
-      namesStance(scope, content, ordinal)
-    return bound && counts ? [bound] : []
-  })
-  const best = Math.min(...found.map(({ cost }) => cost))
-  return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
-}
-
-/** The facts that some word names. */
-function candidates(meetings: readonly Meeting[]): number[] {
-  return [...new Set(meetings.flatMap(({ named, alike }) => [...named, ...alike]))]
-}
-
-function boundTo(
-  scope: Scope,
-  ordinal: number,
-  by: {
-    content: readonly Atom[]
-    meetings: readonly Meeting[]
-    safe: boolean
-    asked: Sought
-    atoms: readonly Atom[]
-  },
-): Bound | undefined {
-  let cost = 0
-  let light = 0
-  const described: Description[] = []
-  for (const [i, { named, alike, akin }] of by.meetings.entries()) {
-    if (named.has(ordinal)) continue
-    if (isEither(by.content[i]!, by.atoms)) return undefined
-    if (by.content.length > FEWEST && (alike.has(ordinal) || (by.safe && akin.has(ordinal)))) {
-      cost += BOND.alike
-      continue
-    }
-    const fillers = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
-    if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
-      if (light > 0 || by.content.length <= FEWEST || !isLightVerb(by.content[i]!)) return undefined
-      light++
-      cost += BOND.loose
-      continue
-    }
-    if (fillers)
-      described.push({ atom: by.content[i]!, ids: fillers.filter(value => typeof value === 'string') })
-    cost += BOND.loose
-  }
-  return { ordinal, cost, described }
-}
-
-/** A word with the two that follow it. */
-function withNext(atom: Atom, atoms: readonly Atom[]): readonly [Atom, ...Atom[]] {
-  return [atom, ...atoms.filter(({ from }) => from >= atom.to).slice(0, 2)]
 }

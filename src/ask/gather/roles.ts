@@ -5,6 +5,7 @@ import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, type Direction } from './direction.ts'
 import { namesAgent } from './meeting.ts'
+import type { Placed } from './places.ts'
 import { asksNoAgent, FIGURES, type Sought } from './sought.ts'
 import type { Description } from './values.ts'
 
@@ -24,7 +25,10 @@ export function mayAnswer(
     described: readonly Description[]
   },
 ): boolean {
-  if (asksNoAgent(scope, asked) && rolesNamed(scope, ordinal, content) > 1) {
+  const isTurnable = rolesNamed(scope, ordinal, content) > 1
+  if (isTurnable && asked.wanted?.kinds) {
+    if (!isBy(scope, ordinal, direction)) return false
+  } else if (isTurnable && asksNoAgent(scope, asked)) {
     if (direction === undefined) return false
     const placed = direction.verbs.length > 0 && agrees(scope, ordinal, direction)
     if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, direction))) return false
@@ -40,6 +44,16 @@ export function mayAnswer(
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
   return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(scope, atom, fact.kind))
+}
+
+/** "Which pact has A with B", "A's view of B": the subject, or else whose it is, must be who does it. */
+function isBy(scope: Scope, ordinal: number, direction: Direction | undefined): boolean {
+  const isOwner = ({ as }: Placed): boolean =>
+    typeof as === 'object' && scope.prepositions.caseOf(as.preposition) === 'genitive'
+  const by =
+    direction?.named.find(({ as }) => as === 'subject') ?? direction?.named.find(placed => isOwner(placed))
+  if (!direction || !by) return false
+  return agrees(scope, ordinal, { ...direction, named: [{ ...by, as: 'subject' }], verbs: [] })
 }
 
 /** Where nobody who acts is named, "who" and a verb of the fact's kind can only ask for who does it. */
@@ -85,4 +99,17 @@ function isOfKind(scope: Scope, atom: Atom, kind: string): boolean {
     const others = [...objects.flat(), ...[...marked.values()].flat()]
     return entry.pattern.kind === kind && subject.some(role => others.includes(role))
   })
+}
+
+/** Whether somebody does what a fact tells. */
+export function isSubject(scope: Scope, ordinal: number, id: string): boolean {
+  const fact = scope.fact(ordinal)
+  return roleValues(fact, scope.kb.kinds.get(fact.kind)?.subject ?? '').includes(id)
+}
+
+/** Whether several do it with each other, so that none of them is turned round: "the pact between A and B". */
+export function areMutual(scope: Scope, ordinal: number, ids: readonly string[]): boolean {
+  const { kind } = scope.fact(ordinal)
+  const isMutual = scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
+  return isMutual && ids.every(id => isSubject(scope, ordinal, id))
 }

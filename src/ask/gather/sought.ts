@@ -1,8 +1,9 @@
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon-words.ts'
+import type { Cue, Entry } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 
 /** What a question asks for, by its words alone. */
@@ -31,6 +32,10 @@ interface Wanted {
   readonly units: readonly string[]
   /** It names no type: what is asked for is what it describes. */
   readonly describes?: boolean
+  /** What is described holds the word itself. */
+  readonly itself?: boolean
+  /** It names facts of these kinds, whose text is asked for: "which agreement". */
+  readonly kinds?: readonly string[]
 }
 
 const SORTS: readonly AskSort[] = [
@@ -64,6 +69,14 @@ export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
   return wanted.roles.every(role => kinds.every(kind => !scope.isAgent(scope.role(kind, role)?.range ?? [])))
 }
 
+/** The same question where the noun for a role asks for the text that holds it: "which know-how is refused". */
+export function asDescribing(asked: Sought): Sought | undefined {
+  const { wanted } = asked
+  if (!wanted || asked.byKeyword || wanted.types.length + wanted.units.length > 0) return undefined
+  if (wanted.roles.length === 0) return undefined
+  return { ...asked, wanted: { ...wanted, roles: [], describes: true, itself: true } }
+}
+
 /** Whether somebody who acts is asked for, by a type or as such. */
 export function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean {
   if (said || wanted?.describes) return false
@@ -92,11 +105,12 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   const at = kept.findIndex(atom => sortOf(atom) !== undefined)
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return byKeyword(kept)
-  const wanted = takesNoun(sort) ? nounAsked(scope, kept, at) : undefined
+  const wanted = takesNoun(sort) ? nounAsked(scope, kept, { at, atoms }) : undefined
   // "X's plan, what is it called": the noun stands before.
   if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
-  const rest = kept.filter((atom, i) => i !== at && atom !== wanted?.atom)
+  // What names facts is met by them.
+  const rest = kept.filter((atom, i) => i !== at && (atom !== wanted?.atom || wanted.kinds !== undefined))
   const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || isTyped(wanted))
   const bySort = cuesOf(kept[at]!).has('whichSort')
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
@@ -127,13 +141,38 @@ function isTyped(wanted: Wanted | undefined): boolean {
   return wanted !== undefined && wanted.types.length > 0
 }
 
-function nounAsked(scope: Scope, kept: readonly Atom[], at: number): Wanted | undefined {
-  const next = kept[at + 1]
-  // "What did A say the same ties": a word further on is not what is asked for.
-  const beside = next?.from === kept[at]!.to ? next : undefined
+function nounAsked(
+  scope: Scope,
+  kept: readonly Atom[],
+  { at, atoms }: { at: number; atoms: readonly Atom[] },
+): Wanted | undefined {
+  const next = kept.slice(at + 1).find(atom => !isLinking(atom))
+  // "What did A say the same ties": a word further on is not what is asked for, but for "what is the tie".
+  const between = atoms.filter(({ from, to }) => from >= kept[at]!.to && next && to <= next.from)
+  const beside = between.every(isLinking) ? next : undefined
   // "How do the three groups work": how often, or many, only what follows at once tells.
   const reach = cuesOf(kept[at]!).has('how') ? 1 : REACH
-  return nounAfter(kept, at, reach) ?? narrowing(scope, next) ?? describing(beside)
+  return ofFacts(beside) ?? nounAfter(kept, at, reach) ?? narrowing(scope, next) ?? describing(beside)
+}
+
+/** "What is, as A has it, the tie". */
+function isLinking(atom: Atom): boolean {
+  const cues = cuesOf(atom)
+  return cues.has('copula') || cues.has('article') || atom.senses.some(({ sort }) => sort === 'saidBy')
+}
+
+/** "Which agreement", "what effect": a noun for facts of a kind, and for nothing else. */
+function ofFacts(atom: Atom | undefined): Wanted | undefined {
+  if (!atom || wantedBy(atom) || atom.senses.some(isVerb)) return undefined
+  const kinds = atom.senses.flatMap(sense =>
+    sense.sort === 'entry' && isOfFacts(sense.entry) ? [sense.entry.kind] : [],
+  )
+  return kinds.length > 0 ? { atom, types: [], roles: [], units: [], kinds } : undefined
+}
+
+/** A kind of fact, or a code that tells facts of a kind apart by what they are. */
+function isOfFacts(entry: Entry): entry is Extract<Entry, { sort: 'kind' | 'code' }> {
+  return entry.sort === 'kind' || (entry.sort === 'code' && entry.role === entry.kind)
 }
 
 /** "Which hybrid technology": a term with others under it stands for those. */

@@ -1,4 +1,3 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { Truth } from '../answer.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import { isConfirmed } from '../meaning/truth.ts'
@@ -14,6 +13,7 @@ import { agrees, agreesInSubject, type Direction, directionOf } from './directio
 import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, namesPlace } from './meeting.ts'
 import { agentsIn } from './places.ts'
+import { areMutual, isSubject } from './roles.ts'
 import { saidNot } from './said-not.ts'
 import { tenseOf } from './tense.ts'
 
@@ -80,7 +80,9 @@ function heldBy(
   const owner = direction === undefined ? ownerIn(scope, { prepared, content, without }) : undefined
   const isEither = atoms.some(atom => cuesOf(atom).has('or'))
   const isLoose = direction === undefined && !owner && !isEither
-  if (content.length < FEWEST_DENIED || (isLoose && namesSeveral(content))) return undefined
+  // "The pact between A and B": of those who do it with each other none is turned round.
+  const agents = isLoose && namesSeveral(content) ? content.flatMap(atom => agentsIn(scope, atom)) : undefined
+  if (content.length < FEWEST_DENIED || (agents && agents.length < 2)) return undefined
   // "Other firms": a fact about firms of which none is named before says so in the same word.
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
@@ -90,7 +92,8 @@ function heldBy(
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
       holdsAll(scope, ordinal, others) &&
-      (owner === undefined || isSubject(scope, ordinal, owner)),
+      (owner === undefined || isSubject(scope, ordinal, owner)) &&
+      (agents === undefined || areMutual(scope, ordinal, agents)),
   )
   const denying = without ? [] : denyingOf(scope, found, { content, isEither })
   if (denying.length > 0)
@@ -130,11 +133,6 @@ function ownerIn(
   const agents = content.flatMap(atom => agentsIn(scope, atom))
   const isSole = agents.length === 1 || (without && agents.length === 2)
   return prepared.confirmation !== undefined && isSole ? agents[0] : undefined
-}
-
-function isSubject(scope: Scope, ordinal: number, id: string): boolean {
-  const fact = scope.fact(ordinal)
-  return roleValues(fact, scope.kb.kinds.get(fact.kind)?.subject ?? '').includes(id)
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */

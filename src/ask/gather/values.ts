@@ -62,6 +62,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const { asked } = within
   const fact = scope.fact(ordinal)
   if (asked.said) return sayersOf(scope, ordinal, within)
+  if (asked.wanted?.kinds?.includes(fact.kind) === false) return []
   if (asked.sort === 'when') {
     const valid = timeOf(scope, ordinal, { prepared: within.prepared, until: asked.until })
     return valid === undefined ? [] : membersOf([valid], { ordinal, role: 'valid' })
@@ -165,7 +166,7 @@ function isOfType(
   if (asked.wanted?.describes)
     return typeof value === 'string'
       ? isDescribed(scope, asked.wanted.atom, value)
-      : isWorded(scope, value, asked.wanted.atom)
+      : isWorded(scope, value, { ...asked.wanted.atom, itself: asked.wanted.itself })
   const { types = [], under } = asked.wanted ?? {}
   if (under) return typeof value === 'string' && under.some(id => value !== id && scope.isUnder(value, id))
   const range = scope.role(scope.fact(ordinal).kind, role)?.range
@@ -178,10 +179,17 @@ function isOfType(
 }
 
 /** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */
-export function isWorded({ lexicons, texts }: Scope, value: RoleValue, { stems }: Atom): boolean {
+export function isWorded(
+  { lexicons, texts }: Scope,
+  value: RoleValue,
+  { stems, itself }: Pick<Atom, 'stems'> & { readonly itself?: boolean | undefined },
+): boolean {
   const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
   return stems.every(list =>
-    list.some(stem => [stem, ...texts.synonyms(stem), ...texts.relatives(stem)].some(each => held.has(each))),
+    list.some(stem => {
+      const others = itself ? [] : [...texts.synonyms(stem), ...texts.relatives(stem)]
+      return [stem, ...others].some(each => held.has(each))
+    }),
   )
 }
 
@@ -197,7 +205,8 @@ function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
     return (
       (wanted?.describes === true && (pointsToTerms(role) || role.range.includes('text'))) ||
       (wanted?.types.some(type => role.range.includes(type)) ?? false) ||
-      (wanted?.roles.includes(role.name) ?? false)
+      (wanted?.roles.includes(role.name) ?? false) ||
+      (wanted?.kinds !== undefined && role.range.includes('text') && !scope.isReason(role.name))
     )
   switch (sort) {
     case 'who':

@@ -2,10 +2,12 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
-import { isCue } from './senses.ts'
+import { isCue, sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 const LEADS: readonly Cue[] = ['auxiliary', 'have', 'past']
+
+const WHAT: readonly Cue[] = ['what', 'whatObject', 'which']
 
 type IsAgent = (type: string) => boolean
 
@@ -22,8 +24,8 @@ export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[
 function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
   const said = atoms.filter(atom => !isLight(atom))
   const asks = said[0] ? cuesOf(said[0]) : undefined
-  if (!asks?.has('what') && !asks?.has('which')) return undefined
-  const from = asks.has('what') ? 1 : 2
+  if (!asks || !WHAT.some(cue => asks.has(cue))) return undefined
+  const from = asks.has('which') ? 2 : 1
   const teller = said.slice(from).find(atom => !isLeading(atom))
   if (!teller) return undefined
   const told = tellingAt(atoms, atoms.indexOf(teller), isAgent)
@@ -31,7 +33,7 @@ function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | 
   const rest = atoms.slice(told.next)
   const first = rest.findIndex(atom => !isLight(atom))
   const topic = rest[first]
-  const asking = said.slice(0, from)
+  const asking = asks.has('whatObject') ? [{ ...said[0]!, senses: sensesOf('what') }] : said.slice(0, from)
   if (!topic || !isPreposition(topic)) return [...asking, ...rest, told.source]
   return [...asking, told.source, ...rest.slice(first + 1)]
 }
@@ -45,19 +47,25 @@ function withClause(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
   return atoms
 }
 
-/** Who says something where somebody and a word of saying begin at a place, and where the rest goes on. */
+/** Who says something where somebody and a word of saying begin at a place, in either order, and where the rest goes on. */
 function tellingAt(
   atoms: readonly Atom[],
   at: number,
   isAgent: IsAgent,
 ): { source: Atom; next: number } | undefined {
-  const teller = atoms[at]
-  const saying = atoms.slice(at + 1).find(atom => !isLight(atom) && !isLeading(atom))
-  const ids = teller === undefined ? [] : termsNamed(teller, ({ type }) => isAgent(type))
-  if (!teller || !saying || ids.length === 0 || !cuesOf(saying).has('said')) return undefined
-  const text = `${teller.text} ${saying.text}`
-  const source: Atom = { ...teller, text, to: saying.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
-  return { source, next: atoms.indexOf(saying) + 1 }
+  const first = atoms[at]
+  const second = atoms.slice(at + 1).find(atom => !isLight(atom) && !isLeading(atom))
+  if (!first || !second) return undefined
+  const [teller, saying] = isSaying(first) ? [second, first] : [first, second]
+  const ids = termsNamed(teller, ({ type }) => isAgent(type))
+  if (ids.length === 0 || !isSaying(saying)) return undefined
+  const text = `${first.text} ${second.text}`
+  const source: Atom = { ...first, text, to: second.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
+  return { source, next: atoms.indexOf(second) + 1 }
+}
+
+function isSaying(atom: Atom): boolean {
+  return cuesOf(atom).has('said')
 }
 
 function isLeading(atom: Atom): boolean {
@@ -66,6 +74,6 @@ function isLeading(atom: Atom): boolean {
 
 /** "What does X refer to": where nobody says it, a word that may be a verb of the domain is that verb. */
 function withoutSaying(atom: Atom): Atom {
-  if (!cuesOf(atom).has('said') || !atom.senses.some(isVerb)) return atom
+  if (!isSaying(atom) || !atom.senses.some(isVerb)) return atom
   return { ...atom, senses: atom.senses.filter(sense => !isCue(sense, 'said')) }
 }

@@ -32,7 +32,8 @@ export class Composer {
     const statements = [...new Set(outcome.facts.slice(0, 8).map(ordinal => this.statement(ordinal)))]
     if (outcome.truth !== undefined) return this.led(values[0]!.label, statements)
     if (values.length === 0) return this.labels.text('none')
-    if (outcome.question.want === 'facts') return statements.join(' ')
+    const areFacts = values.every(({ label }) => statements.includes(label))
+    if (outcome.question.want === 'facts' || areFacts) return statements.join(' ')
     if (outcome.question.want === 'definition') return this.defined(values, statements)
     const list = this.listed([...new Set(values.map(value => value.label))])
     const known = !outcome.closed && (outcome.number !== undefined || leavesOut(outcome.question))

@@ -1,0 +1,114 @@
+import { namesStance, wasThen } from '../meaning/stance.ts'
+import type { Atom } from '../read/atoms.ts'
+import { termsIn } from '../read/named.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { BOND, isLightVerb, loosely } from './bonds.ts'
+import { mayDescribe } from './describing.ts'
+import { type Meeting, meeting } from './meeting.ts'
+import { isEither } from './several.ts'
+import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
+import { isInTense, tenseOf } from './tense.ts'
+import type { Description } from './values.ts'
+import { FEWEST } from './words.ts'
+
+/** A fact that meets every word. */
+export interface Bound {
+  readonly ordinal: number
+  readonly cost: number
+  /** Words that only what the fact names answers to: each with the fillers that do. */
+  readonly described: readonly Description[]
+}
+
+/** The facts that meet every word, as surely as any does. */
+export function factsOf(
+  scope: Scope,
+  content: readonly Atom[],
+  {
+    prepared,
+    asked,
+    negated,
+    atoms,
+  }: { prepared: Prepared; asked: Sought; negated: boolean; atoms: readonly Atom[] },
+): Bound[] {
+  const visible = scope.visible(prepared.asOf)
+  const meetings = content.map(atom => meeting(scope, atom))
+  const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
+  const tense = tenseOf(prepared, content)
+  const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
+  const found = candidates(meetings).flatMap(ordinal => {
+    if (
+      !visible(ordinal) ||
+      !hasRoleFor(scope, ordinal, asked) ||
+      !isInTense(scope, ordinal, { prepared, content, asked })
+    )
+      return []
+    const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
+    const refused = negated && scope.meansOf(ordinal) === 'no'
+    const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
+    const counts =
+      isPossible ||
+      scope.holds(ordinal) ||
+      wasThen(scope, ordinal, tense) ||
+      asked.said ||
+      refused ||
+      namesStance(scope, content, ordinal)
+    return bound && counts ? [bound] : []
+  })
+  const best = Math.min(...found.map(({ cost }) => cost))
+  return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
+}
+
+/** The facts that some word names. */
+function candidates(meetings: readonly Meeting[]): number[] {
+  return [...new Set(meetings.flatMap(({ named, alike }) => [...named, ...alike]))]
+}
+
+function boundTo(
+  scope: Scope,
+  ordinal: number,
+  by: {
+    content: readonly Atom[]
+    meetings: readonly Meeting[]
+    safe: boolean
+    asked: Sought
+    atoms: readonly Atom[]
+  },
+): Bound | undefined {
+  let cost = 0
+  let light = 0
+  const described: Description[] = []
+  for (const [i, { named, alike, akin }] of by.meetings.entries()) {
+    if (named.has(ordinal)) continue
+    if (isEither(by.content[i]!, by.atoms)) return undefined
+    const isAkin = akin.has(ordinal) && (by.safe || isOfKind(scope, ordinal, by.content[i]!))
+    if (by.content.length > FEWEST && (alike.has(ordinal) || isAkin)) {
+      cost += BOND.alike
+      continue
+    }
+    const fillers = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
+    if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
+      if (light > 0 || by.content.length <= FEWEST || !isLightVerb(by.content[i]!)) return undefined
+      light++
+      cost += BOND.loose
+      continue
+    }
+    if (fillers)
+      described.push({ atom: by.content[i]!, ids: fillers.filter(value => typeof value === 'string') })
+    cost += BOND.loose
+  }
+  return { ordinal, cost, described }
+}
+
+/** Whether a word is one of those that the kind of a fact has for its own. */
+function isOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean {
+  const { kind } = scope.fact(ordinal)
+  return senses.some(
+    sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
+  )
+}
+
+/** A word with the two that follow it. */
+function withNext(atom: Atom, atoms: readonly Atom[]): readonly [Atom, ...Atom[]] {
+  return [atom, ...atoms.filter(({ from }) => from >= atom.to).slice(0, 2)]
+}
