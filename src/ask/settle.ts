@@ -47,14 +47,14 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const one = withOrWithout(scope, read) ?? chosen(scope, read)
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
   if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return outcomes
-  const saying = isSaying(read)
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
-  const mayTurn = best < DOUBTFUL && !saying
+  const mayTurn = best < DOUBTFUL && !isSaying(read)
   const main = mainVerbs(prepared.atoms)
   const gathered = gather(scope, read, (ordinal, by) => {
     const ofMain = main === undefined || main.has(scope.fact(ordinal).kind)
     return (
-      (ofMain || !asksAgent(scope, by.asked)) && (!mayTurn || isSure(scope, ordinal, { ...by, questions }))
+      (ofMain || !asksAgent(scope, by.asked)) &&
+      (!mayTurn || by.asked.said || isSure(scope, ordinal, { ...by, questions }))
     )
   })
   return gathered ? [ofGathered(gathered, prepared)] : ofTruthByWords(scope, read)
@@ -65,7 +65,8 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
-  if (isSaying(read)) return []
+  // Who said it is no role of a fact: no reading may leave the word out.
+  if (!prepared.truth && has(read, 'said')) return []
   const outcomes = outcomesOf(scope, questions, prepared)
   const fitting = outcomes.filter(outcome => isOfNatureAsked(scope, prepared, outcome))
   const found = ofOneNumber(fitting).map(outcome => asBefore(scope, prepared, outcome))

@@ -105,13 +105,16 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   const at = kept.findIndex(atom => sortOf(atom) !== undefined)
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return byKeyword(kept)
-  const wanted = takesNoun(sort) ? nounAsked(scope, kept, { at, atoms }) : undefined
+  const tells = atoms.some(atom => cuesOf(atom).has('said'))
+  const wanted = takesNoun(sort)
+    ? ((tells ? teller(scope, kept[at + 1]) : undefined) ?? nounAsked(scope, kept, { at, atoms }))
+    : undefined
   // "X's plan, what is it called": the noun stands before.
   if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   // What names facts is met by them.
   const rest = kept.filter((atom, i) => i !== at && (atom !== wanted?.atom || wanted.kinds !== undefined))
-  const said = atoms.some(atom => cuesOf(atom).has('said')) && (sort === 'who' || isTyped(wanted))
+  const said = tells && (sort === 'who' || isTyped(wanted))
   const bySort = cuesOf(kept[at]!).has('whichSort')
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
   return {
@@ -180,6 +183,12 @@ function narrowing(scope: Scope, atom: Atom | undefined): Wanted | undefined {
   const under = atom ? termsIn(atom).filter(id => scope.hasNarrower(id)) : []
   const types = under.map(id => scope.kb.terms.get(id)!.type)
   return atom && under.length > 0 ? { atom, types, under, roles: [], units: [] } : undefined
+}
+
+/** "Which newspaper reported the plan": right behind the question word stands who tells, not what is told. */
+function teller(scope: Scope, atom: Atom | undefined): Wanted | undefined {
+  const wanted = narrowing(scope, atom)
+  return wanted && scope.isAgent(wanted.types) ? wanted : undefined
 }
 
 /** "Which oil giant": a word that only the definitions of things hold stands for those that it describes. */

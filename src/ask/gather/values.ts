@@ -112,7 +112,7 @@ function asksText({ sort }: Sought): boolean {
   return sort === 'what' || sort === 'object' || sort === 'where'
 }
 
-/** Who says what a fact states; of a type, also who only passes it on. */
+/** Who says what a fact states; of a type, also who only passes it on, or publishes the source. */
 function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
   const typed = within.asked.wanted !== undefined && within.asked.wanted.types.length > 0
   // Words that describe what the fact names are said of that, and not of who says it.
@@ -120,7 +120,11 @@ function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
   const said = valuesOf(scope, ordinal, { role: 'attributedTo', within: plain })
   if (!typed) return said
   const passed = valuesOf(scope, ordinal, { role: 'via', within: plain })
-  return [...said, ...passed].filter(({ value }) => typeof value === 'string')
+  const published = scope
+    .publishersOf(scope.fact(ordinal).source)
+    .filter(id => isOfType(scope, id, { ordinal, role: 'via', asked: within.asked }))
+  const publishers = membersOf(published, { ordinal, role: 'via' })
+  return [...said, ...passed, ...publishers].filter(({ value }) => typeof value === 'string')
 }
 
 function valuesOf(
