@@ -94,11 +94,6 @@ export class Scope {
     )
   }
 
-  /** The terms that bear the name of a source's publisher. */
-  publishersOf(source: string): string[] {
-    return [...this.kb.terms.keys()].filter(id => this.publishedBy(id).includes(source))
-  }
-
   /** The sources whose publisher bears the name of a term. */
   publishedBy(id: string): string[] {
     const names = Object.values(this.kb.terms.get(id)?.label ?? {})

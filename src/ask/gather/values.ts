@@ -120,9 +120,11 @@ function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
   const said = valuesOf(scope, ordinal, { role: 'attributedTo', within: plain })
   if (!typed) return said
   const passed = valuesOf(scope, ordinal, { role: 'via', within: plain })
-  const published = scope
-    .publishersOf(scope.fact(ordinal).source)
-    .filter(id => isOfType(scope, id, { ordinal, role: 'via', asked: within.asked }))
+  const published = [...scope.kb.terms.keys()].filter(
+    id =>
+      scope.publishedBy(id).includes(scope.fact(ordinal).source) &&
+      isOfType(scope, id, { ordinal, role: 'via', asked: within.asked }),
+  )
   const publishers = membersOf(published, { ordinal, role: 'via' })
   return [...said, ...passed, ...publishers].filter(({ value }) => typeof value === 'string')
 }
