@@ -1,57 +1,85 @@
 import type { Part } from './parts.ts'
 
+type Leaf = string | number | boolean | null | undefined
+
+/** More numbers than one chart needs: two of them stand in one that is exact. */
+const SPAN = 2 ** 26
+
+/** What a list and an object begin with, so that an empty one of either is nothing else. */
+const [PART, LIST, RECORD] = [0, 1, 2]
+const STARTS = 3
+
 /**
- * Tells parts that mean the same, however they were put together. Equal values are given one number ("hash consing"),
- * so that what parts share is looked at once, and the text that stands for a part stays short.
+ * Tells parts that mean the same, however they were put together. Equal values are given one number ("hash consing"): a
+ * list has that of the pair which all but its last item and that item make, so that what parts share is looked at once.
  */
 export class Signatures {
-  private readonly numbers = new Map<string, number>()
+  private size = STARTS
+  private readonly leaves = new Map<Leaf, number>()
+  private readonly pairs = new Map<number, number>()
   private readonly known = new Map<object, number>()
 
   /** A number that two parts of one shape have in common where they differ in their costs and words at most. */
   of(part: Part): number {
-    let text = ''
+    let number = PART
     for (const key in part)
-      if (key !== 'cost' && key !== 'reads') text += `${this.textOf(part[key as keyof Part])} `
-    return this.numberOf(text)
-  }
-
-  private textOf(value: unknown): unknown {
-    return typeof value === 'object' && value !== null
-      ? `#${this.known.get(value) ?? this.numbered(value)}`
-      : value
-  }
-
-  private numbered(value: object): number {
-    const number = this.numberOf(this.whole(value))
-    this.known.set(value, number)
+      if (key !== 'cost' && key !== 'reads')
+        number = this.pair(number, this.numberOf(part[key as keyof Part]))
     return number
   }
 
-  private numberOf(text: string): number {
-    const known = this.numbers.get(text)
-    if (known !== undefined) return known
-    this.numbers.set(text, this.numbers.size)
-    return this.numbers.size - 1
+  private numberOf(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return this.leaf(value as Leaf)
+    let number = this.known.get(value)
+    if (number === undefined) {
+      number = this.whole(value)
+      this.known.set(value, number)
+    }
+    return number
   }
 
-  private whole(value: object): string {
+  private leaf(value: Leaf): number {
+    let number = this.leaves.get(value)
+    if (number === undefined) {
+      number = this.size++
+      this.leaves.set(value, number)
+    }
+    return number
+  }
+
+  private pair(first: number, second: number): number {
+    const key = first * SPAN + second
+    let number = this.pairs.get(key)
+    if (number === undefined) {
+      number = this.size++
+      this.pairs.set(key, number)
+    }
+    return number
+  }
+
+  private whole(value: object): number {
     if (Array.isArray(value)) return this.listed(value)
-    let text = ''
-    if (value instanceof Map) for (const [key, item] of value) text += `${key}=${this.textOf(item)} `
+    let number = RECORD
+    if (value instanceof Map)
+      for (const [key, item] of value)
+        number = this.pair(this.pair(number, this.leaf(key)), this.numberOf(item))
     else
       for (const key in value) {
         const item: unknown = value[key as keyof typeof value]
-        text += `${key}:${Array.isArray(item) ? this.listed(item) : this.textOf(item)} `
+        const second = Array.isArray(item) ? this.listed(item) : this.numberOf(item)
+        number = this.pair(this.pair(number, this.leaf(key)), second)
       }
-    return text
+    return number
   }
 
-  /** Lists are made anew for each part, and so are most of their items: these have no numbers of their own. */
-  private listed(items: readonly unknown[]): string {
-    let text = '['
+  /** Lists are made anew for each part, and so are most of their items: these are not known by themselves. */
+  private listed(items: readonly unknown[]): number {
+    let number = LIST
     for (const item of items)
-      text += typeof item === 'object' && item !== null ? `{${this.whole(item)}}` : `${item} `
-    return `${text}]`
+      number = this.pair(
+        number,
+        typeof item === 'object' && item !== null ? this.whole(item) : this.leaf(item as Leaf),
+      )
+    return number
   }
 }
