@@ -114,6 +114,33 @@ export function withoutSharedCase(atoms: readonly Atom[]): readonly Atom[] {
   })
 }
 
+/** "A, B and C": the comma joins names of one type as the "and" does that ends their list. "In X, A or B" is no list. */
+export function withEnumerations(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, i) => {
+    const last = atom.word === ',' ? conjunctionAfter(atoms, i) : undefined
+    return last ? { ...atom, senses: last.senses } : atom
+  })
+}
+
+/** What joins the last two names of a list, of which a comma stands between two others. */
+function conjunctionAfter(atoms: readonly Atom[], comma: number): Atom | undefined {
+  const types = termTypes(atoms[comma - 1])
+  for (let at = comma; at + 1 < atoms.length; at += 2) {
+    const joint = atoms[at]!
+    const name = atoms[at + 1]!
+    if (!termTypes(name).some(type => types.includes(type))) return undefined
+    if (cuesOf(joint).has('and')) return joint
+    if (joint.word !== ',') return undefined
+  }
+  return undefined
+}
+
+function termTypes(atom: Atom | undefined): string[] {
+  return (atom?.senses ?? []).flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.type] : [],
+  )
+}
+
 /** "Neither by A nor by B" is "by neither A nor B"; "A vs B" names both. */
 export function inOrder(atoms: readonly Atom[]): readonly Atom[] {
   const ordered: Atom[] = []

@@ -8,6 +8,7 @@ import {
   behindMarks,
   inOrder,
   isLight,
+  withEnumerations,
   withoutCleft,
   withoutLeading,
   withoutList,
@@ -94,7 +95,11 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const voiced = withVoices(
     inOrder(
       withoutSharedCase(
-        withoutCleft(withoutOpening(asNaming(asNouns(withoutIdleVerbs(withoutWhat(withoutList(atoms))))))),
+        withoutCleft(
+          withoutOpening(
+            asNaming(asNouns(withoutIdleVerbs(withoutWhat(withoutList(withEnumerations(atoms)))))),
+          ),
+        ),
       ),
     ),
     readers,
