@@ -87,15 +87,13 @@ export async function emit(listing: Listing, options: OutputOptions, session: Se
 
 type PrintOptions = Omit<OutputOptions, 'format'> & { readonly format: FormatName }
 
-/** Rows from which on a listing is written piece by piece where its format can be. */
-const MANY = 100
 /** Characters written at once. */
 const PIECE = 1 << 16
 
 async function print(listing: Listing, options: PrintOptions, session: Session): Promise<ExitStatus> {
   const format = FORMATS[options.format]
   const isWhole = options.count || options.template !== undefined || options.output !== undefined
-  if ('pieces' in format && !isWhole && listing.rows.length > MANY && !session.context.stdout.isTTY) {
+  if ('pieces' in format && !isWhole && listing.rows.length > format.many && !session.context.stdout.isTTY) {
     const layout = await writeOptions(options, session)
     const bytes = await format.stored?.(listing, layout)
     if (bytes) for (const piece of bytes) await session.print(piece)

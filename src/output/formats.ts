@@ -22,6 +22,8 @@ interface Whole {
 /** The same, a record at a time, so that however many there are, few are held. */
 interface Piecewise {
   readonly pieces: (listing: Listing, options: WriteOptions) => Iterable<string> | Promise<Iterable<string>>
+  /** Rows beyond which it is written so: of fewer, the facts are read sooner than the columns that are printed. */
+  readonly many: number
   /** The same in UTF-8, where a snapshot keeps what is printed; undefined where it does not. */
   readonly stored?: (listing: Listing, options: WriteOptions) => Promise<Iterable<Uint8Array> | undefined>
 }
@@ -52,6 +54,7 @@ const ndjson: Format = {
   summary: 'one JSON object a line',
   endings: ['ndjson', 'jsonl'],
   records: true,
+  many: 100,
   *pieces(listing, { end = '\n' }) {
     for (const row of listing.rows) yield asJson(rowObject(listing, row), 0) + end
   },
@@ -66,9 +69,13 @@ function tsvOptions(options: WriteOptions): CsvOptions {
   return { ...csvOptions(options), delimiter: '\t' }
 }
 
+/** Rows for which all columns are read. */
+const MANY_OF_ALL = 60
+
 const csv: Format = {
   summary: 'comma-separated, RFC 4180',
   endings: ['csv'],
+  many: MANY_OF_ALL,
   pieces: (listing, options) => csvPieces(listing, csvOptions(options)),
   stored: async (listing, options) =>
     (await import('./stored-rows.ts')).storedCsv(listing, csvOptions(options)),
@@ -77,6 +84,7 @@ const csv: Format = {
 const tsv: Format = {
   summary: 'tab-separated',
   endings: ['tsv', 'tab'],
+  many: MANY_OF_ALL,
   pieces: (listing, options) => csvPieces(listing, tsvOptions(options)),
   stored: async (listing, options) =>
     (await import('./stored-rows.ts')).storedCsv(listing, tsvOptions(options)),
@@ -103,6 +111,7 @@ const ids: Format = {
   summary: 'ids alone, one a line',
   endings: ['ids'],
   records: true,
+  many: 20,
   *pieces(listing, { end = '\n' }) {
     for (const row of listing.rows) for (const id of [listing.id(row)].flat()) yield visible(id) + end
   },
