@@ -6,6 +6,7 @@ import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs } from './gather/main-verbs.ts'
 import { asksAgent } from './gather/sought.ts'
 import { gatherTruth } from './gather/truth.ts'
+import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
 import { isOfNatureAsked } from './meaning/natures.ts'
@@ -69,8 +70,22 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   if (!prepared.truth && has(read, 'said')) return []
   const outcomes = outcomesOf(scope, questions, prepared)
   const fitting = outcomes.filter(outcome => isOfNatureAsked(scope, prepared, outcome))
-  const found = ofOneNumber(fitting).map(outcome => asBefore(scope, prepared, outcome))
+  const sure = fitting.filter(
+    outcome => outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome),
+  )
+  const found = ofOneNumber(sure).map(outcome => asBefore(scope, prepared, outcome))
   return prepared.truth && has(read, 'every') ? partly(scope, found) : found
+}
+
+/** "Quel modèle remplace X": a doubtful reading does not tell that what replaces something is asked for. */
+function isTurned(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
+  const subjects = atoms.flatMap(({ senses }) =>
+    senses.flatMap(sense => {
+      if (sense.sort !== 'entry' || sense.entry.sort !== 'pattern' || sense.entry.pattern.noun) return []
+      return isTurnable(scope, sense.entry.pattern) ? sense.entry.pattern.subject : []
+    }),
+  )
+  return members.some(({ from }) => from !== undefined && subjects.includes(from.role))
 }
 
 /** "Does A lead all X", where facts say that A leads some: it does not. */

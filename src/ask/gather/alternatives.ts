@@ -63,7 +63,7 @@ export function chosen(
       .map(atom => ({ atom, meeting: meeting(scope, atom) }))
   const left = words(prepared.atoms.slice(0, ors[0]))
   const right = words(prepared.atoms.slice(ors[0]! + 1))
-  if (!prepared.truth && prepared.atoms.some(isRoleNoun)) return undefined
+  if (!prepared.truth && prepared.atoms.some((atom, i) => isRoleNoun(atom, i === 0))) return undefined
   const direction = directionOf(scope, atoms, prepared)
   const visible = scope.visible(prepared.asOf)
   const mayBe = (ordinal: number): boolean =>
@@ -82,9 +82,10 @@ export function chosen(
   return undefined
 }
 
-/** "Leader of X or Y": who it is, rather than of which. */
-function isRoleNoun({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'role') && !senses.some(isVerb)
+/** "Leader of X or Y": who it is, rather than of which. A verb at the front would have no subject. */
+function isRoleNoun({ senses }: Atom, isFirst: boolean): boolean {
+  const names = senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'role')
+  return names && (isFirst || !senses.some(isVerb))
 }
 
 /** "According to A": a word that others cannot stand for. */

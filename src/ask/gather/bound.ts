@@ -1,3 +1,4 @@
+import type { RoleValue } from '../../model/knowledge-base.ts'
 import { namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
@@ -5,7 +6,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { BOND, isLightVerb, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
-import { type Meeting, meeting } from './meeting.ts'
+import { type Meeting, meeting, namesPlace } from './meeting.ts'
 import { isEither } from './several.ts'
 import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
 import { isInTense, tenseOf } from './tense.ts'
@@ -86,7 +87,8 @@ function boundTo(
       cost += BOND.alike
       continue
     }
-    const fillers = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
+    const loose = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
+    const fillers = loose && unnamedElsewhere(scope, loose, { atom: by.content[i]!, content: by.content })
     if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
       if (light > 0 || by.content.length <= FEWEST || !isLightVerb(by.content[i]!)) return undefined
       light++
@@ -98,6 +100,17 @@ function boundTo(
     cost += BOND.loose
   }
   return { ordinal, cost, described }
+}
+
+/** "Do the European bosses meet A": that A is European is not said there, but where the word stands beside A. */
+function unnamedElsewhere(
+  scope: Scope,
+  fillers: readonly RoleValue[],
+  { atom, content }: { atom: Atom; content: readonly Atom[] },
+): readonly RoleValue[] {
+  if (!namesPlace(scope, atom)) return fillers
+  const elsewhere = content.filter(({ from, to }) => to !== atom.from && from !== atom.to).flatMap(termsIn)
+  return fillers.filter(value => typeof value !== 'string' || !elsewhere.includes(value))
 }
 
 /** Whether a word is one of those that the kind of a fact has for its own. */

@@ -1,6 +1,7 @@
 import type { AskSort } from '../grammar/parts.ts'
 import { defines, definingFirst } from '../meaning/definition.ts'
 import { distinct, isText, keyOf, type Member, mayBeMost } from '../meaning/members.ts'
+import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -114,9 +115,12 @@ function isOfObject(asked: Sought, direction: Direction | undefined): direction 
 function answered(
   scope: Scope,
   found: readonly Member[],
-  { asked, count, verb }: Words,
+  { asked, content, count, verb }: Words,
 ): Gathered | undefined {
-  const members = verb ? found.filter(member => !isDeed(scope, member, verb)) : found
+  const periods = content.flatMap(timesIn)
+  const members = found.filter(
+    member => !isOfOtherEnd(scope, member, periods) && !(verb && isDeed(scope, member, verb)),
+  )
   const isOpen = asked.wanted?.describes && members.some(isText) && distinct(members).length > 1
   if (members.length === 0 || isOpen) return undefined
   if (count !== undefined && !isOfCount(scope, members, count)) return undefined
@@ -136,6 +140,10 @@ function ofKinds(scope: Scope, found: readonly Bound[], { asked, count }: Words)
   return members.length > 0
     ? { facts: members.flatMap(({ facts }) => facts), members, sort: 'list' }
     : undefined
+}
+
+function timesIn({ senses }: Atom): string[] {
+  return senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : []))
 }
 
 /** "What does A refuse": the question itself says that it is not so. */

@@ -29,7 +29,11 @@ const met = new WeakMap<Atom, Meeting>()
 
 function meet(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
-  if (isName(atom)) return { named, alike: new Set(inWords(scope, atom, [atom.stems])), akin: NONE }
+  if (isName(atom)) {
+    const told = inWords(scope, atom, [atom.stems])
+    for (const ordinal of told) if (isLimitedBy(scope, ordinal, atom)) named.add(ordinal)
+    return { named, alike: new Set(told), akin: NONE }
+  }
   for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
   const synonyms = bySynonyms(scope, atom)
   const owned = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'pattern')
@@ -66,6 +70,15 @@ export function isNamedIn(scope: Scope, ordinal: number, atom: Atom): boolean {
 function inWords(scope: Scope, atom: Atom, names: readonly Atom['stems'][]): number[] {
   if (thingsIn(scope, atom).length === 0) return []
   return names.flatMap(name => allOf(scope, name).filter(ordinal => scope.texts.holdsInRow(ordinal, name)))
+}
+
+/** "In the field of X": what a fact is limited to is as surely of it as what fills a role. */
+function isLimitedBy(scope: Scope, ordinal: number, { stems }: Atom): boolean {
+  const { limits = {} } = scope.fact(ordinal)
+  return scope.lexicons.some(lexicon => {
+    const held = new Set(lexicon.textStems(limits[lexicon.language.language] ?? ''))
+    return stems.every(list => list.some(stem => held.has(stem)))
+  })
 }
 
 function thingsIn(scope: Scope, atom: Atom): string[] {

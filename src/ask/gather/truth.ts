@@ -93,7 +93,8 @@ function heldBy(
       (direction === undefined || agree(scope, ordinal, direction)) &&
       holdsAll(scope, ordinal, others) &&
       (owner === undefined || isSubject(scope, ordinal, owner)) &&
-      (agents === undefined || areMutual(scope, ordinal, agents)),
+      (agents === undefined || areMutual(scope, ordinal, agents)) &&
+      isOfVerb(scope, ordinal, direction),
   )
   const denying = without ? [] : denyingOf(scope, found, { content, isEither })
   if (denying.length > 0)
@@ -118,6 +119,14 @@ function denyingOf(
   const agents = isEither ? content.flatMap(atom => agentsIn(scope, atom)) : []
   return facts.filter(
     ordinal => deniesWord(scope, content, ordinal) && agents.every(id => isSubject(scope, ordinal, id)),
+  )
+}
+
+/** "Did A develop B": what A does with others in order to develop it does not say that it did. */
+function isOfVerb(scope: Scope, ordinal: number, direction: Direction | undefined): boolean {
+  const { named = [], verbs = [] } = direction ?? {}
+  return (
+    named.length === 0 || verbs.length === 0 || verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
   )
 }
 

@@ -223,7 +223,9 @@ function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
       return scope.isReason(role.name)
     case 'howMany':
       return (
-        (wanted?.roles.includes(role.name) ?? false) || role.units.some(unit => wanted?.units.includes(unit))
+        isFigure(role) &&
+        ((wanted?.roles.includes(role.name) ?? false) ||
+          role.units.some(unit => wanted?.units.includes(unit)))
       )
     case 'howMuch':
       return isFigure(role)

@@ -184,6 +184,10 @@ export function clauseWithMarked(scope: Scope, clause: Clause, { marked, side }:
   if (marked.how === 'not') return excepting(scope, clause, marked)
   if (clause.relative || (side === 'right' && clause.ended)) return []
   const sort = placeSort(scope, marked)
+  // "Plants of A | use engines": what stands in the genitive before a verb belongs to a noun.
+  const acts = clause.head.verb && !clause.head.passive && !clause.head.participial
+  const isBehind = sort === 'genitive' && !marked.preposition.startsWith("'")
+  if (side === 'left' && isBehind && acts && !marked.noun.asked) return []
   return bind(scope, { clause, noun: marked.noun, place: { side, sort, preposition: marked.preposition } })
 }
 

@@ -10,15 +10,21 @@ export function valueBefore(scope: Scope, { from }: Member): RoleValue | undefin
   return scope.fact(from.fact).previously?.[from.role] as RoleValue | undefined
 }
 
-/** "How many were there at first": what was so before takes the place of what is so, or is to come. */
+/** "How many were there (at first)": what was so before takes the place of what is to come, or, at first, of what is so. */
 export function asBefore(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome {
-  if (prepared.future || prepared.ahead || !(prepared.atFirst || prepared.formerly)) return outcome
+  const asksBefore = prepared.atFirst || prepared.formerly || isYetToBe(scope, prepared, outcome)
+  if (prepared.future || prepared.ahead || !asksBefore) return outcome
   const members = outcome.members.map(member => {
     const value = valueBefore(scope, member)
     return value === undefined ? member : { ...member, value, key: keyOf(value) }
   })
   const number = countBefore(scope, outcome) ?? outcome.number
   return { ...outcome, members, ...(number ? { number } : {}) }
+}
+
+/** Whether what was is asked for, and what is told is to come. */
+function isYetToBe(scope: Scope, { past }: Prepared, { facts }: Outcome): boolean {
+  return past && facts.every(ordinal => scope.isToCome(ordinal))
 }
 
 /** The count that the only fact of an outcome gave before in the role that is asked for. */

@@ -1,4 +1,4 @@
-import { framesIn } from '../frames.ts'
+import { framesIn, isEmpty } from '../frames.ts'
 import type { SetExpr } from '../logic.ts'
 import { type Question, withinOf } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -44,7 +44,7 @@ function compares({ question, ops, ranges }: Made): boolean {
 export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepared): boolean {
   if (question.want === 'words') return true
   if (!keepsNumbers(scope, question, atoms) || !keepsNames(scope, question, atoms)) return false
-  if (asksWhatItSays(question)) return false
+  if (asksWhatItSays(question) || meansAnybody(scope, question)) return false
   const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
   const checks = cues.flatMap(cue => KEPT[cue] ?? [])
   if (checks.length === 0) return true
@@ -57,6 +57,14 @@ function asksWhatItSays(question: Question): boolean {
   if (question.want !== 'set' || question.set.op !== 'fill') return false
   const { frame, role } = question.set
   return frame.mods.codes.some(code => code.role === role)
+}
+
+/** "Does A want partners": whoever is somebody's partner is not meant by that, unless all of them are known. */
+function meansAnybody(scope: Scope, question: Question): boolean {
+  if (question.want !== 'truth') return false
+  return question.frame.args.some(
+    ({ value }) => value.op === 'fill' && isEmpty(value.frame) && !scope.isComplete(value.frame.kind),
+  )
 }
 
 /** Whether an answer gives what the question leaves out. */

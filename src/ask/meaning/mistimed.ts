@@ -6,6 +6,7 @@ import type { SetExpr } from '../logic.ts'
 import type { Question } from '../questions/question.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { valueBefore } from './before.ts'
 import { type Member, numberOf, unitOf } from './members.ts'
 import { isOnlyAimedFor } from './times.ts'
 
@@ -16,8 +17,10 @@ export function isMistimed(
   { prepared, members }: { prepared: Prepared; members: readonly Member[] },
 ): boolean {
   const asksPast = (prepared.past || prepared.perfect) && isUndated(set) && OBJECTS.has(asked.sort)
-  const isAim = ({ value, facts }: Member): boolean =>
-    numberOf(value) !== undefined && facts.every(ordinal => isOnlyAimedFor(scope, ordinal, prepared))
+  const isAim = (member: Member): boolean =>
+    numberOf(member.value) !== undefined &&
+    valueBefore(scope, member) === undefined &&
+    member.facts.every(ordinal => isOnlyAimedFor(scope, ordinal, prepared))
   return (
     isOfOtherDay(scope, set, members) ||
     (asksPast && isYetToBe(scope, members)) ||
@@ -33,12 +36,18 @@ function isYetToBe(scope: Scope, members: readonly Member[]): boolean {
   return facts.length > 0 && facts.every(ordinal => scope.isToCome(ordinal))
 }
 
-/** "How long has it lasted by May": how long is told for the day on which it is told, and for none before or after. */
 function isOfOtherDay(scope: Scope, set: SetExpr, members: readonly Member[]): boolean {
-  const ends = framesIn(set).flatMap(({ mods }) =>
-    mods.periods.flatMap(period => (period.includes('..') ? [parseEdtf(period)?.end] : [])),
-  )
-  const isTold = ({ facts: [ordinal = -1] }: Member): boolean =>
-    ends.every(end => end === parseEdtf(scope.fact(ordinal).reported)?.end)
-  return members.some(member => scope.kb.units.get(unitOf(member.value))?.kind === 'time' && !isTold(member))
+  const periods = framesIn(set).flatMap(({ mods }) => mods.periods)
+  return members.some(member => isOfOtherEnd(scope, member, periods))
+}
+
+/** "How long has it lasted by May": how long is told for the day on which it is told, and for none before or after. */
+export function isOfOtherEnd(
+  scope: Scope,
+  { value, facts: [ordinal = -1] }: Member,
+  periods: readonly string[],
+): boolean {
+  if (scope.kb.units.get(unitOf(value))?.kind !== 'time') return false
+  const told = parseEdtf(scope.fact(ordinal).reported)?.end
+  return periods.some(period => period.includes('..') && parseEdtf(period)?.end !== told)
 }

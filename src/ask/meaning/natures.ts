@@ -17,6 +17,8 @@ export function isOfNatureAsked(scope: Scope, { atoms }: Prepared, { members }: 
   if (which < 0 || !DETERMINERS.some(cue => cuesOf(atoms[which]!).has(cue))) return true
   const noun = atoms[which + 1]
   const types = noun ? typesNamed(noun) : []
+  // "Which plants": how many there are is no answer.
+  if (noun?.senses.some(isUnit) && members.some(({ value }) => typeof value === 'number')) return false
   if (!noun || types.length === 0 || !noun.senses.every(isNounOfType)) return true
   const roles = noun.senses.flatMap(sense =>
     sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry.role] : [],
@@ -24,8 +26,14 @@ export function isOfNatureAsked(scope: Scope, { atoms }: Prepared, { members }: 
   return members.every(member => roles.includes(member.from?.role ?? '') || isOf(scope, member, types))
 }
 
+function isUnit(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'unit'
+}
+
 function isNounOfType(sense: Sense): boolean {
-  return sense.sort === 'text' || (sense.sort === 'entry' && ['type', 'role'].includes(sense.entry.sort))
+  return (
+    sense.sort === 'text' || (sense.sort === 'entry' && ['type', 'role', 'unit'].includes(sense.entry.sort))
+  )
 }
 
 /** Words that may ask by the noun behind them. */

@@ -1,4 +1,4 @@
-import { roleValues } from '../../model/knowledge-base.ts'
+import { isUnnamed, roleValues } from '../../model/knowledge-base.ts'
 import { framesIn, isUndated, namesCode } from '../frames.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { SetExpr } from '../logic.ts'
@@ -159,6 +159,11 @@ function isIn(scope: Scope, units: readonly string[]): (member: Member) => boole
 }
 
 /** Null where the members have no numbers to add, or numbers of several units. */
+/** "Several other customers": how many they are nobody knows. */
+function isUncounted({ value }: Member): boolean {
+  return typeof value === 'object' && isUnnamed(value) && value.count === undefined
+}
+
 function aggregated(
   { asked, aggregate }: Question,
   members: readonly Member[],
@@ -167,7 +172,7 @@ function aggregated(
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
   if (counts && aggregate === 'count') return undefined
   if (aggregate === 'count' || (asked.sort === 'howMany' && !counts))
-    return { value: members.length, unit: 'count' }
+    return members.some(isUncounted) ? null : { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined
   if (!counts || members.length === 0) return null
   const units = new Set(

@@ -29,8 +29,8 @@ function validOf({ valid, previously }: Fact, { atFirst }: Prepared): string | u
 }
 
 /** What is planned does not tell when it was. */
-export function mayTellWhen(scope: Scope, ordinal: number, { past, atFirst }: Prepared): boolean {
-  return !past || atFirst || scope.meansOf(ordinal) !== 'planned'
+export function mayTellWhen(scope: Scope, ordinal: number, { past, perfect, atFirst }: Prepared): boolean {
+  return !(past || perfect) || atFirst || scope.meansOf(ordinal) !== 'planned'
 }
 
 /** "What margin did A reach": a figure that is planned is none that was, unless a word for the planning asks for it. */
@@ -52,7 +52,10 @@ function isWordFor(scope: Scope, ordinal: number, { senses, stems }: Atom): bool
     sense =>
       sense.sort === 'entry' &&
       ((sense.entry.sort === 'kind' && sense.entry.kind === kind) ||
-        (sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind && isHeld)),
+        (sense.entry.sort === 'pattern' &&
+          !sense.entry.pattern.code &&
+          sense.entry.pattern.kind === kind &&
+          isHeld)),
   )
 }
 

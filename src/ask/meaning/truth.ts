@@ -37,6 +37,9 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   // "Were the agreements signed": some were and some were not, and nothing tells which are meant.
   const isVague = frame.args.length === 0 && new Set(facts.map(ordinal => scope.meansOf(ordinal))).size > 1
   if (isVague && isUndated(frame)) return undefined
+  // What is told on the day on which something is told to be over does not say that it was so on that day.
+  const isOver = (ordinal: number): boolean => scope.wasSo(ordinal) && scope.fact(ordinal).valid === undefined
+  if (!isUndated(frame) && facts.some(isOver) && !facts.every(isOver)) return undefined
   if (facts.length > 0)
     return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
   if (question.negated) return undefined

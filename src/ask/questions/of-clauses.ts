@@ -2,7 +2,7 @@ import { isEmpty } from '../frames.ts'
 import { TIME } from '../grammar/bindings.ts'
 import { setCounted } from '../grammar/clause-cues.ts'
 import type { AskSort, Clause } from '../grammar/parts.ts'
-import type { SetExpr } from '../logic.ts'
+import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { keywordQuestions } from './of-keywords.ts'
@@ -88,6 +88,16 @@ function isPointed({ asked }: Clause, { truth }: Prepared): boolean {
 
 const POINTED: ReadonlySet<AskSort> = new Set<AskSort>(['who', 'what', 'which', 'object', 'where', 'when'])
 
+/** "When was the crisis set off": the fact of a crisis meant is one that tells who, or what, set it off. */
+function withDoer({ head, frame }: Clause): Frame {
+  const { subject = [], objects = [] } = head.pattern ?? {}
+  const isOfItself = frame.mods.codes.some(({ role }) => objects.flat().includes(role))
+  const [doer, other] = subject
+  const isTold = frame.args.some(({ role }) => role === doer)
+  if (!isOfItself || isTold || doer === undefined || other !== undefined) return frame
+  return { ...frame, args: [...frame.args, { role: doer, value: { op: 'any' } }] }
+}
+
 function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const found = wholeQuestions(scope, clause, base)
   const { excepting } = clause
@@ -102,7 +112,8 @@ function askedQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
 function wholeQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame, negated, counting } = clause
   const { role, by, set } = clause.asked!
-  if (role === TIME) return isEmpty(frame) || negated ? [] : [{ ...base, asked: by, want: 'time', frame }]
+  if (role === TIME)
+    return isEmpty(frame) || negated ? [] : [{ ...base, asked: by, want: 'time', frame: withDoer(clause) }]
   const whole = { ...base, asked: by, want: 'set' } as const
   if (clause.top) return topQuestions(scope, clause, whole)
   const open = set.op === 'any'
