@@ -1,4 +1,5 @@
 import { framesIn, periodIn } from '../frames.ts'
+import { type Frame, NO_MODS, type SetExpr } from '../logic.ts'
 import { frameOf, type Question, withinOf } from '../questions/question.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -65,6 +66,26 @@ function isClosed(scope: Scope, question: Question): boolean {
   return frames.length > 0 && frames.every(({ kind }) => scope.isComplete(kind))
 }
 
+/** A reading this dear says too little where it asks for all that some kind of fact tells. */
+const VAGUE = 1.2
+
+/** "What has joined the brands": all who ever joined, of whom nothing that the question names is said. */
+function isVague(question: Question): boolean {
+  const within = withinOf(question)
+  const frames = within ? framesIn(within) : []
+  const isOpen = frames.every(
+    ({ args, mods }) => args.every(({ value }) => UNNAMED.has(value.op)) && isUnlimited(mods),
+  )
+  return question.cost >= VAGUE && frames.length > 0 && isOpen
+}
+
+/** Sets that are limited by nothing, or by a type. */
+const UNNAMED: ReadonlySet<string> = new Set<SetExpr['op']>(['any', 'type'])
+
+function isUnlimited(mods: Frame['mods']): boolean {
+  return JSON.stringify(mods) === JSON.stringify(NO_MODS)
+}
+
 /** Readings whose costs differ by no more are equally good, and all are answered. */
 export const SAME = 0.051
 
@@ -76,7 +97,8 @@ export function outcomesOf(scope: Scope, questions: readonly Question[], prepare
   const best = sorted[0]?.cost ?? 0
   const found: Outcome[] = []
   let none: Outcome | undefined
-  for (const question of sorted.filter(each => each.cost <= FARTHEST || !isClosed(scope, each))) {
+  const meant = sorted.filter(each => (isClosed(scope, each) ? each.cost <= FARTHEST : !isVague(each)))
+  for (const question of meant) {
     const first = found[0] ?? none
     if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
     if (first && question.cost > first.question.cost + SAME) break
