@@ -28,5 +28,16 @@ export function wordsOf(text: string): string[] {
 /** An atom of one word, with what it may be. */
 export function atomOf(word: string, ...entries: readonly Entry[]): Atom {
   const senses = entries.map(entry => ({ sort: 'entry', entry, foreign: false }) as const)
-  return { text: word, word, from: 0, to: 1, senses, plural: false, joined: false, elided: false, stems: [] }
+  return {
+    text: word,
+    word,
+    from: 0,
+    to: 1,
+    senses,
+    plural: false,
+    joined: false,
+    inverted: false,
+    elided: false,
+    stems: [],
+  }
 }

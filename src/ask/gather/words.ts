@@ -19,7 +19,7 @@ export interface Words {
   readonly asked: Sought
   readonly content: readonly Atom[]
   readonly excepted: readonly Atom[]
-  /** Words of degree, which a fact has to hold as they stand. */
+  /** Words of degree and for others, which a fact has to hold as they stand. */
   readonly degrees: readonly Atom[]
   /** How many are asked for, or there are to choose from. */
   readonly count: Count | undefined
@@ -35,7 +35,9 @@ export function wordsOf(
   if (prepared.unplaced.length > 0) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(scope, kept, atoms)
-  if (asked === undefined || (prepared.truth && asked.byKeyword)) return undefined
+  // "How often do they meet": the noun for a role asks by itself, where one for a type does not.
+  const isKeyword = asked?.byKeyword && asked.wanted?.types.length !== 0
+  if (asked === undefined || (prepared.truth && isKeyword)) return undefined
   if (asksTwice(atoms) || (asked.said && deniesSaying(atoms))) return undefined
   if (namesAgentTwice(scope, asked.rest)) return undefined
   const limits = limitingIn(atoms)
@@ -56,7 +58,9 @@ export function wordsOf(
   const telling = content.filter(({ senses }) => !senses.some(sense => sense.sort === 'number'))
   if (telling.length < (asked.said || isMentioning(scope, asked, content) ? 1 : FEWEST)) return undefined
   const verb = asked.wanted ? undefined : verbOfWhat(atoms)
-  return { asked, content, excepted, degrees: asked.said ? [] : limits, count, verb }
+  // "Who else": only a fact that says itself that they are others.
+  const besides = asksAgent(scope, asked) ? atoms.filter(atom => cuesOf(atom).has('other')) : []
+  return { asked, content, excepted, degrees: asked.said ? [] : [...limits, ...besides], count, verb }
 }
 
 /** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */

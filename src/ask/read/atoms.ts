@@ -34,6 +34,8 @@ export interface Atom {
   readonly plural: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
+  /** A pronoun that a hyphen joins to a verb stands within: "have-they trust in". */
+  readonly inverted: boolean
   /** An apostrophe follows. */
   readonly elided: boolean
   /** For each word the stems that it may have, each with its language; a phrase that texts have another word for is one. */
@@ -220,7 +222,14 @@ function atom(
     stems: stems ?? covered.map(token => stemsOf(token, by)),
     plural: isPlural(covered.at(-1)!, by),
     joined: covered[0]?.joined === true,
+    inverted: covered.slice(1).some(token => token.joined === true && isPronoun(token, by)),
     elided: covered.at(-1)?.elided === true,
     ...gradeOf(covered, by),
   }
+}
+
+function isPronoun(token: Token, { readers }: Reading): boolean {
+  return readers.some(({ lexicon }) =>
+    lexicon.matches([token], 0).some(({ entry }) => entry.sort === 'cue' && entry.cue === 'pronoun'),
+  )
 }

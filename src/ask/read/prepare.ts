@@ -229,7 +229,7 @@ function isVerbAlone(atoms: readonly Atom[], i: number): boolean {
 
 /** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
 function isInversion(atom: Atom): boolean {
-  return atom.joined && cuesOf(atom).has('pronoun')
+  return (atom.joined && cuesOf(atom).has('pronoun')) || (atom.inverted && atom.senses.some(isVerb))
 }
 
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {
