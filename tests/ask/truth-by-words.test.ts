@@ -21,6 +21,11 @@ describe('whether something is so, by the words of facts', () => {
     expect(factIds(ask(question))).toEqual([fact])
   })
 
+  it('is not asked where a noun asks how often', () => {
+    const { values } = ask('Tous les combien les deux patrons rencontrent-ils Renault ?')
+    expect(values.map(({ label }) => label)).toEqual(['tous les deux mois ou deux fois par mois'])
+  })
+
   it.each([
     ['Does Renault plan to join the venture of Geely and Aramco?', 'the refusal is of somebody else'],
     ['Will Nissan stop the partnership?', 'what has ended is not what is like it in other words'],
