@@ -9,7 +9,7 @@ import { gatherTruth } from './gather/truth.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
-import { isOfNatureAsked } from './meaning/natures.ts'
+import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { outcomesOf } from './meaning/outcomes.ts'
 import type { Question } from './questions/question.ts'
@@ -36,7 +36,7 @@ const DOUBTFUL = 1.2
  */
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   return found(scope, read)
-    .filter(outcome => isOfNatureAsked(scope, read.prepared, outcome))
+    .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .map(outcome => asBefore(scope, read.prepared, outcome))
 }
 
@@ -69,7 +69,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   // Who said it is no role of a fact: no reading may leave the word out.
   if (!prepared.truth && has(read, 'said')) return []
   const outcomes = outcomesOf(scope, questions, prepared)
-  const fitting = outcomes.filter(outcome => isOfNatureAsked(scope, prepared, outcome))
+  const fitting = outcomes.flatMap(outcome => ofNatureAsked(scope, prepared, outcome) ?? [])
   const sure = fitting.filter(
     outcome => outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome),
   )

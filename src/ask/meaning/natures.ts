@@ -1,18 +1,39 @@
 import type { Unnamed } from '../../model/generated.ts'
-import { isUnnamed } from '../../model/knowledge-base.ts'
+import { isUnnamed, roleValues } from '../../model/knowledge-base.ts'
 import { cuesOf, isAsking, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
-import { isText, type Member } from './members.ts'
+import { distinct, isText, keyOf, type Member } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
  * "Which technology is A's partner": an answer by somebody who acts, or by a place, is none where a thing is asked for,
- * and a text is none where any of these is: "which firm's image suffered".
+ * and a text is none where any of these is. "Which firm's image suffered" asks whose the text is. Undefined where
+ * nothing of the nature is found.
  */
-export function isOfNatureAsked(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
+export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome | undefined {
+  if (isOfNatureAsked(scope, prepared, outcome.members)) return outcome
+  const owners = outcome.members.map(member => (isText(member) ? ownersOf(scope, member) : []))
+  const members = owners.flat()
+  if (owners.some(({ length }) => length === 0) || !isOfNatureAsked(scope, prepared, members))
+    return undefined
+  return { ...outcome, members: distinct(members) }
+}
+
+/** Those whose a text is, as the phrases of its kind tell: the image of A. */
+function ownersOf(scope: Scope, { from, facts }: Member): Member[] {
+  if (!from) return []
+  const fact = scope.fact(from.fact)
+  return scope
+    .possessorsOf(fact.kind, from.role)
+    .flatMap(role => roleValues(fact, role).map(value => ({ role, value })))
+    .filter(({ value }) => typeof value === 'string')
+    .map(({ role, value }) => ({ key: keyOf(value), value, facts, from: { fact: from.fact, role } }))
+}
+
+function isOfNatureAsked(scope: Scope, { atoms }: Prepared, members: readonly Member[]): boolean {
   const which = atoms.findIndex(isAsking)
   if (which < 0 || !DETERMINERS.some(cue => cuesOf(atoms[which]!).has(cue))) return true
   const noun = atoms[which + 1]
