@@ -58,7 +58,7 @@ export function directionOf(
     return undefined
   const preposition = (wh < 0 ? undefined : prepositionBefore(atoms, wh)) ?? strandedIn(atoms)
   // A word that only texts know may be a verb.
-  const known = kept.every(({ senses }) => senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'))
+  const known = kept.every(isOfDomain)
   const asksSubject = subject === undefined && !(ofThings && preposition !== undefined)
   // "Who replaces X": what does so would be the subject.
   const verbs = all.filter(({ means }) => !asksSubject || means.length === 0).map(({ pattern }) => pattern)
@@ -220,4 +220,26 @@ function rolesAt(
     scope.prepositions.isComitative(word) ? roles : [],
   )
   return agents.filter(role => !verb.subject.includes(role) && !beside.includes(role))
+}
+
+/**
+ * "Did A develop B": what A does with others in order to develop it does not say that it did. In "did A react to B" a word
+ * that only texts know may be the verb.
+ */
+export function isOfVerb(
+  scope: Scope,
+  ordinal: number,
+  { direction, content }: { direction: Direction | undefined; content: readonly Atom[] },
+): boolean {
+  const { named = [], verbs = [] } = direction ?? {}
+  const isKnown = content.every(({ senses }) =>
+    senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'),
+  )
+  if (named.length === 0 || verbs.length === 0 || !isKnown) return true
+  return verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
+}
+
+/** Whether a word is more than one that only texts know. */
+function isOfDomain({ senses }: Atom): boolean {
+  return senses.some(({ sort }) => sort !== 'text' && sort !== 'alike')
 }

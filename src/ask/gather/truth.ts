@@ -9,7 +9,7 @@ import { isNominal } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, agreesInSubject, type Direction, directionOf } from './direction.ts'
+import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
 import { isNamedIn, meeting, namesPlace } from './meeting.ts'
 import { agentsIn } from './places.ts'
@@ -94,7 +94,7 @@ function heldBy(
       holdsAll(scope, ordinal, others) &&
       (owner === undefined || isSubject(scope, ordinal, owner)) &&
       (agents === undefined || areMutual(scope, ordinal, agents)) &&
-      isOfVerb(scope, ordinal, direction),
+      isOfVerb(scope, ordinal, { direction, content }),
   )
   const denying = without ? [] : denyingOf(scope, found, { content, isEither })
   if (denying.length > 0)
@@ -119,14 +119,6 @@ function denyingOf(
   const agents = isEither ? content.flatMap(atom => agentsIn(scope, atom)) : []
   return facts.filter(
     ordinal => deniesWord(scope, content, ordinal) && agents.every(id => isSubject(scope, ordinal, id)),
-  )
-}
-
-/** "Did A develop B": what A does with others in order to develop it does not say that it did. */
-function isOfVerb(scope: Scope, ordinal: number, direction: Direction | undefined): boolean {
-  const { named = [], verbs = [] } = direction ?? {}
-  return (
-    named.length === 0 || verbs.length === 0 || verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
   )
 }
 

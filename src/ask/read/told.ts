@@ -41,7 +41,8 @@ function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | 
 /** "The plan that A mentioned": the clause says by whom. */
 function withClause(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
   for (const [i, atom] of atoms.entries()) {
-    const told = i > 0 && cuesOf(atom).has('relative') ? tellingAt(atoms, i + 1, isAgent) : undefined
+    const isRelative = cuesOf(atom).has('relative') && !atoms.slice(0, i).every(isLight)
+    const told = isRelative ? tellingAt(atoms, i + 1, isAgent) : undefined
     if (told) return [...atoms.slice(0, i), told.source, ...atoms.slice(told.next)]
   }
   return atoms
