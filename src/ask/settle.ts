@@ -9,6 +9,7 @@ import { gatherTruth } from './gather/truth.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
+import { isEcho } from './meaning/echoes.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { outcomesOf } from './meaning/outcomes.ts'
@@ -37,6 +38,7 @@ const DOUBTFUL = 1.2
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   return found(scope, read)
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
+    .filter(outcome => !isEcho(scope, outcome))
     .map(outcome => asBefore(scope, read.prepared, outcome))
 }
 
