@@ -232,10 +232,7 @@ export function isOfVerb(
   { direction, content }: { direction: Direction | undefined; content: readonly Atom[] },
 ): boolean {
   const { named = [], verbs = [] } = direction ?? {}
-  const isKnown = content.every(({ senses }) =>
-    senses.some(({ sort }) => sort !== 'text' && sort !== 'alike'),
-  )
-  if (named.length === 0 || verbs.length === 0 || !isKnown) return true
+  if (named.length === 0 || verbs.length === 0 || !content.every(isOfDomain)) return true
   return verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
 }
 
