@@ -52,7 +52,6 @@ describe('what became known', () => {
     const confirmed = changes(alliance, { clauses: [] }).filter(({ change }) => change === 'confirmed')
     expect(shown(confirmed)).toEqual([
       '2022-01-31 confirmed renault-leads-ee-architecture renault-responsible-for-ee-architecture',
-      '2022-01-31 confirmed nissan-leads-autonomous-driving-china nissan-leader-autonomous-driving',
       '2023-12-06 confirmed alliance-made-up-of-three alliance-made-of-three-companies-dec-2023',
       '2023-12-06 confirmed nissan-is-a-japanese-car-maker nissan-mitsubishi-japanese-manufacturers-dec-2023',
     ])
