@@ -6,6 +6,7 @@ import { type Question, withinOf } from '../questions/question.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { namesAgent } from './meeting.ts'
+import { isMutual } from './roles.ts'
 import { asksAgent, asksNoAgent, type Sought } from './sought.ts'
 
 /** A reading this cheap tells which kind of fact is meant. */
@@ -31,7 +32,7 @@ export function isSure(
   const kinds = near.flatMap(framesOf).map(({ kind }) => kind)
   if (best < PLAIN && !isTold && kinds.length > 0 && !kinds.includes(scope.fact(ordinal).kind)) return false
   const turnable = !directed && !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
-  if (turnable && !near.every(question => isMutual(scope, ordinal, question))) return false
+  if (turnable && !near.every(question => asksMutual(scope, ordinal, question))) return false
   const acting = !asksNoAgent(scope, asked)
   return (
     near.every(question => agrees(scope, ordinal, { question, named, acting })) &&
@@ -61,10 +62,10 @@ function framesOf(question: Question): readonly Frame[] {
 }
 
 /** Whether a fact is of the kind that a reading asks about, and those concerned do it with each other. */
-function isMutual(scope: Scope, ordinal: number, question: Question): boolean {
+function asksMutual(scope: Scope, ordinal: number, question: Question): boolean {
   const { kind } = scope.fact(ordinal)
   const asked = question.want === 'set' && 'frame' in question.set ? question.set.frame.kind : undefined
-  return asked === kind && scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
+  return asked === kind && isMutual(scope, kind)
 }
 
 /** Whether a role holds something else that the question names: what it gives one, the fact gives the other. */

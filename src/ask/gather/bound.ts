@@ -82,7 +82,7 @@ function boundTo(
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
     if (named.has(ordinal)) continue
     if (isEither(by.content[i]!, by.atoms)) return undefined
-    const isAkin = akin.has(ordinal) && (by.safe || isOfKind(scope, ordinal, by.content[i]!))
+    const isAkin = akin.has(ordinal) && (by.safe || isVerbOfKind(scope, ordinal, by.content[i]!))
     if (by.content.length > FEWEST && (alike.has(ordinal) || isAkin)) {
       cost += BOND.alike
       continue
@@ -114,7 +114,7 @@ function unnamedElsewhere(
 }
 
 /** Whether a word is one of those that the kind of a fact has for its own. */
-function isOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean {
+function isVerbOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean {
   const { kind } = scope.fact(ordinal)
   return senses.some(
     sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,

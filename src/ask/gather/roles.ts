@@ -39,7 +39,7 @@ export function mayAnswer(
   if (described.length === 0 && asksDoer(scope, ordinal, { asked, content })) return true
   const fact = scope.fact(ordinal)
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
-  if (!scope.isReciprocal(fact.kind, subject)) return false
+  if (!isMutual(scope, fact.kind)) return false
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
@@ -107,9 +107,13 @@ export function isSubject(scope: Scope, ordinal: number, id: string): boolean {
   return roleValues(fact, scope.kb.kinds.get(fact.kind)?.subject ?? '').includes(id)
 }
 
+/** Whether those whom facts of a kind are about do it with each other. */
+export function isMutual(scope: Scope, kind: string): boolean {
+  return scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
+}
+
 /** Whether several do it with each other, so that none of them is turned round: "the pact between A and B". */
 export function areMutual(scope: Scope, ordinal: number, ids: readonly string[]): boolean {
   const { kind } = scope.fact(ordinal)
-  const isMutual = scope.isReciprocal(kind, scope.kb.kinds.get(kind)?.subject ?? '')
-  return isMutual && ids.every(id => isSubject(scope, ordinal, id))
+  return isMutual(scope, kind) && ids.every(id => isSubject(scope, ordinal, id))
 }
