@@ -55,6 +55,8 @@ function nameOfEntry(entry: Entry): string {
   switch (entry.sort) {
     case 'term':
       return `${entry.type}:${entry.id}`
+    case 'general':
+      return 'a word of wide meaning'
     case 'pattern':
       return `kind:${entry.pattern.kind}`
     case 'kind':

@@ -583,6 +583,10 @@ export interface LanguageFile {
    */
   synonyms?: string[][]
   /**
+   * Words of wide meaning that say little beside others: thing, way, bring. A fact that is found by all else may lack one or two of them.
+   */
+  general?: string[]
+  /**
    * Stem → its irregular forms.
    */
   irregular?: {

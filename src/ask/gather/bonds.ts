@@ -5,6 +5,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
+import { isGeneral, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
 
@@ -119,7 +120,11 @@ function isCounted(
 
 const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
 
-/** A word that may be a closed one says little beside the others. */
-export function isLightVerb(atom: Atom): boolean {
-  return LIGHT.some(cue => cuesOf(atom).has(cue))
+/** A word that may be a closed one says little beside the others, as does one of wide meaning that is none of the domain. */
+export function isLight(atom: Atom): boolean {
+  return LIGHT.some(cue => cuesOf(atom).has(cue)) || (atom.general && atom.senses.every(isPlain))
+}
+
+function isPlain(sense: Sense): boolean {
+  return sense.sort === 'text' || sense.sort === 'alike' || isGeneral(sense)
 }

@@ -4,7 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { BOND, isLightVerb, loosely } from './bonds.ts'
+import { BOND, isLight, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
 import { isEither } from './several.ts'
@@ -12,6 +12,9 @@ import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
 import { isInTense, tenseOf } from './tense.ts'
 import type { Description } from './values.ts'
 import { FEWEST } from './words.ts'
+
+/** How many words of a question may say nothing beside the others. */
+const MOST_LIGHT = 2
 
 /** A fact that meets every word. */
 export interface Bound {
@@ -90,8 +93,8 @@ function boundTo(
     const loose = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
     const fillers = loose && unnamedElsewhere(scope, loose, { atom: by.content[i]!, content: by.content })
     if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
-      if (light > 0 || by.content.length <= FEWEST || !isLightVerb(by.content[i]!)) return undefined
       light++
+      if (light > MOST_LIGHT || by.content.length - light < FEWEST || !isLight(by.content[i]!)) return undefined
       cost += BOND.loose
       continue
     }

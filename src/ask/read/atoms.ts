@@ -6,6 +6,7 @@ import {
   isClosed,
   isCompound,
   isCue,
+  isGeneral,
   isName,
   type Sense,
   unique,
@@ -32,6 +33,8 @@ export interface Atom {
   readonly graded?: 'up' | 'down'
   /** Its last word is a plural, as far as its ending tells. */
   readonly plural: boolean
+  /** A word of wide meaning, which says little beside others, whatever else it may be. */
+  readonly general: boolean
   /** A hyphen joins it to the word before. */
   readonly joined: boolean
   /** A pronoun that a hyphen joins to a verb stands within: "have-they trust in". */
@@ -76,8 +79,9 @@ export interface Reading {
 function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const token = tokens[at]!
   if (token.sort === 'mark') return atom(tokens, { from: at, length: 1, senses: [{ sort: 'mark' }], by })
-  const read = by.readers
-    .flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
+  const all = by.readers.flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
+  const read = all
+    .filter(({ sense }) => !isGeneral(sense))
     .filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
     .filter((found, _, all) => !yields(found, all, { tokens, at, by }))
   const usable = usableOf(read)
@@ -91,10 +95,12 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const stems = own.filter(stem => by.texts.knows(stem))
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
   if (senses.length === 0 && isAlike(own, by.texts)) senses.push({ sort: 'alike' })
+  const general = best <= 1 ? all.find(({ rank, sense }) => rank === 0 && isGeneral(sense)) : undefined
   return atom(tokens, {
     from: at,
     length: best || 1,
-    senses: senses.length > 0 ? senses : [{ sort: 'unknown' }],
+    senses: senses.length > 0 ? senses : [general?.sense ?? { sort: 'unknown' }],
+    general: general !== undefined,
     by,
   })
 }
@@ -204,12 +210,14 @@ function atom(
     senses,
     by,
     stems,
+    general = false,
   }: {
     from: number
     length: number
     senses: readonly Sense[]
     by: Reading
     stems?: Atom['stems']
+    general?: boolean
   },
 ): Atom {
   const covered = tokens.slice(from, from + length)
@@ -220,6 +228,7 @@ function atom(
     to: from + length,
     senses,
     stems: stems ?? covered.map(token => stemsOf(token, by)),
+    general,
     plural: isPlural(covered.at(-1)!, by),
     joined: covered[0]?.joined === true,
     inverted: covered.slice(1).some(token => token.joined === true && isPronoun(token, by)),

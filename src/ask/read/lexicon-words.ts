@@ -34,6 +34,8 @@ export type Entry =
   | { readonly sort: 'filter'; readonly filter: FilterWord }
   | { readonly sort: 'whole' }
   | { readonly sort: 'filler' }
+  /** A word of wide meaning: thing, bring. */
+  | { readonly sort: 'general' }
   | { readonly sort: 'preposition' }
   | { readonly sort: 'cue'; readonly cue: Cue }
 

@@ -41,6 +41,11 @@ export function isCompound(sense: Sense): boolean {
   return sense.sort === 'entry' && ['role', 'kind', 'code', 'pattern'].includes(sense.entry.sort)
 }
 
+/** Whether a sense is a word of wide meaning. */
+export function isGeneral(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'general'
+}
+
 /** Names are the same in every language; other words of a second language stand back. */
 export function isName(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'term'

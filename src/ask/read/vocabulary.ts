@@ -22,10 +22,11 @@ export function lexicons(kb: KnowledgeBase): Lexicon[] {
 }
 
 function addCues(lexicon: Lexicon): void {
-  const { cues, prepositions } = lexicon.language
+  const { cues, prepositions, general } = lexicon.language
   for (const [cue, list] of Object.entries(cues))
     for (const text of list ?? []) lexicon.addExact(text, { sort: 'cue', cue: cue as Cue })
   for (const text of prepositions ?? []) lexicon.addExact(text, { sort: 'preposition' })
+  addAll(lexicon, general, { sort: 'general' })
 }
 
 /** Shorter forms are near to too many other words to be what one of those is a slip of. */
