@@ -39,7 +39,7 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   return found(scope, read)
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
-    .map(outcome => asBefore(scope, read.prepared, outcome))
+    .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
 }
 
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
@@ -75,7 +75,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const sure = fitting.filter(
     outcome => outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome),
   )
-  const found = ofOneNumber(sure).map(outcome => asBefore(scope, prepared, outcome))
+  const found = ofOneNumber(sure).flatMap(outcome => asBefore(scope, prepared, outcome) ?? [])
   return prepared.truth && has(read, 'every') ? partly(scope, found) : found
 }
 

@@ -34,6 +34,7 @@ export function atomOf(word: string, ...entries: readonly Entry[]): Atom {
     from: 0,
     to: 1,
     senses,
+    general: false,
     plural: false,
     joined: false,
     inverted: false,

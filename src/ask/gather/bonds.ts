@@ -120,9 +120,22 @@ function isCounted(
 
 const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
 
-/** A word that may be a closed one says little beside the others, as does one of wide meaning that is none of the domain. */
-export function isLight(atom: Atom): boolean {
-  return LIGHT.some(cue => cuesOf(atom).has(cue)) || (atom.general && atom.senses.every(isPlain))
+/** What a fact lacks that does not meet a word: little of a word of wide meaning, most of one of the domain. */
+export const LACK = { general: 0.5, text: 1, domain: 2 }
+
+/** A word of the domain that texts hold too may be meant as any other. */
+const MEANT_OTHERWISE: ReadonlySet<string> = new Set(['pattern', 'role', 'code', 'adjective'])
+
+/**
+ * How much a fact lacks of an answer that does not meet a word; it is none without some: a name, a date,
+ * a number, a type or a status says by itself what is meant.
+ */
+export function lackOf(atom: Atom): number {
+  if (LIGHT.some(cue => cuesOf(atom).has(cue))) return LACK.general
+  if (atom.senses.every(isPlain)) return atom.general ? LACK.general : LACK.text
+  const isOther = (sense: Sense): boolean =>
+    isPlain(sense) || (sense.sort === 'entry' && MEANT_OTHERWISE.has(sense.entry.sort))
+  return atom.senses.some(({ sort }) => sort === 'text') && atom.senses.every(isOther) ? LACK.domain : Number.POSITIVE_INFINITY
 }
 
 function isPlain(sense: Sense): boolean {

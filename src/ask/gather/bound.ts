@@ -4,17 +4,21 @@ import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { BOND, isLight, loosely } from './bonds.ts'
+import { BOND, lackOf, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
+import { prepositionBefore } from './places.ts'
 import { isEither } from './several.ts'
 import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
 import { isInTense, tenseOf } from './tense.ts'
 import type { Description } from './values.ts'
 import { FEWEST } from './words.ts'
 
-/** How many words of a question may say nothing beside the others. */
-const MOST_LIGHT = 2
+/** A fact that lacks nothing goes before any that does. */
+const LACKING = 10
+
+/** A fact that lacks more of a question than this is no answer to it. */
+const MOST_LACKING = 2
 
 /** A fact that meets every word. */
 export interface Bound {
@@ -80,29 +84,34 @@ function boundTo(
   },
 ): Bound | undefined {
   let cost = 0
-  let light = 0
+  let lack = 0
+  let held = 0
   const described: Description[] = []
   for (const [i, { named, alike, akin }] of by.meetings.entries()) {
-    if (named.has(ordinal)) continue
+    if (named.has(ordinal)) {
+      held++
+      continue
+    }
     if (isEither(by.content[i]!, by.atoms)) return undefined
     const isAkin = akin.has(ordinal) && (by.safe || isVerbOfKind(scope, ordinal, by.content[i]!))
     if (by.content.length > FEWEST && (alike.has(ordinal) || isAkin)) {
       cost += BOND.alike
+      held++
       continue
     }
     const loose = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
     const fillers = loose && unnamedElsewhere(scope, loose, { atom: by.content[i]!, content: by.content })
     if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
-      light++
-      if (light > MOST_LIGHT || by.content.length - light < FEWEST || !isLight(by.content[i]!)) return undefined
-      cost += BOND.loose
+      lack += isLimit(scope, by.content[i]!, by.atoms) ? Number.POSITIVE_INFINITY : lackOf(by.content[i]!)
+      if (lack > MOST_LACKING) return undefined
       continue
     }
     if (fillers)
       described.push({ atom: by.content[i]!, ids: fillers.filter(value => typeof value === 'string') })
     cost += BOND.loose
   }
-  return { ordinal, cost, described }
+  if (lack > 0 && held < FEWEST + Math.min(lack, 1)) return undefined
+  return { ordinal, cost: cost + LACKING * lack, described }
 }
 
 /** "Do the European bosses meet A": that A is European is not said there, but where the word stands beside A. */
@@ -122,6 +131,16 @@ function isVerbOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean 
   return senses.some(
     sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
   )
+}
+
+/** "For free": what stands behind a preposition limits what is asked, but for whose it is, or what it is a part of. */
+function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
+  if (atom.general) return false
+  const preposition = prepositionBefore(
+    atoms,
+    atoms.findIndex(({ from }) => from === atom.from),
+  )
+  return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
 }
 
 /** A word with the two that follow it. */

@@ -177,11 +177,17 @@ function isOfType(
   if (under) return typeof value === 'string' && under.some(id => value !== id && scope.isUnder(value, id))
   const range = scope.role(scope.fact(ordinal).kind, role)?.range
   const fitting = range ? types.filter(type => range.includes(type)) : types
-  if (fitting.length === 0) return true
+  if (fitting.length === 0) return typeof value !== 'string' || isOfSort(scope, value, asked)
   if (typeof value === 'string') return fitting.includes(scope.kb.terms.get(value)?.type ?? '')
   return (
     (range?.length ?? 0) < 2 || textsOf(value).some(text => fitting.some(type => scope.isCalled(text, type)))
   )
+}
+
+/** "Where" asks for a place and "who" for one who acts, whatever else a role may hold. */
+function isOfSort(scope: Scope, id: string, { sort }: Sought): boolean {
+  const types = [scope.kb.terms.get(id)?.type ?? '']
+  return sort === 'where' ? scope.isPlace(types) : sort !== 'who' || scope.isAgent(types)
 }
 
 /** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */

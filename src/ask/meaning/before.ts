@@ -10,15 +10,25 @@ export function valueBefore(scope: Scope, { from }: Member): RoleValue | undefin
   return scope.fact(from.fact).previously?.[from.role] as RoleValue | undefined
 }
 
-/** "How many were there (at first)": what was so before takes the place of what is to come, or, at first, of what is so. */
-export function asBefore(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome {
-  const asksBefore = prepared.atFirst || prepared.formerly || isYetToBe(scope, prepared, outcome)
-  if (prepared.future || prepared.ahead || !asksBefore) return outcome
+/**
+ * "How many were there (at first)": what was so before takes the place of what is to come, or, at first, of what is so.
+ * Nothing is left of an outcome where what was so before something happened is asked for and its facts do not tell.
+ */
+export function asBefore(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome | undefined {
+  const { atFirst, formerly, beforehand, future, ahead } = prepared
+  const asksBefore = atFirst || formerly || beforehand || isYetToBe(scope, prepared, outcome)
+  if (future || ahead || !asksBefore) return outcome
   const members = outcome.members.map(member => {
     const value = valueBefore(scope, member)
     return value === undefined ? member : { ...member, value, key: keyOf(value) }
   })
-  const number = countBefore(scope, outcome) ?? outcome.number
+  const count = countBefore(scope, outcome)
+  const tells =
+    count !== undefined ||
+    members.some((member, i) => member !== outcome.members[i]) ||
+    outcome.facts.every(ordinal => scope.wasSo(ordinal))
+  if (beforehand && !tells && outcome.truth === undefined) return undefined
+  const number = count ?? outcome.number
   return { ...outcome, members, ...(number ? { number } : {}) }
 }
 

@@ -51,6 +51,8 @@ export interface Prepared {
   readonly maximum: boolean
   /** It asks for what was so at first, before it changed. */
   readonly atFirst: boolean
+  /** It asks for what was so before something happened. */
+  readonly beforehand: boolean
   /** It asks for what is so now. */
   readonly now: boolean
   /** It asks whether a denial is so, rather than being put in the negative. */
@@ -123,6 +125,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     formerly: cues.has('formerly') || (!cues.has('already') && isEarlier(atoms, readers)),
     maximum: cues.has('maximum'),
     atFirst: cues.has('then'),
+    beforehand: isBeforehand(atoms, readers),
     now: cues.has('now') || cues.has('already'),
     asserts: cues.has('truth') || SURENESS.some(cue => cues.has(cue)),
     compares: cues.has('compare'),
@@ -241,9 +244,26 @@ function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<
 
 /** "Were there before, in X": a preposition of time with nothing behind it says that it was earlier. */
 function isEarlier(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
+  return behindBefore(atoms, readers).some(
+    next => next === undefined || isMark(next) || isPreposition(next),
+  )
+}
+
+/** "Before the reform": what stands there is no time, and nobody. */
+function isBeforehand(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
+  const isEvent = (atom: Atom): boolean =>
+    !isMark(atom) && !isPreposition(atom) && !isAsking(atom) && !isTerm(atom) && !isTimed(atom)
+  return behindBefore(atoms, readers).some(next => next !== undefined && !isSilent(next) && isEvent(next))
+}
+
+function isTimed({ senses }: Atom): boolean {
+  return senses.some(({ sort }) => sort === 'time' || sort === 'number')
+}
+
+/** What follows each preposition that says that something was earlier, articles aside. */
+function behindBefore(atoms: readonly Atom[], readers: readonly Reader[]): (Atom | undefined)[] {
   const words = readers.flatMap(({ lexicon }) => lexicon.language.timeRelations?.before ?? [])
-  return atoms.some(({ word }, i) => {
-    const next = atoms[i + 1]
-    return words.includes(word) && (next === undefined || isMark(next) || isPreposition(next))
-  })
+  return atoms.flatMap(({ word }, i) =>
+    words.includes(word) ? [atoms.slice(i + 1).find(atom => !cuesOf(atom).has('article'))] : [],
+  )
 }
