@@ -135,7 +135,9 @@ export function lackOf(atom: Atom): number {
   if (atom.senses.every(isPlain)) return atom.general ? LACK.general : LACK.text
   const isOther = (sense: Sense): boolean =>
     isPlain(sense) || (sense.sort === 'entry' && MEANT_OTHERWISE.has(sense.entry.sort))
-  return atom.senses.some(({ sort }) => sort === 'text') && atom.senses.every(isOther) ? LACK.domain : Number.POSITIVE_INFINITY
+  if (!atom.senses.every(isOther)) return Number.POSITIVE_INFINITY
+  if (atom.general) return LACK.text
+  return atom.senses.some(({ sort }) => sort === 'text') ? LACK.domain : Number.POSITIVE_INFINITY
 }
 
 function isPlain(sense: Sense): boolean {
