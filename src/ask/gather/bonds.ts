@@ -32,6 +32,8 @@ export function loosely(
       means(scope, sense.entry.status) === scope.meansOf(ordinal)
     )
       return undefined
+    if (sense.sort === 'entry' && sense.entry.sort === 'term' && isSaidBy(scope, ordinal, sense.entry.id))
+      return undefined
     if (sense.sort === 'number' && isCounted(scope, ordinal, { number: sense.value, next })) return undefined
     if (sense.sort === 'entry' && sense.entry.sort === 'type') {
       const { type } = sense.entry
@@ -57,6 +59,11 @@ export function metBy(
   if (namesPlace(scope, atom)) return undefined
   if (alike.has(ordinal) || akin.has(ordinal)) return BOND.alike
   return loosely(scope, ordinal, [atom])?.length === 0 ? undefined : BOND.loose
+}
+
+/** "When did A place the crisis": what somebody says that it was. */
+function isSaidBy({ index }: Scope, ordinal: number, id: string): boolean {
+  return index.postings('attributedTo', id).includes(ordinal)
 }
 
 /** What a status says of whether its facts hold. */
