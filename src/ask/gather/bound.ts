@@ -12,7 +12,7 @@ import { isEither } from './several.ts'
 import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
 import { isInTense, tenseOf } from './tense.ts'
 import type { Description } from './values.ts'
-import { FEWEST } from './words.ts'
+import { FEWEST, type Words } from './words.ts'
 
 /** A fact that lacks nothing goes before any that does. */
 const LACKING = 10
@@ -31,13 +31,8 @@ export interface Bound {
 /** The facts that meet every word, as surely as any does. */
 export function factsOf(
   scope: Scope,
-  content: readonly Atom[],
-  {
-    prepared,
-    asked,
-    negated,
-    atoms,
-  }: { prepared: Prepared; asked: Sought; negated: boolean; atoms: readonly Atom[] },
+  { asked, content, verb }: Words,
+  { prepared, negated, atoms }: { prepared: Prepared; negated: boolean; atoms: readonly Atom[] },
 ): Bound[] {
   const visible = scope.visible(prepared.asOf)
   const meetings = content.map(atom => meeting(scope, atom))
@@ -51,7 +46,7 @@ export function factsOf(
       !isInTense(scope, ordinal, { prepared, content, asked })
     )
       return []
-    const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms })
+    const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms, verb })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
     const counts =
@@ -81,6 +76,7 @@ function boundTo(
     safe: boolean
     asked: Sought
     atoms: readonly Atom[]
+    verb: Atom | undefined
   },
 ): Bound | undefined {
   let cost = 0
@@ -102,7 +98,8 @@ function boundTo(
     const loose = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
     const fillers = loose && unnamedElsewhere(scope, loose, { atom: by.content[i]!, content: by.content })
     if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
-      lack += isLimit(scope, by.content[i]!, by.atoms) ? Number.POSITIVE_INFINITY : lackOf(by.content[i]!)
+      const isNeeded = by.content[i]!.from === by.verb?.from || isLimit(scope, by.content[i]!, by.atoms)
+      lack += isNeeded ? Number.POSITIVE_INFINITY : lackOf(by.content[i]!)
       if (lack > MOST_LACKING) return undefined
       continue
     }

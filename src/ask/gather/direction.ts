@@ -95,6 +95,19 @@ export function rolesAsked(scope: Scope, ordinal: number, direction: Direction):
   return [...new Set(own.flatMap(verb => rolesOpen(scope, ordinal, { verb, direction })))]
 }
 
+/** The role of the subject, where it is asked for, as the verbs of a fact's kind have it. */
+export function subjectAsked(
+  scope: Scope,
+  ordinal: number,
+  { asksSubject, verbs }: Direction,
+): string | undefined {
+  const { kind } = scope.fact(ordinal)
+  const roles = new Set(verbs.flatMap(verb => (verb.kind === kind ? verb.subject : [])))
+  const { subject = '' } = scope.kb.kinds.get(kind) ?? {}
+  const [role, ...others] = roles.has(subject) ? [subject] : roles
+  return asksSubject && others.length === 0 ? role : undefined
+}
+
 /** Whether a fact gives those named the roles that their places in the question give them. */
 export function agrees(scope: Scope, ordinal: number, { named, verbs }: Direction): boolean {
   const fact = scope.fact(ordinal)

@@ -11,7 +11,7 @@ import type { Scope } from '../scope.ts'
 import { isOfCount } from './asked-count.ts'
 import { type Bound, factsOf } from './bound.ts'
 import { isDeed } from './deeds.ts'
-import { agrees, type Direction, directionOf, rolesAsked, withoutTurned } from './direction.ts'
+import { agrees, type Direction, directionOf, rolesAsked, subjectAsked, withoutTurned } from './direction.ts'
 import { holdsAll } from './limiting.ts'
 import { givesOthers } from './owned.ts'
 import { mayAnswer } from './roles.ts'
@@ -75,13 +75,16 @@ function gatherBy(
     const roles = rolesAsked(scope, ordinal, direction)
     return roles.length === 1 ? roles[0] : undefined
   }
+  // "What has caused X": what does so is asked for, and not what comes of it.
+  const subjectIn = (ordinal: number): string | undefined =>
+    asked.sort === 'what' && direction ? subjectAsked(scope, ordinal, direction) : undefined
   // A verb of the fact's kind tells by itself who does it.
   const isTold = (ordinal: number): boolean =>
     direction?.verbs.some(verb => verb.kind === scope.fact(ordinal).kind) ?? false
   // "What does A refuse": where A is whom the verb gives its place, no role is turned round.
   const isPlaced = (ordinal: number): boolean =>
     isOfObject(asked, direction) && isTold(ordinal) && agrees(scope, ordinal, direction)
-  const facts = factsOf(scope, content, { prepared, asked, negated, atoms }).filter(
+  const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
     ({ ordinal, described }) =>
       (roleIn(ordinal) !== undefined ||
         (!turnable &&
@@ -98,7 +101,7 @@ function gatherBy(
   const meant = prepared.define ? definingFirst(scope, facts, named) : facts
   const told = withoutTurned(scope, meant, { asked, direction })
   const found = told.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) }),
+    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) ?? subjectIn(ordinal) }),
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found
   return answered(scope, members, words) ?? ofKinds(scope, told, words)

@@ -211,10 +211,12 @@ function sortOf(atom: Atom): AskSort | undefined {
 }
 
 /** The noun that a question word asks for; a name, an adjective or a form of "be" may stand between. */
-function nounAfter(atoms: readonly Atom[], at: number, reach: number): Wanted | undefined {
-  for (const atom of atoms.slice(at + 1, at + 1 + reach)) {
+function nounAfter(kept: readonly Atom[], at: number, reach: number): Wanted | undefined {
+  for (const atom of kept.slice(at + 1, at + 1 + reach)) {
     const wanted = wantedBy(atom)
     if (wanted) return wanted
+    // "What has strengthened the ties": what stands behind a verb is its object.
+    if (cuesOf(kept[at]!).has('what') && atom.senses.some(isVerb)) return undefined
     if (
       !cuesOf(atom).has('copula') &&
       !atom.senses.some(sense => sense.sort === 'text' || isEntry(sense, 'term') || sense.sort === 'number')

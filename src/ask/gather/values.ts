@@ -69,7 +69,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   }
   const marked = asksText(asked) ? rolesMarked(scope, fact.kind, within.prepared.atoms) : undefined
   const roles = rolesMeant(scope, ordinal, within).filter(
-    role => marked?.includes(role.name) ?? may(scope, role, asked),
+    role => role.name === within.role || (marked?.includes(role.name) ?? may(scope, role, asked)),
   )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []
@@ -80,7 +80,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   if (one.length !== 1) return []
   const { role, members } = one[0]!
   // Words of a reason say why, which is no answer to what.
-  if (scope.isReason(role.name) && !marked && asksText(asked)) return []
+  if (scope.isReason(role.name) && !marked && within.role === undefined && asksText(asked)) return []
   // Words alone do not tell which of two roles is asked for where what the question names could fill both.
   const rivals = roles
     .flatMap(other => roleValues(fact, other.name))
