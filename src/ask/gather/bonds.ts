@@ -2,10 +2,8 @@ import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { parseEdtf } from '../../model/time.ts'
 import { numberOf } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, typesNamed } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon-words.ts'
+import { typesNamed } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
-import { isGeneral, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
 
@@ -123,30 +121,4 @@ function isCounted(
       (number > 1 && values.length === number && values.every(isOfType))
     )
   })
-}
-
-const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
-
-/** What a fact lacks that does not meet a word: little of a word of wide meaning, most of one of the domain. */
-export const LACK = { general: 0.5, text: 1, domain: 2 }
-
-/** A word of the domain that texts hold too may be meant as any other. */
-const MEANT_OTHERWISE: ReadonlySet<string> = new Set(['pattern', 'role', 'code', 'adjective'])
-
-/**
- * How much a fact lacks of an answer that does not meet a word; it is none without some: a name, a date,
- * a number, a type or a status says by itself what is meant.
- */
-export function lackOf(atom: Atom): number {
-  if (LIGHT.some(cue => cuesOf(atom).has(cue))) return LACK.general
-  if (atom.senses.every(isPlain)) return atom.general ? LACK.general : LACK.text
-  const isOther = (sense: Sense): boolean =>
-    isPlain(sense) || (sense.sort === 'entry' && MEANT_OTHERWISE.has(sense.entry.sort))
-  if (!atom.senses.every(isOther)) return Number.POSITIVE_INFINITY
-  if (atom.general) return LACK.text
-  return atom.senses.some(({ sort }) => sort === 'text') ? LACK.domain : Number.POSITIVE_INFINITY
-}
-
-function isPlain(sense: Sense): boolean {
-  return sense.sort === 'text' || sense.sort === 'alike' || isGeneral(sense)
 }

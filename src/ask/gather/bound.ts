@@ -4,10 +4,10 @@ import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { BOND, lackOf, loosely } from './bonds.ts'
+import { BOND, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
+import { isLimit, lackOf, NEEDED } from './lacking.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
-import { prepositionBefore } from './places.ts'
 import { isEither } from './several.ts'
 import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
 import { isInTense, tenseOf } from './tense.ts'
@@ -20,7 +20,7 @@ const LACKING = 10
 /** A fact that lacks more of a question than this is no answer to it. */
 const MOST_LACKING = 2
 
-/** A fact that meets every word. */
+/** A fact that meets every word, or lacks little. */
 export interface Bound {
   readonly ordinal: number
   readonly cost: number
@@ -28,7 +28,7 @@ export interface Bound {
   readonly described: readonly Description[]
 }
 
-/** The facts that meet every word, as surely as any does. */
+/** The facts that meet every word, or else most of them, as surely as any does. */
 export function factsOf(
   scope: Scope,
   { asked, content, verb }: Words,
@@ -67,48 +67,56 @@ function candidates(meetings: readonly Meeting[]): number[] {
   return [...new Set(meetings.flatMap(({ named, alike }) => [...named, ...alike]))]
 }
 
-function boundTo(
-  scope: Scope,
-  ordinal: number,
-  by: {
-    content: readonly Atom[]
-    meetings: readonly Meeting[]
-    safe: boolean
-    asked: Sought
-    atoms: readonly Atom[]
-    verb: Atom | undefined
-  },
-): Bound | undefined {
-  let cost = 0
+/** What a fact is set against. */
+interface Against {
+  readonly content: readonly Atom[]
+  readonly meetings: readonly Meeting[]
+  readonly safe: boolean
+  readonly asked: Sought
+  readonly atoms: readonly Atom[]
+  readonly verb: Atom | undefined
+}
+
+function boundTo(scope: Scope, ordinal: number, by: Against): Bound | undefined {
+  const met: Met[] = []
   let lack = 0
-  let held = 0
-  const described: Description[] = []
-  for (const [i, { named, alike, akin }] of by.meetings.entries()) {
-    if (named.has(ordinal)) {
-      held++
-      continue
-    }
-    if (isEither(by.content[i]!, by.atoms)) return undefined
-    const isAkin = akin.has(ordinal) && (by.safe || isVerbOfKind(scope, ordinal, by.content[i]!))
-    if (by.content.length > FEWEST && (alike.has(ordinal) || isAkin)) {
-      cost += BOND.alike
-      held++
-      continue
-    }
-    const loose = loosely(scope, ordinal, withNext(by.content[i]!, by.atoms))
-    const fillers = loose && unnamedElsewhere(scope, loose, { atom: by.content[i]!, content: by.content })
-    if (fillers && (fillers.length === 0 || !mayDescribe(scope, by.content[i]!, by))) {
-      const isNeeded = by.content[i]!.from === by.verb?.from || isLimit(scope, by.content[i]!, by.atoms)
-      lack += isNeeded ? Number.POSITIVE_INFINITY : lackOf(by.content[i]!)
-      if (lack > MOST_LACKING) return undefined
-      continue
-    }
-    if (fillers)
-      described.push({ atom: by.content[i]!, ids: fillers.filter(value => typeof value === 'string') })
-    cost += BOND.loose
+  for (let i = 0; i < by.content.length; i++) {
+    const each = metAt(scope, ordinal, { i, by })
+    lack += each.lack ?? 0
+    if (lack > MOST_LACKING) return undefined
+    met.push(each)
   }
+  const held = met.filter(({ cost }) => cost !== undefined && cost < BOND.loose).length
   if (lack > 0 && held < FEWEST + Math.min(lack, 1)) return undefined
-  return { ordinal, cost: cost + LACKING * lack, described }
+  const described = met.flatMap(({ ids }, i) => (ids ? [{ atom: by.content[i]!, ids }] : []))
+  return { ordinal, cost: sum(met.map(each => each.cost ?? 0)) + LACKING * lack, described }
+}
+
+/** How a fact meets a word: at what cost, and by which fillers if only these do; else how much it lacks. */
+interface Met {
+  readonly cost?: number
+  readonly ids?: readonly string[]
+  readonly lack?: number
+}
+
+function metAt(scope: Scope, ordinal: number, { i, by }: { i: number; by: Against }): Met {
+  const { named, alike, akin } = by.meetings[i]!
+  const atom = by.content[i]!
+  if (named.has(ordinal)) return { cost: BOND.named }
+  if (isEither(atom, by.atoms)) return { lack: NEEDED }
+  const isAkin = akin.has(ordinal) && (by.safe || isVerbOfKind(scope, ordinal, atom))
+  if (by.content.length > FEWEST && (alike.has(ordinal) || isAkin)) return { cost: BOND.alike }
+  const loose = loosely(scope, ordinal, withNext(atom, by.atoms))
+  const fillers = loose && unnamedElsewhere(scope, loose, { atom, content: by.content })
+  if (!fillers) return { cost: BOND.loose }
+  if (fillers.length > 0 && mayDescribe(scope, atom, by))
+    return { cost: BOND.loose, ids: fillers.filter(value => typeof value === 'string') }
+  const isNeeded = atom.from === by.verb?.from || isLimit(scope, atom, by.atoms)
+  return { lack: isNeeded ? NEEDED : lackOf(atom) }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }
 
 /** "Do the European bosses meet A": that A is European is not said there, but where the word stands beside A. */
@@ -128,16 +136,6 @@ function isVerbOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean 
   return senses.some(
     sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
   )
-}
-
-/** "For free": what stands behind a preposition limits what is asked, but for whose it is, or what it is a part of. */
-function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
-  if (atom.general) return false
-  const preposition = prepositionBefore(
-    atoms,
-    atoms.findIndex(({ from }) => from === atom.from),
-  )
-  return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
 }
 
 /** A word with the two that follow it. */

@@ -1,5 +1,5 @@
 import type { AskSort } from '../grammar/parts.ts'
-import { defines, definingFirst } from '../meaning/definition.ts'
+import { definingFirst } from '../meaning/definition.ts'
 import { distinct, isText, keyOf, type Member, mayBeMost } from '../meaning/members.ts'
 import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
@@ -9,15 +9,13 @@ import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isOfCount } from './asked-count.ts'
+import { rolesBy } from './asked-roles.ts'
 import { type Bound, factsOf } from './bound.ts'
-import { isDeed } from './deeds.ts'
-import { agrees, type Direction, directionOf, rolesAsked, subjectAsked, withoutTurned } from './direction.ts'
+import { withoutTurned } from './direction.ts'
 import { holdsAll } from './limiting.ts'
 import { givesOthers } from './owned.ts'
-import { mayAnswer } from './roles.ts'
 import { asDescribing, asksAgent, type Sought } from './sought.ts'
 import { tenseOf } from './tense.ts'
-import { roleTurned, turnableIn } from './turned.ts'
 import { valuesIn } from './values.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -67,63 +65,43 @@ function gatherBy(
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
-  const direction = directionOf(scope, placed, prepared)
-  const turnable = asksAgent(scope, asked) ? undefined : turnableIn(scope, { prepared, atoms, content })
-  const roleIn = (ordinal: number): string | undefined => {
-    if (turnable) return roleTurned(scope, ordinal, turnable)
-    if (!direction || defines(scope, ordinal, named) || !asksAgent(scope, asked)) return undefined
-    const roles = rolesAsked(scope, ordinal, direction)
-    return roles.length === 1 ? roles[0] : undefined
-  }
-  // "What has caused X": what does so is asked for, and not what comes of it.
-  const subjectIn = (ordinal: number): string | undefined =>
-    asked.sort === 'what' && direction ? subjectAsked(scope, ordinal, direction) : undefined
-  // A verb of the fact's kind tells by itself who does it.
-  const isTold = (ordinal: number): boolean =>
-    direction?.verbs.some(verb => verb.kind === scope.fact(ordinal).kind) ?? false
-  // "What does A refuse": where A is whom the verb gives its place, no role is turned round.
-  const isPlaced = (ordinal: number): boolean =>
-    isOfObject(asked, direction) && isTold(ordinal) && agrees(scope, ordinal, direction)
+  const roles = rolesBy(scope, words, { prepared, atoms, placed, named })
   const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
-    ({ ordinal, described }) =>
-      (roleIn(ordinal) !== undefined ||
-        (!turnable &&
-          !(asksAgent(scope, asked) && isTold(ordinal)) &&
-          mayAnswer(scope, ordinal, { asked, content, direction, described }))) &&
-      fits(ordinal, { asked, directed: roleIn(ordinal) !== undefined || isPlaced(ordinal) }) &&
-      !givesOthers(scope, ordinal, { asked, atoms: placed }) &&
-      (leavesOut(scope, ordinal, named) || !atoms.some(atom => cuesOf(atom).has('without'))) &&
-      holdsAll(scope, ordinal, degrees) &&
-      (isDenied(scope, ordinal, named) && !wasThen(scope, ordinal, tenseOf(prepared, content))) ===
-        (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, ordinal))),
+    bound =>
+      roles.mayAnswer(bound) &&
+      fits(bound.ordinal, { asked, directed: roles.isDirected(bound.ordinal) }) &&
+      !givesOthers(scope, bound.ordinal, { asked, atoms: placed }) &&
+      (leavesOut(scope, bound.ordinal, named) || !atoms.some(atom => cuesOf(atom).has('without'))) &&
+      holdsAll(scope, bound.ordinal, degrees) &&
+      (isDenied(scope, bound.ordinal, named) &&
+        !wasThen(scope, bound.ordinal, tenseOf(prepared, content))) ===
+        (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, bound.ordinal))),
   )
   if (facts.length > MOST) return undefined
   const meant = prepared.define ? definingFirst(scope, facts, named) : facts
-  const told = withoutTurned(scope, meant, { asked, direction })
+  const told = withoutTurned(scope, meant, { asked, direction: roles.direction })
   const found = told.flatMap(({ ordinal, described }) =>
-    valuesIn(scope, ordinal, { prepared, asked, named, described, content, role: roleIn(ordinal) ?? subjectIn(ordinal) }),
+    valuesIn(scope, ordinal, {
+      prepared,
+      asked,
+      named,
+      described,
+      content,
+      role: roles.of(ordinal),
+    }),
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found
   return answered(scope, members, words) ?? ofKinds(scope, told, words)
-}
-
-/** Whether something is asked for that somebody named does. */
-function isOfObject(asked: Sought, direction: Direction | undefined): direction is Direction {
-  if (!direction) return false
-  const isOpen = asked.sort === 'what' || asked.wanted?.describes === true
-  return asked.sort === 'object' || (isOpen && !direction.asksSubject)
 }
 
 /** What the facts give, where it is as many as are asked for, and of texts that a noun may stand for only one. */
 function answered(
   scope: Scope,
   found: readonly Member[],
-  { asked, content, count, verb }: Words,
+  { asked, content, count }: Words,
 ): Gathered | undefined {
   const periods = content.flatMap(timesIn)
-  const members = found.filter(
-    member => !isOfOtherEnd(scope, member, periods) && !(verb && isDeed(scope, member, verb)),
-  )
+  const members = found.filter(member => !isOfOtherEnd(scope, member, periods))
   const isOpen = asked.wanted?.describes && members.some(isText) && distinct(members).length > 1
   if (members.length === 0 || isOpen) return undefined
   if (count !== undefined && !isOfCount(scope, members, count)) return undefined

@@ -1,7 +1,8 @@
 import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition } from '../read/cues.ts'
+import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
 import type { Pattern } from '../read/pattern.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { strandedIn } from './places.ts'
 
@@ -48,4 +49,17 @@ function prepositionAsked(atoms: readonly Atom[]): string | undefined {
   const [first, second] = atoms
   const leads = first !== undefined && second !== undefined && isPreposition(first)
   return leads && cuesOf(second).has('which') ? first.word : strandedIn(atoms)
+}
+
+/** The verb right behind "what", with no more than "has" between: what it is said of is asked for. */
+export function verbOfWhat(atoms: readonly Atom[]): Atom | undefined {
+  const what = atoms.findIndex(atom => cuesOf(atom).has('what'))
+  const next = what < 0 ? undefined : atoms.slice(what + 1).find(atom => !isHave(atom))
+  if (!next || isSilent(next) || !next.senses.every(sense => sense.sort !== 'entry' || isVerb(sense)))
+    return undefined
+  return next
+}
+
+function isHave(atom: Atom): boolean {
+  return cuesOf(atom).has('have')
 }

@@ -1,5 +1,6 @@
 import type { Atom, Reader } from './atoms.ts'
 import { cuesOf, isAsking, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { isBeforehand, isEarlier } from './earlier.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
 import {
@@ -240,30 +241,4 @@ function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<
   if (!kept.some(atom => atom.senses.some(isVerb))) return new Set()
   const after = atoms.filter(atom => cuesOf(atom).has('auxiliary') && isSilent(atom)).map(atom => atom.to)
   return new Set(after.flatMap(to => kept.findIndex(atom => atom.from >= to)).filter(i => i > 0))
-}
-
-/** "Were there before, in X": a preposition of time with nothing behind it says that it was earlier. */
-function isEarlier(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
-  return behindBefore(atoms, readers).some(
-    next => next === undefined || isMark(next) || isPreposition(next),
-  )
-}
-
-/** "Before the reform": what stands there is no time, and nobody. */
-function isBeforehand(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
-  const isEvent = (atom: Atom): boolean =>
-    !isMark(atom) && !isPreposition(atom) && !isAsking(atom) && !isTerm(atom) && !isTimed(atom)
-  return behindBefore(atoms, readers).some(next => next !== undefined && !isSilent(next) && isEvent(next))
-}
-
-function isTimed({ senses }: Atom): boolean {
-  return senses.some(({ sort }) => sort === 'time' || sort === 'number')
-}
-
-/** What follows each preposition that says that something was earlier, articles aside. */
-function behindBefore(atoms: readonly Atom[], readers: readonly Reader[]): (Atom | undefined)[] {
-  const words = readers.flatMap(({ lexicon }) => lexicon.language.timeRelations?.before ?? [])
-  return atoms.flatMap(({ word }, i) =>
-    words.includes(word) ? [atoms.slice(i + 1).find(atom => !cuesOf(atom).has('article'))] : [],
-  )
 }

@@ -1,0 +1,46 @@
+/** How much of a question a fact may lack that answers it. */
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { isGeneral, type Sense } from '../read/senses.ts'
+import type { Scope } from '../scope.ts'
+import { prepositionBefore } from './places.ts'
+
+const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
+
+/** Without a word that is needed a fact is no answer. */
+export const NEEDED = Number.POSITIVE_INFINITY
+
+/** What a fact lacks that does not meet a word: little of a word of wide meaning, most of one of the domain. */
+const LACK = { general: 0.5, text: 1, domain: 2 }
+
+/** A word of the domain that texts hold too may be meant as any other. */
+const MEANT_OTHERWISE: ReadonlySet<string> = new Set(['pattern', 'role', 'code', 'adjective'])
+
+/**
+ * How much a fact lacks of an answer that does not meet a word; it is none without some: a name, a date,
+ * a number, a type or a status says by itself what is meant.
+ */
+export function lackOf(atom: Atom): number {
+  if (LIGHT.some(cue => cuesOf(atom).has(cue))) return LACK.general
+  if (atom.senses.every(isPlain)) return atom.general ? LACK.general : LACK.text
+  const isOther = (sense: Sense): boolean =>
+    isPlain(sense) || (sense.sort === 'entry' && MEANT_OTHERWISE.has(sense.entry.sort))
+  if (!atom.senses.every(isOther)) return NEEDED
+  if (atom.general) return LACK.text
+  return atom.senses.some(({ sort }) => sort === 'text') ? LACK.domain : NEEDED
+}
+
+function isPlain(sense: Sense): boolean {
+  return sense.sort === 'text' || sense.sort === 'alike' || isGeneral(sense)
+}
+
+/** "For free": what stands behind a preposition limits what is asked, but for whose it is, or what it is a part of. */
+export function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
+  if (atom.general) return false
+  const preposition = prepositionBefore(
+    atoms,
+    atoms.findIndex(({ from }) => from === atom.from),
+  )
+  return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
+}
