@@ -8,13 +8,12 @@ import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { withDocuments } from './read/documents.ts'
 import { NumberReader } from './read/numbers.ts'
-import { withSources } from './read/order.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { withoutStrayLetters } from './read/stray-letters.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
-import { asTold } from './read/told.ts'
+import { asTold, withSources } from './read/told.ts'
 import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
@@ -121,10 +120,11 @@ export class Interpreter {
 
   private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: boolean): readonly Atom[] {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
+    const isPerson = (type: string): boolean => this.scope.kb.types.get(type)?.nature === 'person'
     const languages = readers.map(({ lexicon }) => lexicon.language)
     const read = withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages)
     const cut = withAskedFirst(withTopic(withNamesAsked(plainly(read))))
-    return withSources(asTold(withDocuments(cut, this.scope), isAgent), isAgent)
+    return withSources(asTold(withDocuments(cut, this.scope), isAgent), { isAgent, isPerson })
   }
 
   private questions(prepared: Prepared, reach: Reach = {}): Question[] {

@@ -957,6 +957,10 @@ export interface LanguageFile {
      * says, said, claims: asks who a fact is attributed to
      */
     said?: string[]
+    /**
+     * prepositions that at the front, before a person and a comma, tell whose opinion it is: for X, …
+     */
+    opinion?: string[]
   }
   /**
    * Texts of answers and headings, by key, with {slots}.

@@ -22,6 +22,7 @@ export function loosely(
 ): readonly RoleValue[] | undefined {
   const fact = scope.fact(ordinal)
   const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
+  if (isSaidBy(scope, ordinal, atom)) return undefined
   for (const sense of atom.senses) {
     if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
     if (
@@ -29,8 +30,6 @@ export function loosely(
       sense.entry.sort === 'status' &&
       means(scope, sense.entry.status) === scope.meansOf(ordinal)
     )
-      return undefined
-    if (sense.sort === 'entry' && sense.entry.sort === 'term' && isSaidBy(scope, ordinal, sense.entry.id))
       return undefined
     if (sense.sort === 'number' && isCounted(scope, ordinal, { number: sense.value, next })) return undefined
     if (sense.sort === 'entry' && sense.entry.sort === 'type') {
@@ -59,9 +58,9 @@ export function metBy(
   return loosely(scope, ordinal, [atom])?.length === 0 ? undefined : BOND.loose
 }
 
-/** "When did A place the crisis": what somebody says that it was. */
-function isSaidBy({ index }: Scope, ordinal: number, id: string): boolean {
-  return index.postings('attributedTo', id).includes(ordinal)
+/** "When did A place the crisis": whether a word names who says what a fact states. */
+export function isSaidBy({ index }: Scope, ordinal: number, atom: Atom): boolean {
+  return termsIn(atom).some(id => index.postings('attributedTo', id).includes(ordinal))
 }
 
 /** What a status says of whether its facts hold. */

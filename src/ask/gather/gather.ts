@@ -5,7 +5,7 @@ import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import { termsIn } from '../read/named.ts'
+import { periodsIn, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isOfCount } from './asked-count.ts'
@@ -100,7 +100,7 @@ function answered(
   found: readonly Member[],
   { asked, content, count }: Words,
 ): Gathered | undefined {
-  const periods = content.flatMap(timesIn)
+  const periods = content.flatMap(periodsIn)
   const members = found.filter(member => !isOfOtherEnd(scope, member, periods))
   const isOpen = asked.wanted?.describes && members.some(isText) && distinct(members).length > 1
   if (members.length === 0 || isOpen) return undefined
@@ -121,10 +121,6 @@ function ofKinds(scope: Scope, found: readonly Bound[], { asked, count }: Words)
   return members.length > 0
     ? { facts: members.flatMap(({ facts }) => facts), members, sort: 'list' }
     : undefined
-}
-
-function timesIn({ senses }: Atom): string[] {
-  return senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : []))
 }
 
 /** "What does A refuse": the question itself says that it is not so. */

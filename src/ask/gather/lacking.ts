@@ -22,13 +22,18 @@ const MEANT_OTHERWISE: ReadonlySet<string> = new Set(['pattern', 'role', 'code',
  * a number, a type or a status says by itself what is meant.
  */
 export function lackOf(atom: Atom): number {
-  if (LIGHT.some(cue => cuesOf(atom).has(cue))) return LACK.general
-  if (atom.senses.every(isPlain)) return atom.general ? LACK.general : LACK.text
+  if (isLight(atom)) return LACK.general
+  if (atom.senses.every(isPlain)) return LACK.text
   const isOther = (sense: Sense): boolean =>
     isPlain(sense) || (sense.sort === 'entry' && MEANT_OTHERWISE.has(sense.entry.sort))
   if (!atom.senses.every(isOther)) return NEEDED
   if (atom.general) return LACK.text
   return atom.senses.some(({ sort }) => sort === 'text') ? LACK.domain : NEEDED
+}
+
+/** A word that may be a closed one says little beside others, as does one of wide meaning that is none of the domain. */
+export function isLight(atom: Atom): boolean {
+  return LIGHT.some(cue => cuesOf(atom).has(cue)) || (atom.general && atom.senses.every(isPlain))
 }
 
 function isPlain(sense: Sense): boolean {

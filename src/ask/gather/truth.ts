@@ -1,18 +1,19 @@
 import type { Truth } from '../answer.ts'
+import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
-import { isConfirmed } from '../meaning/truth.ts'
+import { isConfirmed, isPlainlyTold } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf, isGrammar, isTerm, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
+import { periodsIn, termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
+import { agrees, agreesInSubject, directionOf, isOfVerb } from './direction.ts'
+import { holdingAll } from './holding-all.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
-import { isNamedIn, meeting, namesPlace } from './meeting.ts'
-import { agentsIn } from './places.ts'
+import { agentsIn, placeOf } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
 import { saidNot } from './said-not.ts'
 import { tenseOf } from './tense.ts'
@@ -77,7 +78,7 @@ function heldBy(
 ): GatheredTruth | undefined {
   const direction = directionOf(scope, atoms, prepared)
   const without = atoms.some(atom => cuesOf(atom).has('without'))
-  const owner = direction === undefined ? ownerIn(scope, { prepared, content, without }) : undefined
+  const owner = direction === undefined ? ownerIn(scope, { prepared, atoms, content, without }) : undefined
   const isEither = atoms.some(atom => cuesOf(atom).has('or'))
   const isLoose = direction === undefined && !owner && !isEither
   // "The pact between A and B": of those who do it with each other none is turned round.
@@ -87,7 +88,7 @@ function heldBy(
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
-  const found = factsOf(scope, content, { verbs: direction?.verbs ?? [], strict }).filter(
+  const found = holdingAll(scope, content, { verbs: direction?.verbs ?? [], strict }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
@@ -126,14 +127,31 @@ function few(gathered: GatheredTruth): GatheredTruth | undefined {
   return gathered.facts.length > MOST ? undefined : gathered
 }
 
-/** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, is whose it is. */
+/** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, or whom a genitive marks, is whose it is. */
 function ownerIn(
   scope: Scope,
-  { prepared, content, without }: { prepared: Prepared; content: readonly Atom[]; without: boolean },
+  {
+    prepared,
+    atoms,
+    content,
+    without,
+  }: { prepared: Prepared; atoms: readonly Atom[]; content: readonly Atom[]; without: boolean },
 ): string | undefined {
+  if (prepared.confirmation === undefined) return undefined
   const agents = content.flatMap(atom => agentsIn(scope, atom))
-  const isSole = agents.length === 1 || (without && agents.length === 2)
-  return prepared.confirmation !== undefined && isSole ? agents[0] : undefined
+  if (agents.length === 1 || (without && agents.length === 2)) return agents[0]
+  const owners = content.flatMap(atom => (isOwner(scope, atoms, atom) ? agentsIn(scope, atom) : []))
+  return owners.length === 1 ? owners[0] : undefined
+}
+
+/** "A's refusal to join B": whether a genitive marks somebody. */
+function isOwner(scope: Scope, atoms: readonly Atom[], { from }: Atom): boolean {
+  const place = placeOf(
+    scope,
+    atoms,
+    atoms.findIndex(atom => atom.from === from),
+  )
+  return typeof place === 'object' && scope.prepositions.caseOf(place.preposition) === 'genitive'
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
@@ -166,53 +184,6 @@ function namesSeveral(content: readonly Atom[]): boolean {
   return content.filter(atom => termsIn(atom).length > 0).length > 1
 }
 
-/**
- * The facts that hold every word. "Does A want to take part": the verb of the fact's kind is what is asked, and one that
- * depends on it may stand in the text by another of its meaning.
- */
-function factsOf(
-  scope: Scope,
-  content: readonly Atom[],
-  { verbs, strict }: { verbs: Direction['verbs']; strict: boolean },
-): number[] {
-  const words = content.map(atom => ({ atom, by: meeting(scope, atom) }))
-  const pool = new Set(words.flatMap(({ by }) => [...by.named]))
-  return [...pool]
-    .filter(ordinal => {
-      const others = words.filter(
-        ({ atom, by }) => !by.named.has(ordinal) && !isOpposed(scope, ordinal, atom),
-      )
-      if (strict || others.length > 1 || others.some(({ atom }) => namesStatus(atom)))
-        return others.length === 0
-      const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
-      return others.every(
-        ({ atom, by }) =>
-          !namesPlace(scope, atom) &&
-          (by.alike.has(ordinal) || (isOwn && by.akin.has(ordinal)) || isNamedIn(scope, ordinal, atom)),
-      )
-    })
-    .sort((a, b) => a - b)
-}
-
-/** What has ended is not what is like it in other words. */
-function namesStatus({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
-}
-
-/** Whether a word names a status, or a stance that goes with one, which the status of a fact denies. */
-function isOpposed(scope: Scope, ordinal: number, { senses }: Atom): boolean {
-  const { kb, index } = scope
-  const { denies = [] } = kb.statuses.get(scope.fact(ordinal).status) ?? {}
-  return senses.some(sense => {
-    if (sense.sort !== 'entry') return false
-    const { entry } = sense
-    if (entry.sort === 'status') return denies.includes(entry.status)
-    const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
-    const held = code ? index.postings(code.role, code.value) : []
-    return held.length > 0 && [...held].every(each => denies.includes(scope.fact(each).status))
-  })
-}
-
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */
 function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
   const named = new Set(content.flatMap(termsIn))
@@ -231,6 +202,7 @@ function truthOf(
   const truth = scope.meansOf(ordinal)
   const named = namesStance(scope, content, ordinal)
   if (prepared.confirmation !== undefined) {
+    if (isPlainlyTold(scope, ordinal)) return undefined
     const confirmed = isConfirmed(scope, ordinal)
     const so =
       prepared.confirmation === 'rumoured' ? !confirmed : confirmed && (named || scope.holds(ordinal))
@@ -238,10 +210,9 @@ function truthOf(
   }
   if (named) return 'yes'
   // A time at which it was so tells neither since when nor until when.
-  if (wasThen(scope, ordinal, tenseOf(prepared, content))) return content.some(isOpenTime) ? undefined : 'yes'
+  const periods = content.flatMap(periodsIn)
+  if (wasThen(scope, ordinal, tenseOf(prepared, content)))
+    return periods.some(period => period.includes('..')) ? undefined : 'yes'
+  if (wasNotYet(scope, ordinal, { prepared, periods })) return 'no'
   return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
-}
-
-function isOpenTime({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'time' && sense.limit.period.includes('..'))
 }

@@ -41,6 +41,19 @@ function isOfOtherDay(scope: Scope, set: SetExpr, members: readonly Member[]): b
   return members.some(member => isOfOtherEnd(scope, member, periods))
 }
 
+/** "Had they signed by May": what was still to come when it was reported had not been done at any time until then. */
+export function wasNotYet(
+  scope: Scope,
+  ordinal: number,
+  { prepared: { past, perfect }, periods }: { prepared: Prepared; periods: readonly string[] },
+): boolean {
+  const told = parseEdtf(scope.fact(ordinal).reported)?.end ?? Number.NEGATIVE_INFINITY
+  const isOver = (period: string): boolean => (parseEdtf(period)?.end ?? Number.POSITIVE_INFINITY) <= told
+  return (
+    (past || perfect) && scope.meansOf(ordinal) === 'planned' && periods.length > 0 && periods.every(isOver)
+  )
+}
+
 /** "How long has it lasted by May": how long is told for the day on which it is told, and for none before or after. */
 export function isOfOtherEnd(
   scope: Scope,

@@ -6,6 +6,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { beyond } from './beyond.ts'
 import { Evaluator } from './evaluate.ts'
+import { wasNotYet } from './mistimed.ts'
 import { tellingOfOthers } from './others.ts'
 import type { Outcome } from './outcome.ts'
 import { rivals } from './rivals.ts'
@@ -65,7 +66,7 @@ function verdict(question: Question, truth: Truth, facts: readonly number[]): Ou
 function stated(
   scope: Scope,
   { question, prepared, facts }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[] },
-): Outcome {
+): Outcome | undefined {
   const said = (truth: Truth, by = facts): Outcome =>
     verdict(question, question.negated ? opposite(truth) : truth, by)
   const undated = isUndated(question.frame)
@@ -85,6 +86,8 @@ function stated(
   // Of a stance such as refusing, the fact that states it is a yes, whatever comes of what is refused.
   const stance = question.frame.mods.codes.some(code => isStance(scope, code))
   if (stance && (truth === 'no' || truth === 'possible')) return said('yes')
+  const { periods } = question.frame.mods
+  if (facts.every(ordinal => wasNotYet(scope, ordinal, { prepared, periods }))) return said('no')
   return said(
     truth,
     facts.filter(ordinal => scope.meansOf(ordinal) === truth),
@@ -92,11 +95,11 @@ function stated(
 }
 
 /** Asked whether it will be so, what is planned is a yes. */
-function inTime(outcome: Outcome, { ahead }: Prepared, negated: boolean): Outcome {
-  return ahead && !negated && outcome.truth === 'planned' ? { ...outcome, ahead: true } : outcome
+function inTime(outcome: Outcome | undefined, { ahead }: Prepared, negated: boolean): Outcome | undefined {
+  return outcome && ahead && !negated && outcome.truth === 'planned' ? { ...outcome, ahead: true } : outcome
 }
 
-/** Whether it is confirmed, or only rumoured. */
+/** Whether it is confirmed, or only rumoured; not known where it is told as a plain fact. */
 function ofConfirmation(
   scope: Scope,
   {
@@ -105,7 +108,8 @@ function ofConfirmation(
     facts,
     truth,
   }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[]; truth: Truth },
-): Outcome {
+): Outcome | undefined {
+  if (facts.every(ordinal => isPlainlyTold(scope, ordinal))) return undefined
   const confirmed = facts.some(ordinal => isConfirmed(scope, ordinal))
   const holds = truth === 'yes' || truth === 'planned'
   const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
@@ -115,6 +119,12 @@ function ofConfirmation(
 /** Whether the certainty of a fact is that of what is confirmed. */
 export function isConfirmed(scope: Scope, ordinal: number): boolean {
   return scope.kb.certainties.get(scope.fact(ordinal).certainty)?.confirmed === true
+}
+
+/** Whether a fact that is not confirmed is told as a plain fact, by nobody: then nothing says that it is a rumour either. */
+export function isPlainlyTold(scope: Scope, ordinal: number): boolean {
+  const { attributedTo, via } = scope.fact(ordinal)
+  return !isConfirmed(scope, ordinal) && scope.meansOf(ordinal) === 'yes' && !attributedTo && !via
 }
 
 /** The facts that say it is over, where none that it is so was reported later: what they end is so no more. */

@@ -15,3 +15,8 @@ export function namesTwice(
   const ids = content.flatMap(atom => [...new Set(named(atom))])
   return new Set(ids).size < ids.length
 }
+
+/** The periods that a word may name, as EDTF. */
+export function periodsIn({ senses }: Atom): string[] {
+  return senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : []))
+}

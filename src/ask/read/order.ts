@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isMark, isPreposition, isSilent, isTerm, SURENESS, termsNamed } from './cues.ts'
+import { cuesOf, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { type Sense, sensesOf } from './senses.ts'
 import type { Voiced } from './voice.ts'
@@ -171,30 +171,8 @@ export function isLight(atom: Atom): boolean {
   return isMark(atom) || isArticle(atom) || isFiller(atom) || cuesOf(atom).has('filler')
 }
 
-function isFiller({ senses }: Atom): boolean {
+export function isFiller({ senses }: Atom): boolean {
   return senses.length > 0 && senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'filler')
-}
-
-/** "According to X": who says it limits the facts, and is none of those whom they are about. */
-export function withSources(atoms: readonly Atom[], isAgent: (type: string) => boolean): Atom[] {
-  const joined: Atom[] = []
-  for (const atom of atoms) {
-    const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
-    const ids = termsNamed(atom, ({ type }) => isAgent(type))
-    if (!before || ids.length === 0 || !cuesOf(before).has('source') || cuesOf(before).has('said')) {
-      joined.push(atom)
-      continue
-    }
-    const text = `${before.text} ${atom.text}`
-    joined.splice(joined.indexOf(before), joined.length, {
-      ...before,
-      text,
-      to: atom.to,
-      stems: [],
-      senses: [{ sort: 'saidBy', ids }],
-    })
-  }
-  return joined
 }
 
 const AND = sensesOf('and')

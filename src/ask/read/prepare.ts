@@ -19,6 +19,7 @@ import {
   withoutWhat,
   withoutWhole,
 } from './order.ts'
+import type { Sense } from './senses.ts'
 import { isImperfect, isPerfect, isVerb, type Voice, withVoices } from './voice.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
@@ -194,11 +195,14 @@ function isLaden(atom: Atom): boolean {
 }
 
 function asksWhether(atoms: readonly Atom[]): boolean {
-  const first = atoms.find(
-    atom => !atom.senses.some(sense => sense.sort === 'time') && !isSilentBut(atom, OPENERS),
-  )
+  const first = atoms.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, OPENERS))
   const opening = first && cuesOf(first)
   return opening !== undefined && WHETHER.some(cue => opening.has(cue))
+}
+
+/** "In 2022, is …", "according to X, is …": when, and who says it. */
+function isSetting({ sort }: Sense): boolean {
+  return sort === 'time' || sort === 'saidBy' || sort === 'source'
 }
 
 /** "A's deal with B: confirmed?" */

@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isPreposition, termsNamed } from './cues.ts'
+import { cuesOf, isAsking, isMark, isPreposition, termsNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import { isLight } from './order.ts'
+import { isArticle, isFiller, isLight } from './order.ts'
 import { isCue, sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -9,15 +9,38 @@ const LEADS: readonly Cue[] = ['auxiliary', 'have', 'past']
 
 const WHAT: readonly Cue[] = ['what', 'whatObject', 'which']
 
-type IsAgent = (type: string) => boolean
+type IsAgent = Tellers['isAgent']
 
 /**
  * "What did A say about B": A, who says it, limits the facts, and the facts themselves are asked for. Where a clause
  * follows ("what did A say it came from"), what the clause leaves open is asked for. "Which plan did A mention", "the
- * plan that A mentioned": only what is so called.
+ * plan that A mentioned": only what is so called. "Does A think that B does": whether A says so.
  */
 export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
-  return withAsked(atoms, isAgent) ?? withClause(atoms, isAgent).map(withoutSaying)
+  return (
+    withAsked(atoms, isAgent) ?? withThought(atoms, isAgent) ?? withClause(atoms, isAgent).map(withoutSaying)
+  )
+}
+
+/** "Does A think (that) B does": who says it, and whether it is so. */
+function withThought(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
+  const at = atoms.findIndex(atom => !isLight(atom) && !isLeading(atom) && !cuesOf(atom).has('truth'))
+  const told = at < 0 ? undefined : tellingAt(atoms, at, isAgent)
+  if (!told) return undefined
+  const asks = atoms.slice(0, told.next + 1).some(atom => isOpening(atom) || atom.joined || atom.inverted)
+  const rest = atoms.slice(told.next).filter((atom, i) => i > 2 || !isJoining(atom))
+  const isOpen = [...atoms.slice(0, at), ...rest].some(isAsking)
+  if (!asks || isOpen || rest.every(isLight)) return undefined
+  return [{ ...atoms[0]!, senses: sensesOf('truth') }, told.source, ...rest]
+}
+
+function isOpening(atom: Atom): boolean {
+  return isLeading(atom) || cuesOf(atom).has('truth')
+}
+
+/** What stands between a word of saying and what is said: a pronoun, "that". */
+function isJoining(atom: Atom): boolean {
+  return (atom.joined && cuesOf(atom).has('pronoun')) || cuesOf(atom).has('relative')
 }
 
 /** "What", "which plan": what is asked for stands first, then who says it. */
@@ -77,4 +100,42 @@ function isLeading(atom: Atom): boolean {
 function withoutSaying(atom: Atom): Atom {
   if (!isSaying(atom) || !atom.senses.some(isVerb)) return atom
   return { ...atom, senses: atom.senses.filter(sense => !isCue(sense, 'said')) }
+}
+
+/** Which types are of those who may say something, and which of people. */
+export interface Tellers {
+  readonly isAgent: (type: string) => boolean
+  readonly isPerson: (type: string) => boolean
+}
+
+/** "According to X", "for X, …": who says it limits the facts, and is none of those whom they are about. */
+export function withSources(atoms: readonly Atom[], { isAgent, isPerson }: Tellers): Atom[] {
+  const joined: Atom[] = []
+  for (const [i, atom] of atoms.entries()) {
+    const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
+    const isOpinion = before === joined[0] && isHolding(before, atoms[i + 1])
+    const ids = termsNamed(atom, ({ type }) => (isOpinion ? isPerson(type) : isAgent(type)))
+    if (!before || ids.length === 0 || !(isOpinion || isSource(before))) {
+      joined.push(atom)
+      continue
+    }
+    const text = `${before.text} ${atom.text}`
+    joined.splice(joined.indexOf(before), joined.length, {
+      ...before,
+      text,
+      to: atom.to,
+      stems: [],
+      senses: [{ sort: 'saidBy', ids }],
+    })
+  }
+  return joined
+}
+
+function isSource(atom: Atom): boolean {
+  return cuesOf(atom).has('source') && !cuesOf(atom).has('said')
+}
+
+/** Whether what opens a question, and what follows the name behind it, tell whose opinion it is. */
+function isHolding(first: Atom | undefined, next: Atom | undefined): boolean {
+  return first !== undefined && next !== undefined && cuesOf(first).has('opinion') && isMark(next)
 }

@@ -1,0 +1,58 @@
+import type { Atom } from '../read/atoms.ts'
+import type { Scope } from '../scope.ts'
+import { isSaidBy } from './bonds.ts'
+import type { Direction } from './direction.ts'
+import { isLight } from './lacking.ts'
+import { isNamedIn, meeting, namesAgent, namesPlace } from './meeting.ts'
+
+/**
+ * The facts that hold every word. "Does A want to take part": the verb of the fact's kind is what is asked, and one that
+ * depends on it may stand in the text by another of its meaning.
+ */
+export function holdingAll(
+  scope: Scope,
+  content: readonly Atom[],
+  { verbs, strict }: { verbs: Direction['verbs']; strict: boolean },
+): number[] {
+  const words = content.filter(atom => !isLight(atom)).map(atom => ({ atom, by: meeting(scope, atom) }))
+  const pool = new Set(words.flatMap(({ by }) => [...by.named]))
+  // Where nobody is named, nobody's role is turned.
+  const isPlain = !namesAgent(scope, content)
+  return [...pool]
+    .filter(ordinal => {
+      const others = words.filter(
+        ({ atom, by }) =>
+          !by.named.has(ordinal) && !isOpposed(scope, ordinal, atom) && !isSaidBy(scope, ordinal, atom),
+      )
+      if (strict || others.length > 1 || others.some(({ atom }) => namesStatus(atom)))
+        return others.length === 0
+      const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
+      return others.every(
+        ({ atom, by }) =>
+          !namesPlace(scope, atom) &&
+          (by.alike.has(ordinal) ||
+            ((isOwn || isPlain) && by.akin.has(ordinal)) ||
+            isNamedIn(scope, ordinal, atom)),
+      )
+    })
+    .sort((a, b) => a - b)
+}
+
+/** What has ended is not what is like it in other words. */
+function namesStatus({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
+}
+
+/** Whether a word names a status, or a stance that goes with one, which the status of a fact denies. */
+function isOpposed(scope: Scope, ordinal: number, { senses }: Atom): boolean {
+  const { kb, index } = scope
+  const { denies = [] } = kb.statuses.get(scope.fact(ordinal).status) ?? {}
+  return senses.some(sense => {
+    if (sense.sort !== 'entry') return false
+    const { entry } = sense
+    if (entry.sort === 'status') return denies.includes(entry.status)
+    const code = entry.sort === 'code' ? entry : entry.sort === 'pattern' ? entry.pattern.code : undefined
+    const held = code ? index.postings(code.role, code.value) : []
+    return held.length > 0 && [...held].every(each => denies.includes(scope.fact(each).status))
+  })
+}
