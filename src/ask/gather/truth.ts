@@ -127,7 +127,7 @@ function few(gathered: GatheredTruth): GatheredTruth | undefined {
   return gathered.facts.length > MOST ? undefined : gathered
 }
 
-/** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, or whom a genitive marks, is whose it is. */
+/** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, or whom the first genitive marks, is whose it is. */
 function ownerIn(
   scope: Scope,
   {
@@ -141,7 +141,7 @@ function ownerIn(
   const agents = content.flatMap(atom => agentsIn(scope, atom))
   if (agents.length === 1 || (without && agents.length === 2)) return agents[0]
   const owners = content.flatMap(atom => (isOwner(scope, atoms, atom) ? agentsIn(scope, atom) : []))
-  return owners.length === 1 ? owners[0] : undefined
+  return owners[0]
 }
 
 /** "A's refusal to join B": whether a genitive marks somebody. */
