@@ -1,6 +1,6 @@
 /** Where those who act stand in a question: as its subject, as an object, behind a preposition. */
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, isSilent, isTerm } from '../read/cues.ts'
+import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
@@ -71,12 +71,20 @@ function isOwned(scope: Scope, atom: Atom): boolean {
   return (isThing || atom.senses.some(isNominal)) && !atom.senses.some(isVerb)
 }
 
+/** "Les moteurs A": a name right behind what is owned, with no verb of its own, is whose it is. */
+function isAppended(scope: Scope, atoms: readonly Atom[], at: number): boolean {
+  const [before, behind] = [atoms[at - 1], atoms[at + 1]]
+  if (!before || !isOwned(scope, before) || isAsking(before)) return false
+  return behind === undefined || isMark(behind) || isPreposition(behind)
+}
+
 /** What marks a noun: a preposition before it, a case behind it, or nothing. */
 export function placeOf(scope: Scope, atoms: readonly Atom[], at: number): Placed['as'] {
   const behind = atoms[at + 1]
   if (behind && cuesOf(behind).has('genitive') && behind.word.startsWith("'"))
     return { preposition: behind.word }
   if (behind && isOwned(scope, behind)) return OWNING
+  if (isAppended(scope, atoms, at)) return OWNING
   // "With A and B": what marks A marks B.
   const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
   if (joins) return placeOf(scope, atoms, at - 2)

@@ -86,7 +86,9 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
     .filter((found, _, all) => !yields(found, all, { tokens, at, by }))
   const usable = usableOf(read)
   const best = Math.max(0, ...usable.map(({ length }) => length))
-  const phrase = read.every(({ sense }) => isClosed(sense)) ? phraseAt(tokens, at, by) : undefined
+  // What a hyphen joins is one word, whatever its first part may be by itself.
+  const mayBePhrase = tokens[at + 1]?.joined === true || read.every(({ sense }) => isClosed(sense))
+  const phrase = mayBePhrase ? phraseAt(tokens, at, by) : undefined
   if (phrase && phrase.length > best)
     return atom(tokens, { from: at, ...phrase, senses: [{ sort: 'alike' }], by })
   const found = unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))
