@@ -1,11 +1,13 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { definedBy } from './defined.ts'
 import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/questions.ts'
 import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
+import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
 import { NumberReader } from './read/numbers.ts'
 import { plainly } from './read/phrasing.ts'
@@ -123,7 +125,11 @@ export class Interpreter {
     const isPerson = (type: string): boolean => this.scope.kb.types.get(type)?.nature === 'person'
     const languages = readers.map(({ lexicon }) => lexicon.language)
     const read = withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages)
-    const cut = withAskedFirst(withTopic(withNamesAsked(plainly(read))))
+    const definitions = {
+      definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
+    }
+    const told = withDescriptions(plainly(read), { definitions, isAgent })
+    const cut = withAskedFirst(withTopic(withNamesAsked(told)))
     return withSources(asTold(withDocuments(cut, this.scope), isAgent), { isAgent, isPerson })
   }
 

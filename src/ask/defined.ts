@@ -1,0 +1,27 @@
+import { roleValues } from '../model/knowledge-base.ts'
+import type { Atom } from './read/atoms.ts'
+import { termsIn } from './read/named.ts'
+import type { Scope } from './scope.ts'
+
+/** The terms of a type by whose definition each of some words says what they are. */
+export function definedBy(scope: Scope, type: string, words: readonly Atom[]): string[] {
+  return [...scope.kb.terms.values()].flatMap(term =>
+    term.type === type && words.every(word => isInDefinition(scope, term.id, word)) ? [term.id] : [],
+  )
+}
+
+/** Whether the definition of a term holds a word, or another of its meaning, or a fact that defines it names what the word does. */
+function isInDefinition(scope: Scope, id: string, word: Atom): boolean {
+  const { texts } = scope
+  const isHeld = (stem: string): boolean => [...texts.termsWith(stem)].includes(id)
+  const isWorded = word.stems.every(stems =>
+    stems.some(stem => [stem, ...texts.synonyms(stem), ...texts.relatives(stem)].some(isHeld)),
+  )
+  if (word.stems.length > 0 && isWorded) return true
+  const named = termsIn(word)
+  return scope.definitionsOf(id).some(ordinal => {
+    const fact = scope.fact(ordinal)
+    const fillers = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
+    return fillers.some(filler => typeof filler === 'string' && named.includes(filler))
+  })
+}
