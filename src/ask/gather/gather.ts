@@ -6,7 +6,9 @@ import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/s
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { isOfCount } from './asked-count.ts'
 import { rolesBy } from './asked-roles.ts'
@@ -66,8 +68,10 @@ function gatherBy(
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
   const roles = rolesBy(scope, words, { prepared, atoms, placed, named })
+  const identifies = asksWhatItIs(words, atoms)
   const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
     bound =>
+      (!identifies || isDefinition(scope, bound.ordinal)) &&
       roles.mayAnswer(bound) &&
       fits(bound.ordinal, { asked, directed: roles.isDirected(bound.ordinal) }) &&
       !givesOthers(scope, bound.ordinal, { asked, atoms: placed }) &&
@@ -92,6 +96,17 @@ function gatherBy(
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found
   return answered(scope, members, words) ?? ofKinds(scope, told, words)
+}
+
+/** "What is A's X": with no verb but "be", only what a thing is by definition answers. */
+function asksWhatItIs({ asked, content }: Words, atoms: readonly Atom[]): boolean {
+  if (asked.sort !== 'what' || asked.wanted || content.some(({ senses }) => senses.some(isVerb))) return false
+  const said = atoms.filter(atom => !isLight(atom))
+  return cuesOf(said[0]!).has('what') && said[1] !== undefined && cuesOf(said[1]).has('copula')
+}
+
+function isDefinition(scope: Scope, ordinal: number): boolean {
+  return scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines !== undefined
 }
 
 /** What the facts give, where it is as many as are asked for, and of texts that a noun may stand for only one. */
