@@ -21,6 +21,30 @@ describe('whether something is so, by the words of facts', () => {
     expect(factIds(ask(question))).toEqual([fact])
   })
 
+  it.each([
+    'Les accords fermes étaient-ils signés en avril 2023 ?',
+    'Les accords ont-ils été signés au premier trimestre 2023 ?',
+  ])('is denied of a time at which it was still planned: %s', question => {
+    expect(truths(question)).toEqual(['no'])
+  })
+
+  it.each([
+    ["Is Nissan's refusal to join the Geely/Aramco venture official?", ['no']],
+    ["Is Geely's refusal to join Nissan's venture official?", []],
+    ["L'investissement de Nissan dans Ampère est-il officiel ?", []],
+  ])(
+    'is confirmed, or not, of whose it is; of what is told as a plain fact nothing says it: %s',
+    (question, expected) => {
+      expect(truths(question)).toEqual(expected)
+    },
+  )
+
+  it('finds whose something is behind it', () => {
+    const question =
+      'Nissan pourra-t-il compter sur les plateformes Renault pour ses utilitaires en Europe après 2027 ?'
+    expect(truths(question)).toEqual(['yes'])
+  })
+
   it('is not asked where a noun asks how often', () => {
     const { values } = ask('Tous les combien les deux patrons rencontrent-ils Renault ?')
     expect(values.map(({ label }) => label)).toEqual(['tous les deux mois ou deux fois par mois'])

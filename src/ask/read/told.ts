@@ -113,7 +113,8 @@ export function withSources(atoms: readonly Atom[], { isAgent, isPerson }: Telle
   const joined: Atom[] = []
   for (const [i, atom] of atoms.entries()) {
     const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
-    const isOpinion = before === joined[0] && isHolding(before, atoms[i + 1])
+    const opens = before !== undefined && joined.slice(0, joined.indexOf(before)).every(isLight)
+    const isOpinion = opens && isHolding(before, atoms[i + 1])
     const ids = termsNamed(atom, ({ type }) => (isOpinion ? isPerson(type) : isAgent(type)))
     if (!before || ids.length === 0 || !(isOpinion || isSource(before))) {
       joined.push(atom)
