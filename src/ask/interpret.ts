@@ -40,7 +40,7 @@ const CLOSED_WEIGHT = 3
 const MAX_ATOMS = 22
 
 /** "C and D segments": a word before "and" shares the rest of the name behind it, where that makes a name too. */
-function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
+function shared(tokens: readonly Token[], readers: readonly Reader[]): readonly Token[] {
   const nameAt = (at: readonly Token[], from: number): number =>
     Math.max(
       0,
@@ -50,7 +50,7 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
     )
   const isAnd = (token: Token | undefined): boolean =>
     token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.words.closed.and.includes(token.word))
-  return tokens.flatMap((token, i) => {
+  const found = tokens.flatMap((token, i) => {
     const shares = isAnd(tokens[i - 1]) ? headBefore(tokens, i, nameAt) : []
     if (shares.length > 0) return [...shares, token]
     const length = isAnd(tokens[i + 1]) && tokens[i + 2] ? nameAt(tokens, i + 2) : 0
@@ -58,6 +58,7 @@ function shared(tokens: readonly Token[], readers: readonly Reader[]): Token[] {
     const rest = tokens.slice(i + 3, i + 2 + length)
     return nameAt([token, ...rest], 0) === rest.length + 1 ? [token, ...rest] : [token]
   })
+  return found.length > tokens.length ? found : tokens
 }
 
 /** "Segments C and D": the name in front of "and" less its last word, where that makes a name with the word behind. */
@@ -188,7 +189,7 @@ export class Interpreter {
   private corrected(
     tokens: readonly Token[],
     readers: readonly Reader[],
-  ): { tokens: Token[]; corrections: Correction[] } {
+  ): { tokens: readonly Token[]; corrections: Correction[] } {
     const corrections: Correction[] = []
     const mended = tokens.map((token, i) => {
       if (token.sort !== 'word' || readers.some(({ lexicon }) => lexicon.words.spelt.has(token.word)))
@@ -206,7 +207,7 @@ export class Interpreter {
       corrections.push({ from: token.text, to: word })
       return { ...token, word }
     })
-    return { tokens: mended, corrections }
+    return { tokens: corrections.length > 0 ? mended : tokens, corrections }
   }
 
   private isKnown(tokens: readonly Token[], at: number, readers: readonly Reader[]): boolean {

@@ -19,13 +19,16 @@ export interface Meeting {
 
 /** The facts that meet one atom by any of its senses, or by its words in their texts. */
 export function meeting(scope: Scope, atom: Atom): Meeting {
-  const found = met.get(atom) ?? meet(scope, atom)
-  met.set(atom, found)
+  const { senses, stems } = atom
+  const known = met.get(senses)
+  if (known?.stems === stems) return known.meeting
+  const found = meet(scope, atom)
+  met.set(senses, { stems, meeting: found })
   return found
 }
 
-/** An atom belongs to one question to one knowledge base. */
-const met = new WeakMap<Atom, Meeting>()
+/** The senses of an atom belong to one question to one knowledge base; it is copied where more is told of it. */
+const met = new WeakMap<Atom['senses'], { readonly stems: Atom['stems']; readonly meeting: Meeting }>()
 
 function meet(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
@@ -101,17 +104,26 @@ function namesOf(scope: Scope, atom: Atom): Atom['stems'][] {
 function byName(scope: Scope, atom: Atom): number[] {
   return atom.senses.flatMap(sense => {
     if (sense.sort !== 'entry') return []
-    const kind = 'kind' in sense.entry ? sense.entry.kind : undefined
-    const found = scope.lexicons.flatMap(lexicon =>
-      lexicon.alike(sense.entry).flatMap(words =>
-        allOf(
-          scope,
-          words.map(stem => [lexicon.inLanguage(stem)]),
-        ),
-      ),
-    )
-    return found.filter(ordinal => kind === undefined || scope.fact(ordinal).kind === kind)
+    const found = told.get(sense.entry) ?? byNameOf(scope, sense.entry)
+    told.set(sense.entry, found)
+    return found
   })
+}
+
+/** An entry belongs to one knowledge base, and each question finds the same by it. */
+const told = new WeakMap<Entry, readonly number[]>()
+
+function byNameOf(scope: Scope, entry: Entry): number[] {
+  const kind = 'kind' in entry ? entry.kind : undefined
+  const found = scope.lexicons.flatMap(lexicon =>
+    lexicon.alike(entry).flatMap(words =>
+      allOf(
+        scope,
+        words.map(stem => [lexicon.inLanguage(stem)]),
+      ),
+    ),
+  )
+  return found.filter(ordinal => kind === undefined || scope.fact(ordinal).kind === kind)
 }
 
 /** A date or a name means nothing but itself. */
@@ -144,8 +156,14 @@ function bySense(scope: Scope, sense: Sense): Iterable<number> {
     ])
   if (sense.sort === 'source') return sense.dated.ids.flatMap(id => [...scope.index.postings('source', id)])
   if (sense.sort === 'text') return sense.stems.flatMap(stem => [...scope.texts.with(stem)])
-  return sense.sort === 'entry' ? byEntry(scope, sense.entry) : []
+  if (sense.sort !== 'entry') return []
+  const found = named.get(sense.entry) ?? byEntry(scope, sense.entry)
+  named.set(sense.entry, found)
+  return found
 }
+
+/** An entry belongs to one knowledge base, and each question finds the same by it. */
+const named = new WeakMap<Entry, Iterable<number>>()
 
 function byEntry(scope: Scope, entry: Entry): Iterable<number> {
   const { index } = scope

@@ -8,7 +8,6 @@ export class Cheapest {
   readonly parts: Part[] = []
   /** Some part was left out, or would have been. */
   full = false
-  private readonly keys: number[] = []
   private readonly signatures: Signatures
   private readonly beam: number
   private readonly most: number
@@ -33,22 +32,15 @@ export class Cheapest {
       return
     }
     const whole = shaped(part)
-    const key = this.signatures.of(whole)
-    const known = this.keys.indexOf(key)
+    const known = this.parts.findIndex(other => this.signatures.areAlike(other, whole))
     if (known >= 0 && this.parts[known]!.cost <= part.cost) return
-    if (known >= 0) this.remove(known)
+    if (known >= 0) this.parts.splice(known, 1)
     else if (this.parts.length === this.beam) {
       this.full = true
-      this.remove(this.parts.length - 1)
+      this.parts.pop()
     }
     let index = this.parts.length
     while (index > 0 && this.parts[index - 1]!.cost > part.cost) index--
     this.parts.splice(index, 0, whole)
-    this.keys.splice(index, 0, key)
-  }
-
-  private remove(index: number): void {
-    this.parts.splice(index, 1)
-    this.keys.splice(index, 1)
   }
 }

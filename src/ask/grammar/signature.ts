@@ -18,13 +18,22 @@ export class Signatures {
   private readonly leaves = new Map<Leaf, number>()
   private readonly pairs = new Map<number, number>()
   private readonly known = new Map<object, number>()
+  private readonly parts = new Map<Part, number>()
 
-  /** A number that two parts of one shape have in common where they differ in their costs and words at most. */
-  of(part: Part): number {
+  /** Whether two parts of one shape differ in their costs and words at most. */
+  areAlike(one: Part, other: Part): boolean {
+    return headsAlike(one, other) && this.of(one) === this.of(other)
+  }
+
+  /** A number that two parts have in common where they are alike. */
+  private of(part: Part): number {
+    const known = this.parts.get(part)
+    if (known !== undefined) return known
     let number = PART
     for (const key in part)
       if (key !== 'cost' && key !== 'reads')
         number = this.pair(number, this.numberOf(part[key as keyof Part]))
+    this.parts.set(part, number)
     return number
   }
 
@@ -82,4 +91,12 @@ export class Signatures {
       )
     return number
   }
+}
+
+/** Whether two parts are alike at first sight, which most are not: then the rest of them need not be looked at. */
+function headsAlike(one: Part, other: Part): boolean {
+  if (one.cat === 'clause' && other.cat === 'clause')
+    return one.frame.kind === other.frame.kind && one.frame.args.length === other.frame.args.length
+  if (one.cat === 'noun' && other.cat === 'noun') return one.set.op === other.set.op
+  return one.cat === other.cat
 }

@@ -28,6 +28,7 @@ const DIRECT_OF_SEVERAL = 0.2
 
 /** Whether a reading names the same things as a cheaper one in facts of one kind, but not in the same roles. */
 function isTurned(cheaper: Question, question: Question): boolean {
+  if (cheaper.cost > question.cost - Math.min(DIRECT, DIRECT_OF_SEVERAL)) return false
   const [one, other] = [rolesIn(cheaper), rolesIn(question)]
   if (one === undefined || other === undefined) return false
   const apart = one.count > 1 ? DIRECT_OF_SEVERAL : DIRECT

@@ -22,6 +22,8 @@ export class Lexicon {
   readonly apostrophes: Apostrophes
   private readonly growing: GrowingWords | undefined
   private denying: readonly string[] | undefined
+  /** What begins at each token of a question, which is asked more than once. */
+  private readonly matched = new WeakMap<readonly Token[], Match[][]>()
 
   /** Without words, it is empty and grows by `add` and its like. */
   constructor(language: LanguageFile, apostrophes: Apostrophes, words?: LexiconWords) {
@@ -133,7 +135,14 @@ export class Lexicon {
   }
 
   /** Every entry that begins at a token, whatever its length. */
-  matches(tokens: readonly Token[], at: number): Match[] {
+  matches(tokens: readonly Token[], at: number): readonly Match[] {
+    const known = this.matched.get(tokens) ?? []
+    this.matched.set(tokens, known)
+    known[at] ??= this.matchesAt(tokens, at)
+    return known[at]
+  }
+
+  private matchesAt(tokens: readonly Token[], at: number): Match[] {
     const found: Match[] = []
     const token = tokens[at]!
     const stem = this.stemOf(token)

@@ -102,10 +102,21 @@ export function unique(senses: readonly Sense[]): Sense[] {
   if (senses.length < 2) return [...senses]
   const seen = new Map<string, Sense>()
   for (const sense of senses) {
-    const key = JSON.stringify(sense, (name, value) =>
-      name === 'foreign' ? undefined : value instanceof Map ? [...value] : value,
-    )
+    const key = sense.sort === 'entry' ? keyOf(sense.entry) : textOf(sense)
     if (!seen.has(key)) seen.set(key, sense)
   }
   return [...seen.values()]
+}
+
+/** What an entry has in common with its equals; the entries of a lexicon are the same for each question. */
+function keyOf(entry: Entry): string {
+  const key = keys.get(entry) ?? textOf(entry)
+  keys.set(entry, key)
+  return key
+}
+
+const keys = new WeakMap<Entry, string>()
+
+function textOf(value: Sense | Entry): string {
+  return JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part))
 }

@@ -66,12 +66,22 @@ export function misspelt(word: string, lexicon: Lexicon): string | undefined {
   if (word.length < 6 || lexicon.isIrregular(word)) return undefined
   const stem = lexicon.stem(word)
   const found = spelt(lexicon, word[0]!, word.length).filter(candidate => {
-    const differs = [...word].flatMap((letter, i) => (letter === candidate[i] ? [] : [i]))
-    const within = differs.length === 1 && differs[0]! < word.length - ENDING
-    return within && lexicon.stem(candidate) === stem
+    const at = soleDifference(word, candidate)
+    return at >= 0 && at < word.length - ENDING && lexicon.stem(candidate) === stem
   })
   // Words come in any order.
   return found.sort()[0]
+}
+
+/** The place of the one letter in which two words of a length differ; -1 where it is not one. */
+function soleDifference(word: string, other: string): number {
+  let found = -1
+  for (let i = 0; i < word.length; i++) {
+    if (word[i] === other[i]) continue
+    if (found >= 0) return -1
+    found = i
+  }
+  return found
 }
 
 /** The words of a lexicon with a first letter and a length, among which alone a slip is looked for. */

@@ -13,16 +13,16 @@ export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): 
   const voiced = atoms.map((atom, i) => {
     if (!atom.senses.some(isVerb)) {
       // "Had it been …": what only texts know may be a participle too.
-      const leading = endsWith(atom, endings(readers, 'passive')) ? haveBefore(atoms, i) : undefined
+      const leading = endsIn(atom, 'passive', { readers }) ? haveBefore(atoms, i) : undefined
       if (leading && isLeading(atoms, leading)) spent.add(leading)
       return { ...atom, voice: { passive: false, participial: false, copula: false } }
     }
     const governing = copulasBefore(atoms, i)
-    const gerund = endsWith(atom, endings(readers, 'progressive'))
+    const gerund = endsIn(atom, 'progressive', { readers })
     const agent = atoms.slice(i + 1).find(next => !isSilent(next))
     const byAgent = agent !== undefined && cuesOf(agent).has('agent')
     const bare = governing.some(copula => isUnaccented(copula, readers))
-    const marked = byAgent || endsWith(atom, endings(readers, 'passive'), bare)
+    const marked = byAgent || endsIn(atom, 'passive', { readers, unaccented: bare })
     const participle =
       marked || (!cuesOf(atom).has('have') && readers.some(({ lexicon }) => lexicon.isIrregular(atom.word)))
     const perfect = participle ? haveBefore(atoms, i) : undefined
@@ -109,13 +109,9 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   return undefined
 }
 
-function endings(readers: readonly Reader[], list: 'passive' | 'progressive' | 'imperfect'): string[] {
-  return readers.flatMap(({ lexicon }) => lexicon.language[list] ?? [])
-}
-
 /** "Qui présidait": a verb whose ending alone tells that it was so. */
 export function isImperfect(atom: Atom, readers: readonly Reader[]): boolean {
-  return atom.senses.some(isVerb) && endsWith(atom, endings(readers, 'imperfect'))
+  return atom.senses.some(isVerb) && endsIn(atom, 'imperfect', { readers })
 }
 
 /** "A réalisé", "has reached": a participle behind a form of "have", wherever it stands. */
@@ -123,17 +119,23 @@ export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): b
   return atoms.some(
     (atom, i) =>
       atom.senses.some(isVerb) &&
-      (endsWith(atom, endings(readers, 'passive')) ||
+      (endsIn(atom, 'passive', { readers }) ||
         readers.some(({ lexicon }) => lexicon.isIrregular(atom.word))) &&
       haveBefore(atoms, i) !== undefined,
   )
 }
 
 /** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
-function endsWith(atom: Atom, list: readonly string[], unaccented = false): boolean {
+function endsIn(
+  atom: Atom,
+  list: 'passive' | 'progressive' | 'imperfect',
+  { readers, unaccented = false }: { readers: readonly Reader[]; unaccented?: boolean },
+): boolean {
   const form = (text: string): string => (unaccented ? fold(text) : text.toLowerCase().normalize('NFC'))
   const word = form(atom.text.split(' ')[0]!)
-  return list.some(ending => word.length > ending.length + 2 && word.endsWith(form(ending)))
+  return readers.some(({ lexicon }) =>
+    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(form(ending))),
+  )
 }
 
 /** Whether a form of "be" stands without the accents that its language writes: "ete". */

@@ -14,7 +14,7 @@ export interface HashTablesRoot {
 }
 
 /** A table by its place among the names, a key, and a value in brackets or the offset of a blob that holds a large one. */
-type Entry = readonly [table: number, key: string, value: readonly [unknown] | number]
+type Entry = [table: number, key: string, value: readonly [unknown] | number]
 
 /** Its number and its entries: lists, since objects with keys of their own take long to parse. */
 type Bucket = readonly [at: number, entries: readonly Entry[]]
@@ -83,8 +83,14 @@ export class HashTables {
   }
 
   #find(table: number, key: string): unknown {
-    for (const [own, its, kept] of this.#bucket(bucketOf(key, this.#root.buckets)))
-      if (own === table && its === key) return typeof kept === 'number' ? this.#reader.json(kept) : kept[0]
+    for (const entry of this.#bucket(bucketOf(key, this.#root.buckets))) {
+      const [own, its, kept] = entry
+      if (own !== table || its !== key) continue
+      if (typeof kept !== 'number') return kept[0]
+      const value = this.#reader.json(kept)
+      entry[2] = [value]
+      return value
+    }
     return undefined
   }
 
