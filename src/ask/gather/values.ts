@@ -19,6 +19,13 @@ import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
 import type { Sought } from './sought.ts'
 
+/** "What kind of company": of two fillers the one without a name is described; else that which holds words of the question. */
+function isMeantOf(scope: Scope, members: readonly Member[], within: Within): boolean {
+  return within.asked.bySort
+    ? members.some(({ value }) => typeof value === 'object' && isUnnamed(value))
+    : holdsOwnWords(scope, members, within)
+}
+
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
   const words = new Set(
@@ -76,7 +83,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const free = roles
     .map(role => ({ role, members: valuesOf(scope, ordinal, { role: role.name, within }) }))
     .filter(({ members }) => members.length > 0)
-  const one = free.length > 1 ? free.filter(({ members }) => holdsOwnWords(scope, members, within)) : free
+  const one = free.length > 1 ? free.filter(each => isMeantOf(scope, each.members, within)) : free
   if (one.length !== 1) return []
   const { role, members } = one[0]!
   // Words of a reason say why, which is no answer to what.
