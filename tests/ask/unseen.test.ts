@@ -58,6 +58,7 @@ const FAULTS = {
   'unseen/seventh.jsonl': [],
   'unseen/eighth.jsonl': [],
   'unseen/ninth.jsonl': [],
+  'unseen/tenth.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

@@ -7,7 +7,20 @@ import { isVerb } from './voice.ts'
 
 /** A question in plainer words. */
 export function plainly(atoms: readonly Atom[]): readonly Atom[] {
-  return withoutChoice(withFirst(withoutOwner(atoms)))
+  return withoutChoice(withFirst(withoutOwner(withoutRequest(atoms))))
+}
+
+/** "Which are the X? Give a list.": a sentence behind the question that only asks to list says no more. */
+function withoutRequest(atoms: readonly Atom[]): readonly Atom[] {
+  const end = atoms.findIndex(atom => atom.text === '?')
+  const behind = atoms.slice(end + 1)
+  const isPart = (atom: Atom): boolean => asksList(atom) || isLight(atom) || cuesOf(atom).has('pronoun')
+  const isRequest = behind.some(asksList) && behind.every(isPart)
+  return end >= 0 && isRequest ? atoms.slice(0, end + 1) : atoms
+}
+
+function asksList(atom: Atom): boolean {
+  return cuesOf(atom).has('list')
 }
 
 /** "When was X first shown": right before a verb it asks for what was so at first; elsewhere it is a word like others. */
