@@ -1,13 +1,15 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition } from './cues.ts'
 import { isClosed, type Sense } from './senses.ts'
+import { isVerb } from './voice.ts'
 
 /**
  * A closed word that looks like a verb is none where the verb would need a preposition that does not follow: "between"
  * and "enters" are one word in French, as are "at first" and "at the origin of".
  */
 export function withoutIdleVerbs(atoms: readonly Atom[]): Atom[] {
-  return atoms.map((atom, i) => {
+  return atoms.map((each, i) => {
+    const atom = isParticle(atoms, i) ? withoutPredicate(each, atoms) : each
     const closed = atom.senses.filter(sense => isClosed(sense) && sense.sort !== 'text')
     if (closed.length === 0 || !(isPreposition(atom) || cuesOf(atom).size > 0)) return atom
     const marks = atom.senses.map(marksOf)
@@ -16,6 +18,26 @@ export function withoutIdleVerbs(atoms: readonly Atom[]): Atom[] {
     const next = atoms.slice(i + 1).find(other => !cuesOf(other).has('article'))
     return next && needed.includes(next.word) ? atom : { ...atom, senses: closed }
   })
+}
+
+/** Right behind a verb other than "be" a word goes with that verb. */
+function isParticle(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1]
+  return before !== undefined && before.senses.some(isVerb) && !cuesOf(before).has('copula')
+}
+
+/** "Give up" is not "be up to": what is said with "be" and a preposition is not said where none of these stands. */
+function withoutPredicate(atom: Atom, atoms: readonly Atom[]): Atom {
+  const isMarked = (sense: Sense): boolean => {
+    const needed = isPredicate(sense) ? marksOf(sense) : undefined
+    return needed === undefined || needed.length === 0 || atoms.some(({ word }) => needed.includes(word))
+  }
+  const senses = atom.senses.filter(isMarked)
+  return senses.length > 0 && senses.length < atom.senses.length ? { ...atom, senses } : atom
+}
+
+function isPredicate(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.predicative
 }
 
 /** The prepositions one of which a verb needs, none where it takes an object; undefined of what is no verb. */
