@@ -28,11 +28,15 @@ export function mayDescribe(
   return !scope.isAgent(types) || isBesideWanted(atom, asked)
 }
 
+/** Whether a word may be a noun, as far as is known of it. */
+export function isNoun({ senses }: Atom): boolean {
+  const mayBe = (sense: Atom['senses'][number]): boolean =>
+    sense.sort === 'text' || sense.sort === 'alike' || isNominal(sense)
+  return !senses.some(isVerb) && senses.some(mayBe)
+}
+
 /** "The Japanese makers", "la base latino-américaine": what a place stands beside it says something of. */
 function isBesideNoun({ from, to }: Atom, atoms: readonly Atom[]): boolean {
-  const isNoun = ({ senses }: Atom): boolean =>
-    !senses.some(isVerb) &&
-    senses.some(sense => sense.sort === 'text' || sense.sort === 'alike' || isNominal(sense))
   return atoms.some(atom => (atom.from === to || atom.to === from) && isNoun(atom))
 }
 

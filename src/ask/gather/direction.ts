@@ -7,6 +7,7 @@ import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { verbsOf } from './main-verbs.ts'
 import { agentsIn, type Placed, placeOf, prepositionBefore, strandedIn, subjectAt } from './places.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
 
@@ -153,14 +154,6 @@ export function isMarkedOther(scope: Scope, ordinal: number, atoms: readonly Ato
       .filter(role => scope.isAgent(scope.role(kind, role)?.range ?? []))
     return roles.length > 0 && !roles.some(role => isHeld(scope, ordinal, { role, ids }))
   })
-}
-
-function verbsOf({ senses }: Atom): Pattern[] {
-  return senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
-      ? [sense.entry.pattern]
-      : [],
-  )
 }
 
 function agentRoles(scope: Scope, kind: string): string[] {

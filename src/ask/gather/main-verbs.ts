@@ -18,16 +18,15 @@ export function mainVerbs(atoms: readonly Atom[]): ReadonlySet<string> | undefin
 
 /** The kinds of the verbs among some words. */
 function kindsIn(atoms: readonly Atom[]): Set<string> {
-  return new Set(verbsIn(atoms).map(({ kind }) => kind))
+  return new Set(atoms.flatMap(verbsOf).map(({ kind }) => kind))
 }
 
-function verbsIn(atoms: readonly Atom[]): Pattern[] {
-  return atoms.flatMap(({ senses }) =>
-    senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
-        ? [sense.entry.pattern]
-        : [],
-    ),
+/** The verbs that an atom may be. */
+export function verbsOf({ senses }: Atom): Pattern[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
+      ? [sense.entry.pattern]
+      : [],
   )
 }
 
@@ -36,7 +35,9 @@ export function isAtPlace(scope: Scope, atoms: readonly Atom[], { facts, from }:
   const preposition = prepositionAsked(atoms)
   if (preposition === undefined || !from) return true
   const kinds = facts.map(ordinal => scope.fact(ordinal).kind)
-  const verbs = verbsIn(atoms).filter(({ kind, marked }) => kinds.includes(kind) && marked.has(preposition))
+  const verbs = atoms
+    .flatMap(verbsOf)
+    .filter(({ kind, marked }) => kinds.includes(kind) && marked.has(preposition))
   if (verbs.length === 0 || verbs.some(({ marked }) => marked.get(preposition)!.includes(from.role)))
     return true
   // Anything may be said to be somewhere.

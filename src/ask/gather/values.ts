@@ -18,6 +18,7 @@ import { isBesideWanted, mayPick } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
 import type { Sought } from './sought.ts'
+import { isWorded, textsOf } from './worded.ts'
 
 /** "What kind of company": of two fillers the one without a name is described; else that which holds words of the question. */
 function isMeantOf(scope: Scope, members: readonly Member[], within: Within): boolean {
@@ -38,12 +39,6 @@ function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { conten
     atom.senses.every(sense => sense.sort !== 'entry' || sense.entry.sort !== 'term'),
   )
   return closed.some(atom => atom.stems.every(stems => stems.some(stem => words.has(stem))))
-}
-
-function textsOf(value: RoleValue): string[] {
-  if (typeof value !== 'object') return []
-  const texts = isUnnamed(value) ? value.unnamed : value
-  return Object.values(texts).filter(text => typeof text === 'string')
 }
 
 /** A word that only describes, with the terms of the fact that it describes. */
@@ -195,21 +190,6 @@ function isOfType(
 function isOfSort(scope: Scope, id: string, { sort }: Sought): boolean {
   const types = [scope.kb.terms.get(id)?.type ?? '']
   return sort === 'where' ? scope.isPlace(types) : sort !== 'who' || scope.isAgent(types)
-}
-
-/** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */
-export function isWorded(
-  { lexicons, texts }: Scope,
-  value: RoleValue,
-  { stems, itself }: Pick<Atom, 'stems'> & { readonly itself?: boolean | undefined },
-): boolean {
-  const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
-  return stems.every(list =>
-    list.some(stem => {
-      const others = itself ? [] : [...texts.synonyms(stem), ...texts.relatives(stem)]
-      return [stem, ...others].some(each => held.has(each))
-    }),
-  )
 }
 
 function membersOf(

@@ -23,7 +23,7 @@ export function withoutIdleVerbs(atoms: readonly Atom[]): Atom[] {
 /** Right behind a verb other than "be" a word goes with that verb. */
 function isParticle(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1]
-  return before !== undefined && before.senses.some(isVerb) && !cuesOf(before).has('copula')
+  return before?.senses.some(isVerb) === true && !cuesOf(before).has('copula')
 }
 
 /** "Give up" is not "be up to": what is said with "be" and a preposition is not said where none of these stands. */

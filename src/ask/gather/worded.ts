@@ -1,0 +1,25 @@
+import { isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
+import type { Atom } from '../read/atoms.ts'
+import type { Scope } from '../scope.ts'
+
+/** The texts of a filler, in each language: its own, or of what has no name. */
+export function textsOf(value: RoleValue): string[] {
+  if (typeof value !== 'object') return []
+  const texts = isUnnamed(value) ? value.unnamed : value
+  return Object.values(texts).filter(text => typeof text === 'string')
+}
+
+/** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */
+export function isWorded(
+  { lexicons, texts }: Scope,
+  value: RoleValue,
+  { stems, itself }: Pick<Atom, 'stems'> & { readonly itself?: boolean | undefined },
+): boolean {
+  const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
+  return stems.every(list =>
+    list.some(stem => {
+      const others = itself ? [] : [...texts.synonyms(stem), ...texts.relatives(stem)]
+      return [stem, ...others].some(each => held.has(each))
+    }),
+  )
+}
