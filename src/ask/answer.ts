@@ -22,6 +22,9 @@ export interface ReadWord {
   readonly as: string
 }
 
+/** What a word became that the facts of the answer do not meet, and that says little beside the others. */
+export const LEFT_OUT = 'left out'
+
 export interface Reading {
   readonly queries: readonly string[]
   readonly values: readonly AnswerValue[]

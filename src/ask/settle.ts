@@ -1,3 +1,4 @@
+import { LEFT_OUT } from './answer.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
@@ -184,15 +185,19 @@ function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
   const strict = questions.some(({ cost }) => cost < PLAIN)
   const found = gatherTruth(scope, { prepared, atoms, strict })
   if (!found) return []
-  const { truth, facts } = found
-  return [{ ...ofGathered({ facts, members: [], sort: 'list' }, prepared), truth }]
+  const { truth, ...gathered } = found
+  return [{ ...ofGathered({ ...gathered, members: [], sort: 'list' }, prepared), truth }]
 }
 
 /** A reading this cheap is the question's own. */
 const PLAIN = 0.2
 
-function ofGathered({ facts, members, sort }: Gathered, prepared: Prepared): Outcome {
-  const reads = prepared.atoms.map(atom => ({ text: atom.text, as: 'words of the fact' }))
+function ofGathered({ facts, members, sort, lacks = [] }: Gathered, prepared: Prepared): Outcome {
+  const isLeftOut = ({ from }: Atom): boolean => lacks.some(atom => atom.from === from)
+  const reads = prepared.atoms.map(atom => ({
+    text: atom.text,
+    as: isLeftOut(atom) ? LEFT_OUT : 'words of the fact',
+  }))
   return {
     question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } },
     members,

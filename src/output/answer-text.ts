@@ -1,4 +1,4 @@
-import type { Answer, Reading } from '../ask/answer.ts'
+import { type Answer, LEFT_OUT, type Reading } from '../ask/answer.ts'
 import type { Labels } from '../knowledge/labels.ts'
 import type { Fact } from '../model/knowledge-base.ts'
 import { block, bullets, type Line, paragraph } from './blocks.ts'
@@ -46,7 +46,16 @@ function readLines(answer: Answer, labels: Labels): readonly Line[] {
     ({ from, to }): Line => [labels.heading('corrected'), labels.phrase('corrected', { from, to })],
   )
   const readings = answer.readings.length > 1 ? answer.readings : [answer]
-  return [...corrections, ...readings.flatMap(reading => readAs(reading, labels))]
+  return [...corrections, ...leftOut(answer, labels), ...readings.flatMap(reading => readAs(reading, labels))]
+}
+
+/** The words that say little beside the others, and that the facts do not meet. */
+function leftOut({ readings }: Answer, labels: Labels): readonly Line[] {
+  const words = readings.flatMap(({ words }) =>
+    words.flatMap(({ text, as }) => (as === LEFT_OUT ? [text] : [])),
+  )
+  if (words.length === 0) return []
+  return [[labels.heading('leftOut'), words.map(word => `“${word}”`).join(', ')]]
 }
 
 function readAs({ queries }: Pick<Reading, 'queries'>, labels: Labels): readonly Line[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LEFT_OUT } from '../../src/ask/answer.ts'
 import { ALLIANCE, askable, bareValues, factIds } from './bases.ts'
 
 const { ask } = askable(ALLIANCE)
@@ -15,6 +16,14 @@ describe('a question of which a fact lacks a word or two', () => {
     ],
   ])('is answered where these say little beside the others: %s', (question, fact) => {
     expect(factIds(ask(question))).toEqual([fact])
+  })
+
+  it('tells which words were left out', () => {
+    const { readings } = ask(
+      "Which news outlet relayed the insiders' account of Nissan's strategy in spring 2023?",
+    )
+    const left = readings.flatMap(({ words }) => words.filter(({ as }) => as === LEFT_OUT))
+    expect(left.map(({ text }) => text)).toEqual(['account'])
   })
 
   it('is answered by a fact that lacks none, if there is one', () => {

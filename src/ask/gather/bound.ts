@@ -26,6 +26,8 @@ export interface Bound {
   readonly cost: number
   /** Words that only what the fact names answers to: each with the fillers that do. */
   readonly described: readonly Description[]
+  /** Words that it does not meet. */
+  readonly lacks: readonly Atom[]
 }
 
 /** The facts that meet every word, or else most of them, as surely as any does. */
@@ -89,7 +91,8 @@ function boundTo(scope: Scope, ordinal: number, by: Against): Bound | undefined 
   const held = met.filter(({ cost }) => cost !== undefined && cost < BOND.loose).length
   if (lack > 0 && held < FEWEST + Math.min(lack, 1)) return undefined
   const described = met.flatMap(({ ids }, i) => (ids ? [{ atom: by.content[i]!, ids }] : []))
-  return { ordinal, cost: sum(met.map(each => each.cost ?? 0)) + LACKING * lack, described }
+  const lacks = by.content.filter((_, i) => met[i]!.lack !== undefined)
+  return { ordinal, cost: sum(met.map(each => each.cost ?? 0)) + LACKING * lack, described, lacks }
 }
 
 /** How a fact meets a word: at what cost, and by which fillers if only these do; else how much it lacks. */

@@ -31,6 +31,8 @@ export interface Gathered {
   /** What is asked for; none where the facts themselves are the answer. */
   readonly members: readonly Member[]
   readonly sort: AskSort
+  /** Words that these facts do not meet. */
+  readonly lacks?: readonly Atom[]
 }
 
 /** More facts than these are no answer to one question. */
@@ -95,7 +97,13 @@ function gatherBy(
     }),
   )
   const members = prepared.maximum ? found.filter(mayBeMost) : found
-  return answered(scope, members, words) ?? ofKinds(scope, told, words)
+  return withLacks(answered(scope, members, words) ?? ofKinds(scope, told, words), told)
+}
+
+/** What was gathered with the words that its facts do not meet. */
+function withLacks(gathered: Gathered | undefined, told: readonly Bound[]): Gathered | undefined {
+  const lacks = told.flatMap(bound => (gathered?.facts.includes(bound.ordinal) ? bound.lacks : []))
+  return gathered && { ...gathered, lacks }
 }
 
 /** "What is A's X": with no verb but "be", only what a thing is by definition answers. */

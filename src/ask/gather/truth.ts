@@ -12,7 +12,9 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, directionOf, isOfVerb } from './direction.ts'
 import { holdingAll } from './holding-all.ts'
+import { isLight } from './lacking.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
+import { meeting } from './meeting.ts'
 import { agentsIn, placeOf } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
 import { saidNot } from './said-not.ts'
@@ -22,6 +24,8 @@ import { tenseOf } from './tense.ts'
 export interface GatheredTruth {
   readonly truth: Truth
   readonly facts: readonly number[]
+  /** Words that these facts do not meet. */
+  readonly lacks?: readonly Atom[]
 }
 
 /** Words with which facts that hold all the others may still not say it. */
@@ -65,9 +69,15 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
   const held = heldBy(scope, content, words)
-  if (held) return held
+  if (held)
+    return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
   const facts = saidNot(scope, content, words)
   return facts.length > 0 ? { truth: 'no', facts } : undefined
+}
+
+function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {
+  const { named } = meeting(scope, atom)
+  return facts.some(ordinal => named.has(ordinal))
 }
 
 /** What the facts say that hold every word, or have what the question would name, were it denied. */
