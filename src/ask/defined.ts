@@ -1,4 +1,3 @@
-import { roleValues } from '../model/knowledge-base.ts'
 import type { Atom } from './read/atoms.ts'
 import { termsIn } from './read/named.ts'
 import type { Scope } from './scope.ts'
@@ -14,14 +13,8 @@ export function definedBy(scope: Scope, type: string, words: readonly Atom[]): s
 function isInDefinition(scope: Scope, id: string, word: Atom): boolean {
   const { texts } = scope
   const isHeld = (stem: string): boolean => [...texts.termsWith(stem)].includes(id)
-  const isWorded = word.stems.every(stems =>
-    stems.some(stem => [stem, ...texts.synonyms(stem), ...texts.relatives(stem)].some(isHeld)),
-  )
+  const isWorded = word.stems.every(stems => stems.some(stem => texts.wider(stem).some(isHeld)))
   if (word.stems.length > 0 && isWorded) return true
   const named = termsIn(word)
-  return scope.definitionsOf(id).some(ordinal => {
-    const fact = scope.fact(ordinal)
-    const fillers = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
-    return fillers.some(filler => typeof filler === 'string' && named.includes(filler))
-  })
+  return scope.definitionsOf(id).some(ordinal => scope.termsOf(ordinal).some(term => named.includes(term)))
 }

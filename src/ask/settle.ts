@@ -4,7 +4,7 @@ import { chosen, tellsWho } from './gather/alternatives.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
 import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
-import { mainVerbs } from './gather/main-verbs.ts'
+import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
 import { asksAgent } from './gather/sought.ts'
 import { gatherTruth } from './gather/truth.ts'
 import { isTurnable } from './grammar/turnable.ts'
@@ -18,7 +18,7 @@ import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
-import { termsIn } from './read/named.ts'
+import { periodsIn, termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
@@ -82,12 +82,8 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
 
 /** "Quel modèle remplace X": a doubtful reading does not tell that what replaces something is asked for. */
 function isTurned(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
-  const subjects = atoms.flatMap(({ senses }) =>
-    senses.flatMap(sense => {
-      if (sense.sort !== 'entry' || sense.entry.sort !== 'pattern' || sense.entry.pattern.noun) return []
-      return isTurnable(scope, sense.entry.pattern) ? sense.entry.pattern.subject : []
-    }),
-  )
+  const verbs = atoms.flatMap(verbsOf).filter(verb => isTurnable(scope, verb))
+  const subjects = verbs.flatMap(({ subject }) => subject)
   return members.some(({ from }) => from !== undefined && subjects.includes(from.role))
 }
 
@@ -150,9 +146,7 @@ function ofOneNumber(outcomes: Outcome[]): Outcome[] {
 }
 
 function datesIn({ prepared }: ReadQuestion): string[] {
-  return prepared.atoms.flatMap(atom =>
-    atom.senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : [])),
-  )
+  return prepared.atoms.flatMap(periodsIn)
 }
 
 /** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */

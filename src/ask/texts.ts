@@ -82,6 +82,11 @@ export class Texts {
     return [...new Set(this.rootsOf(stem).flatMap(root => [...(this.words.roots.get(root) ?? [])]))]
   }
 
+  /** A stem with the known ones that mean the same or share its root. */
+  wider(stem: string): string[] {
+    return [stem, ...this.synonyms(stem), ...this.relatives(stem)]
+  }
+
   /** Whether one text of a fact holds words one behind the other, each by one of its stems. */
   holdsInRow(ordinal: number, words: readonly (readonly string[])[]): boolean {
     return this.rowsOf(ordinal).some(stems =>

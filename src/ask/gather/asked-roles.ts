@@ -1,7 +1,6 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
-import { termsIn } from '../read/named.ts'
 import { isArticle, isFiller } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -9,6 +8,7 @@ import type { Bound } from './bound.ts'
 import { isNoun } from './describing.ts'
 import { agrees, type Direction, directionOf, rolesAsked, subjectAsked } from './direction.ts'
 import { verbsOf } from './main-verbs.ts'
+import { namesPlace, thingsIn } from './meeting.ts'
 import { mayAnswer } from './roles.ts'
 import { asksAgent, type Sought } from './sought.ts'
 import { roleTurned, turnableIn } from './turned.ts'
@@ -84,7 +84,7 @@ function holdsObject(scope: Scope, ordinal: number, atoms: readonly Atom[]): boo
     // "Join the X project": what stands before a noun only says which it is.
     const behind = said[i + 2]
     const isHead = !behind || !(isNoun(behind) || isFiller(behind))
-    const ids = next && isHead ? thingsIn(scope, next) : []
+    const ids = next && isHead && !namesPlace(scope, next) ? thingsIn(scope, next) : []
     if (own.length === 0 || ids.length === 0) return true
     const held = scope
       .rolesOf(fact.kind)
@@ -92,13 +92,5 @@ function holdsObject(scope: Scope, ordinal: number, atoms: readonly Atom[]): boo
     return (
       held.length === 0 || held.some(({ name }) => own.some(({ objects }) => objects.flat().includes(name)))
     )
-  })
-}
-
-/** The terms that an atom names of what neither acts nor is a place. */
-function thingsIn(scope: Scope, atom: Atom): string[] {
-  return termsIn(atom).filter(id => {
-    const types = [scope.kb.terms.get(id)!.type]
-    return !scope.isAgent(types) && !scope.isPlace(types)
   })
 }

@@ -1,9 +1,10 @@
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
+import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { prepositionBefore } from './places.ts'
+import { prepositionOf } from './places.ts'
 import { asksAgent, type Sought } from './sought.ts'
 
 /**
@@ -16,10 +17,7 @@ export function mayDescribe(
   atom: Atom,
   { asked, atoms }: { asked: Sought; atoms: readonly Atom[] },
 ): boolean {
-  const preposition = prepositionBefore(
-    atoms,
-    atoms.findIndex(({ from }) => from === atom.from),
-  )
+  const preposition = prepositionOf(atoms, atom)
   if (preposition !== undefined && scope.prepositions.caseOf(preposition) === 'genitive') return true
   const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
   if (preposition !== undefined && types.length > 0 && asksAgent(scope, asked)) return false
@@ -30,9 +28,7 @@ export function mayDescribe(
 
 /** Whether a word may be a noun, as far as is known of it. */
 export function isNoun({ senses }: Atom): boolean {
-  const mayBe = (sense: Atom['senses'][number]): boolean =>
-    sense.sort === 'text' || sense.sort === 'alike' || isNominal(sense)
-  return !senses.some(isVerb) && senses.some(mayBe)
+  return !senses.some(isVerb) && senses.some(sense => isOfTexts(sense) || isNominal(sense))
 }
 
 /** "The Japanese makers", "la base latino-américaine": what a place stands beside it says something of. */

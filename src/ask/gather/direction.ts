@@ -5,6 +5,7 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
+import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { verbsOf } from './main-verbs.ts'
@@ -244,5 +245,5 @@ export function isOfVerb(
 
 /** Whether a word is more than one that only texts know. */
 function isOfDomain({ senses }: Atom): boolean {
-  return senses.some(({ sort }) => sort !== 'text' && sort !== 'alike')
+  return !senses.every(isOfTexts)
 }

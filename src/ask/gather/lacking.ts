@@ -2,9 +2,9 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { isGeneral, type Sense } from '../read/senses.ts'
+import { isGeneral, isOfTexts, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
-import { prepositionBefore } from './places.ts'
+import { prepositionOf } from './places.ts'
 
 const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
 
@@ -37,15 +37,12 @@ export function isLight(atom: Atom): boolean {
 }
 
 function isPlain(sense: Sense): boolean {
-  return sense.sort === 'text' || sense.sort === 'alike' || isGeneral(sense)
+  return isOfTexts(sense) || isGeneral(sense)
 }
 
 /** "For free": what stands behind a preposition limits what is asked, but for whose it is, or what it is a part of. */
 export function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
   if (atom.general) return false
-  const preposition = prepositionBefore(
-    atoms,
-    atoms.findIndex(({ from }) => from === atom.from),
-  )
+  const preposition = prepositionOf(atoms, atom)
   return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
 }

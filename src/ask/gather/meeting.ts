@@ -51,10 +51,7 @@ const NONE: ReadonlySet<number> = new Set()
 
 function bySynonyms(scope: Scope, atom: Atom): number[] {
   const { texts } = scope
-  const wider = atom.stems.map(stems => [
-    ...stems,
-    ...stems.flatMap(stem => [...texts.synonyms(stem), ...texts.relatives(stem)]),
-  ])
+  const wider = atom.stems.map(stems => stems.flatMap(stem => texts.wider(stem)))
   const row = texts.synonyms(rowOf(atom)).flatMap(stem => [...texts.with(stem)])
   return [...allOf(scope, wider), ...row]
 }
@@ -84,7 +81,8 @@ function isLimitedBy(scope: Scope, ordinal: number, { stems }: Atom): boolean {
   })
 }
 
-function thingsIn(scope: Scope, atom: Atom): string[] {
+/** The terms that an atom names of what does not act. */
+export function thingsIn(scope: Scope, atom: Atom): string[] {
   return termsIn(atom).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type]))
 }
 

@@ -98,6 +98,19 @@ function clauseBefore(atoms: readonly Atom[], at: number): string | undefined {
   return before && at > 1 && cuesOf(before).has('where') ? before.word : undefined
 }
 
+/** Whether a genitive marks somebody: A's, of A. */
+export function isOwning({ prepositions }: Scope, as: Placed['as']): boolean {
+  return typeof as === 'object' && prepositions.caseOf(as.preposition) === 'genitive'
+}
+
+/** The preposition that marks an atom. */
+export function prepositionOf(atoms: readonly Atom[], { from }: Atom): string | undefined {
+  return prepositionBefore(
+    atoms,
+    atoms.findIndex(atom => atom.from === from),
+  )
+}
+
 export function prepositionBefore(atoms: readonly Atom[], at: number): string | undefined {
   let i = at - 1
   while (atoms[i] && isArticle(atoms[i]!)) i--

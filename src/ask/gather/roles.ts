@@ -4,8 +4,9 @@ import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, type Direction } from './direction.ts'
+import { verbsOf } from './main-verbs.ts'
 import { namesAgent } from './meeting.ts'
-import type { Placed } from './places.ts'
+import { isOwning } from './places.ts'
 import { asksNoAgent, FIGURES, type Sought } from './sought.ts'
 import type { Description } from './values.ts'
 
@@ -48,10 +49,9 @@ export function mayAnswer(
 
 /** "Which pact has A with B", "A's view of B": the subject, or else whose it is, must be who does it. */
 function isBy(scope: Scope, ordinal: number, direction: Direction | undefined): boolean {
-  const isOwner = ({ as }: Placed): boolean =>
-    typeof as === 'object' && scope.prepositions.caseOf(as.preposition) === 'genitive'
   const by =
-    direction?.named.find(({ as }) => as === 'subject') ?? direction?.named.find(placed => isOwner(placed))
+    direction?.named.find(({ as }) => as === 'subject') ??
+    direction?.named.find(({ as }) => isOwning(scope, as))
   if (!direction || !by) return false
   return agrees(scope, ordinal, { ...direction, named: [{ ...by, as: 'subject' }], verbs: [] })
 }
@@ -64,15 +64,7 @@ function asksDoer(
 ): boolean {
   if (asked.sort !== 'who' || namesAgent(scope, content)) return false
   const { kind } = scope.fact(ordinal)
-  return content.some(atom =>
-    atom.senses.some(
-      sense =>
-        sense.sort === 'entry' &&
-        sense.entry.sort === 'pattern' &&
-        !sense.entry.pattern.noun &&
-        sense.entry.pattern.kind === kind,
-    ),
-  )
+  return content.some(atom => verbsOf(atom).some(verb => verb.kind === kind))
 }
 
 /** In how many roles a fact has those who act and are named. */

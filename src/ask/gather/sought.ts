@@ -3,6 +3,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue, Entry } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
+import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 
@@ -193,7 +194,7 @@ function teller(scope: Scope, atom: Atom | undefined): Wanted | undefined {
 
 /** "Which oil giant": a word that only the definitions of things hold stands for those that it describes. */
 function describing(atom: Atom | undefined): Wanted | undefined {
-  const describes = atom?.senses.every(sense => sense.sort === 'text' || sense.sort === 'alike')
+  const describes = atom?.senses.every(isOfTexts)
   return atom && describes ? { atom, types: [], roles: [], units: [], describes: true } : undefined
 }
 

@@ -15,7 +15,7 @@ import { holdingAll } from './holding-all.ts'
 import { isLight } from './lacking.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
 import { meeting } from './meeting.ts'
-import { agentsIn, placeOf } from './places.ts'
+import { agentsIn, isOwning, placeOf } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
 import { saidNot } from './said-not.ts'
 import { tenseOf } from './tense.ts'
@@ -156,12 +156,8 @@ function ownerIn(
 
 /** "A's refusal to join B": whether a genitive marks somebody. */
 function isOwner(scope: Scope, atoms: readonly Atom[], { from }: Atom): boolean {
-  const place = placeOf(
-    scope,
-    atoms,
-    atoms.findIndex(atom => atom.from === from),
-  )
-  return typeof place === 'object' && scope.prepositions.caseOf(place.preposition) === 'genitive'
+  const at = atoms.findIndex(atom => atom.from === from)
+  return isOwning(scope, placeOf(scope, atoms, at))
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */

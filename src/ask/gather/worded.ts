@@ -17,9 +17,6 @@ export function isWorded(
 ): boolean {
   const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
   return stems.every(list =>
-    list.some(stem => {
-      const others = itself ? [] : [...texts.synonyms(stem), ...texts.relatives(stem)]
-      return [stem, ...others].some(each => held.has(each))
-    }),
+    list.some(stem => (itself ? [stem] : texts.wider(stem)).some(each => held.has(each))),
   )
 }

@@ -2,6 +2,7 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isAsking, isTerm, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle } from './order.ts'
+import { isOfTexts } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 /** What is known of the definitions of terms. */
@@ -33,13 +34,8 @@ export function withDescriptions(
     if (owners.length === words.length || isOpen(atoms, from, owners.length > 0)) continue
     const [id, ...others] = definitions.definedBy(type, words)
     if (id === undefined || others.length > 0) continue
-    return withDescriptions(
-      [...atoms.slice(0, from), named(atoms.slice(from, to), { id, type }), ...atoms.slice(to)],
-      {
-        definitions,
-        isAgent,
-      },
-    )
+    const term = named(atoms.slice(from, to), { id, type })
+    return withDescriptions([...atoms.slice(0, from), term, ...atoms.slice(to)], { definitions, isAgent })
   }
   return atoms
 }
@@ -79,7 +75,7 @@ function endOf(atoms: readonly Atom[], head: number): number {
 
 function isDescribing(atom: Atom): boolean {
   if (cuesOf(atom).size > 0 || atom.senses.some(isVerb)) return false
-  return isTerm(atom) || atom.senses.some(({ sort }) => sort === 'text' || sort === 'alike')
+  return isTerm(atom) || atom.senses.some(isOfTexts)
 }
 
 function isGenitive(atom: Atom): boolean {

@@ -41,6 +41,11 @@ export function isCompound(sense: Sense): boolean {
   return sense.sort === 'entry' && ['role', 'kind', 'code', 'pattern'].includes(sense.entry.sort)
 }
 
+/** Whether a sense is a word that only texts know, by itself or by another of its meaning. */
+export function isOfTexts({ sort }: Sense): boolean {
+  return sort === 'text' || sort === 'alike'
+}
+
 /** Whether a sense is a word of wide meaning. */
 export function isGeneral(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'general'
