@@ -125,3 +125,20 @@ describe('the geography base', () => {
     }
   })
 })
+
+const QUESTIONS = join(TABLES, 'questions.jsonl')
+const ROOT = join(import.meta.dirname, '../..')
+
+describe.skipIf(!existsSync(QUESTIONS))('the published questions about geography', () => {
+  it('are answered as often as the changelog says', { timeout: 120_000 }, () => {
+    const args = ['tests/tools/score.mjs', QUESTIONS, '--kb', BASE, '--show', 'none']
+    const printed = execFileSync('node', args, { cwd: ROOT, encoding: 'utf8' })
+    const overall = printed.split('\n').find(line => line.includes('overall')) ?? ''
+    const row =
+      readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8').match(/^\| of geography, now \|.*$/m)?.[0] ?? ''
+    // Asked, right, wrong and missed: all of them have an answer.
+    const figures = (line: string, mark: string) => line.split(mark).slice(2, 6).map(Number)
+    expect(figures(row, '|')).toHaveLength(4)
+    expect(figures(overall, '│')).toEqual(figures(row, '|'))
+  })
+})
