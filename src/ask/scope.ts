@@ -32,6 +32,7 @@ export class Scope {
   readonly prepositions: Prepositions
   /** By ordinal, those that were asked for. */
   private readonly facts: Fact[] = []
+  private readonly named: (readonly string[])[] = []
   private reasons: ReadonlySet<string> | undefined
   private readonly definitions = new Map<string, readonly number[]>()
   private readonly seen = new Map<string, Uint8Array>()
@@ -153,8 +154,7 @@ export class Scope {
   }
 
   /** The roles of a kind; none of one that is not known. */
-  rolesOf(kind: string | undefined): readonly Role[] {
-    if (kind === undefined) return []
+  rolesOf(kind = ''): readonly Role[] {
     const known = this.roles.get(kind) ?? [...(this.kb.kinds.get(kind)?.roles.values() ?? [])]
     this.roles.set(kind, known)
     return known
@@ -194,12 +194,12 @@ export class Scope {
   }
 
   /** The terms in any role of a fact. */
-  termsOf(ordinal: number): string[] {
+  termsOf(ordinal: number): readonly string[] {
     const fact = this.fact(ordinal)
-    const roles = [...(this.kb.kinds.get(fact.kind)?.roles.keys() ?? [])]
-    return roles
-      .flatMap(role => roleValues(fact, role))
+    this.named[ordinal] ??= this.rolesOf(fact.kind)
+      .flatMap(role => roleValues(fact, role.name))
       .filter((value): value is string => typeof value === 'string' && this.kb.terms.has(value))
+    return this.named[ordinal]
   }
 
   /** The words of the facts' own texts, in any language. */

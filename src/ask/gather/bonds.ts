@@ -19,9 +19,7 @@ export function loosely(
   scope: Scope,
   ordinal: number,
   [atom, ...next]: readonly [atom: Atom, ...next: readonly Atom[]],
-): readonly RoleValue[] | undefined {
-  const fact = scope.fact(ordinal)
-  const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
+): readonly string[] | undefined {
   if (isSaidBy(scope, ordinal, atom)) return undefined
   for (const sense of atom.senses) {
     if (sense.sort === 'time' && isReported(scope, sense.limit.period, ordinal)) return undefined
@@ -34,13 +32,10 @@ export function loosely(
     if (sense.sort === 'number' && isCounted(scope, ordinal, { number: sense.value, next })) return undefined
     if (sense.sort === 'entry' && sense.entry.sort === 'type') {
       const { type } = sense.entry
-      const fillers = values.filter(
-        value => typeof value === 'string' && scope.kb.terms.get(value)?.type === type,
-      )
-      if (fillers.length > 0) return undefined
+      if (scope.termsOf(ordinal).some(id => scope.kb.terms.get(id)!.type === type)) return undefined
     }
   }
-  return values.filter(value => typeof value === 'string' && isDescribed(scope, atom, value))
+  return scope.termsOf(ordinal).filter(id => isDescribed(scope, atom, id))
 }
 
 /**

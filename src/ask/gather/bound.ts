@@ -1,4 +1,3 @@
-import type { RoleValue } from '../../model/knowledge-base.ts'
 import { namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
@@ -37,18 +36,18 @@ export function factsOf(
   { prepared, negated, atoms }: { prepared: Prepared; negated: boolean; atoms: readonly Atom[] },
 ): Bound[] {
   const visible = scope.visible(prepared.asOf)
-  const meetings = content.map(atom => meeting(scope, atom))
+  const words = content.map(atom => wordOf(scope, atom, { asked, atoms, verb }))
   const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
   const tense = tenseOf(prepared, content)
   const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
-  const found = candidates(meetings).flatMap(ordinal => {
+  const found = candidates(words).flatMap(ordinal => {
     if (
       !visible(ordinal) ||
       !hasRoleFor(scope, ordinal, asked) ||
       !isInTense(scope, ordinal, { prepared, content, asked })
     )
       return []
-    const bound = boundTo(scope, ordinal, { content, meetings, safe, asked, atoms, verb })
+    const bound = boundTo(scope, ordinal, { words, safe })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
     const counts =
@@ -64,34 +63,61 @@ export function factsOf(
   return found.filter(({ cost }) => cost <= best + 0.01).sort((a, b) => a.ordinal - b.ordinal)
 }
 
+/** A word that facts are set against, with what is so of it whatever the fact. */
+interface Word {
+  readonly atom: Atom
+  readonly meeting: Meeting
+  /** What stands behind it, which tells what a number counts. */
+  readonly next: readonly Atom[]
+  /** Whether it may stand for a thing that a fact names. */
+  readonly describes: boolean
+  /** Nothing but its own name meets it. */
+  readonly either: boolean
+  /** How much a fact lacks that does not meet it. */
+  readonly lack: number
+}
+
+function wordOf(
+  scope: Scope,
+  atom: Atom,
+  { asked, atoms, verb }: { asked: Sought; atoms: readonly Atom[]; verb: Atom | undefined },
+): Word {
+  const either = isEither(atom, atoms)
+  const isNeeded = either || atom.from === verb?.from || isLimit(scope, atom, atoms)
+  return {
+    atom,
+    meeting: meeting(scope, atom),
+    next: atoms.filter(({ from }) => from >= atom.to).slice(0, 2),
+    describes: mayDescribe(scope, atom, { asked, atoms }),
+    either,
+    lack: isNeeded ? NEEDED : lackOf(atom),
+  }
+}
+
 /** The facts that some word names. */
-function candidates(meetings: readonly Meeting[]): number[] {
-  return [...new Set(meetings.flatMap(({ named, alike }) => [...named, ...alike]))]
+function candidates(words: readonly Word[]): number[] {
+  return [...new Set(words.flatMap(({ meeting: { named, alike } }) => [...named, ...alike]))]
 }
 
 /** What a fact is set against. */
 interface Against {
-  readonly content: readonly Atom[]
-  readonly meetings: readonly Meeting[]
+  readonly words: readonly Word[]
   readonly safe: boolean
-  readonly asked: Sought
-  readonly atoms: readonly Atom[]
-  readonly verb: Atom | undefined
 }
 
 function boundTo(scope: Scope, ordinal: number, by: Against): Bound | undefined {
   const met: Met[] = []
   let lack = 0
-  for (let i = 0; i < by.content.length; i++) {
-    const each = metAt(scope, ordinal, { i, by })
+  for (const word of by.words) {
+    const each = metAt(scope, ordinal, { word, by })
     lack += each.lack ?? 0
     if (lack > MOST_LACKING) return undefined
     met.push(each)
   }
   const held = met.filter(({ cost }) => cost !== undefined && cost < BOND.loose).length
   if (lack > 0 && held < FEWEST + Math.min(lack, 1)) return undefined
-  const described = met.flatMap(({ ids }, i) => (ids ? [{ atom: by.content[i]!, ids }] : []))
-  const lacks = by.content.filter((_, i) => met[i]!.lack !== undefined)
+  const described = met.flatMap(({ ids }, i) => (ids ? [{ atom: by.words[i]!.atom, ids }] : []))
+  const lacks = by.words.flatMap(({ atom }, i) => (met[i]!.lack === undefined ? [] : [atom]))
   return { ordinal, cost: sum(met.map(each => each.cost ?? 0)) + LACKING * lack, described, lacks }
 }
 
@@ -102,20 +128,17 @@ interface Met {
   readonly lack?: number
 }
 
-function metAt(scope: Scope, ordinal: number, { i, by }: { i: number; by: Against }): Met {
-  const { named, alike, akin } = by.meetings[i]!
-  const atom = by.content[i]!
+function metAt(scope: Scope, ordinal: number, { word, by }: { word: Word; by: Against }): Met {
+  const { atom, next, either, lack } = word
+  const { named, alike, akin } = word.meeting
   if (named.has(ordinal)) return { cost: BOND.named }
-  if (isEither(atom, by.atoms)) return { lack: NEEDED }
+  if (either) return { lack }
   const isAkin = akin.has(ordinal) && (by.safe || isVerbOfKind(scope, ordinal, atom))
-  if (by.content.length > FEWEST && (alike.has(ordinal) || isAkin)) return { cost: BOND.alike }
-  const loose = loosely(scope, ordinal, withNext(atom, by.atoms))
-  const fillers = loose && unnamedElsewhere(scope, loose, { atom, content: by.content })
-  if (!fillers) return { cost: BOND.loose }
-  if (fillers.length > 0 && mayDescribe(scope, atom, by))
-    return { cost: BOND.loose, ids: fillers.filter(value => typeof value === 'string') }
-  const isNeeded = atom.from === by.verb?.from || isLimit(scope, atom, by.atoms)
-  return { lack: isNeeded ? NEEDED : lackOf(atom) }
+  if (by.words.length > FEWEST && (alike.has(ordinal) || isAkin)) return { cost: BOND.alike }
+  const loose = loosely(scope, ordinal, [atom, ...next])
+  const ids = loose && unnamedElsewhere(scope, loose, { atom, words: by.words })
+  if (!ids) return { cost: BOND.loose }
+  return ids.length > 0 && word.describes ? { cost: BOND.loose, ids } : { lack }
 }
 
 function sum(numbers: readonly number[]): number {
@@ -125,12 +148,13 @@ function sum(numbers: readonly number[]): number {
 /** "Do the European bosses meet A": that A is European is not said there, but where the word stands beside A. */
 function unnamedElsewhere(
   scope: Scope,
-  fillers: readonly RoleValue[],
-  { atom, content }: { atom: Atom; content: readonly Atom[] },
-): readonly RoleValue[] {
-  if (!namesPlace(scope, atom)) return fillers
-  const elsewhere = content.filter(({ from, to }) => to !== atom.from && from !== atom.to).flatMap(termsIn)
-  return fillers.filter(value => typeof value !== 'string' || !elsewhere.includes(value))
+  ids: readonly string[],
+  { atom, words }: { atom: Atom; words: readonly Word[] },
+): readonly string[] {
+  if (ids.length === 0 || !namesPlace(scope, atom)) return ids
+  const isApart = ({ from, to }: Atom): boolean => to !== atom.from && from !== atom.to
+  const elsewhere = words.flatMap(({ atom }) => (isApart(atom) ? termsIn(atom) : []))
+  return ids.filter(id => !elsewhere.includes(id))
 }
 
 /** Whether a word is one of those that the kind of a fact has for its own. */
@@ -139,9 +163,4 @@ function isVerbOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean 
   return senses.some(
     sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
   )
-}
-
-/** A word with the two that follow it. */
-function withNext(atom: Atom, atoms: readonly Atom[]): readonly [Atom, ...Atom[]] {
-  return [atom, ...atoms.filter(({ from }) => from >= atom.to).slice(0, 2)]
 }
