@@ -2,6 +2,7 @@ import type { Scope } from '../scope.ts'
 import { Cheapest } from './cheapest.ts'
 import { combine } from './combine.ts'
 import type { Part } from './parts.ts'
+import { shaped } from './shape.ts'
 import { Signatures } from './signature.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
@@ -47,6 +48,7 @@ export class Chart {
   private readonly barriers: ReadonlySet<number>
   private readonly cells = new Map<number, Cell>()
   private readonly signatures = new Signatures()
+  private readonly joints = new Map<Part, Map<Part, readonly Part[]>>()
 
   constructor(scope: Scope, atoms: readonly (readonly Part[])[], barriers: ReadonlySet<number>) {
     this.scope = scope
@@ -54,7 +56,7 @@ export class Chart {
     this.barriers = barriers
     for (const [i, parts] of atoms.entries()) {
       const cell = new Cheapest(this.signatures, { beam: BEAM })
-      for (const part of parts) cell.add(part)
+      for (const part of parts) cell.add(shaped(part))
       this.cells.set(at(i, i + 1), cellOf(cell.parts, true))
     }
   }
@@ -92,10 +94,22 @@ export class Chart {
           found.full = true
           continue
         }
-        this.pairs++
         if (!(barrier && (a.cat === 'noun' || a.cat === 'marked') && b.cat === 'noun'))
-          for (const part of combine(this.scope, a, b)) found.add(part)
+          for (const part of this.joint(a, b)) found.add(part)
       }
+  }
+
+  /** What two parts make; a stretch that is read again mostly joins those that it has joined before. */
+  private joint(a: Part, b: Part): readonly Part[] {
+    const known = this.joints.get(a) ?? new Map<Part, readonly Part[]>()
+    this.joints.set(a, known)
+    let parts = known.get(b)
+    if (!parts) {
+      this.pairs++
+      parts = combine(this.scope, a, b).map(part => shaped(part))
+      known.set(b, parts)
+    }
+    return parts
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Part } from './parts.ts'
-import { shaped } from './shape.ts'
 import type { Signatures } from './signature.ts'
 
 /** The cheapest of the parts added that differ in meaning, at most so many; of equal cost those that came first. */
@@ -31,8 +30,7 @@ export class Cheapest {
       this.full = true
       return
     }
-    const whole = shaped(part)
-    const known = this.parts.findIndex(other => this.signatures.areAlike(other, whole))
+    const known = this.parts.findIndex(other => this.signatures.areAlike(other, part))
     if (known >= 0 && this.parts[known]!.cost <= part.cost) return
     if (known >= 0) this.parts.splice(known, 1)
     else if (this.parts.length === this.beam) {
@@ -41,6 +39,6 @@ export class Cheapest {
     }
     let index = this.parts.length
     while (index > 0 && this.parts[index - 1]!.cost > part.cost) index--
-    this.parts.splice(index, 0, whole)
+    this.parts.splice(index, 0, part)
   }
 }
