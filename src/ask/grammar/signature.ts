@@ -30,9 +30,11 @@ export class Signatures {
     const known = this.parts.get(part)
     if (known !== undefined) return known
     let number = PART
-    for (const key in part)
-      if (key !== 'cost' && key !== 'reads')
-        number = this.pair(number, this.numberOf(part[key as keyof Part]))
+    for (const key in part) {
+      const value: unknown = part[key as keyof Part]
+      if (value !== undefined && key !== 'cost' && key !== 'reads')
+        number = this.pair(this.pair(number, this.leaf(key)), this.numberOf(value))
+    }
     this.parts.set(part, number)
     return number
   }
@@ -96,7 +98,13 @@ export class Signatures {
 /** Whether two parts are alike at first sight, which most are not: then the rest of them need not be looked at. */
 function headsAlike(one: Part, other: Part): boolean {
   if (one.cat === 'clause' && other.cat === 'clause')
-    return one.frame.kind === other.frame.kind && one.frame.args.length === other.frame.args.length
-  if (one.cat === 'noun' && other.cat === 'noun') return one.set.op === other.set.op
+    return (
+      one.frame.kind === other.frame.kind &&
+      one.asked?.role === other.asked?.role &&
+      one.frame.args.length === other.frame.args.length &&
+      one.frame.args.every(({ role }, i) => role === other.frame.args[i]!.role)
+    )
+  if (one.cat === 'noun' && other.cat === 'noun')
+    return one.set.op === other.set.op && (one.relation === undefined) === (other.relation === undefined)
   return one.cat === other.cat
 }
