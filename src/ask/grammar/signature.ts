@@ -2,9 +2,6 @@ import type { Part } from './parts.ts'
 
 type Leaf = string | number | boolean | null | undefined
 
-/** More numbers than one chart needs: two of them stand in one that is exact. */
-const SPAN = 2 ** 26
-
 /** What a list and an object begin with, so that an empty one of either is nothing else. */
 const [PART, LIST, RECORD] = [0, 1, 2]
 const STARTS = 3
@@ -58,8 +55,9 @@ export class Signatures {
     return number
   }
 
+  /** By one key for both (M. Szudzik, *An elegant pairing function*, 2006), which stays small while they are. */
   private pair(first: number, second: number): number {
-    const key = first * SPAN + second
+    const key = first < second ? second * second + first : first * first + first + second
     let number = this.pairs.get(key)
     if (number === undefined) {
       number = this.size++
