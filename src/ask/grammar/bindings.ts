@@ -19,15 +19,12 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   if (head.kind === undefined) return wildcard(scope, offer)
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
+  if (isAdrift(offer)) return []
+  const wanted = { noun, kind: head.kind, marked: marked ?? [] }
   const fitting = scope
     .rolesOf(kind.id)
-    .filter(
-      role =>
-        fits(scope, role, { noun, kind: head.kind, ...(marked ? { marked } : {}) }) &&
-        isOpen(clause, role) &&
-        !isSaid(clause, role, noun),
-    )
-  if (fitting.length === 0 || isAdrift(offer)) return []
+    .filter(role => fits(scope, role, wanted) && isOpen(clause, role) && !isSaid(clause, role, noun))
+  if (fitting.length === 0) return []
   const found =
     head.pattern && head.verb
       ? verbal(scope, offer, fitting)

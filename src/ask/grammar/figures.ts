@@ -7,11 +7,13 @@ import { bind } from './take.ts'
 const AGENT: Place = { side: 'right', sort: 'agent' }
 
 /** "Adding A and B, | how much did X get": the figure that is asked for is that of them all. */
-export function summed(scope: Scope, { aggregate, ...noun }: Noun, clause: Clause): Clause[] {
-  const sums = aggregate === 'total' && noun.set.op === 'union' && isPlain(noun) && !noun.asked
-  if (!sums || clause.aggregate || clause.asked?.by.sort !== 'howMuch') return []
+export function summed(scope: Scope, noun: Noun, clause: Clause): Clause[] {
+  const { aggregate } = noun
+  if (aggregate !== 'total' || clause.aggregate || clause.asked?.by.sort !== 'howMuch') return []
+  const each: Noun = { ...noun, aggregate: undefined }
+  if (noun.set.op !== 'union' || noun.asked || !isPlain(each)) return []
   const place = clause.head.passive ? AGENT : SUBJECT
-  return bind(scope, { clause: { ...clause, aggregate }, noun, place })
+  return bind(scope, { clause: { ...clause, aggregate }, noun: each, place })
 }
 
 /** "How many | platforms": what a noun names beside its fact is counted in the only role that counts. */

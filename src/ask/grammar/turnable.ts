@@ -5,7 +5,16 @@ import type { Scope } from '../scope.ts'
  * Whether a verb has a thing for its subject that could as well be its object: "X replaces Y". Only the order of the words
  * tells which of them does it; of those who act, `gather/direction.ts` tells.
  */
-export function isTurnable(scope: Scope, { kind, subject, objects }: Pattern): boolean {
+export function isTurnable(scope: Scope, pattern: Pattern): boolean {
+  const known = turnable.get(pattern) ?? sharesThing(scope, pattern)
+  turnable.set(pattern, known)
+  return known
+}
+
+/** A pattern belongs to one knowledge base. */
+const turnable = new WeakMap<Pattern, boolean>()
+
+function sharesThing(scope: Scope, { kind, subject, objects }: Pattern): boolean {
   const things = typesOf(scope, kind, subject)
   return typesOf(scope, kind, objects.flat()).some(type => things.includes(type))
 }
