@@ -6,6 +6,7 @@ import type { Truth } from './answer.ts'
 import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import { Prepositions } from './read/prepositions.ts'
+import { Recent } from './read/recent.ts'
 import { type AskTables, storedTexts } from './tables.ts'
 import { Texts } from './texts.ts'
 
@@ -35,7 +36,8 @@ export class Scope {
   private readonly named: (readonly string[])[] = []
   private reasons: ReadonlySet<string> | undefined
   private readonly definitions = new Map<string, readonly number[]>()
-  private readonly seen = new Map<string, Uint8Array>()
+  /** What was known at some dates, a flag for each fact. */
+  private readonly seen = new Recent<Uint8Array>(100)
   private readonly roles = new Map<string, readonly Role[]>()
   private mutual: ReadonlySet<string> | undefined
   private possessors: ReadonlyMap<string, readonly string[]> | undefined
@@ -210,9 +212,7 @@ export class Scope {
 
   /** Facts known at a date, less those that another known then supersedes. */
   visible(asOf: string | undefined): (ordinal: number) => boolean {
-    const key = asOf ?? ''
-    const known = this.seen.get(key) ?? this.visibleAt(asOf)
-    this.seen.set(key, known)
+    const known = this.seen.get(asOf ?? '', () => this.visibleAt(asOf))
     return ordinal => known[ordinal] === 1
   }
 

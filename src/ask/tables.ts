@@ -8,6 +8,7 @@ import { Lexicon } from './read/lexicon.ts'
 import type { Item, LexiconWords } from './read/lexicon-words.ts'
 import type { Lookup } from './read/lookup.ts'
 import type { Pattern } from './read/pattern.ts'
+import { Recent } from './read/recent.ts'
 import type { Lemma } from './read/stems.ts'
 import type { Apostrophes } from './read/tokens.ts'
 import type { Texts, TextWords } from './texts.ts'
@@ -95,20 +96,19 @@ export function storedTexts(tables: AskTables): TextWords {
 /** A table whose values are made what they were when they are first looked up. */
 class Revived<Value> implements Lookup<Value> {
   readonly #table: Lookup<unknown>
-  readonly #revive: (value: unknown) => Value
-  readonly #known = new Map<string, Value | undefined>()
+  readonly #known = new Recent<Value | undefined>()
+  readonly #find: (key: string) => Value | undefined
 
   constructor(table: Lookup<unknown>, revive: (value: unknown) => Value) {
     this.#table = table
-    this.#revive = revive
+    this.#find = key => {
+      const value = table.get(key)
+      return value === undefined ? undefined : revive(value)
+    }
   }
 
   get(key: string): Value | undefined {
-    if (!this.#known.has(key)) {
-      const value = this.#table.get(key)
-      this.#known.set(key, value === undefined ? undefined : this.#revive(value))
-    }
-    return this.#known.get(key)
+    return this.#known.get(key, this.#find)
   }
 
   has(key: string): boolean {

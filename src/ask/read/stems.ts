@@ -1,6 +1,7 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 import type { Lookup } from './lookup.ts'
+import { Recent } from './recent.ts'
 
 /** Brings an inflected, folded word to the stem that data and questions share. */
 export type Stemmer = (word: string) => string
@@ -59,13 +60,7 @@ function regularStemmer({ endings, by, min }: Endings): Stemmer {
  */
 export function stemmer(lemmas: Lookup<Lemma>, endings: Endings): Stemmer {
   const regular = regularStemmer(endings)
-  const known = new Map<string, string>()
-  return word => {
-    let stem = known.get(word)
-    if (stem === undefined) {
-      stem = lemmas.get(word)?.stem ?? regular(word)
-      known.set(word, stem)
-    }
-    return stem
-  }
+  const known = new Recent<string>()
+  const find = (word: string): string => lemmas.get(word)?.stem ?? regular(word)
+  return word => known.get(word, find)
 }
