@@ -33,6 +33,7 @@ export const CODES = {
   'unknown-kind': { level: 'error', means: 'A kind that no file of kinds/ describes.' },
   'unknown-role': { level: 'error', means: 'A role that its kind does not have.' },
   'unknown-type': { level: 'error', means: 'A type that kb.yaml does not name.' },
+  'unknown-class': { level: 'error', means: 'A class that no term of its type has.' },
   'unknown-term': { level: 'error', means: 'An id that is no term.' },
   'unknown-source': { level: 'error', means: 'An id that is no source.' },
   'unknown-fact': { level: 'error', means: 'An id that is no fact.' },

@@ -303,6 +303,10 @@ export interface TermEntry {
    * What it is a part or a member of: shown, never inherited.
    */
   partOf?: TermIds
+  /**
+   * Of which class of its type it is: a city, where its type is region. The words give its nouns.
+   */
+  class?: string
   definition?: Text
 }
 
@@ -488,6 +492,12 @@ export interface WordsFile {
        * What a term of this type is called: carmaker, technology.
        */
       nouns: string[]
+      /**
+       * What only terms of a class are called, by class: city, town.
+       */
+      classes?: {
+        [k: string]: string[]
+      }
     }
   }
   /**

@@ -28,6 +28,7 @@ export function termColumns(kb: KnowledgeBase, language: string): readonly Colum
     },
     { name: 'broader', cell: term => term.broader },
     { name: 'partOf', cell: term => term.partOf },
+    { name: 'class', cell: term => term.class ?? '' },
     { name: 'definition', cell: term => text(term.definition), json: term => term.definition },
   ]
   return columns.map(column => ({
@@ -45,6 +46,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   aliases: 'what else it is called',
   broader: 'the terms directly above it',
   partOf: 'what it is part of',
+  class: 'which class of its type it is',
   definition: 'what it is',
 }
 

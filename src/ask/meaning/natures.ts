@@ -1,5 +1,6 @@
 import type { Unnamed } from '../../model/generated.ts'
 import { isUnnamed, roleValues } from '../../model/knowledge-base.ts'
+import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -14,6 +15,34 @@ import type { Outcome } from './outcome.ts'
  * nothing of the nature is found.
  */
 export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome | undefined {
+  const ofClass = ofClassAsked(scope, prepared, outcome)
+  return ofClass && ofOneNature(scope, prepared, ofClass)
+}
+
+/** "Which city": of the places found only those that are one. */
+function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outcome | undefined {
+  const noun = atoms[atoms.findIndex(isAsking) + 1]
+  const classes = noun ? classesNamed(noun) : []
+  if (classes.length === 0) return outcome
+  const isOther = ({ value }: Member): boolean => {
+    const term = typeof value === 'string' ? scope.kb.terms.get(value) : undefined
+    return classes.every(({ type, name }) => term?.type === type && term.class !== name)
+  }
+  const members = outcome.members.filter(member => !isOther(member))
+  if (members.length === outcome.members.length) return outcome
+  return members.length > 0 ? { ...outcome, members } : undefined
+}
+
+/** The classes of terms that a noun names, where it names no whole type. */
+function classesNamed({ senses }: Atom): { type: string; name: string }[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'type' && sense.entry.class !== undefined
+      ? [{ type: sense.entry.type, name: sense.entry.class }]
+      : [],
+  )
+}
+
+function ofOneNature(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome | undefined {
   if (isOfNatureAsked(scope, prepared, outcome.members)) return outcome
   const owners = outcome.members.map(member => (isText(member) ? ownersOf(scope, member) : []))
   const members = owners.flat()

@@ -11,7 +11,7 @@ export type Cue = keyof LanguageFile['cues']
 /** What a word or phrase may stand for. */
 export type Entry =
   | { readonly sort: 'term'; readonly id: string; readonly type: string; readonly acronym: boolean }
-  | { readonly sort: 'type'; readonly type: string }
+  | { readonly sort: 'type'; readonly type: string; readonly class?: string }
   | { readonly sort: 'kind'; readonly kind: string }
   | { readonly sort: 'role'; readonly kind: string | undefined; readonly role: string }
   | {

@@ -78,6 +78,8 @@ type Lists = Readonly<Record<string, readonly string[]>>
 
 function addWords(lexicon: Lexicon, kb: KnowledgeBase, words: WordsFile): void {
   addNouns(lexicon, words.types, type => ({ sort: 'type', type }))
+  for (const [type, { classes }] of Object.entries(words.types ?? {}))
+    addLists(lexicon, classes, name => ({ sort: 'type', type, class: name }))
   addNouns(lexicon, words.roles, role => ({ sort: 'role', kind: undefined, role }))
   for (const kind of kb.kinds.values()) addKind(lexicon, kind, words)
   addLists(lexicon, words.statuses, status => ({ sort: 'status', status }))

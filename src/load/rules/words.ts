@@ -30,11 +30,19 @@ class WordsCheck {
     const sound = this.base.kinds.size === this.base.known.kinds.size
     this.#keys('roles', sound ? this.#allRoles() : undefined, 'unknown-role')
     for (const kind of Object.keys(this.entry.value.kinds ?? {})) this.#kind(kind)
+    for (const [type, { classes }] of Object.entries(this.entry.value.types ?? {}))
+      for (const name of Object.keys(classes ?? {}))
+        this.#known(['types', type, 'classes', name], { known: this.#classesOf(type), code: 'unknown-class' })
     this.#measures()
   }
 
   #allRoles(): string[] {
     return [...new Set([...this.base.kinds.values()].flatMap(({ value }) => Object.keys(value.properties)))]
+  }
+
+  #classesOf(type: string): string[] {
+    const ofType = this.base.terms.filter(term => term.type === type)
+    return [...new Set(ofType.flatMap(({ value }) => value.class ?? []))]
   }
 
   #kind(kind: string): void {

@@ -7,6 +7,11 @@ export const WORDS = [
     '`ship`',
   ]),
   fault(
+    'nouns of a class that no term has',
+    edited('words/en.yaml', 'ship: { nouns', 'ship: { classes: { barge: [barge] }, nouns'),
+    ['words/en.yaml:3:22 unknown-class', '`barge`'],
+  ),
+  fault(
     'words of a kind that is none',
     edited('words/en.yaml', '  call:', '  cal: { nouns: [stop] }\n  call:'),
     ['words/en.yaml:9:3 unknown-kind', '`call`'],
