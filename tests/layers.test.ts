@@ -13,7 +13,7 @@ const LAYERS = [
 ]
 
 /** Within the folder of questions likewise, its stages: each may use those in front of it. */
-const STAGES = ['read', 'grammar', 'questions', 'meaning', 'gather', 'say']
+const STAGES = ['read', 'grammar', 'questions', 'meaning', 'gather', 'align', 'say']
 
 /** These also stand where only `model` lies above them, whatever the order says. */
 const NODE_FREE = ['model', 'knowledge', 'query', 'ask', 'views', 'output']

@@ -1,3 +1,4 @@
+import { align, type SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
@@ -23,7 +24,7 @@ import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
 /** A question as far as it has been read: the cheapest reading first. */
-export interface ReadQuestion {
+export interface ReadQuestion extends SplitQuestion {
   readonly prepared: Prepared
   readonly questions: readonly Question[]
   readonly atoms: readonly Atom[]
@@ -37,7 +38,17 @@ const DOUBTFUL = 1.2
  * no rule can keep ("only", "all of"). Grammar comes first; what it cannot read is looked for by its words.
  */
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
-  return found(scope, read)
+  const outcomes = settled(scope, read, found(scope, read))
+  if (outcomes.length > 0) return outcomes
+  const aligned = align(scope, read)
+  if (!aligned) return []
+  const { truth, ...gathered } = aligned
+  const outcome = ofGathered(gathered, read.prepared)
+  return settled(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])
+}
+
+function settled(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])

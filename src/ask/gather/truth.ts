@@ -200,7 +200,8 @@ function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): bo
   return !says && isDenied(scope, ordinal, named)
 }
 
-function truthOf(
+/** What a fact says of whether it is so; undefined where it does not tell. */
+export function truthOf(
   scope: Scope,
   ordinal: number,
   { prepared, content }: { prepared: Prepared; content: readonly Atom[] },
