@@ -64,3 +64,10 @@ describe('whether something is so, by the words of facts', () => {
     expect(ask(question).status).toBe('unknown')
   })
 })
+
+describe('an office', () => {
+  it('is held by whom a fact of an office says, not by whom others meet', () => {
+    expect(ask('Is Makoto Uchida the boss of Renault?').status).not.toBe('answered')
+    expect(ask('Is Makoto Uchida the boss of Nissan?').status).toBe('answered')
+  })
+})

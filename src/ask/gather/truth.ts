@@ -80,6 +80,20 @@ function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {
   return facts.some(ordinal => named.has(ordinal))
 }
 
+/** "Is A the boss of B": who holds it is told by facts of that kind, not by others that speak of bosses and of B. */
+function isOfOffice(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  const { kind } = scope.fact(ordinal)
+  return atoms.every((atom, i) => {
+    const kinds = atom.senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'code' ? [sense.entry.kind] : [],
+    )
+    const next = atoms.slice(i + 1).filter(each => !cuesOf(each).has('article'))
+    const isOf = next[0] !== undefined && cuesOf(next[0]).has('genitive') && isTerm(next[1])
+    const defines = kinds.some(each => scope.kb.kinds.get(each)?.defines !== undefined)
+    return !isOf || !defines || kinds.includes(kind)
+  })
+}
+
 /** What the facts say that hold every word, or have what the question would name, were it denied. */
 function heldBy(
   scope: Scope,
@@ -105,7 +119,8 @@ function heldBy(
       holdsAll(scope, ordinal, others) &&
       (owner === undefined || isSubject(scope, ordinal, owner)) &&
       (agents === undefined || areMutual(scope, ordinal, agents)) &&
-      isOfVerb(scope, ordinal, { direction, content }),
+      isOfVerb(scope, ordinal, { direction, content }) &&
+      isOfOffice(scope, ordinal, atoms),
   )
   const denying = without ? [] : denyingOf(scope, found, { content, isEither })
   if (denying.length > 0)
