@@ -11,6 +11,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 /** Words of the shipped base that are the program's own too, each in the sense that the program gives it. */
 const SHARED = new Map([
   ['about', 'the bound of a quantity'],
+  ['class', 'a key of a term'],
   ['definition', 'a key of a term'],
   ['measure', 'a key of words that grade'],
   ['not-known', 'what a status means'],

@@ -53,7 +53,7 @@ describe('akb terms', () => {
 
   it('prints aliases as one cell, and labels in the language asked for', async () => {
     const { stdout } = await akb(['terms', 'film', '--kb', FILMS, '--format', 'csv', '--lang', 'fr'])
-    expect(stdout).toMatch(/^id,type,label,aliases,broader,partOf,definition\n/)
+    expect(stdout).toMatch(/^id,type,label,aliases,broader,partOf,class,definition\n/)
     expect(stdout).toContain('copper-tide,film,Marée de cuivre')
   })
 
