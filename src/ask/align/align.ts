@@ -1,4 +1,5 @@
 import type { Truth } from '../answer.ts'
+import { strandedIn } from '../gather/places.ts'
 import { FIGURES, type Sought, sought } from '../gather/sought.ts'
 import { isInTense, tenseOf } from '../gather/tense.ts'
 import { truthOf } from '../gather/truth.ts'
@@ -6,7 +7,7 @@ import { valuesIn } from '../gather/values.ts'
 import type { Member } from '../meaning/members.ts'
 import { namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom, Reader } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition } from '../read/cues.ts'
+import { cuesOf, isAsking, isMark } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Token } from '../read/tokens.ts'
@@ -74,17 +75,11 @@ function withGap(scope: Scope, line: Line, atom: Atom): Asked | undefined {
   if (wanted?.describes || wanted?.kinds) return undefined
   const content = contentOf(line, [atom, ...(wanted ? [wanted.atom] : [])])
   const place = {
-    preposition: prepositionBefore(line, atom.from) ?? strandedIn(line),
+    preposition: prepositionBefore(line, atom.from) ?? strandedIn(line.atoms),
     before: content.filter(each => each.from < atom.from).length,
     isObject: asked.sort === 'object',
   }
   return { line, content, gap: { sought: asked, place } }
-}
-
-/** "Which company does A build for". */
-function strandedIn({ atoms }: Line): string | undefined {
-  const last = atoms.findLast(atom => !isMark(atom))
-  return last && isPreposition(last) ? last.word : undefined
 }
 
 function contentOf({ atoms, words }: Line, skipped: readonly Atom[]): Atom[] {

@@ -27,8 +27,24 @@ export interface Line {
 
 /** What is said with one of these is not said without it. */
 const LIMITS: readonly Cue[] = [
-  ...(['not', 'neither', 'without', 'except', 'only', 'every', 'other', 'or'] as const),
-  ...(['most', 'least', 'more', 'less', 'than', 'same', 'total', 'average', 'difference', 'count'] as const),
+  'not',
+  'neither',
+  'without',
+  'except',
+  'only',
+  'every',
+  'other',
+  'or',
+  'most',
+  'least',
+  'more',
+  'less',
+  'than',
+  'same',
+  'total',
+  'average',
+  'difference',
+  'count',
 ]
 
 /** The words of a text that has been split. */
