@@ -4,6 +4,7 @@ import { nearest } from './gather/nearest.ts'
 import { NARROW } from './grammar/chart.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
+import { evaluator } from './meaning/evaluator.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import { frameOf, type Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
@@ -68,7 +69,10 @@ function reason(
   if (unplaced.length > 0)
     return labels.phrase('unknown.words', { words: unplaced.map(word => `“${word}”`).join(', ') })
   const best = read.questions[0]
-  const constraint = best ? queriesOf(scope, best).join('; ') : ''
+  const frame = best && frameOf(best)
+  // There are such facts, but they give nothing of what is asked for.
+  const isFound = frame && evaluator(scope, frame, read.prepared).facts(frame).length > 0
+  const constraint = best && !isFound ? queriesOf(scope, best).join('; ') : ''
   return constraint ? labels.phrase('unknown.none', { constraint }) : labels.text('unknown')
 }
 

@@ -19,6 +19,11 @@ describe('a question without an answer', () => {
     expect(ask('who leads hydrogen Toyota').answer).not.toContain('Another question')
   })
 
+  it('is never said to have no facts by a query that finds some', () => {
+    expect(ask('In which country does Renault lead the B-SUV?').answer).not.toContain('no fact has')
+    expect(ask('Who leads the B-SUV in China?').answer).toContain('no fact has kind:leadership')
+  })
+
   it('names the facts that meet less, by a query that finds some', () => {
     const { status, answer } = ask('who leads C-segment SUV in China')
     expect(status).toBe('unknown')
