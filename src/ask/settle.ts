@@ -38,16 +38,17 @@ const DOUBTFUL = 1.2
  * no rule can keep ("only", "all of"). Grammar comes first; what it cannot read is looked for by its words.
  */
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
-  const outcomes = settled(scope, read, found(scope, read))
+  const outcomes = accepted(scope, read, found(scope, read))
   if (outcomes.length > 0) return outcomes
   const aligned = align(scope, read)
   if (!aligned) return []
   const { truth, ...gathered } = aligned
   const outcome = ofGathered(gathered, read.prepared)
-  return settled(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])
+  return accepted(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])
 }
 
-function settled(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]): Outcome[] {
+/** The outcomes of the sort that is asked for, without those that only say what the question does. */
+function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]): Outcome[] {
   return outcomes
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))

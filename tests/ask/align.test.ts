@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { alignments } from '../../src/ask/align/alignment.ts'
+import type { Line } from '../../src/ask/align/line.ts'
+import type { Scope } from '../../src/ask/scope.ts'
 import { ALLIANCE, askable, bareValues, factIds } from './bases.ts'
+import { atomOf } from './reading.ts'
 
 const { ask } = askable(ALLIANCE)
 
@@ -36,9 +40,27 @@ describe('a question in the words of a statement', () => {
   ])('is refused where the statement says something else: %s (%s)', question => {
     expect(ask(question).status).not.toBe('answered')
   })
+})
 
-  it('is read in no time, however often a word stands in it', () => {
-    const again = Array.from({ length: 12 }, () => 'Renault, Nissan and Mitsubishi').join(' and ')
-    expect(ask(`Is it true that ${again} trust ${again}?`).status).not.toBe('answered')
+describe('words laid against a statement', () => {
+  /** A line of words of one letter each. */
+  const lineOf = (text: string): Line => {
+    const atoms = [...text].map((letter, i) => ({ ...atomOf(letter), from: i, to: i + 1 }))
+    const words = atoms.map(atom => ({ stem: atom.word, word: atom.word, atom, light: false, limits: false }))
+    return { words, atoms }
+  }
+  const scope = { texts: { wider: (stem: string) => [stem] } } as unknown as Scope
+  const laid = (asked: string, statement: string) => {
+    const line = lineOf(asked)
+    return alignments(scope, { line, content: line.atoms }, lineOf(statement))
+  }
+
+  it('stand there in the order of the question', () => {
+    expect(laid('ac', 'abc').map(({ spans }) => spans.map(({ from }) => from))).toEqual([[0, 2]])
+    expect(laid('ca', 'abc')).toEqual([])
   })
+
+  it('are given up where a statement repeats a word too often', () => {
+    expect(laid(`${'a'.repeat(16)}b`, `b${'a'.repeat(32)}`)).toEqual([])
+  }, 2000)
 })
