@@ -2,6 +2,7 @@ import { type Atom, atomsOf, type Reader } from '../read/atoms.ts'
 import { cuesOf, isGrammar, isMark, isPreposition, isSilent } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
+import { Recent } from '../read/recent.ts'
 import { withoutStrayLetters } from '../read/stray-letters.ts'
 import { type Token, tokenise } from '../read/tokens.ts'
 import type { Scope } from '../scope.ts'
@@ -68,10 +69,17 @@ export function lineOf(scope: Scope, tokens: readonly Token[], readers: readonly
   return { words, atoms }
 }
 
-/** The words of a text in the language of the first reader. */
+/** The words of a statement in the language of the first reader, which many questions may be laid against. */
 export function lineIn(scope: Scope, text: string, readers: readonly Reader[]): Line {
-  return lineOf(scope, tokenise(text, readers[0]!.lexicon.apostrophes), readers)
+  const { lexicon } = readers[0]!
+  const known = lines.get(scope) ?? new Recent<Line>()
+  lines.set(scope, known)
+  return known.get(lexicon.inLanguage(text), () =>
+    lineOf(scope, tokenise(text, lexicon.apostrophes), readers),
+  )
 }
+
+const lines = new WeakMap<Scope, Recent<Line>>()
 
 /** "In Europe, A leads X" is as well "A leads X in Europe". */
 export function withAdjunctLast(line: Line): Line | undefined {
