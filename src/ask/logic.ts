@@ -20,6 +20,8 @@ export type SetExpr =
       readonly frame: Frame
       readonly role: string
       readonly not?: boolean
+      /** Parts of them are asked for, though the frame names them. */
+      readonly part?: boolean
     }
   /** Those members whose measure is greatest or least. */
   | { readonly op: 'extreme'; readonly of: SetExpr; readonly by: Measure; readonly greatest: boolean }

@@ -1,5 +1,6 @@
 import { align, type SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
+import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
@@ -102,12 +103,10 @@ function isTurned(scope: Scope, { atoms }: Prepared, { members }: Outcome): bool
 /** "Does A lead all X", where facts say that A leads some: it does not. */
 function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.flatMap(outcome => {
-    const isPart = outcome.facts.every(ordinal => PARTS.has(scope.fact(ordinal).extent ?? ''))
+    const isPart = outcome.facts.every(ordinal => isOfPart(scope, ordinal))
     return isPart && outcome.facts.length > 0 ? [{ ...outcome, truth: 'no' as const }] : []
   })
 }
-
-const PARTS: ReadonlySet<string> = new Set(['some', 'others'])
 
 /** A word has no place, or limits the answer in a way that no rule can keep. */
 function isBarred(scope: Scope, read: ReadQuestion, only = has(read, 'only')): boolean {

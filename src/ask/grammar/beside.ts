@@ -1,3 +1,4 @@
+import { hasParts } from '../extents.ts'
 import { mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { apposition, specialised } from './apposition.ts'
@@ -65,7 +66,8 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
     (sort === 'who' && b.types.length > 0 && !scope.isAgent(b.types))
   )
     return []
-  if (sort === 'which' && b.set.op === 'terms' && !b.set.ids.some(id => scope.hasNarrower(id))) return []
+  const leaf = leafAsked(scope, sort, b)
+  if (leaf === 'whole') return []
   if (isActing(scope, a, b)) return []
   if (sort === 'object' && b.set.op === 'terms' && isPlain(a))
     return [joined({ ...b, asked: { sort: 'what' } }, [a, b])]
@@ -77,10 +79,19 @@ function asks(scope: Scope, a: Noun, b: Noun): Noun[] {
     ...(wanted ? { units: wanted } : {}),
     ...(which === 'which' && b.set.op === 'type' ? { types: b.types } : {}),
     ...(b.exactly === undefined ? {} : { exactly: b.exactly }),
+    ...(leaf ? { part: true } : {}),
   }
   const set: SetExpr = b.set.op === 'type' ? { op: 'type', type: b.set.type } : b.set
   const part: Noun = { ...b, set, asked, mods: mergeMods(a.mods, b.mods), extras: [...a.extras, ...b.extras] }
   return [joined(part, [a, b], sort === 'who' ? 0.6 : 0)]
+}
+
+/** "Which | electric powertrains": of a thing with nothing under it no more than a part is asked for, where some are known. */
+function leafAsked(scope: Scope, sort: AskSort, { set, types }: Noun): 'part' | 'whole' | undefined {
+  if (sort !== 'which' && sort !== 'what') return undefined
+  if (set.op !== 'terms' || set.ids.some(id => scope.hasNarrower(id))) return undefined
+  if (!scope.isAgent(types) && set.ids.some(id => hasParts(scope, id))) return 'part'
+  return sort === 'which' ? 'whole' : undefined
 }
 
 /** "How much | the two firms invested", "how many | A uses": those who act are not what is asked for. */

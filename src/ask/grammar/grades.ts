@@ -14,7 +14,11 @@ function extreme(greatest: boolean, of: Pick<Extreme, 'by' | 'counted'>): Extrem
 export function gradedWithNoun(scope: Scope, graded: Graded, noun: Noun): Part[] {
   const from: [Part, Part] = [graded, noun]
   if (graded.how || graded.by || graded.counted) return []
-  if (graded.grade === 'comparative') return gradedBy({ up: graded.up, from }, noun)
+  if (graded.grade === 'comparative')
+    return [
+      ...gradedBy({ up: graded.up, from }, noun),
+      ...topOf(scope, noun, graded).map(part => joined(part, from, 0.2)),
+    ]
   if (graded.grade !== 'superlative') return []
   const by = figureOf(noun)
   return [

@@ -31,6 +31,8 @@ export interface Asked {
   readonly until?: boolean
   /** How many times as much is asked for. */
   readonly times?: boolean
+  /** Which part of a thing is asked for: "which electric powertrains". */
+  readonly part?: boolean
   /** How many there must be: "which two companies". */
   readonly exactly?: number
 }

@@ -1,14 +1,31 @@
+import { rolesMarkedIn } from '../phrases.ts'
 import type { Scope } from '../scope.ts'
 import { nounWithClause } from './clauses.ts'
 import { clauseFrom, isPlain, joined, marked, nounHead, unasked } from './make.ts'
 import { nounWithMarked } from './nouns.ts'
 import type { Clause, Copular, Marked, Noun, Part } from './parts.ts'
-import { byTypes } from './relations.ts'
+import { byDescription, byTypes } from './relations.ts'
 
 /** "In which state | is Rochester". */
 export function located(scope: Scope, a: Marked, b: Copular): Part[] {
-  if (!a.noun.asked || !scope.prepositions.isLoose(a.preposition) || !isPlain(a.noun) || !isPlain(b.noun))
-    return []
+  if (!a.noun.asked || !isPlain(a.noun) || !isPlain(b.noun)) return []
+  return [...ofPlace(scope, a, b), ...inRelation(scope, a, b)]
+}
+
+/** "From which country | is A": what A is gives the place, where it is in it or phrases mark it with that preposition. */
+function ofPlace(scope: Scope, a: Marked, b: Copular): Noun[] {
+  if (!scope.isPlace(a.noun.types)) return []
+  const from: [Part, Part] = [a, b]
+  const found = byDescription(scope, { asked: a.noun, term: b.noun, from })
+  if (scope.prepositions.caseOf(a.preposition) === 'locative') return found
+  return found.filter(
+    ({ set }) =>
+      set.op === 'fill' && rolesMarkedIn(scope.kb, set.frame.kind ?? '', a.preposition).includes(set.role),
+  )
+}
+
+function inRelation(scope: Scope, a: Marked, b: Copular): Part[] {
+  if (!scope.prepositions.isLoose(a.preposition)) return []
   return byTypes(scope, { ...b.noun, cost: 0 }, unasked(a.noun)).flatMap(part => {
     if (part.set.op !== 'where') return []
     const { frame, role } = part.set

@@ -1,3 +1,4 @@
+import { isOfPart } from '../extents.ts'
 import { folded } from '../frames.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
@@ -120,17 +121,19 @@ export class Evaluator {
     return members
   }
 
-  /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. */
-  private fillers(asked: Frame, role: string): Member[] {
+  /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. Parts of it may be. */
+  private fillers(asked: Frame, role: string, part = false): Member[] {
     const frame = this.isFigureIn(asked, role) ? folded(asked) : asked
     const named = new Set(
       frame.args.flatMap(({ role: of, value }) =>
-        value.op === 'terms' || (value.op === 'union' && of === role) ? idsIn(value) : [],
+        (value.op === 'terms' && !(part && of === role)) || (value.op === 'union' && of === role)
+          ? idsIn(value)
+          : [],
       ),
     )
     const members: Member[] = []
     for (const ordinal of this.facts(frame)) {
-      if (this.isShared(ordinal, frame, role)) continue
+      if (this.isShared(ordinal, frame, role) || (part && !isOfPart(this.scope, ordinal))) continue
       for (const value of this.finder.valuesOf(ordinal, role)) {
         // In a closed world two facts with one figure are two figures, to be counted and added up as such.
         const key =
@@ -159,7 +162,7 @@ export class Evaluator {
   }
 
   private where(set: Extract<SetExpr, { op: 'where' }>): Member[] {
-    const filling = distinct(this.fillers(set.frame, set.role))
+    const filling = distinct(this.fillers(set.frame, set.role, set.part))
     const of = this.members(set.of)
     if (set.not) {
       const without = new Set(filling.map(member => member.key))

@@ -126,7 +126,7 @@ function wholeQuestions(scope: Scope, clause: Clause, base: QuestionBase): Quest
   if (negated && (open || !scope.isComplete(clause.head.kind))) return denied(scope, clause, base)
   const filled: SetExpr = open
     ? { op: 'fill', frame, role }
-    : { op: 'where', of: set, frame, role, ...(negated ? { not: true } : {}) }
+    : { op: 'where', of: set, frame, role, ...(negated ? { not: true } : by.part ? { part: true } : {}) }
   return [{ ...whole, set: inEach(scope, filled) }]
 }
 
