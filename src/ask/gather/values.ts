@@ -6,17 +6,19 @@ import {
   roleValues,
 } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
-import { keyOf, type Member } from '../meaning/members.ts'
+import { isText, keyOf, type Member } from '../meaning/members.ts'
 import { timeOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
 import { isBesideWanted, mayPick } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
+import { prepositionOf, strandedIn } from './places.ts'
 import type { Sought } from './sought.ts'
 import { isWorded, textsOf } from './worded.ts'
 
@@ -69,7 +71,10 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
     const valid = timeOf(scope, ordinal, { prepared: within.prepared, until: asked.until })
     return valid === undefined ? [] : membersOf([valid], { ordinal, role: 'valid' })
   }
-  const marked = asksText(asked) ? rolesMarked(scope, fact.kind, within.prepared.atoms) : undefined
+  const { atoms } = within.prepared
+  const marked = asksText(asked) ? rolesMarked(scope, fact.kind, atoms) : undefined
+  // "What was it based on": a preposition that no verb of the fact takes.
+  if (asksText(asked) && !marked && strandedIn(atoms) !== undefined) return []
   const roles = rolesMeant(scope, ordinal, within).filter(
     role => role.name === within.role || (marked?.includes(role.name) ?? may(scope, role, asked)),
   )
@@ -93,7 +98,18 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
   return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort)
     ? []
-    : members.filter(member => isAtPlace(scope, within.prepared.atoms, member))
+    : members.filter(member => isAtPlace(scope, atoms, member) && !repeats(scope, member, within))
+}
+
+/** "What does A do in the sharing of tasks": a text that begins with what the question sets a scene by tells nothing new. */
+function repeats({ lexicons }: Scope, member: Member, { content, prepared }: Within): boolean {
+  if (!isText(member)) return false
+  const heads = lexicons.flatMap(lexicon =>
+    textsOf(member.value).flatMap(text => lexicon.textStems(text).slice(0, 1)),
+  )
+  const isNamed = (atom: Atom): boolean =>
+    !atom.senses.some(isVerb) && atom.stems.length === 1 && atom.stems[0]!.some(stem => heads.includes(stem))
+  return content.some(atom => isNamed(atom) && prepositionOf(prepared.atoms, atom) !== undefined)
 }
 
 /** The roles of a fact that a question may mean: that which the order of its words leaves, or any but what denies. */
