@@ -8,6 +8,7 @@ import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
 import { asksAgent } from './gather/sought.ts'
+import { tell } from './gather/telling.ts'
 import { gatherTruth } from './gather/truth.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
@@ -42,7 +43,10 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = accepted(scope, read, found(scope, read))
   if (outcomes.length > 0) return outcomes
   const aligned = align(scope, read)
-  if (!aligned) return []
+  if (!aligned) {
+    const told = tell(scope, read)
+    return told ? accepted(scope, read, [ofGathered(told, read.prepared)]) : []
+  }
   const { truth, ...gathered } = aligned
   const outcome = ofGathered(gathered, read.prepared)
   return accepted(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])

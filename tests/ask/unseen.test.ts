@@ -59,6 +59,8 @@ const FAULTS = {
   'unseen/eighth.jsonl': [],
   'unseen/ninth.jsonl': [],
   'unseen/tenth.jsonl': [],
+  // What is planned is given as planned; what was set aside, in words that the set does not list.
+  'unseen/eleventh.jsonl': ['y059', 'y076'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

@@ -26,11 +26,9 @@ export function isSure(
   { asked, directed, questions }: { asked: Sought; directed: boolean; questions: readonly Question[] },
 ): boolean {
   const named = new Set(asked.rest.flatMap(termsIn))
-  const best = questions[0]?.cost ?? 0
-  const near = questions.filter(question => question.cost <= best + NEAR)
+  const near = nearBest(questions)
   const isTold = (directed && !asksAgent(scope, asked)) || defines(scope, ordinal, named)
-  const kinds = near.flatMap(framesOf).map(({ kind }) => kind)
-  if (best < PLAIN && !isTold && kinds.length > 0 && !kinds.includes(scope.fact(ordinal).kind)) return false
+  if (!isTold && !isOfKindRead(scope, ordinal, questions)) return false
   const turnable = !directed && !asksNoAgent(scope, asked) && namesAgent(scope, asked.rest)
   if (turnable && !near.every(question => asksMutual(scope, ordinal, question))) return false
   const acting = !asksNoAgent(scope, asked)
@@ -38,6 +36,21 @@ export function isSure(
     near.every(question => agrees(scope, ordinal, { question, named, acting })) &&
     mayHaveRoles(scope, ordinal, near)
   )
+}
+
+/** Whether a fact is of the kind that a plain reading asks about, if there is one. */
+export function isOfKindRead(scope: Scope, ordinal: number, questions: readonly Question[]): boolean {
+  const best = questions[0]?.cost ?? 0
+  if (best >= PLAIN) return true
+  const kinds = nearBest(questions)
+    .flatMap(framesOf)
+    .map(({ kind }) => kind)
+  return kinds.length === 0 || kinds.includes(scope.fact(ordinal).kind)
+}
+
+function nearBest(questions: readonly Question[]): readonly Question[] {
+  const best = questions[0]?.cost ?? 0
+  return questions.filter(question => question.cost <= best + NEAR)
 }
 
 /** Whether some reading of a fact's kind, if there is any, gives nothing a role for which the fact has another one. */

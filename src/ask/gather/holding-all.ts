@@ -24,7 +24,11 @@ export function holdingAll(
         ({ atom, by }) =>
           !by.named.has(ordinal) && !isOpposed(scope, ordinal, atom) && !isSaidBy(scope, ordinal, atom),
       )
-      if (strict || others.length > 1 || others.some(({ atom }) => namesStatus(atom)))
+      if (
+        strict ||
+        others.length > (words.length < 4 ? 1 : 2) ||
+        others.some(({ atom }) => namesStatus(atom))
+      )
         return others.length === 0
       const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
       return others.every(

@@ -6,21 +6,20 @@ import {
   roleValues,
 } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
-import { isText, keyOf, type Member } from '../meaning/members.ts'
+import { keyOf, type Member } from '../meaning/members.ts'
 import { timeOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Prepared } from '../read/prepare.ts'
-import { isVerb } from '../read/voice.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
 import { isBesideWanted, mayPick } from './describing.ts'
 import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
-import { prepositionOf, strandedIn } from './places.ts'
+import { strandedIn } from './places.ts'
 import type { Sought } from './sought.ts'
-import { isWorded, textsOf } from './worded.ts'
+import { isWorded, repeats, textsOf } from './worded.ts'
 
 /** "What kind of company": of two fillers the one without a name is described; else that which holds words of the question. */
 function isMeantOf(scope: Scope, members: readonly Member[], within: Within): boolean {
@@ -74,9 +73,9 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const { atoms } = within.prepared
   const marked = asksText(asked) ? rolesMarked(scope, fact.kind, atoms) : undefined
   // "What was it based on": a preposition that no verb of the fact takes.
-  if (asksText(asked) && !marked && strandedIn(atoms) !== undefined) return []
+  if ((asksText(asked) || asked.wanted?.kinds) && !marked && strandedIn(atoms) !== undefined) return []
   const roles = rolesMeant(scope, ordinal, within).filter(
-    role => role.name === within.role || (marked?.includes(role.name) ?? may(scope, role, asked)),
+    role => role.name === within.role || (marked?.includes(role.name) ?? isRoleAsked(scope, role, asked)),
   )
   const figure = roles.some(isFigure)
   if (figure && isOfSome(scope, ordinal, [...within.named])) return []
@@ -98,18 +97,11 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
   return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort)
     ? []
-    : members.filter(member => isAtPlace(scope, atoms, member) && !repeats(scope, member, within))
-}
-
-/** "What does A do in the sharing of tasks": a text that begins with what the question sets a scene by tells nothing new. */
-function repeats({ lexicons }: Scope, member: Member, { content, prepared }: Within): boolean {
-  if (!isText(member)) return false
-  const heads = lexicons.flatMap(lexicon =>
-    textsOf(member.value).flatMap(text => lexicon.textStems(text).slice(0, 1)),
-  )
-  const isNamed = (atom: Atom): boolean =>
-    !atom.senses.some(isVerb) && atom.stems.length === 1 && atom.stems[0]!.some(stem => heads.includes(stem))
-  return content.some(atom => isNamed(atom) && prepositionOf(prepared.atoms, atom) !== undefined)
+    : members.filter(
+        member =>
+          isAtPlace(scope, atoms, member) &&
+          !repeats(scope, member.value, { content: within.content, atoms }),
+      )
 }
 
 /** The roles of a fact that a question may mean: that which the order of its words leaves, or any but what denies. */
@@ -182,7 +174,7 @@ function isApart(scope: Scope, id: string, { atom, asked }: { atom: Atom; asked:
 }
 
 /** Whether a filler is of the type that is asked for; one without a name, in a role of several types, as far as its words tell. */
-function isOfType(
+export function isOfType(
   scope: Scope,
   value: RoleValue,
   { ordinal, role, asked }: { ordinal: number; role: string; asked: Sought },
@@ -215,7 +207,8 @@ function membersOf(
   return values.map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))
 }
 
-function may(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
+/** Whether what is asked for may fill a role. */
+export function isRoleAsked(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
   if (sort === 'which')
     return (
       (wanted?.describes === true && (pointsToTerms(role) || role.range.includes('text'))) ||

@@ -1,6 +1,8 @@
-import { isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
+import { isQuantity, isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
+import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { prepositionOf } from './places.ts'
 
 /** The texts of a filler, in each language: its own, or of what has no name. */
 export function textsOf(value: RoleValue): string[] {
@@ -19,4 +21,19 @@ export function isWorded(
   return stems.every(list =>
     list.some(stem => (itself ? [stem] : texts.wider(stem)).some(each => held.has(each))),
   )
+}
+
+/** "What does A do in the sharing of tasks": a text that begins with what the question sets a scene by tells nothing new. */
+export function repeats(
+  { lexicons }: Scope,
+  value: RoleValue,
+  { content, atoms }: { content: readonly Atom[]; atoms: readonly Atom[] },
+): boolean {
+  if (typeof value !== 'object' || isQuantity(value)) return false
+  const heads = lexicons.flatMap(lexicon =>
+    textsOf(value).flatMap(text => lexicon.textStems(text).slice(0, 1)),
+  )
+  const isHead = ({ senses, stems }: Atom): boolean =>
+    !senses.some(isVerb) && stems.length === 1 && stems[0]!.some(stem => heads.includes(stem))
+  return content.some(atom => isHead(atom) && prepositionOf(atoms, atom) !== undefined)
 }

@@ -1,0 +1,134 @@
+/** What the facts tell that hold every word of a question, where no role of theirs can be told to be asked for. */
+import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { keyOf } from '../meaning/members.ts'
+import { isDenied, namesStance } from '../meaning/stance.ts'
+import { isOfSome } from '../meaning/together.ts'
+import type { Question } from '../questions/question.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { periodsIn, termsIn } from '../read/named.ts'
+import type { Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
+import { isOfKindRead } from './agreement.ts'
+import { isDescribed } from './bonds.ts'
+import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
+import type { Gathered } from './gather.ts'
+import { holdingAll } from './holding-all.ts'
+import { givesOthers } from './owned.ts'
+import { agentsIn } from './places.ts'
+import { areMutual } from './roles.ts'
+import { asksAgent, FIGURES, type Sought } from './sought.ts'
+import { isInTense } from './tense.ts'
+import { isOfType, isRoleAsked } from './values.ts'
+import { repeats } from './worded.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** Fewer words than these say nothing by themselves. */
+const FEWEST = 3
+
+/** With these a fact that holds all other words may say the opposite, or not what somebody is called. */
+const LIMITING: readonly Cue[] = ['not', 'without', 'only', 'named']
+
+/** A question as far as it has been read. */
+interface Read {
+  readonly prepared: Prepared
+  readonly atoms: readonly Atom[]
+  readonly questions: readonly Question[]
+}
+
+/**
+ * The one fact that holds every word of a question, gives those named the roles of their places, and has something else of
+ * the sort that is asked for. Which of its fillers that is, nothing tells: the answer is what the fact states.
+ */
+export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gathered | undefined {
+  const words = wordsOf(scope, { prepared, atoms })
+  if (!words || words.content.length < FEWEST || isLimited(words, atoms)) return undefined
+  const { asked, content } = words
+  if (asked.said || asked.bySort || asked.until || (asked.sort === 'which' && asksAgent(scope, asked)))
+    return undefined
+  // A figure is of the time at which it was told.
+  const isDated = prepared.asOf !== undefined || atoms.some(atom => periodsIn(atom).length > 0)
+  if (isDated && asked.sort !== 'who') return undefined
+  const direction = directionOf(scope, atoms, prepared)
+  const visible = scope.visible(prepared.asOf)
+  const [ordinal, ...others] = holdingAll(scope, content, {
+    verbs: direction?.verbs ?? [],
+    strict: false,
+  }).filter(
+    ordinal =>
+      visible(ordinal) &&
+      isOfKindRead(scope, ordinal, questions) &&
+      isInPlace(scope, ordinal, { direction, content }) &&
+      (asked.sort !== 'who' || mayTellWho(scope, ordinal, direction)) &&
+      !givesOthers(scope, ordinal, { asked, atoms }) &&
+      isOfVerb(scope, ordinal, { direction, content }) &&
+      isInTense(scope, ordinal, { prepared, content, asked }) &&
+      isSo(scope, ordinal, content) &&
+      gives(scope, ordinal, { asked, content, atoms }),
+  )
+  if (ordinal === undefined || others.length > 0) return undefined
+  const { statement } = scope.fact(ordinal)
+  return (
+    statement && {
+      facts: [ordinal],
+      members: [{ key: keyOf(statement), value: statement, facts: [ordinal] }],
+      sort: 'list',
+    }
+  )
+}
+
+function isLimited({ excepted, degrees, count }: Words, atoms: readonly Atom[]): boolean {
+  const limits = atoms.some(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))
+  return limits || excepted.length > 0 || degrees.length > 0 || count !== undefined
+}
+
+/** Whether a fact gives those named the roles of their places; without places one alone, or those who do it with each other. */
+function isInPlace(
+  scope: Scope,
+  ordinal: number,
+  { direction, content }: { direction: Direction | undefined; content: readonly Atom[] },
+): boolean {
+  const agents = content.flatMap(atom => agentsIn(scope, atom))
+  if (!direction) return agents.length < 2 || areMutual(scope, ordinal, agents)
+  const depends = content.filter(({ senses }) => senses.some(isVerb)).length > 1
+  return (depends ? agreesInSubject : agrees)(scope, ordinal, direction)
+}
+
+/** Whether no verb tells who is asked for, which then this fact does not give, or another verb than this fact's. */
+function mayTellWho(scope: Scope, ordinal: number, direction: Direction | undefined): boolean {
+  const { verbs = [], asksSubject = false } = direction ?? {}
+  const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
+  return isOwn ? !asksSubject : verbs.length === 0
+}
+
+/** Whether what a fact says is so, or the question itself says how it is not. */
+function isSo(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
+  const named = new Set(content.flatMap(termsIn))
+  return namesStance(scope, content, ordinal) || (scope.holds(ordinal) && !isDenied(scope, ordinal, named))
+}
+
+/** Whether a fact has something of the sort that is asked for which the question neither names nor describes. */
+function gives(
+  scope: Scope,
+  ordinal: number,
+  { asked, content, atoms }: { asked: Sought; content: readonly Atom[]; atoms: readonly Atom[] },
+): boolean {
+  const fact = scope.fact(ordinal)
+  if (asked.sort === 'when') return fact.valid !== undefined
+  if (FIGURES.has(asked.sort) && isOfSome(scope, ordinal, content.flatMap(termsIn))) return false
+  const isNew = (value: RoleValue): boolean =>
+    typeof value === 'string'
+      ? !content.some(atom => termsIn(atom).includes(value) || isDescribed(scope, atom, value))
+      : (asked.sort !== 'who' || !isUnnamed(value)) && !repeats(scope, value, { content, atoms })
+  return scope
+    .rolesOf(fact.kind)
+    .some(
+      role =>
+        isRoleAsked(scope, role, asked) &&
+        roleValues(fact, role.name).some(
+          value => isOfType(scope, value, { ordinal, role: role.name, asked }) && isNew(value),
+        ),
+    )
+}
