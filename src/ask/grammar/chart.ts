@@ -3,7 +3,6 @@ import { Cheapest } from './cheapest.ts'
 import { combine } from './combine.ts'
 import type { Part } from './parts.ts'
 import { shaped } from './shape.ts'
-import { Signatures } from './signature.ts'
 
 /** How many readings of one stretch are kept, the cheapest first. */
 const BEAM = 20
@@ -47,15 +46,16 @@ export class Chart {
   private readonly size: number
   private readonly barriers: ReadonlySet<number>
   private readonly cells = new Map<number, Cell>()
-  private readonly signatures = new Signatures()
   private readonly joints = new Map<Part, Map<Part, readonly Part[]>>()
+  /** Whether the readings looked for are the first, after which all may be looked for. */
+  private isFirst = true
 
   constructor(scope: Scope, atoms: readonly (readonly Part[])[], barriers: ReadonlySet<number>) {
     this.scope = scope
     this.size = atoms.length
     this.barriers = barriers
     for (const [i, parts] of atoms.entries()) {
-      const cell = new Cheapest(this.signatures, { beam: BEAM })
+      const cell = new Cheapest({ beam: BEAM })
       for (const part of parts) cell.add(shaped(part))
       this.cells.set(at(i, i + 1), cellOf(cell.parts, true))
     }
@@ -68,6 +68,7 @@ export class Chart {
       for (let from = 0; from + length <= this.size; from++)
         if (!this.cells.get(at(from, from + length))?.whole)
           this.cells.set(at(from, from + length), this.stretch(from, from + length, { ...reach, beam }))
+    this.isFirst = false
     return this.cell(0, this.size).parts
   }
 
@@ -76,7 +77,7 @@ export class Chart {
   }
 
   private stretch(from: number, to: number, reach: Reach & { beam: number }): Cell {
-    const found = new Cheapest(this.signatures, reach)
+    const found = new Cheapest(reach)
     let whole = true
     for (let middle = from + 1; middle < to; middle++) {
       const [left, right] = [this.cell(from, middle), this.cell(middle, to)]
@@ -88,28 +89,29 @@ export class Chart {
 
   /** Adds all that the parts of two neighbouring stretches make, the cheaper of which stand first. */
   private join(found: Cheapest, { left, right, barrier }: Neighbours): void {
-    for (const [i, a] of left.parts.entries())
-      for (const [j, b] of right.parts.entries()) {
-        if (left.floors[i]! + right.floors[j]! > found.limit) {
-          found.full = true
-          continue
-        }
-        if (!(barrier && (a.cat === 'noun' || a.cat === 'marked') && b.cat === 'noun'))
-          for (const part of this.joint(a, b)) found.add(part)
+    for (let i = 0; i < left.parts.length; i++) {
+      const a = left.parts[i]!
+      const isBarred = barrier && (a.cat === 'noun' || a.cat === 'marked')
+      const known = this.joints.get(a)
+      for (let j = 0; j < right.parts.length; j++) {
+        const b = right.parts[j]!
+        if (left.floors[i]! + right.floors[j]! > found.limit) found.full = true
+        else if (!isBarred || b.cat !== 'noun')
+          for (const part of known?.get(b) ?? this.joint(a, b)) found.add(part)
       }
+    }
   }
 
-  /** What two parts make; a stretch that is read again mostly joins those that it has joined before. */
+  /** What two parts make, which is kept while the stretch may be read again: then most of its parts are the same. */
   private joint(a: Part, b: Part): readonly Part[] {
-    const known = this.joints.get(a) ?? new Map<Part, readonly Part[]>()
-    this.joints.set(a, known)
-    let parts = known.get(b)
-    if (!parts) {
-      this.pairs++
-      parts = combine(this.scope, a, b).map(part => shaped(part))
-      known.set(b, parts)
+    this.pairs++
+    const made = combine(this.scope, a, b)
+    for (let i = 0; i < made.length; i++) made[i] = shaped(made[i]!)
+    if (this.isFirst) {
+      const known = this.joints.get(a) ?? new Map<Part, readonly Part[]>()
+      this.joints.set(a, known.set(b, made))
     }
-    return parts
+    return made
   }
 }
 

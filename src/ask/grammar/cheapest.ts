@@ -1,5 +1,5 @@
+import { areAlike } from './alike.ts'
 import type { Part } from './parts.ts'
-import type { Signatures } from './signature.ts'
 
 /** The cheapest of the parts added that differ in meaning, at most so many; of equal cost those that came first. */
 export class Cheapest {
@@ -7,15 +7,10 @@ export class Cheapest {
   readonly parts: Part[] = []
   /** Some part was left out, or would have been. */
   full = false
-  private readonly signatures: Signatures
   private readonly beam: number
   private readonly most: number
 
-  constructor(
-    signatures: Signatures,
-    { beam, most = Number.POSITIVE_INFINITY }: { beam: number; most?: number },
-  ) {
-    this.signatures = signatures
+  constructor({ beam, most = Number.POSITIVE_INFINITY }: { beam: number; most?: number }) {
     this.beam = beam
     this.most = most
   }
@@ -30,7 +25,7 @@ export class Cheapest {
       this.full = true
       return
     }
-    const known = this.parts.findIndex(other => this.signatures.areAlike(other, part))
+    const known = this.alike(part)
     if (known >= 0 && this.parts[known]!.cost <= part.cost) return
     if (known >= 0) this.parts.splice(known, 1)
     else if (this.parts.length === this.beam) {
@@ -40,5 +35,10 @@ export class Cheapest {
     let index = this.parts.length
     while (index > 0 && this.parts[index - 1]!.cost > part.cost) index--
     this.parts.splice(index, 0, part)
+  }
+
+  private alike(part: Part): number {
+    for (let i = 0; i < this.parts.length; i++) if (areAlike(this.parts[i]!, part)) return i
+    return -1
   }
 }
