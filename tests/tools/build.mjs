@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
-import { pieceOf } from './pieces.mjs'
+import { LATER, pieceOf } from './pieces.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
@@ -71,8 +71,24 @@ const oneWidth = {
 async function bundle(input, output, options = {}) {
   const build = await rolldown({ cwd: root, input, platform: 'node', ...options })
   const { output: files } = await build.generate(output)
-  for (const { fileName, code } of files) writeFileSync(join(dist, fileName), inAscii(code))
+  for (const { fileName, name, code } of files) {
+    const isLater = LATER.includes(name)
+    const body = isLater ? `${name}-body.cjs` : fileName
+    writeFileSync(join(dist, body), inAscii(code))
+    if (isLater) writeFileSync(join(dist, fileName), laterPiece(body))
+  }
   await build.close()
+}
+
+/** A piece that loads its body when one of its exports is first looked at, and from then on has those of the body. */
+function laterPiece(body) {
+  return `Object.setPrototypeOf(exports, new Proxy({}, {
+  get(_, name) {
+    const body = require('./${body}')
+    Object.setPrototypeOf(exports, body)
+    return body[name]
+  },
+}))`
 }
 
 /** The code with all other characters escaped: what is ASCII alone is read and held as one byte a character. */
@@ -87,8 +103,6 @@ function buildProgram() {
     minify: true,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    // Modules of a piece run when they are imported, not when the piece is loaded.
-    strictExecutionOrder: true,
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [{ name: id => pieceOf(id), debugName: 'pieces' }],

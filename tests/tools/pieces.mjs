@@ -9,6 +9,23 @@ const PIECES = [
   ],
   [/^\0rolldown/, 'start'],
   [/^\0/, 'core'],
+  [
+    /src[\\/]ask[\\/](?:align|gather[\\/](?!company|limiting)|explain|unanswered|defined|read[\\/](?:spelling|vocabulary|pattern|lexicon-words))/,
+    'ask-search',
+  ],
+  [
+    /src[\\/]ask[\\/](?:grammar[\\/](?:comparisons|coordinate|differences|equate|grades|possession)|meaning[\\/](?:beyond|counts|definition|holding|others|rivals|stance|top|truth|versus)|questions[\\/]of-(?:keywords|nouns|truth))/,
+    'ask-rules',
+  ],
+  [
+    /src[\\/](?:query[\\/](?!query|run|index)|knowledge[\\/]columns|model[\\/]time\.|output[\\/](?:csv|facts-listing|row-fields|table)|commands[\\/](?:choose|example|explain|facet-help|facts|fields|progress|query-options|quote)\.)/,
+    'query',
+  ],
+  [/src[\\/]output[\\/](?:fact-fields|field-meanings|quantity-fields)\./, 'fields'],
+  [
+    /src[\\/](?:knowledge[\\/](?:lists|patched|snapshot[\\/]write)|load[\\/]read|output[\\/](?:json|order))\./,
+    'rest',
+  ],
   [/node_modules[\\/](?:cli-table3|@colors)|src[\\/]output[\\/]stacked/, 'stacked'],
   [/src[\\/]output[\\/]csv/, 'core'],
   [/src[\\/](?:curate)/, 'curate'],
@@ -26,6 +43,9 @@ const PIECES = [
     'core',
   ],
 ]
+
+/** Pieces that only some runs of what imports them need: each is loaded when one of its exports is first looked at. */
+export const LATER = ['ask-search', 'ask-rules', 'query', 'fields', 'rest']
 
 /** The name of the piece, or null. */
 export function pieceOf(id) {
