@@ -37,8 +37,10 @@ export interface AskStore {
 
 /** Prepares a knowledge base for questions. */
 export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: AskStore): Asker {
-  const interpreter = new Interpreter(kb, index, store?.tables)
-  if (store && !store.tables) store.keep(tablesOf(interpreter.scope))
+  // Each look at a store opens it.
+  const tables = store?.tables
+  const interpreter = new Interpreter(kb, index, tables)
+  if (store && !tables) store.keep(tablesOf(interpreter.scope))
   return (question, options) => {
     const fault = faultOf(question)
     if (fault !== undefined)
