@@ -20,3 +20,22 @@ describe('a word of five letters', () => {
     },
   )
 })
+
+describe('a word in which one letter is another', () => {
+  it.each([
+    ['Who leads the electrec vehicles in Europe?', 'electrec', 'electric'],
+    ['Which plarform do Renault and Nissan share?', 'plarform', 'platform'],
+    ['Quelle technolagie Nissan dirige-t-il ?', 'technolagie', 'technologie'],
+  ])('is mended where it sounds alike or lies beside the right key: %s', (question, from, to) => {
+    expect(mended(question)).toEqual([{ from, to }])
+  })
+
+  it.each([
+    'Which technology does Nissan want to protect?',
+    'Is the brand banking on Ampere?',
+    'What defect does the Micra have?',
+  ])('is left where it may be another word: %s', question => {
+    expect(mended(question)).toEqual([])
+    expect(ask(question).status).not.toBe('answered')
+  })
+})

@@ -116,7 +116,7 @@ function gives(
   { asked, content, atoms }: { asked: Sought; content: readonly Atom[]; atoms: readonly Atom[] },
 ): boolean {
   const fact = scope.fact(ordinal)
-  if (asked.sort === 'when') return fact.valid !== undefined
+  if (asked.sort === 'when') return fact.valid !== undefined && !scope.isToCome(ordinal)
   if (FIGURES.has(asked.sort) && isOfSome(scope, ordinal, content.flatMap(termsIn))) return false
   const isNew = (value: RoleValue): boolean =>
     typeof value === 'string'

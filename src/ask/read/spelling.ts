@@ -107,13 +107,38 @@ function nearest(
     if (
       found > allowed ||
       found > distance ||
-      found > editsIn(Math.max(word.length, candidate.length), isName(candidate))
+      found > editsIn(Math.max(word.length, candidate.length), isName(candidate)) ||
+      (!isName(candidate) && isOtherWord(word, candidate))
     )
       continue
     best = found === distance ? [...best, candidate] : [candidate]
     distance = found
   }
   return best.length === 1 ? best[0] : undefined
+}
+
+/** Letters that are taken for each other by their sound. */
+const ALIKE = ['ae', 'ei', 'ao', 'ou', 'iy', 'ck', 'cs', 'sz', 'kq', 'mn', 'dt', 'bp', 'gj', 'fv']
+
+/** The rows of keys that most keyboards share, but for a few places. */
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', 'qsdfghjklm', 'wxcvbn']
+
+/** In shorter words a key beside the right one makes too often another word. */
+const LONG = 8
+
+/**
+ * Whether two words differ in one letter which no slip of the ear or, in long words, of the finger makes of the other:
+ * "protect" is no slip of "project". Replaced letters are where words that are spelt right lie nearest to each other.
+ */
+function isOtherWord(word: string, known: string): boolean {
+  const at = word.length === known.length ? soleDifference(word, known) : -1
+  if (at < 0) return false
+  const [a, b] = [word[at]!, known[at]!]
+  if (ALIKE.some(pair => pair.includes(a) && pair.includes(b))) return false
+  const isBeside = KEYS.some(
+    row => Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(a) && row.includes(b),
+  )
+  return word.length < LONG || !isBeside
 }
 
 /** A word shorter than this is none that another could be a slip of. */
