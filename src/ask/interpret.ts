@@ -15,7 +15,7 @@ import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
 import { withoutStrayLetters } from './read/stray-letters.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
-import { asTold, withSources } from './read/told.ts'
+import { asTold, withSources, withViews } from './read/told.ts'
 import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
@@ -131,7 +131,8 @@ export class Interpreter {
     }
     const told = withDescriptions(plainly(read), { definitions, isAgent })
     const cut = withAskedFirst(withTopic(withNamesAsked(told)))
-    return withSources(asTold(withDocuments(cut, this.scope), isAgent), { isAgent, isPerson })
+    const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
+    return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)
   }
 
   private questions(prepared: Prepared, reach: Reach = {}): Question[] {

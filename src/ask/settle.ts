@@ -64,6 +64,9 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && has(read, 'every')
+  // "Could A progress alone": only what a fact denies in the same words.
+  if (outcomes.length === 0 && prepared.truth && limitsByOnly(read) && !isSaying(read) && !everyTruth)
+    return isBarred(scope, read, false) ? [] : ofTruthByWords(scope, read)
   if (outcomes.length > 0 || isBarred(scope, read, limitsByOnly(read)) || everyTruth) return outcomes
   const one = withOrWithout(scope, read) ?? chosen(scope, read)
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]

@@ -13,7 +13,7 @@ interface Line {
 }
 
 const read = (file: string) => readLines<Line>(file)
-const FRENCH = /\b(?:qui|que|quoi|quels?|quelles?|combien|quand|c'est|est|a-t-(?:il|elle))\b|qu'/iu
+const FRENCH = /\b(?:qui|que|quoi|quels?|quelles?|combien|quand|c'est|est|a-t-(?:il|elle))\b|qu'|\bs'/iu
 
 const FOLDERS = [
   {

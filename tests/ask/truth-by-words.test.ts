@@ -16,6 +16,9 @@ describe('whether something is so, by the words of facts', () => {
   it.each([
     ['Les accords de Renault et Nissan ont-ils été formalisés ?', 'alliance-firm-agreements-not-formalised'],
     ['Un dirigeant de Nissan a-t-il réagi aux fuites ?', 'managers-silent-on-leaks'],
+    ['Have the firm agreements been signed?', 'alliance-firm-agreements-not-formalised'],
+    ['Can Nissan progress alone in Europe?', 'uchida-nissan-could-not-progress-alone-in-europe'],
+    ['Could Nissan progress in Europe on its own?', 'uchida-nissan-could-not-progress-alone-in-europe'],
   ])('is denied where the text of a fact denies it: %s', (question, fact) => {
     expect(truths(question)).toEqual(['no'])
     expect(factIds(ask(question))).toEqual([fact])
@@ -52,6 +55,8 @@ describe('whether something is so, by the words of facts', () => {
 
   it.each([
     ['Does Renault plan to join the venture of Geely and Aramco?', 'the refusal is of somebody else'],
+    ['Could Nissan progress in Europe?', 'what it could not do alone it may do with others'],
+    ['Could Mitsubishi progress alone in Europe?', 'the text denies it of others'],
     ['Will Nissan stop the partnership?', 'what has ended is not what is like it in other words'],
     ['Has Nissan planned to stop the partnership?', 'what is planned is not what has ended'],
     ['Les accords de Renault et Geely ont-ils été formalisés ?', 'the text denies it of others'],

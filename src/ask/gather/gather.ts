@@ -70,7 +70,7 @@ function gatherBy(
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
   const roles = rolesBy(scope, words, { prepared, atoms, placed, named })
-  const identifies = asksWhatItIs(words, atoms)
+  const identifies = asked.wanted?.defined === true || asksWhatItIs(words, atoms)
   const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
     bound =>
       (!identifies || isDefinition(scope, bound.ordinal)) &&

@@ -5,9 +5,12 @@ import type { Direction } from './direction.ts'
 import { isLight } from './lacking.ts'
 import { isNamedIn, meeting, namesAgent, namesPlace } from './meeting.ts'
 
+/** Of so many words two may stand in the text by others. */
+const MANY = 4
+
 /**
- * The facts that hold every word. "Does A want to take part": the verb of the fact's kind is what is asked, and one that
- * depends on it may stand in the text by another of its meaning.
+ * The facts that hold every word themselves, else those that hold one by another of its meaning. "Does A want to take
+ * part": the verb of the fact's kind is what is asked, and one that depends on it may stand in the text by another.
  */
 export function holdingAll(
   scope: Scope,
@@ -16,20 +19,21 @@ export function holdingAll(
 ): number[] {
   const words = content.filter(atom => !isLight(atom)).map(atom => ({ atom, by: meeting(scope, atom) }))
   const pool = new Set(words.flatMap(({ by }) => [...by.named]))
+  const most = words.length < MANY ? 1 : 2
   // Where nobody is named, nobody's role is turned.
   const isPlain = !namesAgent(scope, content)
-  return [...pool]
-    .filter(ordinal => {
-      const others = words.filter(
-        ({ atom, by }) =>
-          !by.named.has(ordinal) && !isOpposed(scope, ordinal, atom) && !isSaidBy(scope, ordinal, atom),
-      )
-      if (
-        strict ||
-        others.length > (words.length < 4 ? 1 : 2) ||
-        others.some(({ atom }) => namesStatus(atom))
-      )
-        return others.length === 0
+  const found = [...pool]
+    .sort((a, b) => a - b)
+    .map(ordinal => {
+      const isHeld = ({ atom, by }: (typeof words)[0]): boolean =>
+        by.named.has(ordinal) || isOpposed(scope, ordinal, atom) || isSaidBy(scope, ordinal, atom)
+      return { ordinal, others: words.filter(word => !isHeld(word)) }
+    })
+  const exact = found.filter(({ others }) => others.length === 0)
+  const close = strict || exact.length > 0 ? exact : found
+  return close
+    .filter(({ ordinal, others }) => {
+      if (others.length > most || others.some(({ atom }) => namesStatus(atom))) return false
       const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
       return others.every(
         ({ atom, by }) =>
@@ -39,7 +43,7 @@ export function holdingAll(
             isNamedIn(scope, ordinal, atom)),
       )
     })
-    .sort((a, b) => a - b)
+    .map(({ ordinal }) => ordinal)
 }
 
 /** What has ended is not what is like it in other words. */

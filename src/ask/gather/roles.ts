@@ -34,8 +34,7 @@ export function mayAnswer(
     const placed = direction.verbs.length > 0 && agrees(scope, ordinal, direction)
     if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, direction))) return false
   }
-  if (asked.said || asked.bySort || asked.wanted?.describes || asksNoAgent(scope, asked)) return true
-  if (asked.sort === 'what' || asked.sort === 'object') return true
+  if (asked.said || asked.bySort || isOpen(asked) || asksNoAgent(scope, asked)) return true
   if (described.length === 0 && defines(scope, ordinal, new Set(content.flatMap(termsIn)))) return true
   if (described.length === 0 && asksDoer(scope, ordinal, { asked, content })) return true
   const fact = scope.fact(ordinal)
@@ -45,6 +44,11 @@ export function mayAnswer(
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
   return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(scope, atom, fact.kind))
+}
+
+/** Whether no role is asked for by its type. */
+function isOpen({ sort, wanted }: Sought): boolean {
+  return sort === 'what' || sort === 'object' || wanted?.describes === true || wanted?.defined === true
 }
 
 /** "Which pact has A with B", "A's view of B": the subject, or else whose it is, must be who does it. */

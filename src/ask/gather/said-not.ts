@@ -4,47 +4,87 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { meeting } from './meeting.ts'
+import { holdingAll } from './holding-all.ts'
+import { holdsAll } from './limiting.ts'
 
 /** Fewer words than these say nothing that could be denied. */
 const FEWEST = 3
 
 /** With these words, what is denied is something else. */
-const BARRED: readonly Cue[] = ['without', 'other', 'or', 'still', 'possibly']
+const BARRED: readonly Cue[] = ['without', 'other', 'or', 'still']
+
+interface Asked {
+  readonly prepared: Prepared
+  readonly atoms: readonly Atom[]
+  readonly strict: boolean
+  /** Words that a fact has to hold behind the word that they stand behind: "progress alone". */
+  readonly limits: readonly Atom[]
+}
 
 /**
  * "Have A and B signed": the facts that hold every word, where each says that they have not. The word of denial must
- * bear on a word of the question, and one role of the fact must hold all who are named.
+ * bear on a word of the question, and one role of the fact must hold all who are named. "Could A": where the fact has
+ * the same word.
  */
 export function saidNot(
   scope: Scope,
   content: readonly Atom[],
-  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+  { prepared, atoms, strict, limits }: Asked,
 ): readonly number[] {
   if (content.length < FEWEST || prepared.confirmation !== undefined || prepared.future) return []
   if (atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return []
-  const [first, ...others] = content.map(atom => meeting(scope, atom).named)
   const visible = scope.visible(prepared.asOf)
-  const facts = [...(first ?? [])]
-    .filter(ordinal => others.every(named => named.has(ordinal)) && visible(ordinal))
-    .sort((a, b) => a - b)
+  const possibly = atoms.filter(atom => cuesOf(atom).has('possibly'))
+  const facts = holdingAll(scope, content, { verbs: [], strict }).filter(
+    ordinal =>
+      visible(ordinal) &&
+      holdsAll(scope, ordinal, possibly) &&
+      (limits.length > 0
+        ? holdsBeside(scope, ordinal, { atoms, limits })
+        : isPlain(scope, ordinal) || restricts(scope, content)),
+  )
+  const denying = facts.filter(ordinal => !isWithinRole(scope, ordinal))
   const denies = (ordinal: number): boolean =>
-    scope.holds(ordinal) &&
-    isDenied(scope, ordinal, content) &&
-    isOfOneRole(scope, ordinal, content) &&
-    !isWithinRole(scope, ordinal)
-  return facts.every(denies) ? facts : []
+    scope.holds(ordinal) && isDenied(scope, ordinal, content) && isOfOneRole(scope, ordinal, content)
+  return facts.every(denies) ? denying : []
 }
 
 /** Whether a text of a fact denies what a question says of those it names. */
 function isDenied({ lexicons, texts }: Scope, ordinal: number, content: readonly Atom[]): boolean {
   const said = content.filter(({ senses }) => senses.every(sense => sense.sort === 'text' || isVerb(sense)))
   return said.some(({ stems }) =>
-    lexicons.some(({ denials }) => texts.denies(ordinal, { denials, words: stems.flat() })),
+    lexicons.some(({ denials }) =>
+      texts.denies(ordinal, { denials, words: stems.flat().flatMap(stem => texts.wider(stem)) }),
+    ),
   )
+}
+
+/** "A alone could not": what a fact says under a restriction it does not say without. */
+function isPlain({ lexicons, texts }: Scope, ordinal: number): boolean {
+  return !lexicons.some(({ restrictions }) => restrictions.some(stem => texts.with(stem).has(ordinal)))
+}
+
+/** "On its own": whether a word means what a closed one does that leaves others out. */
+function restricts({ lexicons, texts }: Scope, content: readonly Atom[]): boolean {
+  const wider = content.flatMap(({ stems }) => stems.flat().flatMap(stem => texts.wider(stem)))
+  return lexicons.some(({ restrictions }) => restrictions.some(stem => wider.includes(stem)))
+}
+
+/** Whether a fact holds each word that limits right behind the one that it stands behind, or another of its meaning. */
+function holdsBeside(
+  { texts }: Scope,
+  ordinal: number,
+  { atoms, limits }: Pick<Asked, 'atoms' | 'limits'>,
+): boolean {
+  return limits.every(limit => {
+    const before = atoms.findLast(atom => atom.to <= limit.from && !isLight(atom))
+    const words = (before?.stems ?? []).map(stems => stems.flatMap(stem => texts.wider(stem)))
+    return before !== undefined && texts.holdsInRow(ordinal, [...words, ...limit.stems])
+  })
 }
 
 function isOfOneRole(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {

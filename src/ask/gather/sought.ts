@@ -37,6 +37,8 @@ interface Wanted {
   readonly itself?: boolean
   /** It names facts of these kinds, whose text is asked for: "which agreement". */
   readonly kinds?: readonly string[]
+  /** What these define is asked for by its name. */
+  readonly defined?: boolean
 }
 
 const SORTS: readonly AskSort[] = [
@@ -73,7 +75,8 @@ export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
 /** The same question where the noun for a role asks for the text that holds it: "which know-how is refused". */
 export function asDescribing(asked: Sought): Sought | undefined {
   const { wanted } = asked
-  if (!wanted || asked.byKeyword || wanted.types.length + wanted.units.length > 0) return undefined
+  if (!wanted || asked.byKeyword || wanted.defined || wanted.types.length + wanted.units.length > 0)
+    return undefined
   if (wanted.roles.length === 0) return undefined
   return { ...asked, wanted: { ...wanted, roles: [], describes: true, itself: true } }
 }
@@ -107,22 +110,22 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return byKeyword(kept)
   const tells = atoms.some(atom => cuesOf(atom).has('said'))
-  const wanted = takesNoun(sort)
+  const noun = takesNoun(sort)
     ? ((tells ? teller(scope, kept[at + 1]) : undefined) ?? nounAsked(scope, kept, { at, atoms }))
     : undefined
+  const wanted = noun ?? (cuesOf(kept[at]!).has('named') ? defined(scope, kept[at]!) : undefined)
   // "X's plan, what is it called": the noun stands before.
   if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   // What names facts is met by them.
   const rest = kept.filter((atom, i) => i !== at && (atom !== wanted?.atom || wanted.kinds !== undefined))
   const said = tells && (sort === 'who' || isTyped(wanted))
-  const bySort = cuesOf(kept[at]!).has('whichSort')
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
   return {
     sort: which ? 'which' : sort,
     wanted,
     said,
-    bySort,
+    bySort: cuesOf(kept[at]!).has('whichSort'),
     until: cuesOf(kept[at]!).has('untilWhen'),
     byKeyword: false,
     rest,
@@ -184,6 +187,13 @@ function narrowing(scope: Scope, atom: Atom | undefined): Wanted | undefined {
   const under = atom ? termsIn(atom).filter(id => scope.hasNarrower(id)) : []
   const types = under.map(id => scope.kb.terms.get(id)!.type)
   return atom && under.length > 0 ? { atom, types, under, roles: [], units: [] } : undefined
+}
+
+/** "What is the oil giant called": what a definition is of. */
+function defined({ kb }: Scope, atom: Atom): Wanted {
+  const defining = [...kb.kinds.values()].flatMap(({ id, defines }) => (defines ? [{ id, defines }] : []))
+  const roles = defining.map(({ defines }) => defines)
+  return { atom, types: [], roles, units: [], kinds: defining.map(({ id }) => id), defined: true }
 }
 
 /** "Which newspaper reported the plan": right behind the question word stands who tells, not what is told. */

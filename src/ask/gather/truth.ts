@@ -63,16 +63,22 @@ interface Words {
 export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefined {
   const { prepared, atoms } = words
   const isAsked = prepared.truth || isStatement(atoms, prepared)
-  if (!isAsked || prepared.unplaced.length > 0 || limitingIn(atoms).length > 0) return undefined
+  const limits = limitingIn(atoms)
+  if (!isAsked || prepared.unplaced.length > 0 || !limits.every(isAlone)) return undefined
   if (atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
-  const held = heldBy(scope, content, words)
+  const held = limits.length > 0 ? undefined : heldBy(scope, content, words)
   if (held)
     return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
-  const facts = saidNot(scope, content, words)
+  const facts = saidNot(scope, content, { ...words, limits })
   return facts.length > 0 ? { truth: 'no', facts } : undefined
+}
+
+/** "A alone": whether a word leaves others out. */
+function isAlone(atom: Atom): boolean {
+  return cuesOf(atom).has('only')
 }
 
 function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {

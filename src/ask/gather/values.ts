@@ -214,7 +214,10 @@ export function isRoleAsked(scope: Scope, role: Role, { sort, wanted }: Sought):
       (wanted?.describes === true && (pointsToTerms(role) || role.range.includes('text'))) ||
       (wanted?.types.some(type => role.range.includes(type)) ?? false) ||
       (wanted?.roles.includes(role.name) ?? false) ||
-      (wanted?.kinds !== undefined && role.range.includes('text') && !scope.isReason(role.name))
+      (wanted?.kinds !== undefined &&
+        !wanted.defined &&
+        role.range.includes('text') &&
+        !scope.isReason(role.name))
     )
   switch (sort) {
     case 'who':

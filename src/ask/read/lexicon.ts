@@ -22,6 +22,7 @@ export class Lexicon {
   readonly apostrophes: Apostrophes
   private readonly growing: GrowingWords | undefined
   private denying: readonly string[] | undefined
+  private restricting: readonly string[] | undefined
   /** What begins at each token of a question, which is asked more than once. */
   private readonly matched = new WeakMap<readonly Token[], Match[][]>()
 
@@ -167,10 +168,18 @@ export class Lexicon {
   /** The stems of single words that deny, as texts know them. */
   get denials(): readonly string[] {
     const { not = [], neither = [] } = this.language.cues
-    this.denying ??= [...not, ...neither]
-      .map(word => this.textStems(word))
-      .flatMap(stems => (stems.length === 1 ? stems : []))
+    this.denying ??= this.singleStems([...not, ...neither])
     return this.denying
+  }
+
+  /** The stems of single words that leave others out, as texts know them. */
+  get restrictions(): readonly string[] {
+    this.restricting ??= this.singleStems(this.language.cues.only ?? [])
+    return this.restricting
+  }
+
+  private singleStems(words: readonly string[]): readonly string[] {
+    return words.map(word => this.textStems(word)).flatMap(stems => (stems.length === 1 ? stems : []))
   }
 
   /** What a word stands for where words of denial stand before it: not to comment is to be silent. */

@@ -67,11 +67,11 @@ export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
   if (!atoms.some(atom => cuesOf(atom).has('named'))) return atoms
   return atoms.flatMap((atom, i) => {
     if (!cuesOf(atom).has('what')) return [atom]
-    return i > 0 ? [] : [{ ...atom, senses: LIST }]
+    return atoms.slice(0, i).every(isLight) ? [{ ...atom, senses: NAME }] : []
   })
 }
 
-const LIST = sensesOf('list')
+const NAME: readonly Sense[] = [...sensesOf('list'), ...sensesOf('named')]
 
 const OPENING: ReadonlySet<Cue> = new Set<Cue>([
   'copula',

@@ -106,10 +106,30 @@ function withoutSaying(atom: Atom): Atom {
 export interface Tellers {
   readonly isAgent: (type: string) => boolean
   readonly isPerson: (type: string) => boolean
+  /** Closed words that say who says it: "in the view of". */
+  readonly sources: readonly string[]
+}
+
+/** "In A's view" is in the view of A. */
+export function withViews(atoms: readonly Atom[], { isAgent, sources }: Tellers): readonly Atom[] {
+  const phrases = sources.map(source => source.split(' '))
+  const at = atoms.findIndex((opening, i) => {
+    const [teller, owning, noun] = atoms.slice(i + 1)
+    if (!teller || !owning || !noun || !cuesOf(owning).has('genitive')) return false
+    const isView = phrases.some(words => words[0] === opening.word && words.at(-2) === noun.word)
+    return isView && owning.word.startsWith("'") && termsNamed(teller, ({ type }) => isAgent(type)).length > 0
+  })
+  const teller = atoms[at + 1]
+  if (at < 0 || !teller) return atoms
+  const told = atoms.slice(at, at + 4)
+  const ids = termsNamed(teller, ({ type }) => isAgent(type))
+  const text = told.map(atom => atom.text).join(' ')
+  const source: Atom = { ...told[0]!, text, to: told[3]!.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
+  return [...atoms.slice(0, at), source, ...atoms.slice(at + 4)]
 }
 
 /** "According to X", "for X, …": who says it limits the facts, and is none of those whom they are about. */
-export function withSources(atoms: readonly Atom[], { isAgent, isPerson }: Tellers): Atom[] {
+export function withSources(atoms: readonly Atom[], { isAgent, isPerson }: Omit<Tellers, 'sources'>): Atom[] {
   const joined: Atom[] = []
   for (const [i, atom] of atoms.entries()) {
     const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
