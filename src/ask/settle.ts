@@ -1,4 +1,4 @@
-import { align, type SplitQuestion } from './align/align.ts'
+import { type Aligned, align, type SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
 import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
@@ -42,12 +42,9 @@ const DOUBTFUL = 1.2
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = accepted(scope, read, found(scope, read))
   if (outcomes.length > 0) return outcomes
-  const aligned = align(scope, read)
-  if (!aligned) {
-    const told = tell(scope, read)
-    return told ? accepted(scope, read, [ofGathered(told, read.prepared)]) : []
-  }
-  const { truth, ...gathered } = aligned
+  const told: Aligned | undefined = align(scope, read) ?? tell(scope, read)
+  if (!told) return []
+  const { truth, ...gathered } = told
   const outcome = ofGathered(gathered, read.prepared)
   return accepted(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])
 }

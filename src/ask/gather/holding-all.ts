@@ -5,11 +5,11 @@ import type { Direction } from './direction.ts'
 import { isLight } from './lacking.ts'
 import { isNamedIn, meeting, namesAgent, namesPlace } from './meeting.ts'
 
-/** Of so many words two may stand in the text by others. */
+/** Of as many words as this two may stand in the text by others. */
 const MANY = 4
 
 /**
- * The facts that hold every word themselves, else those that hold one by another of its meaning. "Does A want to take
+ * The facts that hold every word themselves, else those that hold one, or of many two, by another of its meaning. "Does A want to take
  * part": the verb of the fact's kind is what is asked, and one that depends on it may stand in the text by another.
  */
 export function holdingAll(

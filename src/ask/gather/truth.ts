@@ -56,7 +56,7 @@ interface Words {
 }
 
 /**
- * Whether it is so, where no rule reads the question but facts hold all its words, one of them at most by another of its
+ * Whether it is so, where no rule reads the question but facts hold all its words, one or two of them by others of their
  * meaning: they must agree, and give those who are named the roles that their places give them. A word that says what
  * is refused or considered makes the fact that says so a yes, and one that the fact's status denies, a no.
  */

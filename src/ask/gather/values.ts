@@ -15,6 +15,7 @@ import type { Prepared } from '../read/prepare.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
 import { isBesideWanted, mayPick } from './describing.ts'
+import { isRoleAsked } from './fitting.ts'
 import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
 import { strandedIn } from './places.ts'
@@ -87,21 +88,32 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const { role, members } = one[0]!
   // Words of a reason say why, which is no answer to what.
   if (scope.isReason(role.name) && !marked && within.role === undefined && asksText(asked)) return []
-  // Words alone do not tell which of two roles is asked for where what the question names could fill both.
-  const rivals = roles
-    .flatMap(other => roleValues(fact, other.name))
-    .filter((value): value is string => typeof value === 'string' && within.named.has(value))
-  const sameRole = scope.isReciprocal(fact.kind, role.name)
-  const turned = rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
+  if (within.role === undefined && isTurnable(scope, ordinal, { role, roles, named: within.named })) return []
   // Somebody whom the source does not name is no answer to who it is.
   const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
-  return (turned && !sameRole && within.role === undefined) || (unnamed && !asked.bySort)
+  return unnamed && !asked.bySort
     ? []
     : members.filter(
         member =>
           isAtPlace(scope, atoms, member) &&
           !repeats(scope, member.value, { content: within.content, atoms }),
       )
+}
+
+/** Words alone do not tell which of two roles is asked for where what the question names could fill both. */
+function isTurnable(
+  scope: Scope,
+  ordinal: number,
+  { role, roles, named }: { role: Role; roles: readonly Role[]; named: ReadonlySet<string> },
+): boolean {
+  const fact = scope.fact(ordinal)
+  const rivals = roles
+    .flatMap(other => roleValues(fact, other.name))
+    .filter((value): value is string => typeof value === 'string' && named.has(value))
+  return (
+    !scope.isReciprocal(fact.kind, role.name) &&
+    rivals.some(id => role.range.includes(scope.kb.terms.get(id)?.type ?? ''))
+  )
 }
 
 /** The roles of a fact that a question may mean: that which the order of its words leaves, or any but what denies. */
@@ -205,40 +217,4 @@ function membersOf(
   { ordinal, role }: { ordinal: number; role: string },
 ): Member[] {
   return values.map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))
-}
-
-/** Whether what is asked for may fill a role. */
-export function isRoleAsked(scope: Scope, role: Role, { sort, wanted }: Sought): boolean {
-  if (sort === 'which')
-    return (
-      (wanted?.describes === true && (pointsToTerms(role) || role.range.includes('text'))) ||
-      (wanted?.types.some(type => role.range.includes(type)) ?? false) ||
-      (wanted?.roles.includes(role.name) ?? false) ||
-      (wanted?.kinds !== undefined &&
-        !wanted.defined &&
-        role.range.includes('text') &&
-        !scope.isReason(role.name))
-    )
-  switch (sort) {
-    case 'who':
-      return pointsToTerms(role) && scope.isAgent(role.range)
-    case 'where':
-      return pointsToTerms(role) && scope.isPlace(role.range)
-    case 'why':
-      return scope.isReason(role.name)
-    case 'howMany':
-      return (
-        isFigure(role) &&
-        ((wanted?.roles.includes(role.name) ?? false) ||
-          role.units.some(unit => wanted?.units.includes(unit)))
-      )
-    case 'howMuch':
-      return isFigure(role)
-    case 'share':
-      return (
-        role.range.includes('quantity') && role.units.some(unit => scope.kb.units.get(unit)?.kind === 'ratio')
-      )
-    default:
-      return role.range.includes('text')
-  }
 }
