@@ -5,7 +5,7 @@ import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/questions.ts'
-import { type Atom, atomsOf, type Reader } from './read/atoms.ts'
+import type { Atom, Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
@@ -13,7 +13,7 @@ import { NumberReader } from './read/numbers.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Correction, correct, misspelt } from './read/spelling.ts'
-import { withoutStrayLetters } from './read/stray-letters.ts'
+import { atomsAsWritten } from './read/stray-letters.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
 import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
@@ -125,7 +125,7 @@ export class Interpreter {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const isPerson = (type: string): boolean => this.scope.kb.types.get(type)?.nature === 'person'
     const languages = readers.map(({ lexicon }) => lexicon.language)
-    const read = withoutStrayLetters(atomsOf(tokens, { readers, texts: this.scope.texts, apart }), languages)
+    const read = atomsAsWritten(tokens, { readers, texts: this.scope.texts, apart })
     const definitions = {
       definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
     }

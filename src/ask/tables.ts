@@ -72,7 +72,7 @@ export function storedLexicons(kb: KnowledgeBase, tables: AskTables): Lexicon[] 
 
 function storedWords(tables: AskTables): LexiconWords {
   const rest = tables('rest')
-  const as = <Value>(name: string) => tables(name) as Lookup<Value>
+  const as = <Value>(name: string) => new Revived(tables(name), value => value as Value)
   return {
     items: new Revived(tables('items'), list => (list as PlainItem[]).map(revivedItem)),
     named: as('named'),
@@ -93,14 +93,12 @@ export function storedTexts(tables: AskTables): TextWords {
   return { facts: setsOf('facts'), terms: setsOf('terms'), alike: setsOf('alike'), roots: setsOf('roots') }
 }
 
-/** A table whose values are made what they were when they are first looked up. */
+/** A table of whose values each is read, and made what it was, when it is first looked up. */
 class Revived<Value> implements Lookup<Value> {
-  readonly #table: Lookup<unknown>
   readonly #known = new Recent<Value | undefined>()
   readonly #find: (key: string) => Value | undefined
 
   constructor(table: Lookup<unknown>, revive: (value: unknown) => Value) {
-    this.#table = table
     this.#find = key => {
       const value = table.get(key)
       return value === undefined ? undefined : revive(value)
@@ -112,7 +110,7 @@ class Revived<Value> implements Lookup<Value> {
   }
 
   has(key: string): boolean {
-    return this.#table.has(key)
+    return this.get(key) !== undefined
   }
 }
 

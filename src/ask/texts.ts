@@ -2,6 +2,7 @@ import { isUnnamed, type KnowledgeBase, type RoleValue, roleValues, textIn } fro
 import { DateReader } from './read/dates.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import type { Lookup } from './read/lookup.ts'
+import { Recent } from './read/recent.ts'
 import { rowsAt } from './read/rows.ts'
 import type { Token } from './read/tokens.ts'
 
@@ -48,6 +49,9 @@ export class Texts {
   private readonly lexicons: readonly Lexicon[]
   private readonly endings: readonly string[]
   private readonly rows = new Map<number, readonly (readonly string[])[]>()
+  /** What questions ask of one word at several places, and of many words again. */
+  private readonly near = new Recent<readonly string[]>()
+  private readonly nearFacts = new Recent<ReadonlySet<number>>()
 
   /** The words are collected from the facts where none are given. */
   constructor(kb: KnowledgeBase, lexicons: readonly Lexicon[], words?: TextWords) {
@@ -83,8 +87,13 @@ export class Texts {
   }
 
   /** A stem with the known ones that mean the same or share its root. */
-  wider(stem: string): string[] {
-    return [stem, ...this.synonyms(stem), ...this.relatives(stem)]
+  wider(stem: string): readonly string[] {
+    return this.near.get(stem, () => [stem, ...this.synonyms(stem), ...this.relatives(stem)])
+  }
+
+  /** The facts in whose statement or texts a stem stands, or a known one that means the same or shares its root. */
+  withWider(stem: string): ReadonlySet<number> {
+    return this.nearFacts.get(stem, () => unionOf(this.wider(stem).map(each => this.with(each))))
   }
 
   /** Whether one text of a fact holds words one behind the other, each by one of its stems. */
@@ -186,6 +195,12 @@ export class Texts {
       for (const value of roleValues(fact, role.name)) texts.push(textOf(value, language))
     return texts.filter(text => text !== '')
   }
+}
+
+/** What is in any of some sets, in their order. */
+export function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const [first = NOTHING, ...others] = sets.filter(set => set.size > 0)
+  return others.length === 0 ? first : new Set([first, ...others].flatMap(set => [...set]))
 }
 
 /** A stem stands behind its language, a phrase has more of them. */

@@ -1,6 +1,7 @@
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
+import { unionOf } from '../texts.ts'
 import type { Line } from './line.ts'
 
 /** The facts that have each word of a question somewhere, by itself, a name or another of its meaning. */
@@ -18,8 +19,6 @@ function factsWith(scope: Scope, { words }: Line, atom: Atom): ReadonlySet<numbe
   const first = words.slice(atom.from, atom.to).find(({ light }) => !light)?.stem
   if (first === undefined || atom.senses.some(({ sort }) => sort === 'time' || sort === 'number'))
     return undefined
-  const facts = new Set(scope.texts.wider(first).flatMap(stem => [...scope.texts.with(stem)]))
-  for (const id of termsIn(atom))
-    for (const ordinal of scope.index.postings(scope.kb.terms.get(id)!.type, id)) facts.add(ordinal)
-  return facts
+  const named = termsIn(atom).map(id => new Set(scope.index.postings(scope.kb.terms.get(id)!.type, id)))
+  return unionOf([scope.texts.withWider(first), ...named])
 }

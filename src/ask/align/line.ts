@@ -1,9 +1,9 @@
-import { type Atom, atomsOf, type Reader } from '../read/atoms.ts'
+import type { Atom, Reader } from '../read/atoms.ts'
 import { cuesOf, isGrammar, isMark, isPreposition, isSilent } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { Recent } from '../read/recent.ts'
-import { withoutStrayLetters } from '../read/stray-letters.ts'
+import { atomsAsWritten } from '../read/stray-letters.ts'
 import { type Token, tokenise } from '../read/tokens.ts'
 import type { Scope } from '../scope.ts'
 
@@ -51,9 +51,7 @@ const LIMITS: readonly Cue[] = [
 /** The words of a text that has been split. */
 export function lineOf(scope: Scope, tokens: readonly Token[], readers: readonly Reader[]): Line {
   const { lexicon } = readers[0]!
-  const languages = readers.map(reader => reader.lexicon.language)
-  const read = atomsOf(tokens, { readers, texts: scope.texts, apart: false })
-  const atoms = withoutStrayLetters(read, languages)
+  const atoms = atomsAsWritten(tokens, { readers, texts: scope.texts, apart: false })
   const words = atoms.flatMap(atom =>
     tokens.slice(atom.from, atom.to).map((token): Word => {
       const limits = LIMITS.some(cue => cuesOf(atom).has(cue))

@@ -6,6 +6,7 @@ import { termsIn } from '../read/named.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
+import { unionOf } from '../texts.ts'
 
 /** The bonds between a fact and a word of a question, the surest first; a fact has each by its ordinal. */
 export interface Meeting {
@@ -51,9 +52,9 @@ const NONE: ReadonlySet<number> = new Set()
 
 function bySynonyms(scope: Scope, atom: Atom): number[] {
   const { texts } = scope
-  const wider = atom.stems.map(stems => stems.flatMap(stem => texts.wider(stem)))
+  const wider = atom.stems.map(stems => unionOf(stems.map(stem => texts.withWider(stem))))
   const row = texts.synonyms(rowOf(atom)).flatMap(stem => [...texts.with(stem)])
-  return [...allOf(scope, wider), ...row]
+  return [...inAll(wider), ...row]
 }
 
 /** The words of an atom as a phrase, as texts know it: by the first stem of each. */
@@ -137,7 +138,10 @@ function isName(atom: Atom): boolean {
 
 /** The facts whose texts hold one stem of each list. */
 function allOf({ texts }: Scope, lists: readonly (readonly string[])[]): number[] {
-  const [first, ...others] = lists.map(stems => new Set(stems.flatMap(stem => [...texts.with(stem)])))
+  return inAll(lists.map(stems => unionOf(stems.map(stem => texts.with(stem)))))
+}
+
+function inAll([first, ...others]: readonly ReadonlySet<number>[]): number[] {
   return first ? [...first].filter(ordinal => others.every(set => set.has(ordinal))) : []
 }
 

@@ -1,7 +1,7 @@
 import type { DateReader } from './dates.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReader } from './numbers.ts'
-import { rowsAt } from './rows.ts'
+import { LONGEST_ROW, rowsAt } from './rows.ts'
 import {
   isClosed,
   isCompound,
@@ -147,8 +147,9 @@ function phraseAt(
   by: Reading,
 ): { length: number; stems: readonly (readonly string[])[] } | undefined {
   const { lexicon } = by.readers[0]!
-  const end = tokens.findIndex((token, i) => i >= at && token.sort !== 'word')
-  const words = tokens.slice(at, end < 0 ? undefined : end).map(token => lexicon.stemOf(token))
+  const near = tokens.slice(at, at + LONGEST_ROW)
+  const end = near.findIndex(token => token.sort !== 'word')
+  const words = near.slice(0, end < 0 ? undefined : end).map(token => lexicon.stemOf(token))
   for (const { row, length } of rowsAt(words, 0)) {
     const stem = lexicon.inLanguage(row)
     if (by.texts.synonyms(stem).length > 0) return { length, stems: [[stem]] }

@@ -144,19 +144,17 @@ export class Lexicon {
   }
 
   private matchesAt(tokens: readonly Token[], at: number): Match[] {
-    const found: Match[] = []
     const token = tokens[at]!
     const stem = this.stemOf(token)
-    const items = [
-      ...(this.words.items.get(stem) ?? []),
-      ...(stem === token.word ? [] : (this.words.items.get(token.word) ?? [])),
-    ]
-    for (const item of items) {
-      if ((item.exact ? token.word : stem) !== item.stems[0]) continue
-      const end = this.reach(item, tokens, at)
+    const found: Match[] = []
+    const add = (item: Item): void => {
+      if ((item.exact ? token.word : stem) !== item.stems[0]) return
+      const end = item.stems.length === 1 ? at + 1 : this.reach(item, tokens, at)
       if (end > at && (!item.written || isWritten(item.written, tokens.slice(at, end))))
         found.push({ entry: item.entry, length: end - at })
     }
+    this.words.items.get(stem)?.forEach(add)
+    if (stem !== token.word) this.words.items.get(token.word)?.forEach(add)
     return found
   }
 

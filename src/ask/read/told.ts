@@ -112,10 +112,10 @@ export interface Tellers {
 
 /** "In A's view" is in the view of A. */
 export function withViews(atoms: readonly Atom[], { isAgent, sources }: Tellers): readonly Atom[] {
-  const phrases = sources.map(source => source.split(' '))
   const at = atoms.findIndex((opening, i) => {
-    const [teller, owning, noun] = atoms.slice(i + 1)
+    const [teller, owning, noun] = [atoms[i + 1], atoms[i + 2], atoms[i + 3]]
     if (!teller || !owning || !noun || !cuesOf(owning).has('genitive')) return false
+    const phrases = sources.map(source => source.split(' '))
     const isView = phrases.some(words => words[0] === opening.word && words.at(-2) === noun.word)
     return isView && owning.word.startsWith("'") && termsNamed(teller, ({ type }) => isAgent(type)).length > 0
   })

@@ -131,12 +131,32 @@ function endsIn(
   list: 'passive' | 'progressive' | 'imperfect',
   { readers, unaccented = false }: { readers: readonly Reader[]; unaccented?: boolean },
 ): boolean {
-  const form = (text: string): string => (unaccented ? fold(text) : text.toLowerCase().normalize('NFC'))
-  const word = form(atom.text.split(' ')[0]!)
+  const first = atom.text.split(' ', 1)[0]!
+  const word = unaccented ? fold(first) : composed(first)
   return readers.some(({ lexicon }) =>
-    lexicon.language[list]?.some(ending => word.length > ending.length + 2 && word.endsWith(form(ending))),
+    formsOf(lexicon.language[list], unaccented).some(
+      ending => word.length > ending.length + 2 && word.endsWith(ending),
+    ),
   )
 }
+
+function composed(text: string): string {
+  return text.toLowerCase().normalize('NFC')
+}
+
+/** The endings of a language as words are compared with them. */
+function formsOf(endings: readonly string[] = NONE, unaccented = false): readonly string[] {
+  const forms = unaccented ? foldedEndings : composedEndings
+  const known = forms.get(endings) ?? endings.map(unaccented ? fold : composed)
+  forms.set(endings, known)
+  return known
+}
+
+const NONE: readonly string[] = []
+
+const foldedEndings = new WeakMap<readonly string[], readonly string[]>()
+
+const composedEndings = new WeakMap<readonly string[], readonly string[]>()
 
 /** Whether a form of "be" stands without the accents that its language writes: "ete". */
 function isUnaccented(copula: Atom, readers: readonly Reader[]): boolean {
