@@ -35,7 +35,7 @@ export function apposition(scope: Scope, a: Noun, b: Noun): Noun[] {
   if (one && !other.relation) {
     if (one.asked && other.set.op === 'terms' && !other.set.ids.some(id => scope.hasNarrower(id))) return []
     const set: SetExpr = one.asked ? { op: 'both', left: one.set, right: other.set } : other.set
-    return [joined({ ...other, set, types: common, ...(one.asked ? { asked: one.asked } : {}) }, [a, b], 0.1)]
+    return [joined({ ...other, set, types: common, asked: one.asked ?? other.asked }, [a, b], 0.1)]
   }
   if (a.set.op !== 'range' && b.set.op !== 'range') return []
   const set: SetExpr = { op: 'both', left: a.set, right: b.set }

@@ -104,10 +104,10 @@ function isActing(scope: Scope, a: Noun, b: Noun): boolean {
 function beside(scope: Scope, a: Noun, b: Noun): Noun[] {
   const from: [Part, Part] = [a, b]
   const asked = b.asked ?? a.asked
-  const found = [
+  const found: Noun[] = [
     ...byTypes(scope, b, a).map(part => ({ ...part, cost: part.cost + 0.1 })),
     ...(b.set.op === 'terms' ? byTypes(scope, a, b) : []),
-  ].map(part => ({ ...joined(part, from, part.cost), ...(asked ? { asked } : {}) }))
+  ].map(part => ({ ...joined(part, from, part.cost), asked }))
   if (found.length > 0) return found
   found.push(...byDefinition(scope, { head: b, other: a, from }))
   found.push(...byDefinition(scope, { head: a, other: b, from }))

@@ -82,12 +82,15 @@ function countedIn(
   if (clause.counting) return []
   const places: Place[] = [{ side: 'right', sort: 'bare' }]
   if (clause.stranded) places.push({ side: 'right', sort: 'preposition', preposition: clause.stranded })
-  const { stranded: _stranded, ...rest } = clause
   return places.flatMap(place =>
     bindings(scope, { clause, noun: counted, place })
       .filter(binding => !binding.inverted)
       .map(({ role, cost }) =>
-        joined({ ...rest, counting: { role, within: counted.set, among } }, [clause, part], cost),
+        joined(
+          { ...clause, stranded: undefined, counting: { role, within: counted.set, among } },
+          [clause, part],
+          cost,
+        ),
       ),
   )
 }

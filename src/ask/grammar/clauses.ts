@@ -24,14 +24,14 @@ export function clauseWithClause(scope: Scope, a: Clause, b: Clause): Clause[] {
   const aggregate = a.aggregate ?? b.aggregate
   const joint: Clause = {
     ...main,
-    ...(aggregate ? { aggregate } : {}),
+    aggregate: aggregate ?? main.aggregate,
     head: main.head.kind === undefined ? { ...main.head, kind: other.head.kind } : main.head,
     frame,
     subjectDone: a.subjectDone || b.subjectDone || isSubject(a, b),
     inverted: a.inverted || b.inverted,
-    ...(asked ? { asked } : {}),
-    ...(loose ? { loose } : {}),
-    ...(!main.head.verb && isEnding(scope, other) ? { byStatus: true } : {}),
+    asked: asked ?? main.asked,
+    loose: loose || main.loose,
+    byStatus: (!main.head.verb && isEnding(scope, other)) || main.byStatus,
   }
   if (isSubject(a, b) && a.frame.args.some(({ role }) => b.head.pattern?.subject.includes(role))) return []
   // "Who ended the crisis": who does so is no role of it.
@@ -105,8 +105,8 @@ function mayChoose(scope: Scope, { asked, head }: Clause, noun: Noun): boolean {
   return isPlain(noun) && noun.types.some(type => range.includes(type))
 }
 
-function choosing({ choosing: _choosing, ...clause }: Clause, { set }: Noun): Clause {
-  return { ...clause, asked: { ...clause.asked!, set } }
+function choosing(clause: Clause, { set }: Noun): Clause {
+  return { ...clause, choosing: undefined, asked: { ...clause.asked!, set } }
 }
 
 /** "The responsible | brand": the adjective of a verb says what the noun behind it does. */
@@ -134,13 +134,13 @@ export function nounWithClause(scope: Scope, noun: Noun, clause: Clause): Part[]
 
 /** What stands before a clause that ends in a preposition belongs to it, unless it is the subject still to come. */
 function strandedBy(scope: Scope, noun: Noun, clause: Clause): Clause[] {
-  const { stranded, ...rest } = clause
+  const { stranded } = clause
   // "Who | did A | invest in": the nearest noun is the subject, unless it is asked for.
   const ofPreposition =
     !noun.asked && clause.head.verb && !clause.subjectDone
       ? []
       : bind(scope, {
-          clause: rest,
+          clause: { ...clause, stranded: undefined },
           noun,
           place: { side: 'right', sort: 'preposition', preposition: stranded! },
         })
@@ -169,11 +169,7 @@ function absorbed(clause: Clause, noun: Noun): Clause[] {
   }
   const asked: AskedRole = { role: relation.focus, by: noun.asked ?? { sort: 'list' }, set: { op: 'any' } }
   return [
-    joined(
-      { ...clause, frame, asked, ...(noun.aggregate ? { aggregate: noun.aggregate } : {}) },
-      [clause, noun],
-      0.1,
-    ),
+    joined({ ...clause, frame, asked, aggregate: noun.aggregate ?? clause.aggregate }, [clause, noun], 0.1),
   ]
 }
 

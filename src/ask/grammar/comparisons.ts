@@ -153,8 +153,8 @@ function mayChoose(noun: Noun, { grade, how }: Graded): boolean {
   return grade === 'comparative' && !how && noun.conjoined === 'or' && isPlain(noun)
 }
 
-function extremeAmong({ conjoined: _or, ...noun }: Noun, by: Measure, greatest: boolean): Noun {
-  return { ...noun, set: { op: 'extreme', of: noun.set, by, greatest }, closed: true }
+function extremeAmong(noun: Noun, by: Measure, greatest: boolean): Noun {
+  return { ...noun, conjoined: undefined, set: { op: 'extreme', of: noun.set, by, greatest }, closed: true }
 }
 
 /** A clause is set against the same of another subject: "invested | more than X". */

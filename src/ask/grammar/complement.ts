@@ -37,23 +37,22 @@ export function asNoun(head: Noun, bound: Clause, from: readonly [Part, Part]): 
   const args = bound.frame.args.filter(arg => !(arg.role === relation.focus && arg.value.op === 'any'))
   const frame: Frame = { ...bound.frame, args }
   const asked = relation.asked ?? bound.asked
-  const { graded, ...known } = relation
+  const { graded } = relation
   // What asks whose it is does not say so.
   const refund = graded && !bound.asked ? graded.cost : 0
   const part: Noun = {
     ...head,
     set: refilled(head.set, { op: 'fill', frame, role: relation.focus }),
-    relation: { ...known, frame, ...(asked ? { asked } : {}) },
+    relation: { ...relation, graded: undefined, frame, asked },
   }
   const whole = joined({ ...part, cost: 0 }, from, bound.cost - from[0].cost - from[1].cost - refund)
   const several = args.some(({ value }) => value.op !== 'terms')
   if (!graded || !several || asked) return [whole]
   // "The lowest point of the states that …": one of all of them, rather than one of each.
-  const { relation: _relation, ...rest } = whole
   const extreme: SetExpr = { op: 'extreme', of: part.set, by: graded.by, greatest: graded.greatest }
   return [
     { ...whole, cost: whole.cost + 0.3 },
-    { ...rest, set: extreme, closed: true },
+    { ...whole, relation: undefined, set: extreme, closed: true },
   ]
 }
 

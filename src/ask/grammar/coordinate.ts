@@ -22,7 +22,7 @@ function twice(a: Clause, { head, frame, cost, reads, negated }: Clause): Clause
 }
 
 /** "Which company invested in X | and leads Y": who is asked for does the one and the other. */
-function shared(scope: Scope, a: Clause, { also: _also, ...b }: Clause): Clause[] {
+function shared(scope: Scope, a: Clause, b: Clause): Clause[] {
   const { asked, frame, head } = a
   if (!asked || head.kind === b.head.kind || !mayShare(asked.by) || !isBareOf(a) || !isBareOf(b)) return []
   if (frame.args.length === 0 || b.frame.args.length === 0 || !subjectRoles(head).includes(asked.role))
@@ -31,7 +31,7 @@ function shared(scope: Scope, a: Clause, { also: _also, ...b }: Clause): Clause[
   const range = scope.role(head.kind, role)?.range ?? []
   const of: SetExpr = set.op === 'any' ? { op: 'fill', frame, role } : { op: 'where', of: set, frame, role }
   const subject = noun(of, range, { asked: { ...by, sort: 'which' }, cost: a.cost, reads: a.reads })
-  return bind(scope, { clause: b, noun: subject, place: SUBJECT }).filter(
+  return bind(scope, { clause: { ...b, also: undefined }, noun: subject, place: SUBJECT }).filter(
     ({ asked: found, head: { pattern } }) => found && pattern?.subject.includes(found.role),
   )
 }

@@ -25,14 +25,13 @@ export function howManyTimes(asks: Noun, cue: CuePart): Noun[] {
 export function howDiffers(graded: Graded, noun: Noun): Noun[] {
   const { differs, adjective, by, up } = graded
   if (!differs || noun.asked || !isPlain(noun)) return []
-  const { relation, ...rest } = noun
   const isFigure = isMeasured(noun)
   const sets: readonly SetExpr[] = isFigure
     ? [noun.set]
     : (by ? [by] : measuresOf(adjective, noun.types)).map(each => ({ op: 'measure', of: noun.set, by: each }))
   return sets.map(of => ({
-    ...rest,
-    ...(isFigure ? { relation } : {}),
+    ...noun,
+    relation: isFigure ? noun.relation : undefined,
     set: { op: 'differ', of, than: ANY, times: differs === 'times', up },
     types: ['quantity'],
     asked: { sort: 'howMuch' },

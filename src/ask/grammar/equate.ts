@@ -85,15 +85,14 @@ export function conjoin(a: Noun, b: Noun, by: 'and' | 'or'): Noun[] {
   if (types.length === 0 && a.types.length > 0) return []
   const asked = a.asked ?? b.asked
   // "Cities or towns": two words for one thing.
-  if (JSON.stringify(a.set) === JSON.stringify(b.set))
-    return [joined({ ...b, ...(asked ? { asked } : {}) }, [a, b])]
+  if (JSON.stringify(a.set) === JSON.stringify(b.set)) return [joined({ ...b, asked }, [a, b])]
   const both = noun({ op: 'union', sets }, types, {
     conjoined: by,
-    ...(a.none ? { none: true } : {}),
-    ...(a.aggregate ? { aggregate: a.aggregate } : {}),
+    none: a.none,
+    aggregate: a.aggregate,
     mods: mergeMods(a.mods, b.mods),
     extras: [...a.extras, ...b.extras],
-    ...(asked ? { asked } : {}),
+    asked,
   })
   return [joined(both, [a, b], a.set.op === 'type' && b.set.op !== 'type' ? 0.2 : 0)]
 }

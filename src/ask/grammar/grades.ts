@@ -30,7 +30,7 @@ export function gradedWithNoun(scope: Scope, graded: Graded, noun: Noun): Part[]
 
 /** "Largest | investor in X": where no measure of the thing itself is known, that of what it does. */
 function topOf(scope: Scope, noun: Noun, { adjective, up }: Graded): Noun[] {
-  const { relation, ...rest } = noun
+  const { relation } = noun
   if (!relation || relation.asked || relation.frame.args.length === 0 || !isPlain(noun)) return []
   if (measuresOf(adjective, noun.types).length > 0 || !scope.isAgent(noun.types)) return []
   const by = scope.rolesOf(relation.head.kind).find(role => role.range.includes('quantity'))
@@ -42,7 +42,7 @@ function topOf(scope: Scope, noun: Noun, { adjective, up }: Graded): Noun[] {
     by: by.name,
     greatest: up,
   }
-  return [{ ...rest, set, closed: true }]
+  return [{ ...noun, relation: undefined, set, closed: true }]
 }
 
 function extremes(noun: Noun, graded: Graded, from: readonly [Part, Part]): Noun[] {
@@ -53,8 +53,7 @@ function extremes(noun: Noun, graded: Graded, from: readonly [Part, Part]): Noun
 }
 
 function extremeOf(noun: Noun, by: Measure, greatest: boolean): Noun {
-  const { relation: _relation, ...rest } = noun
-  return { ...rest, set: { op: 'extreme', of: noun.set, by, greatest }, closed: true }
+  return { ...noun, relation: undefined, set: { op: 'extreme', of: noun.set, by, greatest }, closed: true }
 }
 
 /** "The state | with the largest population", "which state has | the most rivers". */
@@ -110,7 +109,7 @@ export function mostWith(cue: CuePart, part: Part): Part[] {
 /** "Largest | number of cities": graded, then counted. */
 export function gradedWithCounted(graded: Graded, counted: Noun): Extreme[] {
   if (graded.grade !== 'superlative' || counted.aggregate !== 'count') return []
-  const { aggregate: _count, ...noun } = counted
+  const noun: Noun = { ...counted, aggregate: undefined }
   const by = figureOf(noun)
   return [joined(extreme(graded.up, by ? { by } : { counted: noun }), [graded, counted])]
 }
@@ -120,10 +119,10 @@ export function howGraded(graded: Graded, noun: Noun): Noun[] {
   if (!graded.how) return []
   if (graded.differs) return howDiffers(graded, noun).map(part => joined(part, [graded, noun]))
   return measuresOf(graded.adjective, noun.types).map(by => {
-    const { relation: _relation, ...rest } = noun
     return joined(
       {
-        ...rest,
+        ...noun,
+        relation: undefined,
         set: { op: 'measure', of: noun.set, by },
         types: ['quantity'],
         asked: { sort: 'howMuch' },

@@ -48,8 +48,8 @@ export function nounHead(kind: string | undefined): Head {
 }
 
 /** The noun without what is asked of it. */
-export function unasked({ asked: _asked, ...rest }: Noun): Noun {
-  return rest
+export function unasked(noun: Noun): Noun {
+  return { ...noun, asked: undefined }
 }
 
 /** The part with the cost and the read words of what it was made from. */

@@ -34,9 +34,8 @@ export function ofGroup(scope: Scope, head: Noun, marked: Marked): Noun[] {
 
 /** Several that a noun names: a list, some of a type, or the parts of a group. */
 function amongst(scope: Scope, noun: Noun): SetExpr | undefined {
-  const { exactly: count, ...rest } = noun
-  if (noun.asked || !isPlain(rest)) return undefined
-  const { set } = noun
+  const { set, exactly: count } = noun
+  if (noun.asked || !isPlain({ ...noun, exactly: undefined })) return undefined
   const several: SetExpr | undefined =
     set.op === 'union' || set.op === 'where' || set.op === 'range' ? set : partsOf(scope, set)
   return several && count !== undefined ? { op: 'counted', of: several, count } : several

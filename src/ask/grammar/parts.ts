@@ -66,11 +66,11 @@ export interface Relation {
   readonly head: Head
   readonly frame: Frame
   readonly focus: string
-  readonly asked?: AskedRole
+  readonly asked?: AskedRole | undefined
   /** It takes no complement of its own: "how big". */
   readonly ofFact?: boolean
   /** "Highest point": it is the extreme of all while nothing says whose it is, which costs this much otherwise. */
-  readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number }
+  readonly graded?: { readonly by: Measure; readonly greatest: boolean; readonly cost: number } | undefined
 }
 
 /** A noun phrase: it denotes a set. */

@@ -76,7 +76,7 @@ function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
   )
     return []
   const plain: Noun = { ...unasked(noun), extras: [] }
-  const bare: Clause = { ...clause, inverted: false }
+  const bare = clause.inverted ? { ...clause, inverted: false } : clause
   if (relative?.possessive)
     return bindings(scope, {
       clause: { ...bare, subjectDone: true },

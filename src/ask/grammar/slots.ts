@@ -34,7 +34,7 @@ export interface Binding {
   /** The subject stands behind its verb. */
   readonly inverted?: boolean
   /** Nothing tells it from another role that the noun would fit. */
-  readonly loose?: boolean
+  readonly loose?: boolean | undefined
 }
 
 /** What a slot away from its usual place costs; only free roles and roles of another type may stand there. */
@@ -185,7 +185,7 @@ export function nominal(
   return offered.map(role => ({
     role: role.name,
     cost: NOUN_HEAD + bonus(role) + (owners.length > 0 && !owners.includes(role.name) ? NO_OWNER : 0),
-    ...(loose ? { loose } : {}),
+    loose: loose || undefined,
   }))
 }
 

@@ -19,9 +19,8 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
   // "Which" alone is a subject: "which | company joins" asks for the company.
   if (noun.exactly !== undefined && !noun.asked) {
     // Of things of a type alone nobody knows which are meant.
-    const { exactly: count, ...rest } = noun
-    const set: SetExpr = { op: 'counted', of: noun.set, count }
-    return noun.set.op === 'type' ? [] : bind(scope, { ...offer, noun: { ...rest, set } })
+    const set: SetExpr = { op: 'counted', of: noun.set, count: noun.exactly }
+    return noun.set.op === 'type' ? [] : bind(scope, { ...offer, noun: { ...noun, exactly: undefined, set } })
   }
   const alone = noun.asked?.sort === 'which' && noun.set.op === 'any' && place.sort === 'bare'
   if ((alone && clause.subjectDone) || (noun.none && clause.negated)) return []
@@ -56,15 +55,14 @@ function isElsewhere({ head }: Clause, { asked, relation, types }: Noun): boolea
 }
 
 /** Those who have the role somewhere. */
-function asType({ relation: _relation, ...noun }: Noun): Noun {
-  return { ...noun, types: noun.types.slice(0, 1), cost: noun.cost + 0.2 }
+function asType(noun: Noun): Noun {
+  return { ...noun, relation: undefined, types: noun.types.slice(0, 1), cost: noun.cost + 0.2 }
 }
 
 /** "A and B" may each stand in a fact of its own. */
 function distributed(noun: Noun): Noun | undefined {
   if (noun.set.op !== 'union' || noun.conjoined !== 'and' || noun.asked) return undefined
-  const { conjoined: _and, ...rest } = noun
-  return { ...rest, set: { ...noun.set, every: true }, cost: noun.cost + 0.2 }
+  return { ...noun, conjoined: undefined, set: { ...noun.set, every: true }, cost: noun.cost + 0.2 }
 }
 
 /** Before an inverted clause stands what is asked for, unless it could be the subject: "which company | made X". */

@@ -83,20 +83,20 @@ function soleCue({ senses }: Atom): Cue | undefined {
 function keepsNumbers(scope: Scope, question: Question, atoms: readonly Atom[]): boolean {
   const numbers = atoms.flatMap(atom => soleNumber(atom) ?? [])
   if (numbers.length === 0 || asksFigure(scope, question)) return true
-  const { cost: _cost, reads: _reads, ...meant } = question
-  const kept = numbersIn(meant)
+  const kept = new Set<number>()
+  for (const part of meantBy(question)) numbersIn(part, kept)
   return numbers.every(number => kept.has(number))
 }
 
 /** Whether each thing that is named, and can be nothing else, has a place in what is asked, itself or by its parts. */
 function keepsNames(scope: Scope, question: Question, atoms: readonly Atom[]): boolean {
-  const { cost: _cost, reads: _reads, ...meant } = question
   const named = atoms.filter(({ senses }) =>
     senses.every(sense => sense.sort === 'text' || (sense.sort === 'entry' && sense.entry.sort === 'term')),
   )
   if (named.length === 0) return true
   if (asksFigure(scope, question) && namesTwice(named)) return false
-  const held = textsIn(meant)
+  const held = new Set<string>()
+  for (const part of meantBy(question)) textsIn(part, held)
   return named
     .map(termsIn)
     .every(
@@ -105,11 +105,17 @@ function keepsNames(scope: Scope, question: Question, atoms: readonly Atom[]): b
     )
 }
 
-function textsIn(value: unknown, into = new Set<string>()): ReadonlySet<string> {
+/** All that a reading consists of but what it costs and the words that it was read from. */
+function meantBy(question: Question): unknown[] {
+  return Object.entries(question).flatMap(([key, value]) =>
+    key === 'cost' || key === 'reads' ? [] : [value],
+  )
+}
+
+function textsIn(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value)
   else if (typeof value === 'object' && value !== null)
     for (const each of Object.values(value)) textsIn(each, into)
-  return into
 }
 
 /** Of whom a figure is said may be told by their number: "the share of the three companies". */
@@ -123,11 +129,10 @@ function soleNumber({ senses: [sense, other] }: Atom): number | undefined {
   return sense?.sort === 'number' && other === undefined && sense.value !== 1 ? sense.value : undefined
 }
 
-function numbersIn(value: unknown, into = new Set<number>()): ReadonlySet<number> {
+function numbersIn(value: unknown, into: Set<number>): void {
   if (typeof value === 'number') into.add(value)
   else if (typeof value === 'object' && value !== null)
     for (const each of Object.values(value)) numbersIn(each, into)
-  return into
 }
 
 function madeOf(scope: Scope, question: Question): Made {

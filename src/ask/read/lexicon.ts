@@ -238,7 +238,9 @@ function nameOf(entry: Entry): string | undefined {
 /** Accents may be left out, but one that is there counts: "à" is not "a". */
 function isWritten(written: readonly string[], tokens: readonly Token[]): boolean {
   return tokens.every((token, i) => {
-    const text = token.text.toLowerCase().normalize('NFC')
+    const lower = token.text.toLowerCase()
+    if (lower === token.word) return true
+    const text = lower.normalize('NFC')
     return fold(text) === text || text === written[i]?.normalize('NFC')
   })
 }

@@ -89,13 +89,16 @@ function spelt(lexicon: Lexicon, first: string, length: number): readonly string
   return lexicon.words.spellings.get(`${first} ${length}`) ?? []
 }
 
+/** How much longer a word may be that is two edits away at most. */
+const NEAR_LENGTHS = [-2, -1, 0, 1, 2]
+
 function nearest(
   word: string,
   { readers, most }: { readers: readonly Reader[]; most: number },
 ): string | undefined {
   const allowed = Math.min(most, editsIn(word.length, true))
   if (allowed === 0 || readers.length === 0 || /\d/.test(word)) return undefined
-  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, i) => word.length - allowed + i)
+  const lengths = NEAR_LENGTHS.filter(more => Math.abs(more) <= allowed).map(more => word.length + more)
   const words = lengths
     .filter(length => length >= SHORTEST)
     .flatMap(length => spelt(readers[0]!.lexicon, word[0]!, length))
@@ -147,7 +150,8 @@ const SHORTEST = 4
 /** Edits from one word to another: insert, delete, replace, swap; more than `limit` is only known to be more. */
 function editDistance(a: string, b: string, limit: number): number {
   let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let last = [0]
+  for (let j = 1; j <= b.length; j++) last.push(j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
