@@ -1,4 +1,5 @@
 import type { Clause, Noun, Part } from './parts.ts'
+import { CLAUSE_KEYS, NOUN_KEYS } from './shape.ts'
 
 /** Whether two parts differ in their costs and words at most, however they were put together. */
 export function areAlike(one: Part, other: Part): boolean {
@@ -10,21 +11,30 @@ export function areAlike(one: Part, other: Part): boolean {
 /** What two parts that mean the same may differ in. */
 const UNCOUNTED: ReadonlySet<string> = new Set<keyof Part>(['cost', 'reads'])
 
+const OF_CLAUSES = CLAUSE_KEYS.filter(key => !UNCOUNTED.has(key))
+
+const OF_NOUNS = NOUN_KEYS.filter(key => !UNCOUNTED.has(key))
+
 /** Most clauses differ in what fills their roles. */
 function clausesAlike(one: Clause, other: Clause): boolean {
   const [args, others] = [one.frame.args, other.frame.args]
   if (one.frame.kind !== other.frame.kind || args.length !== others.length) return false
   if (one.asked?.role !== other.asked?.role) return false
   for (let i = 0; i < args.length; i++) if (args[i]!.role !== others[i]!.role) return false
-  return haveSame(one, other, UNCOUNTED)
+  return keysAlike(one, other, OF_CLAUSES)
 }
 
 function nounsAlike(one: Noun, other: Noun): boolean {
   return (
     one.set.op === other.set.op &&
     (one.relation === undefined) === (other.relation === undefined) &&
-    haveSame(one, other, UNCOUNTED)
+    keysAlike(one, other, OF_NOUNS)
   )
+}
+
+function keysAlike<P extends Part>(one: P, other: P, keys: readonly (keyof P)[]): boolean {
+  for (let i = 0; i < keys.length; i++) if (!isSame(one[keys[i]!], other[keys[i]!])) return false
+  return true
 }
 
 /** Whether two objects hold the same, but for some keys; what is not there is as good as undefined. */

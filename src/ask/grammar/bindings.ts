@@ -1,6 +1,6 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
 import { isFigure, type Scope } from '../scope.ts'
-import { fits, isScalar, namesRole } from './fits.ts'
+import { fittingRoles, isScalar, namesRole } from './fits.ts'
 import type { AskSort, Clause, Noun } from './parts.ts'
 import { type Binding, isOpen, nominal, type Offer, slotsOf, verbal } from './slots.ts'
 
@@ -20,10 +20,9 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
   if (isAdrift(offer)) return []
-  const wanted = { noun, kind: head.kind, marked: marked ?? [] }
-  const fitting = scope
-    .rolesOf(kind.id)
-    .filter(role => fits(scope, role, wanted) && isOpen(clause, role) && !isSaid(clause, role, noun))
+  const fitting = fittingRoles(scope, kind.id, { noun, marked }).filter(
+    role => isOpen(clause, role) && !isSaid(clause, role, noun),
+  )
   if (fitting.length === 0) return []
   const found =
     head.pattern && head.verb
@@ -63,11 +62,7 @@ function places(scope: Scope): Binding[] {
 }
 
 function dateRoles(scope: Scope, clause: Clause, noun: Noun): Binding[] {
-  const { kind } = clause.head
-  return scope
-    .rolesOf(kind)
-    .filter(role => fits(scope, role, { noun, kind }))
-    .map(role => ({ role: role.name, cost: 0 }))
+  return fittingRoles(scope, clause.head.kind, { noun }).map(role => ({ role: role.name, cost: 0 }))
 }
 
 interface Found {
@@ -79,13 +74,11 @@ interface Found {
 
 /** How many roles of the kind the noun would fit, bound or not, but for the one that the head itself stands for. */
 function rivals(scope: Scope, { clause, noun }: Offer, kind: Kind): number {
-  const taken = new Set(clause.frame.args.flatMap(({ role, value }) => (value.op === 'any' ? [role] : [])))
-  return scope
-    .rolesOf(kind.id)
-    .filter(
-      role =>
-        !taken.has(role.name) && role.denies === undefined && fits(scope, role, { noun, kind: kind.id }),
-    ).length
+  const isTaken = (name: string): boolean =>
+    clause.frame.args.some(({ role, value }) => role === name && value.op === 'any')
+  return fittingRoles(scope, kind.id, { noun }).filter(
+    role => role.denies === undefined && !isTaken(role.name),
+  ).length
 }
 
 /** A bare question word prefers some roles and cannot ask for others; any other noun takes them as they are. */

@@ -16,18 +16,52 @@ export function namesRole(noun: Noun, kind: string | undefined): boolean {
   )
 }
 
-/** Whether a role can hold what the noun means or asks for; `marked` are those that its preposition marks. */
-export function fits(
+/** The roles of a kind that can hold what the noun means or asks for; `marked` are those that its preposition marks. */
+export function fittingRoles(
   scope: Scope,
-  role: Role,
-  { noun, kind, marked = [] }: { noun: Noun; kind: string | undefined; marked?: readonly string[] },
-): boolean {
-  if (namesRole(noun, kind) && role.name === noun.relation!.focus) return true
-  if (noun.asked && noun.set.op === 'any')
-    return askFits(scope, role, noun.asked) || (isMarkedReason(scope, role, marked) && asksSource(noun.asked))
-  if (noun.types.length === 0) return true
-  return noun.types.some(type => role.range.includes(type))
+  kind: string | undefined,
+  { noun, marked = NONE }: { noun: Noun; marked?: readonly string[] | undefined },
+): readonly Role[] {
+  const open = noun.set.op === 'any' ? noun.asked : undefined
+  const own = open ? askedRoles(scope, kind, open) : typedRoles(scope, kind, noun.types)
+  const named = namesRole(noun, kind) ? noun.relation!.focus : undefined
+  const isReason = open !== undefined && marked.length > 0 && asksSource(open)
+  if (named === undefined && !isReason) return own
+  return scope
+    .rolesOf(kind)
+    .filter(
+      role => role.name === named || own.includes(role) || (isReason && isMarkedReason(scope, role, marked)),
+    )
 }
+
+const NONE: readonly string[] = []
+
+function askedRoles(scope: Scope, kind: string | undefined, asked: Asked): readonly Role[] {
+  return rolesBy(scope, asked, { kind, fits: role => askFits(scope, role, asked) })
+}
+
+function typedRoles(scope: Scope, kind: string | undefined, types: readonly string[]): readonly Role[] {
+  if (types.length === 0) return scope.rolesOf(kind)
+  return rolesBy(scope, types, { kind, fits: role => types.some(type => role.range.includes(type)) })
+}
+
+/** The roles that fit what is asked or the types that are named, which are looked for once for these. */
+function rolesBy(
+  scope: Scope,
+  by: object,
+  { kind = '', fits }: { kind: string | undefined; fits: (role: Role) => boolean },
+): readonly Role[] {
+  const known = fitting.get(scope) ?? new WeakMap<object, Map<string, readonly Role[]>>()
+  fitting.set(scope, known)
+  const byKind = known.get(by) ?? new Map<string, readonly Role[]>()
+  known.set(by, byKind)
+  const roles = byKind.get(kind) ?? scope.rolesOf(kind).filter(fits)
+  byKind.set(kind, roles)
+  return roles
+}
+
+/** Parts that are made of each other share both. */
+const fitting = new WeakMap<Scope, WeakMap<object, Map<string, readonly Role[]>>>()
 
 function askFits(scope: Scope, role: Role, asked: Asked): boolean {
   switch (asked.sort) {

@@ -67,3 +67,11 @@ function wholeClause(clause: Clause, { cost, reads }: Base): Clause {
     counting: clause.counting,
   }
 }
+
+const NOWHERE: Base = { cost: 0, reads: [] }
+
+/** All that a noun of one class has. */
+export const NOUN_KEYS = Object.keys(wholeNoun({} as Noun, NOWHERE)) as (keyof Noun)[]
+
+/** All that a clause of one class has. */
+export const CLAUSE_KEYS = Object.keys(wholeClause({} as Clause, NOWHERE)) as (keyof Clause)[]

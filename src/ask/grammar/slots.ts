@@ -211,9 +211,8 @@ function ownersOf(scope: Scope, { head, frame }: Clause): readonly string[] {
 
 /** A role takes several fillers only where it may hold a list and its slot stands free or is bound by a list. */
 export function isOpen(clause: Clause, role: Role): boolean {
-  const bound =
-    clause.frame.args.filter(arg => arg.role === role.name).length +
-    (clause.asked?.role === role.name ? 1 : 0)
+  let bound = clause.asked?.role === role.name ? 1 : 0
+  for (const arg of clause.frame.args) if (arg.role === role.name) bound++
   if (bound === 0) return true
   const slots = clause.head.pattern
   if (role.single) return false

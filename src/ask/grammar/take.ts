@@ -31,21 +31,27 @@ export function bind(scope: Scope, offer: Offer): Clause[] {
     !mayLeadInverted(scope, clause, noun)
   )
     return []
-  const apart = distributed(noun)
   // "Neither A nor B": B is denied together with A, never beside it.
   const denied = clause.denied === undefined ? undefined : clause.frame.args[clause.denied]?.role
   const found = bindings(scope, offer).filter(
     ({ role }) => role !== denied && (!alone || subjectRoles(clause.head).includes(role)),
   )
+  return takenIn(scope, offer, found)
+}
+
+/** The clause with the noun in each of some roles, and with its members one by one where each may stand for itself. */
+function takenIn(scope: Scope, offer: Offer, found: readonly Binding[]): Clause[] {
+  const apart = distributed(offer.noun)
   // A fact of a closed kind has one filler a role: two are two facts.
-  const together = apart === undefined || !scope.isComplete(clause.head.kind)
-  return found.flatMap(binding => {
-    const taken = [
-      together ? take(scope, offer, binding) : undefined,
-      apart && take(scope, { clause, noun: apart, place }, binding),
-    ]
-    return taken.filter(each => each !== undefined)
-  })
+  const together = apart === undefined || !scope.isComplete(offer.clause.head.kind)
+  const taken: Clause[] = []
+  for (const binding of found) {
+    const whole = together ? take(scope, offer, binding) : undefined
+    const each = apart && take(scope, { ...offer, noun: apart }, binding)
+    if (whole) taken.push(whole)
+    if (each) taken.push(each)
+  }
+  return taken
 }
 
 /** "Which member | is responsible": a role of another kind is asked for, and not all that anybody has in it. */
