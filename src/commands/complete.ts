@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { digest } from '../load/digest.ts'
 import { cacheFolder } from '../store/cache.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { splitGlobals } from './arguments.ts'
@@ -33,7 +33,7 @@ async function tableFor(kb: string | undefined, context: Context): Promise<Compl
   const chosen = kb ?? env.AKB_KB
   const folder = chosen ? resolve(cwd, chosen) : undefined
   const caches = cacheFolder(env)
-  const file = caches && join(caches, `completion-${digest(folder ?? 'shipped').slice(0, 16)}.json`)
+  const file = caches && join(caches, `completion-${digest(Buffer.from(folder ?? 'shipped'))}.json`)
   const key = keyOf(folder, context)
   const known = file === undefined ? undefined : readCache(file, key)
   if (known) return known
@@ -59,7 +59,8 @@ function keyOf(folder: string | undefined, { env }: Context): string {
     env.AKB_QUERIES || join(env.XDG_CONFIG_HOME || join(env.HOME ?? '', '.config'), 'akb', 'queries.yaml')
   const files =
     folder === undefined ? filesIn(data, 2) : [...filesIn(folder), ...filesIn(join(data, 'languages'))]
-  return digest([import.meta.filename, queries, ...files].map(stampOf).join('\n'))
+  // As it is: its digest would take longer, and text is compared at once.
+  return [import.meta.filename, queries, ...files].map(stampOf).join('\n')
 }
 
 /** The files of a folder and of the folders in it, no deeper: a knowledge base has none below. */
@@ -77,10 +78,6 @@ function filesIn(folder: string, depth = 1): readonly string[] {
 function stampOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false })
   return `${path} ${found?.size} ${found?.mtimeMs}`
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 function readCache(file: string, key: string): CompletionTable | undefined {

@@ -1,10 +1,21 @@
 // Runs the built program on what people run, then keeps what V8 compiled for it. The build starts this by itself, so
 // that nothing but the program is compiled here.
-const { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } = require('node:fs')
+const {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs')
+const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 const { HEAD, compile, compiled, dist, load, modules, scripts, take, wrap } = require('../../bin/akb.js')
 
+/** What a shell asks for. */
+const TAB = ['__complete', 'bash', 'akb facts company:', ' ']
 /** Commands that many run, each with what is run to tell which functions it needs: no more than most runs of it do. */
 const PACKS = {
   start: [['--version']],
@@ -16,6 +27,7 @@ const PACKS = {
     ['facts', '--format', 'csv'],
   ],
   show: [['show', firstId()]],
+  __complete: [TAB],
 }
 /** Commands whose pieces are compiled one by one, for all that has no pack. */
 const OTHERS = [
@@ -27,11 +39,12 @@ const OTHERS = [
 ]
 
 const nowhere = { write: (_text, done) => done(), isTTY: false }
+const caches = mkdtempSync(join(tmpdir(), 'akb-compile-'))
 const context = {
   stdin: process.stdin,
   stdout: nowhere,
   stderr: nowhere,
-  env: { AKB_NO_CACHE: '1' },
+  env: { XDG_CACHE_HOME: caches },
   cwd: process.cwd(),
   now: () => new Date(),
 }
@@ -41,11 +54,14 @@ async function main() {
   // V8 marks what it makes machine code of, and makes it at once where the mark is found: a run here is longer than most
   // are, so nothing is to be marked.
   setFlagsFromString('--no-sparkplug')
+  // The first tab makes the lists that all others find in the cache.
+  await load('./cli.cjs').run(TAB, context)
   for (const [name, commands] of Object.entries(PACKS)) await pack(name, commands)
   for (const argv of OTHERS) {
     await load('./cli.cjs').run(argv, context)
     keepNew()
   }
+  rmSync(caches, { recursive: true })
 }
 
 /** Writes the pack of a command: the pieces that it loads, and what is compiled of them once it has run. */
