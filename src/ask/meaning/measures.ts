@@ -1,5 +1,6 @@
 import { type Kind, pointsToTerms, roleValues } from '../../model/knowledge-base.ts'
 import type { Measure, SetExpr } from '../logic.ts'
+import { Recent } from '../read/recent.ts'
 import type { Scope } from '../scope.ts'
 import type { Sight } from './facts.ts'
 import { type Bounded, boundOf, distinct, keyOf, type Member, merged, numberOf } from './members.ts'
@@ -58,12 +59,15 @@ export class Measures {
 
   /** Of an open kind, facts that give a thing different figures give it none. */
   private measureOf(kind: Kind, role: string, id: string): Figure | undefined {
-    const figures = this.figuresOf(kind, role, id)
+    const known = stated.get(this.scope) ?? new Recent<readonly Figure[]>()
+    stated.set(this.scope, known)
+    const all = known.get(`${kind.id} ${role} ${id}`, () => this.figuresOf(kind, role, id))
+    const figures = all.filter(({ fact }) => this.sight.visible(fact))
     const [first] = figures
     return kind.complete || figures.every(({ value }) => value === first?.value) ? first : undefined
   }
 
-  /** What is said of several counted together is no figure of one of them. */
+  /** All that facts state, seen or not: what is said of several counted together is no figure of one of them. */
   private figuresOf(kind: Kind, role: string, id: string): Figure[] {
     const type = this.scope.kb.terms.get(id)?.type ?? ''
     const roles = [...kind.roles.values()].filter(each => pointsToTerms(each) && each.range.includes(type))
@@ -72,10 +76,13 @@ export class Measures {
         const stated = this.scope.fact(fact)
         const figure = stated.kind === kind.id ? roleValues(stated, role)[0] : undefined
         const value = numberOf(figure)
-        return value !== undefined && this.sight.visible(fact) && !isOfSome(this.scope, fact, [id])
+        return value !== undefined && !isOfSome(this.scope, fact, [id])
           ? [{ fact, value, bound: boundOf(figure) }]
           : []
       }),
     )
   }
 }
+
+/** The figures of things by a kind and a role, of which each question about the most or the least reads many. */
+const stated = new WeakMap<Scope, Recent<readonly Figure[]>>()
