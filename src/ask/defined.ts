@@ -1,12 +1,11 @@
 import type { Atom } from './read/atoms.ts'
 import { termsIn } from './read/named.ts'
 import type { Scope } from './scope.ts'
+import { termsOfType } from './terms.ts'
 
 /** The terms of a type by whose definition each of some words says what they are. */
 export function definedBy(scope: Scope, type: string, words: readonly Atom[]): string[] {
-  return [...scope.kb.terms.values()].flatMap(term =>
-    term.type === type && words.every(word => isInDefinition(scope, term.id, word)) ? [term.id] : [],
-  )
+  return termsOfType(scope.kb, type).filter(id => words.every(word => isInDefinition(scope, id, word)))
 }
 
 /** Whether the definition of a term holds a word, or another of its meaning, or a fact that defines it names what the word does. */

@@ -90,13 +90,6 @@ export class Scope {
     )
   }
 
-  /** The terms that are part of a term. */
-  partsOf(id: string): string[] {
-    return [...this.kb.terms.values()].flatMap(term =>
-      [term.partOf ?? []].flat().includes(id) ? [term.id] : [],
-    )
-  }
-
   /** The sources whose publisher bears the name of a term. */
   publishedBy(id: string): string[] {
     const names = Object.values(this.kb.terms.get(id)?.label ?? {})

@@ -2,6 +2,7 @@ import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Scope } from '../scope.ts'
+import { partsOf } from '../terms.ts'
 import type { Sought } from './sought.ts'
 
 /** A number in front of the noun that is asked for. */
@@ -33,7 +34,7 @@ export function isOfCount(
   const wholes =
     typeof first?.value === 'string' ? [scope.kb.terms.get(first.value)?.partOf ?? []].flat() : []
   return wholes.some(whole => {
-    const parts = scope.partsOf(whole)
+    const parts = partsOf(scope.kb, whole)
     return parts.length === number && [...keys].every(key => parts.includes(key))
   })
 }

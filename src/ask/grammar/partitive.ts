@@ -1,5 +1,6 @@
 import type { SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
+import { partsOf } from '../terms.ts'
 import { isPlain, joined } from './make.ts'
 import type { Clause, Marked, Noun } from './parts.ts'
 
@@ -37,12 +38,12 @@ function amongst(scope: Scope, noun: Noun): SetExpr | undefined {
   const { set, exactly: count } = noun
   if (noun.asked || !isPlain({ ...noun, exactly: undefined })) return undefined
   const several: SetExpr | undefined =
-    set.op === 'union' || set.op === 'where' || set.op === 'range' ? set : partsOf(scope, set)
+    set.op === 'union' || set.op === 'where' || set.op === 'range' ? set : partsIn(scope, set)
   return several && count !== undefined ? { op: 'counted', of: several, count } : several
 }
 
 /** The parts of a group; undefined of anything else. */
-function partsOf(scope: Scope, set: SetExpr): SetExpr | undefined {
-  const parts = set.op === 'terms' ? set.ids.flatMap(id => scope.partsOf(id)) : []
+function partsIn(scope: Scope, set: SetExpr): SetExpr | undefined {
+  const parts = set.op === 'terms' ? set.ids.flatMap(id => partsOf(scope.kb, id)) : []
   return parts.length > 1 ? { op: 'terms', ids: parts } : undefined
 }

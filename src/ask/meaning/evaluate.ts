@@ -2,6 +2,7 @@ import { isOfPart } from '../extents.ts'
 import { folded } from '../frames.ts'
 import type { Frame, Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
+import { termsOfType } from '../terms.ts'
 import { ofCounts, type Sets } from './counts.ts'
 import { ofDifference } from './difference.ts'
 import { FactFinder, type Sight } from './facts.ts'
@@ -115,10 +116,7 @@ export class Evaluator {
   }
 
   private ofType(type: string): Member[] {
-    const members: Member[] = []
-    for (const term of this.scope.kb.terms.values())
-      if (term.type === type) members.push({ key: term.id, value: term.id, facts: [] })
-    return members
+    return termsOfType(this.scope.kb, type).map(id => ({ key: id, value: id, facts: [] }))
   }
 
   /** Those that the frame itself names in the role are not asked for: the partners of X leave X out. Parts of it may be. */

@@ -7,6 +7,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { namesTwice, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { partsOf } from '../terms.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What a reading makes of a question: the operations in its sets, and whether they deny, count or add up. */
@@ -101,7 +102,8 @@ function keepsNames(scope: Scope, question: Question, atoms: readonly Atom[]): b
     .map(termsIn)
     .every(
       ids =>
-        ids.length === 0 || ids.some(id => held.has(id) || scope.partsOf(id).some(part => held.has(part))),
+        ids.length === 0 ||
+        ids.some(id => held.has(id) || partsOf(scope.kb, id).some(part => held.has(part))),
     )
 }
 

@@ -1,0 +1,44 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts'
+
+/** The ids of the terms of a base, by their types and by what they are part of. */
+interface Listed {
+  readonly byType: ReadonlyMap<string, readonly string[]>
+  readonly byWhole: ReadonlyMap<string, readonly string[]>
+}
+
+/** The terms of a type. */
+export function termsOfType(kb: KnowledgeBase, type: string): readonly string[] {
+  return listedIn(kb).byType.get(type) ?? NONE
+}
+
+/** The terms that are part of a term. */
+export function partsOf(kb: KnowledgeBase, id: string): readonly string[] {
+  return listedIn(kb).byWhole.get(id) ?? NONE
+}
+
+const NONE: readonly string[] = []
+
+/** To list them takes as long as to look for those of one type, which most questions do. */
+function listedIn(kb: KnowledgeBase): Listed {
+  const known = listed.get(kb) ?? listOf(kb)
+  listed.set(kb, known)
+  return known
+}
+
+const listed = new WeakMap<KnowledgeBase, Listed>()
+
+function listOf({ terms }: KnowledgeBase): Listed {
+  const byType = new Map<string, string[]>()
+  const byWhole = new Map<string, string[]>()
+  for (const { id, type, partOf = [] } of terms.values()) {
+    addTo(byType, type, id)
+    for (const whole of new Set([partOf].flat())) addTo(byWhole, whole, id)
+  }
+  return { byType, byWhole }
+}
+
+function addTo(lists: Map<string, string[]>, key: string, id: string): void {
+  const known = lists.get(key)
+  if (known) known.push(id)
+  else lists.set(key, [id])
+}
