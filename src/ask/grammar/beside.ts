@@ -94,10 +94,15 @@ function leafAsked(scope: Scope, sort: AskSort, { set, types }: Noun): 'part' | 
   return sort === 'which' ? 'whole' : undefined
 }
 
-/** "How much | the two firms invested", "how many | A uses": those who act are not what is asked for. */
+/**
+ * "How much | the two firms invested", "how many | A uses": those who act are not what is asked for. Nor is a thing by its
+ * name behind a unit: "which model | does X replace".
+ */
 function isActing(scope: Scope, a: Noun, b: Noun): boolean {
-  const counts = a.asked?.sort === 'howMany' && b.set.op === 'terms'
-  return (counts || (a.asked?.sort === 'howMuch' && !b.asked)) && scope.isAgent(b.types)
+  const isNamed = b.set.op === 'terms'
+  const measures = a.asked?.sort === 'howMuch' && !b.asked
+  if (measures && isNamed && a.asked?.units && isPlain(b)) return true
+  return ((a.asked?.sort === 'howMany' && isNamed) || measures) && scope.isAgent(b.types)
 }
 
 /** A type beside a name, a name beside a name: related by their types, else both limit the same fact. */
