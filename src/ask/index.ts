@@ -8,6 +8,7 @@ import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone, SAME } from './meaning/outcomes.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
+import { apart, comparedIn, sameOf } from './sameness.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
 import { byGrammar, settle } from './settle.ts'
@@ -61,11 +62,22 @@ function settled(
   const { scope } = interpreter
   // What became of dearer readings is only told, never answered.
   const first = interpreter.read(question, { asOf, beam: NARROW, ...(tells ? {} : { most: PLAIN + SAME }) })
+  const same = comparison(interpreter, first)
+  if (same) return { read: first, outcomes: [same] }
   const found = byGrammar(scope, first)
   if (found.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN))
     return { read: first, outcomes: found }
   const read = interpreter.widened(first)
   return { read, outcomes: settle(scope, read) }
+}
+
+/** "Do A and B have the same leader": by what is answered of each. */
+function comparison(interpreter: Interpreter, read: Interpretation): Outcome | undefined {
+  const { scope } = interpreter
+  const compared = comparedIn(scope, read.atoms)
+  if (!compared || read.prepared.unplaced.length > 0) return undefined
+  if (compared.ids.length > 0) return apart(scope, compared.ids)
+  return sameOf(compared.each.map(atoms => settle(scope, interpreter.rephrased(read, atoms))))
 }
 
 /** A reading that costs no more leaves nothing to look for among dearer ones. */

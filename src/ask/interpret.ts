@@ -121,6 +121,14 @@ export class Interpreter {
     return { ...read, questions: found, atoms, prepared: asOf === undefined ? apart : { ...apart, asOf } }
   }
 
+  /** Another question in words of this one. */
+  rephrased(read: Interpretation, atoms: readonly Atom[]): Interpretation {
+    const prepared = prepare(atoms, read.readers)
+    const { asOf } = read.prepared
+    const dated = asOf === undefined ? prepared : { ...prepared, asOf }
+    return { ...read, atoms, prepared: dated, questions: this.questions(prepared) }
+  }
+
   private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: boolean): readonly Atom[] {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const isPerson = (type: string): boolean => this.scope.kb.types.get(type)?.nature === 'person'

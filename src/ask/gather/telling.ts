@@ -2,6 +2,7 @@
 import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { keyOf } from '../meaning/members.ts'
 import { isDenied, namesStance } from '../meaning/stance.ts'
+import { timeOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -71,6 +72,13 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
   )
   if (ordinal === undefined || others.length > 0) return undefined
   const { statement } = scope.fact(ordinal)
+  const time = asked.sort === 'when' && timeOf(scope, ordinal, { prepared, until: false })
+  if (time)
+    return {
+      facts: [ordinal],
+      members: [{ key: time, value: time, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }],
+      sort: 'when',
+    }
   return (
     statement && {
       facts: [ordinal],

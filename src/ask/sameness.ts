@@ -1,0 +1,128 @@
+import type { Outcome } from './meaning/outcome.ts'
+import type { Atom } from './read/atoms.ts'
+import { cuesOf, isAsking, isMark, isTerm, typesNamed } from './read/cues.ts'
+import type { Cue } from './read/lexicon-words.ts'
+import { termsIn } from './read/named.ts'
+import { sensesOf } from './read/senses.ts'
+import type { Scope } from './scope.ts'
+
+/** A question about whether several things have the same of something: what is asked about each of them. */
+export interface Compared {
+  /** A question for each: which leader has it. */
+  readonly each: readonly (readonly Atom[])[]
+  /** The things themselves, by their ids, where nothing is asked of them: whether one is the other. */
+  readonly ids: readonly string[]
+}
+
+/** Words that only join what is asked to what it is asked of. */
+const JOINING: readonly Cue[] = [
+  'auxiliary',
+  'copula',
+  'have',
+  'every',
+  'cleft',
+  'truth',
+  'pronoun',
+  'article',
+]
+
+/** With these words another question is asked. */
+const BARRED: readonly Cue[] = ['not', 'neither', 'or', 'except', 'only', 'other', 'than', 'compare']
+
+/**
+ * "Do A and B have the same leader": the questions "which leader has A" and "which leader has B", whose answers tell
+ * whether it is so. Undefined where no two things are joined, or something else is asked as well.
+ */
+export function comparedIn(scope: Scope, atoms: readonly Atom[]): Compared | undefined {
+  const words = atoms.filter(atom => !isMark(atom))
+  const at = words.findIndex(atom => cuesOf(atom).has('same'))
+  if (at < 0 || words.some(isAsking) || words.some(atom => BARRED.some(cue => cuesOf(atom).has(cue))))
+    return undefined
+  const things = thingsIn(words, at)
+  if (things.length < 2) return undefined
+  const inside = new Set(things.flat())
+  const kept = words.filter((atom, i) => i !== at && !inside.has(atom) && !isJoining(atom, words, inside))
+  const which: Atom = { ...words[at]!, senses: sensesOf('which') }
+  const asked = kept.filter(atom => words.indexOf(atom) > at)
+  const rest = kept.filter(atom => words.indexOf(atom) < at)
+  const ids = things.map(thing => termsIn(thing[0]!)[0]!)
+  if (kept.every(atom => namesTypeOf(scope, atom, ids))) return { each: [], ids }
+  return { each: things.map(thing => [which, ...asked, ...rest, ...thing]), ids: [] }
+}
+
+/** The things that "and" joins, each with the words that belong to its name; or the two on the sides of "the same as". */
+function thingsIn(words: readonly Atom[], same: number): readonly (readonly Atom[])[] {
+  const joint = words.findIndex((atom, i) => i > 0 && cuesOf(atom).has('and'))
+  const [left, right] = joint < 0 ? [same, same] : [joint, joint]
+  const before = words.slice(0, left)
+  const first = before.findLastIndex(isTerm)
+  const behind = words.findIndex((atom, i) => i > right && isTerm(atom))
+  if (first < 0 || behind < 0) return []
+  const name = before.slice(first).filter(atom => !JOINING.some(cue => cuesOf(atom).has(cue)))
+  const between = words.slice(right + 1, behind)
+  const isApart = between.some(atom => !isLink(atom)) || name.slice(1).some(isLink)
+  return isApart ? [] : [name, [words[behind]!]]
+}
+
+/** Words between "and" and the thing that it joins: an article, a preposition. */
+function isLink(atom: Atom): boolean {
+  return atom.senses.every(
+    sense =>
+      sense.sort === 'entry' &&
+      (sense.entry.sort === 'preposition' || (sense.entry.sort === 'cue' && sense.entry.cue !== 'and')),
+  )
+}
+
+/** What is left without a thing to stand before: an auxiliary, "both", a preposition before what is taken out. */
+function isJoining(atom: Atom, words: readonly Atom[], inside: ReadonlySet<Atom>): boolean {
+  const cues = cuesOf(atom)
+  if (cues.has('and') || JOINING.some(cue => cues.has(cue))) return true
+  const next = words.slice(words.indexOf(atom) + 1).find(each => !JOINING.some(cue => cuesOf(each).has(cue)))
+  return isLink(atom) && (next === undefined || inside.has(next))
+}
+
+/** "The same plan": a word for what all the things are. */
+function namesTypeOf({ kb }: Scope, atom: Atom, ids: readonly string[]): boolean {
+  const types = typesNamed(atom)
+  return types.length > 0 && ids.every(id => types.includes(kb.terms.get(id)!.type))
+}
+
+/** Whether what was asked of each is the same: undefined where one has no answer, or they agree in part. */
+export function sameOf(each: readonly (readonly Outcome[])[]): Outcome | undefined {
+  const keys = each.map(outcomes => new Set(outcomes.flatMap(({ members }) => members.map(({ key }) => key))))
+  const [first, ...others] = keys
+  if (!first || keys.some(({ size }) => size === 0)) return undefined
+  const isSame = others.every(other => other.size === first.size && [...other].every(key => first.has(key)))
+  const isApart = others.every(other => [...other].every(key => !first.has(key)))
+  if (!isSame && !isApart) return undefined
+  return outcomeOf(
+    isSame,
+    each.flatMap(outcomes => outcomes.flatMap(({ facts }) => facts)),
+  )
+}
+
+/** Two of one type, neither of them part of the other, of which it is said what they are, are not one. */
+export function apart(scope: Scope, ids: readonly string[]): Outcome | undefined {
+  const terms = ids.map(id => scope.kb.terms.get(id)!)
+  const isOneType = new Set(terms.map(({ type }) => type)).size === 1
+  const isWithin = terms.some(({ broader, partOf }) => [...broader, ...partOf].some(id => ids.includes(id)))
+  if (!isOneType || isWithin || new Set(ids).size < ids.length) return undefined
+  const visible = scope.visible(undefined)
+  const defining = ids.map(id => scope.definitionsOf(id).filter(visible))
+  const isShared = defining.some((facts, i) =>
+    facts.some(ordinal => defining.some((other, j) => j !== i && other.includes(ordinal))),
+  )
+  if (isShared || defining.some(facts => facts.length === 0)) return undefined
+  return outcomeOf(false, defining.flat())
+}
+
+function outcomeOf(isSame: boolean, facts: readonly number[]): Outcome {
+  const sorted = [...new Set(facts)].sort((a, b) => a - b)
+  return {
+    question: { want: 'words', facts: sorted, cost: 0, reads: [], asked: { sort: 'list' } },
+    members: [],
+    truth: isSame ? 'yes' : 'no',
+    facts: sorted,
+    closed: false,
+  }
+}
