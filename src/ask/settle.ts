@@ -84,7 +84,7 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
 /** The outcomes of the readings that the grammar has. */
 export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return []
+  if (isBarred(scope, read, limitsByOnly(read)) || asksCompany(scope, read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   // Who said it is no role of a fact: no reading may leave the word out.
   if (!prepared.truth && has(read, 'said')) return []

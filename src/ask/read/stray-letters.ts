@@ -1,4 +1,5 @@
 import type { LanguageFile } from '../../model/generated.ts'
+import { asSpelt } from './accents.ts'
 import { type Atom, atomsOf, type Reading } from './atoms.ts'
 import { cuesOf, isMark } from './cues.ts'
 import { isClosed } from './senses.ts'
@@ -9,7 +10,7 @@ export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly 
   const known = by.apart ? undefined : cut.get(tokens)
   if (known?.readers === by.readers) return known.atoms
   const languages = by.readers.map(({ lexicon }) => lexicon.language)
-  const atoms = withoutStrayLetters(atomsOf(tokens, by), languages)
+  const atoms = withoutStrayLetters(asSpelt(atomsOf(tokens, by), tokens, languages), languages)
   if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
   return atoms
 }
