@@ -5,7 +5,7 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
-import { isLimit, lackOf, NEEDED } from './lacking.ts'
+import { isLimit, isOfOneName, lackOf, NEEDED } from './lacking.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
 import { isEither } from './several.ts'
 import { asksNoAgent, hasRoleFor, type Sought } from './sought.ts'
@@ -83,7 +83,8 @@ function wordOf(
   { asked, atoms, verb }: { asked: Sought; atoms: readonly Atom[]; verb: Atom | undefined },
 ): Word {
   const either = isEither(atom, atoms)
-  const isNeeded = either || atom.from === verb?.from || isLimit(scope, atom, atoms)
+  const isNeeded =
+    either || atom.from === verb?.from || isLimit(scope, atom, atoms) || isOfOneName(scope, atom, atoms)
   return {
     atom,
     meeting: meeting(scope, atom),

@@ -46,3 +46,13 @@ export function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Ato
   const preposition = prepositionOf(atoms, atom)
   return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
 }
+
+/** "Classic partnership": a word and the next, which texts hold side by side, say together what is meant. */
+export function isOfOneName({ texts }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
+  const next = atoms[atoms.findIndex(({ from }) => from === atom.from) + 1]
+  if (!next?.senses.some(isOfTexts) || !atom.senses.every(isPlain) || atom.general) return false
+  const holding = (each: Atom): Set<number> =>
+    new Set(each.stems.flatMap(list => list.flatMap(stem => [...texts.with(stem)])))
+  const both = holding(next)
+  return [...holding(atom)].some(ordinal => both.has(ordinal))
+}

@@ -47,7 +47,7 @@ export function ofSet(
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const adds = question.aggregate !== undefined && question.aggregate !== 'count'
   const apart = adds ? figuresOfEach(set, within) : undefined
-  const number = aggregated(question, apart ?? wanted)
+  const number = aggregated(scope, question, apart ?? wanted)
   if (number === null || isOtherWay(scope, prepared, apart)) return undefined
   const single = number?.unit === 'count' ? ofEach(set, within) : undefined
   if (single !== undefined)
@@ -158,13 +158,19 @@ function isIn(scope: Scope, units: readonly string[]): (member: Member) => boole
   }
 }
 
-/** Null where the members have no numbers to add, or numbers of several units. */
-/** "Several other customers": how many they are nobody knows. */
-function isUncounted({ value }: Member): boolean {
+/** "Several other customers", or one that has parts of its own: how many they are nobody knows. */
+function isUncounted(scope: Scope, { value }: Member): boolean {
+  if (typeof value === 'string') return scope.partsOf(value).some(id => isOfOneType(scope, id, value))
   return typeof value === 'object' && isUnnamed(value) && value.count === undefined
 }
 
+function isOfOneType({ kb }: Scope, one: string, other: string): boolean {
+  return kb.terms.get(one)?.type === kb.terms.get(other)?.type
+}
+
+/** Null where the members have no numbers to add, or numbers of several units. */
 function aggregated(
+  scope: Scope,
   { asked, aggregate }: Question,
   members: readonly Member[],
 ): Outcome['number'] | null | undefined {
@@ -172,7 +178,7 @@ function aggregated(
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
   if (counts && aggregate === 'count') return undefined
   if (aggregate === 'count' || (asked.sort === 'howMany' && !counts))
-    return members.some(isUncounted) ? null : { value: members.length, unit: 'count' }
+    return members.some(member => isUncounted(scope, member)) ? null : { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined
   if (!counts || members.length === 0) return null
   const units = new Set(
