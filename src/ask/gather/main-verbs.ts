@@ -52,13 +52,25 @@ function prepositionAsked(atoms: readonly Atom[]): string | undefined {
   return leads && cuesOf(second).has('which') ? first.word : strandedIn(atoms)
 }
 
-/** The verb right behind "what", with no more than "has" between: what it is said of is asked for. */
+/**
+ * The verb right behind "what", with no more than "has", or "do they", between: what it is said of, or what is done by
+ * them, is asked for.
+ */
 export function verbOfWhat(atoms: readonly Atom[]): Atom | undefined {
   const what = atoms.findIndex(atom => cuesOf(atom).has('what'))
-  const next = what < 0 ? undefined : atoms.slice(what + 1).find(atom => !isHave(atom))
+  if (what < 0) return undefined
+  const behind = atoms.slice(what + 1)
+  const [auxiliary, pronoun, done] = behind
+  const isStandIn = auxiliary && pronoun && isAuxiliary(auxiliary) && cuesOf(pronoun).has('pronoun')
+  if (isStandIn) return done
+  const next = behind.find(atom => !isHave(atom))
   if (!next || isSilent(next) || !next.senses.every(sense => sense.sort !== 'entry' || isVerb(sense)))
     return undefined
   return next
+}
+
+function isAuxiliary(atom: Atom): boolean {
+  return cuesOf(atom).has('auxiliary')
 }
 
 function isHave(atom: Atom): boolean {
