@@ -61,6 +61,8 @@ const FAULTS = {
   'unseen/tenth.jsonl': [],
   // What is planned is given as planned; what was set aside, in words that the set does not list.
   'unseen/eleventh.jsonl': ['y059', 'y076'],
+  // "To grow", where the set has "growth".
+  'unseen/twelfth.jsonl': ['z092'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

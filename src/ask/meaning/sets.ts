@@ -178,7 +178,9 @@ function aggregated(
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
   if (counts && aggregate === 'count') return undefined
   if (aggregate === 'count' || (asked.sort === 'howMany' && !counts))
-    return members.some(member => isUncounted(scope, member)) ? null : { value: members.length, unit: 'count' }
+    return members.some(member => isUncounted(scope, member))
+      ? null
+      : { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined
   if (!counts || members.length === 0) return null
   const units = new Set(
