@@ -3,7 +3,7 @@ import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isMark, isTerm, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { termsIn } from './read/named.ts'
-import { sensesOf } from './read/senses.ts'
+import { isOfTexts, sensesOf } from './read/senses.ts'
 import type { Scope } from './scope.ts'
 
 /** A question about whether several things have the same of something: what is asked about each of them. */
@@ -45,7 +45,7 @@ export function comparedIn(scope: Scope, atoms: readonly Atom[]): Compared | und
   const which: Atom = { ...words[at]!, senses: sensesOf('which') }
   const asked = kept.filter(atom => words.indexOf(atom) > at)
   const rest = kept.filter(atom => words.indexOf(atom) < at)
-  const ids = things.map(thing => termsIn(thing[0]!)[0]!)
+  const ids = things.map(thing => thing.flatMap(termsIn)[0]!)
   if (kept.every(atom => namesTypeOf(scope, atom, ids))) return { each: [], ids }
   return { each: things.map(thing => [which, ...asked, ...rest, ...thing]), ids: [] }
 }
@@ -59,9 +59,14 @@ function thingsIn(words: readonly Atom[], same: number): readonly (readonly Atom
   const behind = words.findIndex((atom, i) => i > right && isTerm(atom))
   if (first < 0 || behind < 0) return []
   const name = before.slice(first).filter(atom => !JOINING.some(cue => cuesOf(atom).has(cue)))
-  const between = words.slice(right + 1, behind)
-  const isApart = between.some(atom => !isLink(atom)) || name.slice(1).some(isLink)
-  return isApart ? [] : [name, [words[behind]!]]
+  const between = words.slice(right + 1, behind).filter(atom => !isLink(atom))
+  const isApart = !between.every(isPlain) || name.slice(1).some(isLink)
+  return isApart ? [] : [name, [...between, words[behind]!]]
+}
+
+/** A word that only texts know, and that qualifies the name behind it. */
+function isPlain({ senses }: Atom): boolean {
+  return senses.every(isOfTexts)
 }
 
 /** Words between "and" and the thing that it joins: an article, a preposition. */

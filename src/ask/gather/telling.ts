@@ -71,21 +71,21 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
       gives(scope, ordinal, { asked, content, atoms }),
   )
   if (ordinal === undefined || others.length > 0) return undefined
+  return (asked.sort === 'when' && ofTime(scope, ordinal, prepared)) || ofStatement(scope, ordinal)
+}
+
+/** When a fact is so, as far as it tells. */
+function ofTime(scope: Scope, ordinal: number, prepared: Prepared): Gathered | undefined {
+  const time = timeOf(scope, ordinal, { prepared, until: false })
+  if (time === undefined) return undefined
+  const from = { fact: ordinal, role: 'valid' }
+  return { facts: [ordinal], members: [{ key: time, value: time, facts: [ordinal], from }], sort: 'when' }
+}
+
+function ofStatement(scope: Scope, ordinal: number): Gathered | undefined {
   const { statement } = scope.fact(ordinal)
-  const time = asked.sort === 'when' && timeOf(scope, ordinal, { prepared, until: false })
-  if (time)
-    return {
-      facts: [ordinal],
-      members: [{ key: time, value: time, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }],
-      sort: 'when',
-    }
-  return (
-    statement && {
-      facts: [ordinal],
-      members: [{ key: keyOf(statement), value: statement, facts: [ordinal] }],
-      sort: 'list',
-    }
-  )
+  const facts = [ordinal]
+  return statement && { facts, members: [{ key: keyOf(statement), value: statement, facts }], sort: 'list' }
 }
 
 function isLimited({ excepted, degrees, count }: Words, atoms: readonly Atom[]): boolean {
