@@ -23,7 +23,8 @@ export function rivals(scope: Scope, frame: Frame, evaluator: Evaluator): number
     [...scope.index.postings(kind.subject, id)].some(ordinal => scope.fact(ordinal).kind === kind.id),
   )
   if (!isRival) return []
-  const roles = kind.unique.filter(role => kind.roles.has(role))
+  // A question that leaves out what of X is led, is answered yes, and so no, by whoever leads that of it.
+  const roles = kind.unique.filter(role => kind.roles.get(role)?.range.includes('code') === false)
   return evaluator.facts({ ...frame, args: others }).filter(ordinal => {
     const fact = scope.fact(ordinal)
     const isOfAll = roles.every(role =>

@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
 import { isBeforehand, isEarlier } from './earlier.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
@@ -19,8 +19,8 @@ import {
   withoutWhat,
   withoutWhole,
 } from './order.ts'
-import type { Sense } from './senses.ts'
 import { isImperfect, isPerfect, isVerb, type Voice, withVoices } from './voice.ts'
+import { asksHowSure, asksWhether, isPickedOut } from './whether.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
 export interface Prepared {
@@ -67,31 +67,6 @@ export interface Prepared {
   readonly unplaced: readonly string[]
 }
 
-/** Silent words that at the front still say what sort of question follows. */
-const OPENERS: readonly Cue[] = [
-  'auxiliary',
-  'truth',
-  'confirmed',
-  'rumoured',
-  'define',
-  'past',
-  'future',
-  'possibly',
-]
-
-/** Words with which a question opens that asks whether something is so. */
-const WHETHER: readonly Cue[] = [
-  'copula',
-  'auxiliary',
-  'have',
-  'truth',
-  'confirmed',
-  'rumoured',
-  'possibly',
-  'past',
-  'future',
-]
-
 /** Drops what carries no weight and tells the voice of each verb. */
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
@@ -115,7 +90,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   return {
     barriers: barriersOf(atoms, kept),
     atoms: kept,
-    truth: leads || cues.has('truth') || atoms.some(isInversion) || asksHowSure(atoms),
+    truth: leads || cues.has('truth') || isPickedOut(atoms) || atoms.some(isInversion) || asksHowSure(atoms),
     possibly: cues.has('possibly'),
     define: cues.has('define'),
     laden: atoms.some(isLaden) && !asksDoing(atoms),
@@ -192,24 +167,6 @@ const WEIGHTLESS: ReadonlySet<Cue> = new Set<Cue>([
 function isLaden(atom: Atom): boolean {
   const cues = [...cuesOf(atom)]
   return isSilent(atom) && cues.length > 0 && !cues.some(cue => WEIGHTLESS.has(cue))
-}
-
-function asksWhether(atoms: readonly Atom[]): boolean {
-  const first = atoms.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, OPENERS))
-  const opening = first && cuesOf(first)
-  return opening !== undefined && WHETHER.some(cue => opening.has(cue))
-}
-
-/** "In 2022, is …", "according to X, is …": when, and who says it. */
-function isSetting({ sort }: Sense): boolean {
-  return sort === 'time' || sort === 'saidBy' || sort === 'source'
-}
-
-/** "A's deal with B: confirmed?" */
-function asksHowSure(atoms: readonly Atom[]): boolean {
-  const last = atoms.findLast(atom => !isLight(atom))
-  const isSure = last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
-  return isSure && !atoms.some(isAsking)
 }
 
 /** "Does she lead X": who is meant stands nowhere. */

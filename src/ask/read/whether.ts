@@ -1,0 +1,65 @@
+/** Which questions ask whether something is so. */
+import type { Atom } from './atoms.ts'
+import { cuesOf, isAsking, isMark, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import type { Cue } from './lexicon-words.ts'
+import { isLight } from './order.ts'
+import type { Sense } from './senses.ts'
+
+/** Silent words that at the front still say what sort of question follows. */
+const OPENERS: readonly Cue[] = [
+  'auxiliary',
+  'truth',
+  'confirmed',
+  'rumoured',
+  'define',
+  'past',
+  'future',
+  'possibly',
+]
+
+/** Words with which a question opens that asks whether something is so. */
+const WHETHER: readonly Cue[] = [
+  'copula',
+  'auxiliary',
+  'have',
+  'truth',
+  'confirmed',
+  'rumoured',
+  'possibly',
+  'past',
+  'future',
+]
+
+/** Whether a question opens as one that asks whether something is so. */
+export function asksWhether(atoms: readonly Atom[]): boolean {
+  const first = atoms.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, OPENERS))
+  const opening = first && cuesOf(first)
+  return opening !== undefined && WHETHER.some(cue => opening.has(cue))
+}
+
+/** "Is it A that leads X": who is picked out of others is asked about, where none is left open. */
+export function isPickedOut(atoms: readonly Atom[]): boolean {
+  const first = atoms.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, ['cleft']))
+  const rest = first && cuesOf(first).has('cleft') ? atoms.slice(atoms.indexOf(first) + 1) : []
+  const isOpen = rest.some(
+    atom => cuesOf(atom).has('or') || (isAsking(atom) && !cuesOf(atom).has('relative')),
+  )
+  const told = rest.slice(rest.findIndex(atom => cuesOf(atom).has('relative')) + 1)
+  return !isOpen && isTerm(rest[0]) && told.length < rest.length && told.filter(isTelling).length > 1
+}
+
+function isTelling(atom: Atom): boolean {
+  return !isSilent(atom) && !isMark(atom)
+}
+
+/** "In 2022, is …", "according to X, is …": when, and who says it. */
+function isSetting({ sort }: Sense): boolean {
+  return sort === 'time' || sort === 'saidBy' || sort === 'source'
+}
+
+/** "A's deal with B: confirmed?" */
+export function asksHowSure(atoms: readonly Atom[]): boolean {
+  const last = atoms.findLast(atom => !isLight(atom))
+  const isSure = last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
+  return isSure && !atoms.some(isAsking)
+}
