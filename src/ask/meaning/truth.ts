@@ -11,6 +11,7 @@ import { tellingOfOthers } from './others.ts'
 import type { Outcome } from './outcome.ts'
 import { rivals } from './rivals.ts'
 import { isStance, wasThen } from './stance.ts'
+import { mayTellWhen } from './times.ts'
 import { ofVersus } from './versus.ts'
 
 const STRENGTH: readonly Truth[] = ['yes', 'planned', 'possible', 'no', 'not-known']
@@ -47,7 +48,8 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   const denied = [
     ...denials(scope, frame, all),
     ...contraries(scope, frame, all),
-    ...rivals(scope, frame, all),
+    // "Did A lead X": who is to lead it does not tell who did.
+    ...rivals(scope, frame, all).filter(ordinal => mayTellWhen(scope, ordinal, prepared)),
     ...beyond(scope, frame, all),
   ]
   if (denied.length > 0) return verdict(question, 'no', denied)
