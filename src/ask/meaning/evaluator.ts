@@ -1,4 +1,4 @@
-import { asOfIn, framesIn, isUndated, namesStatus } from '../frames.ts'
+import { asOfIn, framesIn, namesStatus } from '../frames.ts'
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -7,8 +7,10 @@ import { wasThen } from './stance.ts'
 
 /** Only facts that hold or are planned answer who and what, unless the question names another status. */
 export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepared): Evaluator {
-  const { past } = prepared
-  const dated = !isUndated(within)
+  const asOf = asOfIn(within) ?? prepared.asOf
+  // As of a day "was" is said of what was so on that day, which what was over by then was not.
+  const past = prepared.past && asOf === undefined
+  const dated = framesIn(within).some(({ mods }) => mods.periods.length > 0)
   const was = (ordinal: number): boolean => wasThen(scope, ordinal, { past, dated })
   const accept = (ordinal: number): boolean => {
     if (namesStatus(within)) return true
@@ -26,5 +28,5 @@ export function evaluator(scope: Scope, within: Frame | SetExpr, prepared: Prepa
   const inTense = (frame: Frame, ordinal: number): boolean =>
     (frame !== ahead || !prepared.future || scope.isToCome(ordinal)) &&
     (frame !== main || !prepared.now || scope.meansOf(ordinal) === 'yes')
-  return new Evaluator(scope, { asOf: asOfIn(within) ?? prepared.asOf, accept, inTense })
+  return new Evaluator(scope, { asOf, accept, inTense })
 }
