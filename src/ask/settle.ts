@@ -13,7 +13,7 @@ import { gatherTruth } from './gather/truth.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
-import { isEcho } from './meaning/echoes.ts'
+import { isEcho, withoutDescribed } from './meaning/echoes.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { outcomesOf } from './meaning/outcomes.ts'
@@ -51,7 +51,7 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
 
 /** The outcomes of the sort that is asked for, without those that only say what the question does. */
 function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]): Outcome[] {
-  return outcomes
+  return withoutDescribed(scope, outcomes)
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
