@@ -1,5 +1,4 @@
 import { roleValues } from '../../model/knowledge-base.ts'
-import { meansOf } from '../grammar/alternation.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
@@ -8,7 +7,7 @@ import type { Prepared } from '../read/prepare.ts'
 import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { verbsOf } from './main-verbs.ts'
+import { verbsIn, verbsOf } from './main-verbs.ts'
 import { agentsIn, type Placed, placeOf, prepositionBefore, strandedIn, subjectAt } from './places.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
 
@@ -40,13 +39,6 @@ export function directionOf(
   // A passive further on is of a clause of its own: "where A is concerned".
   const main = kept.find(({ senses }) => senses.some(isVerb))
   if (main?.voice.passive || atoms.some(atom => cuesOf(atom).has('agent'))) return undefined
-  const all = kept.flatMap(({ senses }) =>
-    senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
-        ? [{ pattern: sense.entry.pattern, means: meansOf(scope, senses, sense.entry.pattern) }]
-        : [],
-    ),
-  )
   const wh = atoms.findIndex(atom => WH.some(cue => cuesOf(atom).has(cue)))
   const subject = subjectAt(scope, atoms, wh)
   const named = atoms.flatMap((atom, i): Placed[] => {
@@ -62,8 +54,7 @@ export function directionOf(
   // A word that only texts know may be a verb.
   const known = kept.every(isOfDomain)
   const asksSubject = subject === undefined && !(ofThings && preposition !== undefined)
-  // "Who replaces X": what does so would be the subject.
-  const verbs = all.filter(({ means }) => !asksSubject || means.length === 0).map(({ pattern }) => pattern)
+  const verbs = verbsIn(scope, kept, asksSubject)
   if (verbs.length === 0 && (!known || laden)) return undefined
   const nouns = kept.flatMap(({ senses }) =>
     senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),

@@ -1,3 +1,4 @@
+import { meansOf } from '../grammar/alternation.ts'
 import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
@@ -75,4 +76,15 @@ function isAuxiliary(atom: Atom): boolean {
 
 function isHave(atom: Atom): boolean {
   return cuesOf(atom).has('have')
+}
+
+/** The verbs of a question. "Who replaces X": what does so would be the subject, where that is asked for. */
+export function verbsIn(scope: Scope, kept: readonly Atom[], asksSubject: boolean): Pattern[] {
+  return kept.flatMap(({ senses }) =>
+    senses.flatMap(sense => {
+      if (sense.sort !== 'entry' || sense.entry.sort !== 'pattern' || sense.entry.pattern.noun) return []
+      const { pattern } = sense.entry
+      return asksSubject && meansOf(scope, senses, pattern).length > 0 ? [] : [pattern]
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../grammar/parts.ts'
+import type { SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { LIST, type Question, type QuestionBase } from './question.ts'
 
@@ -15,20 +16,17 @@ function isChoice(scope: Scope, { frame }: Clause): boolean {
   return !isOpen && (subject === undefined || frame.args.some(({ role }) => role === subject))
 }
 
+function isLeftOpen(scope: Scope, clause: Clause, value: SetExpr): boolean {
+  const isChosen = value.op === 'union' && !value.every && isChoice(scope, clause)
+  return isChosen || value.op === 'type' || value.op === 'where' || value.op === 'extreme'
+}
+
 /** Keywords ask for what is left open: a type that is named without a term, else a figure, else the facts. */
 export function keywordQuestions(scope: Scope, clause: Clause, base: QuestionBase): Question[] {
   const { frame } = clause
   const { periods, saidBy } = frame.mods
   if (frame.args.length === 0 && periods.length === 0 && saidBy.length === 0) return []
-  const open = adds(base)
-    ? undefined
-    : frame.args.find(
-        arg =>
-          arg.value.op === 'type' ||
-          arg.value.op === 'where' ||
-          arg.value.op === 'extreme' ||
-          (arg.value.op === 'union' && !arg.value.every && isChoice(scope, clause)),
-      )
+  const open = adds(base) ? undefined : frame.args.find(({ value }) => isLeftOpen(scope, clause, value))
   if (open) {
     const args = frame.args.filter(arg => arg !== open)
     const dear = open.value.op === 'extreme' ? 0.6 : 0

@@ -71,18 +71,7 @@ export interface Prepared {
 export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Prepared {
   const cues = new Set(atoms.flatMap(atom => [...cuesOf(atom)]))
   const leads = asksWhether(atoms)
-  const voiced = withVoices(
-    inOrder(
-      withoutSharedCase(
-        withoutCleft(
-          withoutOpening(
-            asNaming(asNouns(withoutIdleVerbs(withoutWhat(withoutList(withEnumerations(atoms)))))),
-          ),
-        ),
-      ),
-    ),
-    readers,
-  )
+  const voiced = withVoices(asked(atoms), readers)
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const asOf = voiced.flatMap(datesKnown)[0]
@@ -110,6 +99,12 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     ...(confirmation ? { confirmation } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   }
+}
+
+/** What is asked, without what only leads to it. */
+function asked(atoms: readonly Atom[]): readonly Atom[] {
+  const listed = withoutIdleVerbs(withoutWhat(withoutList(withEnumerations(atoms))))
+  return inOrder(withoutSharedCase(withoutCleft(withoutOpening(asNaming(asNouns(listed))))))
 }
 
 /** The dates that a word names at which facts have to have been known: as of X. */
