@@ -1,4 +1,5 @@
 import type { Outcome } from './meaning/outcome.ts'
+import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isMark, isTerm, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
@@ -100,10 +101,11 @@ export function sameOf(each: readonly (readonly Outcome[])[]): Outcome | undefin
   const isSame = others.every(other => other.size === first.size && [...other].every(key => first.has(key)))
   const isApart = others.every(other => [...other].every(key => !first.has(key)))
   if (!isSame && !isApart) return undefined
-  return outcomeOf(
-    isSame,
-    each.flatMap(outcomes => outcomes.flatMap(({ facts }) => facts)),
-  )
+  const outcomes = each.flat()
+  return outcomeOf(isSame, {
+    facts: outcomes.flatMap(({ facts }) => facts),
+    by: outcomes.map(({ question }) => question),
+  })
 }
 
 /** Two of one type, neither of them part of the other, of which it is said what they are, are not one. */
@@ -118,13 +120,20 @@ export function apart(scope: Scope, ids: readonly string[]): Outcome | undefined
     facts.some(ordinal => defining.some((other, j) => j !== i && other.includes(ordinal))),
   )
   if (isShared || defining.some(facts => facts.length === 0)) return undefined
-  return outcomeOf(false, defining.flat())
+  const by = ids.map((id): Question => ({ ...PLAIN, want: 'definition', id }))
+  return outcomeOf(false, { facts: defining.flat(), by })
 }
 
-function outcomeOf(isSame: boolean, facts: readonly number[]): Outcome {
+const PLAIN = { cost: 0, reads: [], asked: { sort: 'list' } } as const
+
+function outcomeOf(
+  isSame: boolean,
+  { facts, by }: { facts: readonly number[]; by: readonly Question[] },
+): Outcome {
   const sorted = [...new Set(facts)].sort((a, b) => a - b)
+  const reads = by.flatMap(question => question.reads)
   return {
-    question: { want: 'words', facts: sorted, cost: 0, reads: [], asked: { sort: 'list' } },
+    question: { ...PLAIN, reads, want: 'words', facts: sorted, by },
     members: [],
     truth: isSame ? 'yes' : 'no',
     facts: sorted,

@@ -24,8 +24,8 @@ export type Question = {
   | { readonly want: 'time'; readonly frame: Frame }
   | { readonly want: 'facts'; readonly frame: Frame }
   | { readonly want: 'definition'; readonly id: string }
-  /** Facts found by their words alone. */
-  | { readonly want: 'words'; readonly facts: readonly number[] }
+  /** Facts found by their words alone, or by the answers of other questions. */
+  | { readonly want: 'words'; readonly facts: readonly number[]; readonly by?: readonly Question[] }
 )
 
 /** A figure of the facts of a frame that is set against the same figure where another set fills a role. */

@@ -9,13 +9,19 @@ import type { Scope } from '../scope.ts'
  */
 export function queriesOf(scope: Scope, question: Question): string[] {
   const writer = new Steps(scope)
-  if (question.want === 'words') return [wordsQuery(scope, question.facts)]
-  if (question.want === 'set' || question.want === 'holds') writer.set(question.set)
+  write(writer, scope, question)
+  return writer.steps
+}
+
+function write(writer: Steps, scope: Scope, question: Question): void {
+  if (question.want === 'words') {
+    for (const each of question.by ?? []) write(writer, scope, each)
+    if (!question.by) writer.add(wordsQuery(scope, question.facts))
+  } else if (question.want === 'set' || question.want === 'holds') writer.set(question.set)
   else if (question.want !== 'definition') {
     writer.frame(question.frame)
     if (question.want === 'truth' && question.versus) writer.frame(turned(question.frame, question.versus))
   } else writer.add(definitionQuery(scope, question.id))
-  return writer.steps
 }
 
 /** The frame of the figure that the first one is set against. */
