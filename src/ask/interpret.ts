@@ -121,10 +121,10 @@ export class Interpreter {
     return { ...read, questions: found, atoms, prepared: asOf === undefined ? apart : { ...apart, asOf } }
   }
 
-  /** Another question in words of this one. */
+  /** Another question in words of this one, of the same time. */
   rephrased(read: Interpretation, atoms: readonly Atom[]): Interpretation {
-    const prepared = prepare(atoms, read.readers)
-    const { asOf } = read.prepared
+    const { past, perfect, future, formerly, now, asOf } = read.prepared
+    const prepared = { ...prepare(atoms, read.readers), past, perfect, future, formerly, now }
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
     return { ...read, atoms, prepared: dated, questions: this.questions(prepared) }
   }
