@@ -6,7 +6,7 @@ import { differing } from './differences.ts'
 import { figureOf, isPlain, joined } from './make.ts'
 import { ofGroup } from './partitive.ts'
 import type { Marked, Modifier, Noun, Part } from './parts.ts'
-import { byDefinition, byTypes, typed } from './relations.ts'
+import { byDefinition, byHolder, byTypes, typed } from './relations.ts'
 import { type MarkedAt, type Place, placeSort } from './slots.ts'
 
 /** A noun with a complement: of a role noun, by a relation that a preposition names, or as a second limit. */
@@ -25,10 +25,17 @@ export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
   if (head.relation) found.push(...complement(scope, head, at))
   found.push(...implied(scope, head, marked))
   if (head.relation) return found
-  if (found.length === 0) found.push(...byDefinition(scope, { head, other: marked.noun, from }))
+  if (found.length === 0) {
+    const beside = { head, other: marked.noun, from }
+    found.push(...byDefinition(scope, beside), ...(isOwner(scope, marked) ? byHolder(scope, beside) : []))
+  }
   if (isOpen(head) && !marked.noun.asked && !scope.prepositions.isStrict(marked.preposition))
     found.push(withExtra(head, { noun: marked.noun, preposition: marked.preposition }, from))
   return found
+}
+
+function isOwner(scope: Scope, marked: Marked): boolean {
+  return placeSort(scope, marked) === 'genitive'
 }
 
 /** "The city | of Austin", "the car | with that platform": both nouns name one thing. */

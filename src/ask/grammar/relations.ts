@@ -95,13 +95,29 @@ export function byDescription(
   if (asked.set.op !== 'type' || !asked.asked || term.set.op !== 'terms' || term.asked) return []
   // Who it has to do with is asked of what they do.
   if (!isPlain(term) || !isPlain(asked) || scope.isAgent(asked.types)) return []
+  return toldWith(scope, asked, term).map(({ frame, role }) =>
+    joined({ ...asked, set: { op: 'fill', frame, role }, closed: true }, from, 0.2),
+  )
+}
+
+/** "A's firm": what a fact that says what A is names of that type beside A, who is of another. */
+export function byHolder(scope: Scope, { head, other, from }: Beside): Noun[] {
+  if (head.set.op !== 'type' || head.asked || typed(head, other.types)) return []
+  if (other.set.op !== 'terms' || other.asked || !isPlain(other)) return []
+  return toldWith(scope, head, other).map(({ frame, role }) =>
+    joined({ ...head, set: { op: 'where', of: head.set, frame, role } }, from, 0.25),
+  )
+}
+
+/** The roles for things of a type in the facts that say what a term is. */
+function toldWith(scope: Scope, head: Noun, term: Noun): { frame: Frame; role: string }[] {
   return [...scope.kb.kinds.values()].flatMap(kind => {
     const own = kind.defines === undefined ? undefined : kind.roles.get(kind.defines)
     if (!own || kind.complete || !typed(term, own.range)) return []
     const frame: Frame = { kind: kind.id, args: [{ role: own.name, value: term.set }], mods: term.mods }
     return [...kind.roles.values()]
-      .filter(role => role.name !== own.name && typed(asked, role.range))
-      .map(role => joined({ ...asked, set: { op: 'fill', frame, role: role.name }, closed: true }, from, 0.2))
+      .filter(role => role.name !== own.name && typed(head, role.range))
+      .map(role => ({ frame, role: role.name }))
   })
 }
 
