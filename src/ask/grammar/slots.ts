@@ -150,11 +150,12 @@ function sharesType(role: Role, fitting: readonly Role[], slots: readonly string
   )
 }
 
-/** The slots that a preposition marks; a genitive without one stands for any preposition of the genitive. */
-function ownSlots(scope: Scope, { pattern }: Head, { preposition, sort }: Place): readonly string[] {
-  if (!pattern || preposition === undefined) return []
-  const marked = pattern.marked.get(preposition)
-  if (marked || sort !== 'genitive') return marked ?? []
+/** The slots that a preposition marks; a genitive without one, or "A successor", stands for any preposition of the genitive. */
+function ownSlots(scope: Scope, { pattern }: Head, { preposition, sort, side }: Place): readonly string[] {
+  const isBefore = sort === 'bare' && side === 'left'
+  if (!pattern || (preposition === undefined && !isBefore)) return []
+  const marked = preposition === undefined ? undefined : pattern.marked.get(preposition)
+  if (marked || !(isBefore || sort === 'genitive')) return marked ?? []
   return [...pattern.marked].find(([word]) => scope.prepositions.caseOf(word) === 'genitive')?.[1] ?? []
 }
 
@@ -165,7 +166,9 @@ export function nominal(
   { kind, fitting, rivals }: { kind: Kind; fitting: readonly Role[]; rivals: number },
 ): Binding[] {
   const own = ownSlots(scope, clause.head, place)
-  const found = fitting.filter(role => own.includes(role.name))
+  // "A investment": who does it stands before a noun in many ways.
+  const mayBeOwn = (role: Role): boolean => place.sort !== 'bare' || role.name !== kind.subject
+  const found = fitting.filter(role => own.includes(role.name) && mayBeOwn(role))
   if (found.length > 0) return found.map(role => ({ role: role.name, cost: 0 }))
   const usual = place.sort === 'genitive' || place.sort === 'locative'
   const bonus = (role: Role): number => {
