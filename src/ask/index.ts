@@ -7,6 +7,7 @@ import { NARROW } from './grammar/chart.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone, SAME } from './meaning/outcomes.ts'
+import { withRelative } from './read/contact.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
 import { Composer } from './say/compose.ts'
@@ -67,8 +68,18 @@ function settled(
   const found = byGrammar(scope, first)
   if (found.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN))
     return { read: first, outcomes: found }
+  const joined = byContact(interpreter, first)
+  if (joined.length > 0) return { read: first, outcomes: joined }
   const read = interpreter.widened(first)
   return { read, outcomes: settle(scope, read) }
+}
+
+/** "The firm A invested in", where the grammar reads the question plainly as one of what is so joined. */
+function byContact(interpreter: Interpreter, read: Interpretation): Outcome[] {
+  const atoms = read.prepared.unplaced.length > 0 ? undefined : withRelative(read.atoms)
+  if (!atoms) return []
+  const outcomes = byGrammar(interpreter.scope, interpreter.rephrased(read, atoms))
+  return outcomes.filter(outcome => !isNone(outcome) && outcome.question.cost <= DOUBTFUL)
 }
 
 /** "Do A and B have the same leader": by what is answered of each. */
@@ -82,6 +93,9 @@ function comparison(interpreter: Interpreter, read: Interpretation): Outcome | u
 
 /** A reading that costs no more leaves nothing to look for among dearer ones. */
 const PLAIN = 0.2
+
+/** A reading that costs more takes some word for what it seldom is. */
+const DOUBTFUL = 0.7
 
 interface Settled {
   readonly question: string
