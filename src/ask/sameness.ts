@@ -1,3 +1,5 @@
+import { isUnnamed } from '../model/knowledge-base.ts'
+import type { Member } from './meaning/members.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
@@ -40,7 +42,7 @@ export function comparedIn(scope: Scope, atoms: readonly Atom[]): Compared | und
   if (at < 0 || words.some(isAsking) || words.some(atom => BARRED.some(cue => cuesOf(atom).has(cue))))
     return undefined
   const things = thingsIn(words, at)
-  if (things.length < 2) return undefined
+  if (things.length < 2 || isListed(scope, atoms, things[0]![0]!)) return undefined
   const inside = new Set(things.flat())
   const kept = words.filter((atom, i) => i !== at && !inside.has(atom) && !isJoining(atom, words, inside))
   const which: Atom = { ...words[at]!, senses: sensesOf('which') }
@@ -63,6 +65,13 @@ function thingsIn(words: readonly Atom[], same: number): readonly (readonly Atom
   const between = words.slice(right + 1, behind).filter(atom => !isLink(atom))
   const isApart = !between.every(isPlain) || name.slice(1).some(isLink)
   return isApart ? [] : [name, [...between, words[behind]!]]
+}
+
+/** "A, B and C": with more of one type before a comma, two of them are not all that is asked about. */
+function isListed({ kb }: Scope, atoms: readonly Atom[], thing: Atom): boolean {
+  const [before, mark] = atoms.slice(0, atoms.indexOf(thing)).slice(-2)
+  const typesOf = (atom: Atom): string[] => termsIn(atom).map(id => kb.terms.get(id)!.type)
+  return mark !== undefined && isMark(mark) && typesOf(before!).some(type => typesOf(thing).includes(type))
 }
 
 /** A word that only texts know, and that qualifies the name behind it. */
@@ -93,11 +102,12 @@ function namesTypeOf({ kb }: Scope, atom: Atom, ids: readonly string[]): boolean
   return types.length > 0 && ids.every(id => types.includes(kb.terms.get(id)!.type))
 }
 
-/** Whether what was asked of each is the same: undefined where one has no answer, or they agree in part. */
+/** Whether what was asked of each is the same: undefined where one has no answer, or one without a name, or they agree in part. */
 export function sameOf(each: readonly (readonly Outcome[])[]): Outcome | undefined {
   const keys = each.map(outcomes => new Set(outcomes.flatMap(({ members }) => members.map(({ key }) => key))))
   const [first, ...others] = keys
-  if (!first || keys.some(({ size }) => size === 0)) return undefined
+  const isOpen = each.some(outcomes => outcomes.some(({ members }) => members.some(isNameless)))
+  if (!first || isOpen || keys.some(({ size }) => size === 0)) return undefined
   const isSame = others.every(other => other.size === first.size && [...other].every(key => first.has(key)))
   const isApart = others.every(other => [...other].every(key => !first.has(key)))
   if (!isSame && !isApart) return undefined
@@ -106,6 +116,10 @@ export function sameOf(each: readonly (readonly Outcome[])[]): Outcome | undefin
     facts: outcomes.flatMap(({ facts }) => facts),
     by: outcomes.map(({ question }) => question),
   })
+}
+
+function isNameless({ value }: Member): boolean {
+  return typeof value === 'object' && isUnnamed(value)
 }
 
 /** Two of one type, neither of them part of the other, of which it is said what they are, are not one. */
