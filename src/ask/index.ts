@@ -79,7 +79,7 @@ function byContact(interpreter: Interpreter, read: Interpretation): Outcome[] {
   const atoms = read.prepared.unplaced.length > 0 ? undefined : withRelative(read.atoms)
   if (!atoms) return []
   const outcomes = byGrammar(interpreter.scope, interpreter.rephrased(read, atoms))
-  return outcomes.filter(outcome => !isNone(outcome) && outcome.question.cost <= DOUBTFUL)
+  return outcomes.filter(outcome => !isNone(outcome) && outcome.question.cost <= MOST_JOINED)
 }
 
 /** "Do A and B have the same leader": by what is answered of each. */
@@ -95,7 +95,7 @@ function comparison(interpreter: Interpreter, read: Interpretation): Outcome | u
 const PLAIN = 0.2
 
 /** A reading that costs more takes some word for what it seldom is. */
-const DOUBTFUL = 0.7
+const MOST_JOINED = 0.7
 
 interface Settled {
   readonly question: string

@@ -1,5 +1,4 @@
-import { isUnnamed } from '../model/knowledge-base.ts'
-import type { Member } from './meaning/members.ts'
+import { isNameless } from './meaning/members.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
@@ -116,10 +115,6 @@ export function sameOf(each: readonly (readonly Outcome[])[]): Outcome | undefin
     facts: outcomes.flatMap(({ facts }) => facts),
     by: outcomes.map(({ question }) => question),
   })
-}
-
-function isNameless({ value }: Member): boolean {
-  return typeof value === 'object' && isUnnamed(value)
 }
 
 /** Two of one type, neither of them part of the other, of which it is said what they are, are not one. */

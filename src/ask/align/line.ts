@@ -1,9 +1,9 @@
+import { atomsAsWritten } from '../read/as-written.ts'
 import type { Atom, Reader } from '../read/atoms.ts'
 import { cuesOf, isGrammar, isMark, isPreposition, isSilent } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { Recent } from '../read/recent.ts'
-import { atomsAsWritten } from '../read/stray-letters.ts'
 import { type Token, tokenise } from '../read/tokens.ts'
 import type { Scope } from '../scope.ts'
 

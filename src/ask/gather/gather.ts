@@ -1,6 +1,6 @@
 import type { AskSort } from '../grammar/parts.ts'
 import { definingFirst } from '../meaning/definition.ts'
-import { distinct, isText, keyOf, type Member, mayBeMost } from '../meaning/members.ts'
+import { distinct, isText, type Member, mayBeMost, statementOf } from '../meaning/members.ts'
 import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -137,10 +137,7 @@ function ofKinds(scope: Scope, found: readonly Bound[], { asked, count }: Words)
   const isMeant = ({ ordinal, described }: Bound): boolean =>
     described.length === 0 && kinds?.includes(scope.fact(ordinal).kind) === true
   if (found.length > MOST_TOLD || count || !found.every(isMeant)) return undefined
-  const members = found.flatMap(({ ordinal }): Member[] => {
-    const { statement } = scope.fact(ordinal)
-    return statement ? [{ key: keyOf(statement), value: statement, facts: [ordinal] }] : []
-  })
+  const members = found.flatMap(({ ordinal }) => statementOf(scope.fact(ordinal), ordinal))
   return members.length > 0
     ? { facts: members.flatMap(({ facts }) => facts), members, sort: 'list' }
     : undefined

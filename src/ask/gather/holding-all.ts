@@ -9,8 +9,9 @@ import { isNamedIn, meeting, namesAgent, namesPlace } from './meeting.ts'
 const MANY = 4
 
 /**
- * The facts that hold every word themselves, else those that hold one, or of many two, by another of its meaning. "Does A want to take
- * part": the verb of the fact's kind is what is asked, and one that depends on it may stand in the text by another.
+ * The facts that hold every word themselves, else those that hold one, or of many two, by another of its meaning. "Does
+ * A want to take part": the verb of the fact's kind is what is asked, and one that depends on it may stand in the text by
+ * another.
  */
 export function holdingAll(
   scope: Scope,

@@ -4,6 +4,7 @@ import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isGeneral, isOfTexts, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
+import { unionOf } from '../texts.ts'
 import { prepositionOf } from './places.ts'
 
 const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
@@ -51,8 +52,8 @@ export function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Ato
 export function isOfOneName({ texts }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
   const next = atoms[atoms.findIndex(({ from }) => from === atom.from) + 1]
   if (!next?.senses.some(isOfTexts) || !atom.senses.every(isPlain) || atom.general) return false
-  const holding = (each: Atom): Set<number> =>
-    new Set(each.stems.flatMap(list => list.flatMap(stem => [...texts.with(stem)])))
+  const holding = ({ stems }: Atom): ReadonlySet<number> =>
+    unionOf(stems.flat().map(stem => texts.with(stem)))
   const both = holding(next)
   return [...holding(atom)].some(ordinal => both.has(ordinal))
 }

@@ -1,8 +1,8 @@
 /** What the facts tell that hold every word of a question, where no role of theirs can be told to be asked for. */
 import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
-import { keyOf } from '../meaning/members.ts'
+import { statementOf } from '../meaning/members.ts'
 import { isDenied, namesStance } from '../meaning/stance.ts'
-import { timeOf } from '../meaning/times.ts'
+import { timesOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -71,21 +71,11 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
       gives(scope, ordinal, { asked, content, atoms }),
   )
   if (ordinal === undefined || others.length > 0) return undefined
-  return (asked.sort === 'when' && ofTime(scope, ordinal, prepared)) || ofStatement(scope, ordinal)
-}
-
-/** When a fact is so, as far as it tells. */
-function ofTime(scope: Scope, ordinal: number, prepared: Prepared): Gathered | undefined {
-  const time = timeOf(scope, ordinal, { prepared, until: false })
-  if (time === undefined) return undefined
-  const from = { fact: ordinal, role: 'valid' }
-  return { facts: [ordinal], members: [{ key: time, value: time, facts: [ordinal], from }], sort: 'when' }
-}
-
-function ofStatement(scope: Scope, ordinal: number): Gathered | undefined {
-  const { statement } = scope.fact(ordinal)
   const facts = [ordinal]
-  return statement && { facts, members: [{ key: keyOf(statement), value: statement, facts }], sort: 'list' }
+  const times = asked.sort === 'when' ? timesOf(scope, ordinal, { prepared, until: false }) : []
+  if (times.length > 0) return { facts, members: times, sort: 'when' }
+  const members = statementOf(scope.fact(ordinal), ordinal)
+  return members.length > 0 ? { facts, members, sort: 'list' } : undefined
 }
 
 function isLimited({ excepted, degrees, count }: Words, atoms: readonly Atom[]): boolean {

@@ -1,13 +1,7 @@
-import {
-  isUnnamed,
-  pointsToTerms,
-  type Role,
-  type RoleValue,
-  roleValues,
-} from '../../model/knowledge-base.ts'
+import { pointsToTerms, type Role, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
-import { keyOf, type Member } from '../meaning/members.ts'
-import { timeOf } from '../meaning/times.ts'
+import { isNameless, keyOf, type Member } from '../meaning/members.ts'
+import { timesOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -24,9 +18,7 @@ import { isWorded, repeats, textsOf } from './worded.ts'
 
 /** "What kind of company": of two fillers the one without a name is described; else that which holds words of the question. */
 function isMeantOf(scope: Scope, members: readonly Member[], within: Within): boolean {
-  return within.asked.bySort
-    ? members.some(({ value }) => typeof value === 'object' && isUnnamed(value))
-    : holdsOwnWords(scope, members, within)
+  return within.asked.bySort ? members.some(isNameless) : holdsOwnWords(scope, members, within)
 }
 
 /** Of two texts the one that holds a word of the question which only it holds is the one asked for. */
@@ -68,8 +60,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   if (asked.said) return sayersOf(scope, ordinal, within)
   if (asked.wanted?.kinds?.includes(fact.kind) === false) return []
   if (asked.sort === 'when') {
-    const valid = timeOf(scope, ordinal, { prepared: within.prepared, until: asked.until })
-    return valid === undefined ? [] : membersOf([valid], { ordinal, role: 'valid' })
+    return timesOf(scope, ordinal, { prepared: within.prepared, until: asked.until })
   }
   const { atoms } = within.prepared
   const marked = asksText(asked) ? rolesMarked(scope, fact.kind, atoms) : undefined
@@ -90,7 +81,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   if (scope.isReason(role.name) && !marked && within.role === undefined && asksText(asked)) return []
   if (within.role === undefined && isTurnable(scope, ordinal, { role, roles, named: within.named })) return []
   // Somebody whom the source does not name is no answer to who it is.
-  const unnamed = members.every(({ value }) => typeof value === 'object' && isUnnamed(value))
+  const unnamed = members.every(isNameless)
   return unnamed && !asked.bySort
     ? []
     : members.filter(

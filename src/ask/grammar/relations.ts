@@ -38,15 +38,7 @@ export interface Beside {
 
 /** "The circular-economy entity": a thing of a type, by what a fact that says what it is names with it. */
 export function byDefinition(scope: Scope, { head, other, from }: Beside): Noun[] {
-  if (
-    head.set.op !== 'type' ||
-    head.asked ||
-    typed(head, other.types) ||
-    other.set.op !== 'terms' ||
-    other.asked ||
-    !isPlain(other)
-  )
-    return []
+  if (!isOfTerm(head, other)) return []
   return [...scope.kb.kinds.values()].flatMap(kind => {
     const role = kind.defines === undefined ? undefined : kind.roles.get(kind.defines)
     if (!role || !typed(head, role.range) || kind.complete) return []
@@ -102,11 +94,16 @@ export function byDescription(
 
 /** "A's firm": what a fact that says what A is names of that type beside A, who is of another. */
 export function byHolder(scope: Scope, { head, other, from }: Beside): Noun[] {
-  if (head.set.op !== 'type' || head.asked || typed(head, other.types)) return []
-  if (other.set.op !== 'terms' || other.asked || !isPlain(other)) return []
+  if (!isOfTerm(head, other)) return []
   return toldWith(scope, head, other).map(({ frame, role }) =>
     joined({ ...head, set: { op: 'where', of: head.set, frame, role } }, from, 0.25),
   )
+}
+
+/** A type that is meant by a term of another, neither of which is asked for. */
+function isOfTerm(head: Noun, other: Noun): boolean {
+  if (head.set.op !== 'type' || head.asked || typed(head, other.types)) return false
+  return other.set.op === 'terms' && !other.asked && isPlain(other)
 }
 
 /** The roles for things of a type in the facts that say what a term is. */

@@ -1,4 +1,4 @@
-import { isQuantity, isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
+import { type Fact, isQuantity, isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
 import type { NumberRange } from '../../query/query.ts'
 
 /** A member of what a set denotes: a term's id, or another value, with the facts that make it one. */
@@ -87,4 +87,14 @@ export function distinct(members: readonly Member[]): Member[] {
     found.set(member.key, known ? { ...known, facts: merged(known.facts, member.facts) } : member)
   }
   return [...found.values()]
+}
+
+/** Whether the source does not name what a member stands for. */
+export function isNameless({ value }: Member): boolean {
+  return typeof value === 'object' && isUnnamed(value)
+}
+
+/** What a fact states, as an answer; none where it has no statement. */
+export function statementOf({ statement }: Fact, ordinal: number): Member[] {
+  return statement ? [{ key: keyOf(statement), value: statement, facts: [ordinal] }] : []
 }

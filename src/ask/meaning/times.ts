@@ -5,13 +5,14 @@ import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
+import type { Member } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
  * When a fact is so, as far as that tells when: a time without an end does not tell until when, and a time within what
  * has ended tells neither when it began nor when it ended.
  */
-export function timeOf(
+function timeOf(
   scope: Scope,
   ordinal: number,
   { prepared, until }: { prepared: Prepared; until: boolean | undefined },
@@ -20,6 +21,13 @@ export function timeOf(
   const valid = validOf(fact, prepared)
   if (valid === undefined || (until && valid.endsWith('/..'))) return undefined
   return scope.kb.statuses.get(fact.status)?.was !== undefined && !valid.includes('/') ? undefined : valid
+}
+
+/** When a fact is so, as an answer. */
+export function timesOf(scope: Scope, ordinal: number, by: Parameters<typeof timeOf>[2]): Member[] {
+  const valid = timeOf(scope, ordinal, by)
+  const from = { fact: ordinal, role: 'valid' }
+  return valid === undefined ? [] : [{ key: valid, value: valid, facts: [ordinal], from }]
 }
 
 /** The valid time of a fact; asked for what was so at first, the one that its source says it had before. */
@@ -74,11 +82,7 @@ export function ofTime(
   const members = evaluator(scope, question.frame, prepared)
     .facts(question.frame)
     .filter(ordinal => isTold || mayTellWhen(scope, ordinal, prepared))
-    .flatMap(ordinal => {
-      const valid = timeOf(scope, ordinal, { prepared, until: question.asked.until })
-      if (valid === undefined) return []
-      return [{ key: valid, value: valid, facts: [ordinal], from: { fact: ordinal, role: 'valid' } }]
-    })
+    .flatMap(ordinal => timesOf(scope, ordinal, { prepared, until: question.asked.until }))
   const facts = members.flatMap(member => member.facts)
   const times = members.filter((member, i) => members.findIndex(each => each.key === member.key) === i)
   return times.length > 0 ? { question, members: times, facts, closed: false } : undefined

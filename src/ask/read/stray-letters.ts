@@ -1,29 +1,14 @@
 import type { LanguageFile } from '../../model/generated.ts'
-import { asSpelt } from './accents.ts'
-import { type Atom, atomsOf, type Reading } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { cuesOf, isMark } from './cues.ts'
 import { isClosed } from './senses.ts'
-import type { Token } from './tokens.ts'
-
-/** The atoms of a question or a statement as they stand, which it is read and laid beside others by. */
-export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly Atom[] {
-  const known = by.apart ? undefined : cut.get(tokens)
-  if (known?.readers === by.readers) return known.atoms
-  const languages = by.readers.map(({ lexicon }) => lexicon.language)
-  const atoms = withoutStrayLetters(asSpelt(atomsOf(tokens, by), tokens, languages), languages)
-  if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
-  return atoms
-}
-
-/** Where no words of the domain are taken apart. */
-const cut = new WeakMap<readonly Token[], { readonly readers: Reading['readers']; readonly atoms: Atom[] }>()
 
 /**
  * A single letter that looks like a closed word is none where that cannot stand: an article before nothing, a word that
  * loses its last letter before no vowel and without an apostrophe, or either joined by a hyphen to a word of the domain.
  * "D-SUV" names a segment, not "of SUVs".
  */
-function withoutStrayLetters(atoms: readonly Atom[], languages: readonly LanguageFile[]): Atom[] {
+export function withoutStrayLetters(atoms: readonly Atom[], languages: readonly LanguageFile[]): Atom[] {
   return atoms.map((atom, i) => {
     const isLetter = atom.word.length === 1 && atom.senses.every(isClosed) && cuesOf(atom).size > 0
     return isLetter && isStray(atoms, i, languages) ? { ...atom, senses: [{ sort: 'unknown' }] } : atom

@@ -1,6 +1,6 @@
 /** Which questions ask whether something is so. */
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, isAsking, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
 import type { Sense } from './senses.ts'
@@ -45,11 +45,9 @@ export function isPickedOut(atoms: readonly Atom[]): boolean {
     atom => cuesOf(atom).has('or') || (isAsking(atom) && !cuesOf(atom).has('relative')),
   )
   const told = rest.slice(rest.findIndex(atom => cuesOf(atom).has('relative')) + 1)
-  return !isOpen && isTerm(rest[0]) && told.length < rest.length && told.filter(isTelling).length > 1
-}
-
-function isTelling(atom: Atom): boolean {
-  return !isSilent(atom) && !isMark(atom)
+  return (
+    !isOpen && isTerm(rest[0]) && told.length < rest.length && told.filter(atom => !isSilent(atom)).length > 1
+  )
 }
 
 /** "In 2022, is …", "according to X, is …": when, and who says it. */

@@ -1,0 +1,17 @@
+import { asSpelt } from './accents.ts'
+import { type Atom, atomsOf, type Reading } from './atoms.ts'
+import { withoutStrayLetters } from './stray-letters.ts'
+import type { Token } from './tokens.ts'
+
+/** The atoms of a question or a statement as they stand, which it is read and laid beside others by. */
+export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly Atom[] {
+  const known = by.apart ? undefined : cut.get(tokens)
+  if (known?.readers === by.readers) return known.atoms
+  const languages = by.readers.map(({ lexicon }) => lexicon.language)
+  const atoms = withoutStrayLetters(asSpelt(atomsOf(tokens, by), tokens, languages), languages)
+  if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
+  return atoms
+}
+
+/** Where no words of the domain are taken apart. */
+const cut = new WeakMap<readonly Token[], { readonly readers: Reading['readers']; readonly atoms: Atom[] }>()
