@@ -9,6 +9,7 @@ import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
 import { asksAgent } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
+import { topic } from './gather/topic.ts'
 import { gatherTruth } from './gather/truth.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
@@ -42,7 +43,7 @@ const DOUBTFUL = 1.2
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = accepted(scope, read, found(scope, read))
   if (outcomes.length > 0) return outcomes
-  const told: Aligned | undefined = align(scope, read) ?? tell(scope, read)
+  const told: Aligned | undefined = align(scope, read) ?? tell(scope, read) ?? topic(scope, read)
   if (!told) return []
   const { truth, ...gathered } = told
   const outcome = ofGathered(gathered, read.prepared)

@@ -53,6 +53,11 @@ function nearBest(questions: readonly Question[]): readonly Question[] {
   return questions.filter(question => question.cost <= best + NEAR)
 }
 
+/** Whether a fact gives nothing another role than the likeliest readings do. */
+export function hasRolesRead(scope: Scope, ordinal: number, questions: readonly Question[]): boolean {
+  return mayHaveRoles(scope, ordinal, nearBest(questions))
+}
+
 /** Whether some reading of a fact's kind, if there is any, gives nothing a role for which the fact has another one. */
 function mayHaveRoles(scope: Scope, ordinal: number, questions: readonly Question[]): boolean {
   const fact = scope.fact(ordinal)

@@ -24,7 +24,7 @@ export interface Sought {
 }
 
 /** What follows a question word: a type of term, or what is counted. */
-interface Wanted {
+export interface Wanted {
   readonly atom: Atom
   readonly types: readonly string[]
   /** Only what lies under one of these terms: "which hybrid technology". */
@@ -241,7 +241,7 @@ function isEntry(sense: Atom['senses'][number], sort: string): boolean {
   return sense.sort === 'entry' && sense.entry.sort === sort
 }
 
-function wantedBy(atom: Atom): Wanted | undefined {
+export function wantedBy(atom: Atom): Wanted | undefined {
   const entries = atom.senses.flatMap(sense => (sense.sort === 'entry' ? [sense.entry] : []))
   const types = entries.flatMap(entry => (entry.sort === 'type' ? [entry.type] : []))
   const roles = entries.flatMap(entry => (entry.sort === 'role' ? [entry.role] : []))
