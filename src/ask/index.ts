@@ -54,15 +54,36 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
   }
 }
 
-/** A question with its outcomes: first by its likeliest readings, then by all of them, then by its words alone. */
-function settled(
-  interpreter: Interpreter,
-  question: string,
-  { asOf, explain: tells }: AskOptions,
-): Pick<Settled, 'read' | 'outcomes'> {
-  const { scope } = interpreter
+/** A question with its outcomes: as it is spelt, else with words that nothing knows for others. */
+function settled(interpreter: Interpreter, question: string, { asOf, explain: tells }: AskOptions): Reached {
   // What became of dearer readings is only told, never answered.
-  const first = interpreter.read(question, { asOf, beam: NARROW, ...(tells ? {} : { most: PLAIN + SAME }) })
+  const reach = { asOf, beam: NARROW, ...(tells ? {} : { most: PLAIN + SAME }) }
+  const reached = reachedBy(interpreter, interpreter.read(question, reach))
+  const { read, outcomes } = reached
+  if (outcomes.length > 0) return reached
+  const others = interpreter
+    .readOtherwise(read, reach)
+    .map(each => reachedBy(interpreter, each))
+    .filter(each => each.outcomes.length > 0)
+  const [first] = others
+  // What was meant is left open where more is answered than one thing.
+  return first && new Set(others.map(answerOf)).size === 1 ? first : reached
+}
+
+function answerOf({ outcomes }: Reached): string {
+  return JSON.stringify(
+    outcomes.map(({ facts, members, truth, number }) => [
+      facts,
+      members.map(({ key }) => key),
+      truth,
+      number,
+    ]),
+  )
+}
+
+/** First by the likeliest readings, then by all of them, then by the words alone. */
+function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
+  const { scope } = interpreter
   const same = comparison(interpreter, first)
   if (same) return { read: first, outcomes: [same] }
   const found = byGrammar(scope, first)
@@ -97,12 +118,16 @@ const PLAIN = 0.2
 /** A reading that costs more takes some word for what it seldom is. */
 const MOST_JOINED = 0.7
 
-interface Settled {
+/** A reading of a question, and what it comes to. */
+interface Reached {
+  readonly read: Interpretation
+  readonly outcomes: readonly Outcome[]
+}
+
+interface Settled extends Reached {
   readonly question: string
   readonly language: string
   readonly asOf: string | undefined
-  readonly read: Interpretation
-  readonly outcomes: readonly Outcome[]
 }
 
 function answer(interpreter: Interpreter, { question, language, asOf, read, outcomes }: Settled): Answer {
@@ -125,7 +150,7 @@ function answer(interpreter: Interpreter, { question, language, asOf, read, outc
     readings,
     unplaced: [],
     near: [],
-    corrections: read.corrections,
+    corrections: read.mended.corrections,
   }
 }
 

@@ -10,10 +10,12 @@ import type { Atom, Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
+import type { Cue } from './read/lexicon-words.ts'
+import { type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
-import { type Correction, correct, misspelt } from './read/spelling.ts'
+import type { Sense } from './read/senses.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
 import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
@@ -26,12 +28,40 @@ export interface Interpretation {
   readonly prepared: Prepared
   /** The cheapest first. */
   readonly questions: readonly Question[]
-  readonly corrections: readonly Correction[]
+  /** Its words as they are meant. */
+  readonly mended: Mended
   readonly atoms: readonly Atom[]
   readonly tokens: readonly Token[]
   /** That of the question's language first. */
   readonly readers: readonly Reader[]
 }
+
+/** The words of a question without an answer that nothing stands for, as written. */
+export function withoutPlace({ prepared, atoms }: Interpretation): string[] {
+  // A word that only others of its meaning are known of has found no fact by them either.
+  const alike = atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
+  return [...prepared.unplaced, ...alike.map(atom => atom.text)]
+}
+
+/** Whether each word that was mended still tells something by itself: another would only get lost. */
+function keepsSlips({ mended, atoms, tokens }: Interpretation): boolean {
+  const words = mended.corrections.map(({ to }) => to)
+  return !atoms.some(
+    atom =>
+      atom.senses.some(mayBeLost) &&
+      tokens.slice(atom.from, atom.to).some(({ word }) => words.includes(word)),
+  )
+}
+
+function mayBeLost(sense: Sense): boolean {
+  if (sense.sort !== 'entry') return sense.sort === 'alike'
+  const { entry } = sense
+  return (
+    entry.sort === 'filler' || entry.sort === 'general' || (entry.sort === 'cue' && LOST.includes(entry.cue))
+  )
+}
+
+const LOST: readonly Cue[] = ['filler', 'pronoun']
 
 /** A closed word tells the language of a question better than a word of the domain. */
 const CLOSED_WEIGHT = 3
@@ -98,13 +128,28 @@ export class Interpreter {
   read(question: string, { asOf, ...reach }: Reach & { asOf?: string | undefined } = {}): Interpretation {
     const written = tokenise(question, this.apostrophes)
     const readers = this.ordered(written)
-    const { tokens, corrections } = this.corrected(shared(written, readers), readers)
+    return this.readAs(mended(written, readers, this.scope.texts), readers, { asOf, ...reach })
+  }
+
+  /** The same with words that nothing knows taken for others that they may be slips of, in each way that may be meant. */
+  readOtherwise(read: Interpretation, reach: Reach & { asOf?: string | undefined }): Interpretation[] {
+    const { readers, mended } = read
+    const others = otherwise(mended, { unplaced: withoutPlace(read), readers })
+    return others.map(each => this.readAs(each, readers, reach)).filter(each => keepsSlips(each))
+  }
+
+  private readAs(
+    mended: Mended,
+    readers: readonly Reader[],
+    { asOf, ...reach }: Reach & { asOf?: string | undefined },
+  ): Interpretation {
+    const tokens = shared(mended.tokens, readers)
     const language = readers[0]!.lexicon.language.language
     const atoms = this.atoms(tokens, readers, false)
     const prepared = prepare(atoms, readers)
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
     const questions = this.questions(prepared, reach)
-    return { language, prepared: dated, questions, corrections, atoms, tokens, readers }
+    return { language, prepared: dated, questions, mended, atoms, tokens, readers }
   }
 
   /** All readings of a question, where the likely ones have no answer; of its words one by one, where it has none. */
@@ -193,47 +238,5 @@ export class Interpreter {
       ),
     )
     return new Set(first.filter(at => others.every(places => places.includes(at))))
-  }
-
-  private corrected(
-    tokens: readonly Token[],
-    readers: readonly Reader[],
-  ): { tokens: readonly Token[]; corrections: Correction[] } {
-    const corrections: Correction[] = []
-    const mended = tokens.map((token, i) => {
-      if (token.sort !== 'word' || readers.some(({ lexicon }) => lexicon.words.spelt.has(token.word)))
-        return token
-      const meant = readers
-        .map(({ lexicon }) => misspelt(token.word, lexicon))
-        .find(each => each !== undefined)
-      if (meant !== undefined) {
-        corrections.push({ from: token.text, to: meant })
-        return { ...token, word: meant }
-      }
-      if (this.isKnown(tokens, i, readers)) return token
-      const word = correct(token, readers)
-      if (word === undefined) return token
-      corrections.push({ from: token.text, to: word })
-      return { ...token, word }
-    })
-    return { tokens: corrections.length > 0 ? mended : tokens, corrections }
-  }
-
-  private isKnown(tokens: readonly Token[], at: number, readers: readonly Reader[]): boolean {
-    const token = tokens[at]!
-    return (
-      readers.some(({ lexicon }) => lexicon.words.spelt.has(token.word)) ||
-      readers.some(({ lexicon, dates, numbers }) => {
-        const stem = lexicon.stemOf(token)
-        return (
-          lexicon.matches(tokens, at).length > 0 ||
-          lexicon.words.stems.has(stem) ||
-          this.scope.texts.with(lexicon.inLanguage(stem)).size > 0 ||
-          this.scope.texts.synonyms(lexicon.inLanguage(stem)).length > 0 ||
-          dates.read(tokens, at) !== undefined ||
-          numbers.read(tokens, at) !== undefined
-        )
-      })
-    )
   }
 }

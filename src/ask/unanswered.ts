@@ -2,7 +2,7 @@ import { Labels } from '../knowledge/labels.ts'
 import type { Answer, Truth } from './answer.ts'
 import { nearest } from './gather/nearest.ts'
 import { NARROW } from './grammar/chart.ts'
-import type { Interpretation, Interpreter } from './interpret.ts'
+import { type Interpretation, type Interpreter, withoutPlace } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
 import { evaluator } from './meaning/evaluator.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
@@ -33,9 +33,7 @@ interface Unanswered {
 export function unanswered(interpreter: Interpreter, asked: Unanswered): Answer {
   const { scope } = interpreter
   const { read, question, language } = asked
-  // A word that only others of its meaning are known of has found no fact by them either.
-  const alike = read.atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
-  const unplaced = [...read.prepared.unplaced, ...alike.map(atom => atom.text)]
+  const unplaced = withoutPlace(read)
   const labels = new Labels(scope.kb, language)
   const choices = unplaced.length === 0 ? choicesIn(read) : undefined
   const otherwise = unplaced.length === 0 && !choices ? contrary(scope, read) : undefined
@@ -57,7 +55,7 @@ export function unanswered(interpreter: Interpreter, asked: Unanswered): Answer 
     readings: [],
     unplaced,
     near: [...new Set([...told, ...near])].slice(0, 3),
-    corrections: read.corrections,
+    corrections: read.mended.corrections,
   }
 }
 

@@ -39,3 +39,33 @@ describe('a word in which one letter is another', () => {
     expect(ask(question).status).not.toBe('answered')
   })
 })
+
+describe('a word that nothing knows', () => {
+  it.each([
+    ['Who leeds autonomous driving in China?', 'leeds', 'leads'],
+    ['How mny plants does the Alliance have?', 'mny', 'many'],
+    ['Qui dirrige Mitsubishi Motors ?', 'dirrige', 'diriger'],
+    ["Combin d'usines l'Alliance a-t-elle ?", 'Combin', 'combien'],
+  ])('is taken for one that it is a slip of where that has an answer: %s', (question, from, to) => {
+    expect(mended(question)).toEqual([{ from, to }])
+    expect(ask(question).status).toBe('answered')
+  })
+
+  it.each([
+    'Why has Volvo quitté the partnership with Renault?',
+    'Who will exprt Horse engines?',
+    'Who leads the paint of Renault?',
+  ])('is left where the other says nothing, or finds no fact: %s', question => {
+    expect(ask(question).status).not.toBe('answered')
+  })
+
+  it('is cut where it lost an apostrophe', () => {
+    const { corrections, facts } = ask("qui soccupe de larchitecture électrique ?")
+    expect(corrections.slice(0, 2)).toEqual([
+      { from: 'soccupe', to: "s'occupe" },
+      { from: 'larchitecture', to: "l'architecture" },
+    ])
+    expect(facts).not.toEqual([])
+    expect(facts).toEqual(ask("qui s'occupe de l'architecture électrique ?").facts)
+  })
+})

@@ -85,7 +85,7 @@ function soleDifference(word: string, other: string): number {
 }
 
 /** The words of a lexicon with a first letter and a length, among which alone a slip is looked for. */
-function spelt(lexicon: Lexicon, first: string, length: number): readonly string[] {
+export function spelt(lexicon: Lexicon, first: string, length: number): readonly string[] {
   return lexicon.words.spellings.get(`${first} ${length}`) ?? []
 }
 
@@ -135,13 +135,19 @@ const LONG = 8
  */
 function isOtherWord(word: string, known: string): boolean {
   const at = word.length === known.length ? soleDifference(word, known) : -1
-  if (at < 0) return false
+  if (at < 0 || soundAlike(word, known)) return false
   const [a, b] = [word[at]!, known[at]!]
-  if (ALIKE.some(pair => pair.includes(a) && pair.includes(b))) return false
   const isBeside = KEYS.some(
     row => Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(a) && row.includes(b),
   )
   return word.length < LONG || !isBeside
+}
+
+/** Whether two words of a length differ in one letter, for which the other is taken by its sound. */
+export function soundAlike(word: string, known: string): boolean {
+  const at = soleDifference(word, known)
+  const [a, b] = [word[at], known[at]]
+  return at >= 0 && ALIKE.some(pair => pair.includes(a!) && pair.includes(b!))
 }
 
 /** A word shorter than this is none that another could be a slip of. */

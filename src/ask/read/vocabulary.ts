@@ -32,11 +32,13 @@ function addCues(lexicon: Lexicon): void {
 /** Shorter forms are near to too many other words to be what one of those is a slip of. */
 const LONG_FORM = 6
 
-/** A slip in an irregular form is mended as well as one in the word itself. */
+/** A slip in an irregular form is mended as well as one in the word itself; so is one in a month or a number. */
 function addForms(lexicon: Lexicon): void {
-  for (const [lemma, forms] of Object.entries(lexicon.language.irregular ?? {}))
-    if (lexicon.words.spelt.has(fold(lemma)))
-      for (const form of forms.filter(({ length }) => length >= LONG_FORM)) lexicon.learn(form)
+  const { irregular = {}, months = {}, seasons = {}, numbers = {}, multipliers = {} } = lexicon.language
+  const known = Object.entries(irregular).filter(([lemma]) => lexicon.words.spelt.has(fold(lemma)))
+  const counted = [months, seasons, numbers, multipliers].flatMap(Object.keys)
+  for (const form of [...known.flatMap(([, forms]) => forms), ...counted])
+    if (form.length >= LONG_FORM) lexicon.learn(form)
 }
 
 function addTerms(lexicon: Lexicon, kb: KnowledgeBase): void {
