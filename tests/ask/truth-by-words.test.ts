@@ -42,6 +42,28 @@ describe('whether something is so, by the words of facts', () => {
     },
   )
 
+  it.each([
+    ["Is Horse Renault's creation?", ['yes']],
+    ["Is Renault Horse's creation?", []],
+    ["Did the Ghosn crisis hurt Nissan's image?", ['yes']],
+    ["Did the Nissan crisis hurt Ghosn's image?", []],
+    ['Have Renault, Nissan and Mitsubishi agreed to the leader-follower principles?', ['yes']],
+    ['Have Renault, Nissan and Geely agreed to the leader-follower principles?', []],
+  ])('gives those who act the roles that what marks them tells: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
+  it.each([
+    ['Is the Alliance a partnership?', ['yes']],
+    ['Is the Alliance a company?', []],
+    ['Is Nissan a Japanese group?', ['yes']],
+    ['Les véhicules sœurs sont-ils des voitures follower ?', ['yes']],
+    ['Les véhicules sœurs sont-ils des voitures leader ?', []],
+    ['Is Ampere software?', []],
+  ])('is what the words say that it is, not what only limits these: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
   it('finds whose something is behind it', () => {
     const question =
       'Nissan pourra-t-il compter sur les plateformes Renault pour ses utilitaires en Europe après 2027 ?'

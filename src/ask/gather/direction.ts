@@ -2,13 +2,22 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { withEnumerations } from '../read/order.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { verbsIn, verbsOf } from './main-verbs.ts'
-import { agentsIn, type Placed, placeOf, prepositionBefore, strandedIn, subjectAt } from './places.ts'
+import {
+  agentsIn,
+  firstJoined,
+  type Placed,
+  placeOf,
+  prepositionBefore,
+  strandedIn,
+  subjectAt,
+} from './places.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
 
 /** Who acts in a question, as the order of its words tells: those named, and whether the subject is asked for. */
@@ -33,18 +42,23 @@ const WH: readonly Cue[] = ['who', 'whose', 'which', 'what', 'whatObject']
  */
 export function directionOf(
   scope: Scope,
-  atoms: readonly Atom[],
+  written: readonly Atom[],
   { atoms: kept, laden }: Prepared,
 ): Direction | undefined {
+  const atoms = withEnumerations(written)
   // A passive further on is of a clause of its own: "where A is concerned".
   const main = kept.find(({ senses }) => senses.some(isVerb))
   if (main?.voice.passive || atoms.some(atom => cuesOf(atom).has('agent'))) return undefined
   const wh = atoms.findIndex(atom => WH.some(cue => cuesOf(atom).has(cue)))
   const subject = subjectAt(scope, atoms, wh)
+  // "A and B: how many": without a verb each of them may have a role of its own.
+  const isSubject = (at: number): boolean =>
+    at === subject ||
+    (main !== undefined && subject !== undefined && firstJoined(atoms, at) === firstJoined(atoms, subject))
   const named = atoms.flatMap((atom, i): Placed[] => {
     const ids = agentsIn(scope, atom)
     if (ids.length === 0 || isLeftOut(atoms, i)) return []
-    return [{ ids, as: i === subject ? 'subject' : placeOf(scope, atoms, i) }]
+    return [{ ids, as: isSubject(i) ? 'subject' : placeOf(scope, atoms, i) }]
   })
   // "For which brands do two plants build": where nobody is named, no thing is mistaken for somebody.
   const ofThings = wh >= 0 && named.length === 0
@@ -155,7 +169,7 @@ function agentRoles(scope: Scope, kind: string): string[] {
     .map(({ name }) => name)
 }
 
-function isHeld(
+export function isHeld(
   scope: Scope,
   ordinal: number,
   { role, ids }: { role: string; ids: readonly string[] },

@@ -86,10 +86,19 @@ export function placeOf(scope: Scope, atoms: readonly Atom[], at: number): Place
   if (behind && isOwned(scope, behind)) return OWNING
   if (isAppended(scope, atoms, at)) return OWNING
   // "With A and B": what marks A marks B.
-  const joins = at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
-  if (joins) return placeOf(scope, atoms, at - 2)
+  if (isJoined(atoms, at)) return placeOf(scope, atoms, at - 2)
   const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
   return preposition === undefined ? 'object' : { preposition }
+}
+
+/** "A and B": whether a name follows another that it is joined to. */
+function isJoined(atoms: readonly Atom[], at: number): boolean {
+  return at > 1 && cuesOf(atoms[at - 1]!).has('and') && isTerm(atoms[at - 2])
+}
+
+/** "A, B and C": where the first of those stands whom a name is joined to. */
+export function firstJoined(atoms: readonly Atom[], at: number): number {
+  return isJoined(atoms, at) ? firstJoined(atoms, at - 2) : at
 }
 
 /** "Where A is concerned": A stands in a clause of its own. */

@@ -6,6 +6,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
+import type { Sense } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { holdingAll } from './holding-all.ts'
@@ -53,9 +54,14 @@ export function saidNot(
   return facts.every(denies) ? denying : []
 }
 
+/** What may be said of somebody: a verb, a word of texts, or what facts of a kind tell: to comment. */
+function isSaid(sense: Sense): boolean {
+  return sense.sort === 'text' || isVerb(sense) || (sense.sort === 'entry' && sense.entry.sort === 'kind')
+}
+
 /** Whether a text of a fact denies what a question says of those it names. */
 function isDenied({ lexicons, texts }: Scope, ordinal: number, content: readonly Atom[]): boolean {
-  const said = content.filter(({ senses }) => senses.every(sense => sense.sort === 'text' || isVerb(sense)))
+  const said = content.filter(({ senses }) => senses.every(isSaid))
   return said.some(({ stems }) =>
     lexicons.some(({ denials }) =>
       texts.denies(ordinal, { denials, words: stems.flat().flatMap(stem => texts.wider(stem)) }),

@@ -10,15 +10,16 @@ import { isNominal } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, agreesInSubject, directionOf, isOfVerb } from './direction.ts'
+import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
 import { holdingAll } from './holding-all.ts'
 import { isLight } from './lacking.ts'
 import { holdsAll, limitingIn } from './limiting.ts'
 import { meeting } from './meeting.ts'
-import { agentsIn, isOwning, placeOf } from './places.ts'
-import { areMutual, isSubject } from './roles.ts'
+import { agentsIn } from './places.ts'
+import { isSubject } from './roles.ts'
 import { saidNot } from './said-not.ts'
 import { tenseOf } from './tense.ts'
+import { isDefined, isOfOffice, isUnturned, ownerIn } from './unturned.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
 export interface GatheredTruth {
@@ -65,7 +66,8 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const isAsked = prepared.truth || isStatement(atoms, prepared)
   const limits = limitingIn(atoms)
   if (!isAsked || prepared.unplaced.length > 0 || !limits.every(isAlone)) return undefined
-  if (atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (atoms.some((atom, i) => BARRED.some(cue => cuesOf(atom).has(cue)) && !isInfinitive(atoms, i)))
+    return undefined
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
@@ -74,6 +76,18 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
     return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
   const facts = saidNot(scope, content, { ...words, limits })
   return facts.length > 0 ? { truth: 'no', facts } : undefined
+}
+
+/** "Do followers support the follower": one word of a fact meets one of the two only. */
+function saysTwice(content: readonly Atom[]): boolean {
+  const words = content.flatMap(atom => (termsIn(atom).length > 0 ? [] : (atom.stems[0]?.[0] ?? [])))
+  return new Set(words).size < words.length
+}
+
+/** "Do they want to find X": behind what it depends on, a word that asks for a list is a verb. */
+function isInfinitive(atoms: readonly Atom[], at: number): boolean {
+  const names = NAMING.some(cue => cuesOf(atoms[at]!).has(cue))
+  return names && atoms.slice(0, at).some(atom => !isGrammar(atom))
 }
 
 /** "A alone": whether a word leaves others out. */
@@ -86,60 +100,79 @@ function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {
   return facts.some(ordinal => named.has(ordinal))
 }
 
-/** "Is A the boss of B": who holds it is told by facts of that kind, not by others that speak of bosses and of B. */
-function isOfOffice(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
-  const { kind } = scope.fact(ordinal)
-  return atoms.every((atom, i) => {
-    const kinds = atom.senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'code' ? [sense.entry.kind] : [],
-    )
-    const next = atoms.slice(i + 1).filter(each => !cuesOf(each).has('article'))
-    const isOf = next[0] !== undefined && cuesOf(next[0]).has('genitive') && isTerm(next[1])
-    const defines = kinds.some(each => scope.kb.kinds.get(each)?.defines !== undefined)
-    return !isOf || !defines || kinds.includes(kind)
-  })
-}
-
 /** What the facts say that hold every word, or have what the question would name, were it denied. */
 function heldBy(
   scope: Scope,
   content: readonly Atom[],
   { prepared, atoms, strict }: Words,
 ): GatheredTruth | undefined {
+  if (content.length < FEWEST_DENIED || saysTwice(content)) return undefined
   const direction = directionOf(scope, atoms, prepared)
   const without = atoms.some(atom => cuesOf(atom).has('without'))
   const owner = direction === undefined ? ownerIn(scope, { prepared, atoms, content, without }) : undefined
   const isEither = atoms.some(atom => cuesOf(atom).has('or'))
   const isLoose = direction === undefined && !owner && !isEither
-  // "The pact between A and B": of those who do it with each other none is turned round.
-  const agents = isLoose && namesSeveral(content) ? content.flatMap(atom => agentsIn(scope, atom)) : undefined
-  if (content.length < FEWEST_DENIED || (agents && agents.length < 2)) return undefined
+  const holding = meantBy(scope, content, { prepared, atoms, strict, direction, owner, isLoose })
+  // "Is X a thing of A's", where A refuses to share it: without a verb nothing tells what is not so.
+  const names = content.filter(atom => termsIn(atom).length > 0).length > 1
+  const mayDeny = !isLoose || !names || content.some(({ senses }) => senses.some(isVerb))
+  const denying = without || !mayDeny ? [] : denyingOf(scope, holding, { content, isEither })
+  if (denying.length > 0)
+    return prepared.confirmation === 'rumoured' ? undefined : few({ truth: 'no', facts: denying })
+  // "Is X a Y": of all facts those that say what X is.
+  const defining = holding.filter(ordinal => isDefined(scope, ordinal, { atoms, content }))
+  if ((content.length < FEWEST && defining.length === 0) || isEither) return undefined
+  const facts = (defining.length > 0 ? defining : holding).filter(ordinal =>
+    without
+      ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
+      : !isContrary(scope, ordinal, content),
+  )
+  const found = agreeing(
+    facts.map(ordinal => ({ ordinal, truth: truthOf(scope, ordinal, { prepared, content }) })),
+  )
+  return found?.truth === 'no' && !mayDeny ? undefined : found
+}
+
+/** The facts that hold every word, and give those named the roles of their places. */
+function meantBy(
+  scope: Scope,
+  content: readonly Atom[],
+  {
+    prepared,
+    atoms,
+    strict,
+    direction,
+    owner,
+    isLoose,
+  }: Words & { direction: Direction | undefined; owner: string | undefined; isLoose: boolean },
+): number[] {
   // "Other firms": a fact about firms of which none is named before says so in the same word.
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
-  const found = holdingAll(scope, content, { verbs: direction?.verbs ?? [], strict }).filter(
+  return holdingAll(scope, content, { verbs: direction?.verbs ?? [], strict }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
       holdsAll(scope, ordinal, others) &&
       (owner === undefined || isSubject(scope, ordinal, owner)) &&
-      (agents === undefined || areMutual(scope, ordinal, agents)) &&
+      (!isLoose ||
+        isDefined(scope, ordinal, { atoms, content }) ||
+        isUnturned(scope, ordinal, { prepared, atoms, content })) &&
       isOfVerb(scope, ordinal, { direction, content }) &&
       isOfOffice(scope, ordinal, atoms),
   )
-  const denying = without ? [] : denyingOf(scope, found, { content, isEither })
-  if (denying.length > 0)
-    return prepared.confirmation === 'rumoured' ? undefined : few({ truth: 'no', facts: denying })
-  if (content.length < FEWEST || isEither) return undefined
-  const facts = found.filter(ordinal =>
-    without
-      ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
-      : !isContrary(scope, ordinal, content),
-  )
-  const truths = new Set(facts.map(ordinal => truthOf(scope, ordinal, { prepared, content })))
+}
+
+/** What some facts say together: what is so and is to stay so, is so. */
+function agreeing(
+  told: readonly { readonly ordinal: number; readonly truth: Truth | undefined }[],
+): GatheredTruth | undefined {
+  const truths = new Set(told.map(({ truth }) => truth))
+  if (truths.size === 2 && truths.has('yes') && truths.has('planned')) truths.delete('planned')
   const [truth] = truths
-  return truths.size === 1 && truth !== undefined ? few({ truth, facts }) : undefined
+  if (truth === undefined || truths.size > 1) return undefined
+  return few({ truth, facts: told.flatMap(each => (each.truth === truth ? each.ordinal : [])) })
 }
 
 /** The facts that deny a word of the question itself; of "did A or B" only what denies both tells. */
@@ -156,29 +189,6 @@ function denyingOf(
 
 function few(gathered: GatheredTruth): GatheredTruth | undefined {
   return gathered.facts.length > MOST ? undefined : gathered
-}
-
-/** "A's deal on B: is it confirmed?": the only one who acts, but for whom it is without, or whom the first genitive marks, is whose it is. */
-function ownerIn(
-  scope: Scope,
-  {
-    prepared,
-    atoms,
-    content,
-    without,
-  }: { prepared: Prepared; atoms: readonly Atom[]; content: readonly Atom[]; without: boolean },
-): string | undefined {
-  if (prepared.confirmation === undefined) return undefined
-  const agents = content.flatMap(atom => agentsIn(scope, atom))
-  if (agents.length === 1 || (without && agents.length === 2)) return agents[0]
-  const owners = content.flatMap(atom => (isOwner(scope, atoms, atom) ? agentsIn(scope, atom) : []))
-  return owners[0]
-}
-
-/** "A's refusal to join B": whether a genitive marks somebody. */
-function isOwner(scope: Scope, atoms: readonly Atom[], { from }: Atom): boolean {
-  const at = atoms.findIndex(atom => atom.from === from)
-  return isOwning(scope, placeOf(scope, atoms, at))
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
@@ -204,11 +214,6 @@ function asksNoun(atoms: readonly Atom[]): boolean {
   )
   const asks = AUXILIARIES.some(cue => auxiliary !== undefined && cuesOf(auxiliary).has(cue))
   return names === true && asks && isTerm(next)
-}
-
-/** Whether several things are named, of which each may have a role of its own. */
-function namesSeveral(content: readonly Atom[]): boolean {
-  return content.filter(atom => termsIn(atom).length > 0).length > 1
 }
 
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */

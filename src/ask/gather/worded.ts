@@ -4,11 +4,13 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { prepositionOf } from './places.ts'
 
-/** The texts of a filler, in each language: its own, or of what has no name. */
-export function textsOf(value: RoleValue): string[] {
+/** The texts of a filler, in each language or one: its own, or of what has no name. */
+export function textsOf(value: RoleValue, language?: string): string[] {
   if (typeof value !== 'object') return []
-  const texts = isUnnamed(value) ? value.unnamed : value
-  return Object.values(texts).filter(text => typeof text === 'string')
+  const texts = Object.entries(isUnnamed(value) ? value.unnamed : value)
+  return texts.flatMap(([key, text]) =>
+    typeof text === 'string' && (language === undefined || language === key) ? [text] : [],
+  )
 }
 
 /** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */

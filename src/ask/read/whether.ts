@@ -34,7 +34,8 @@ const WHETHER: readonly Cue[] = [
 export function asksWhether(atoms: readonly Atom[]): boolean {
   const first = atoms.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, OPENERS))
   const opening = first && cuesOf(first)
-  return opening !== undefined && WHETHER.some(cue => opening.has(cue))
+  if (opening === undefined) return false
+  return WHETHER.some(cue => opening.has(cue)) || (opening.has('there') && !atoms.some(isAsking))
 }
 
 /** "Is it A that leads X": who is picked out of others is asked about, where none is left open. */
