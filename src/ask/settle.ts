@@ -7,7 +7,7 @@ import { asksCompany, withOrWithout } from './gather/company.ts'
 import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
-import { asksAgent } from './gather/sought.ts'
+import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
 import { gatherTruth } from './gather/truth.ts'
@@ -76,10 +76,15 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
     const ofMain = main === undefined || main.has(scope.fact(ordinal).kind)
     return (
       (ofMain || !asksAgent(scope, by.asked)) &&
-      (!mayTurn || by.asked.said || isSure(scope, ordinal, { ...by, questions }))
+      (!mayTurn || mayTell(scope, by.asked) || isSure(scope, ordinal, { ...by, questions }))
     )
   })
   return gathered ? [ofGathered(gathered, prepared)] : ofTruthByWords(scope, read)
+}
+
+/** Whether who says it picks out the facts, so that no role can be turned round. */
+function mayTell(scope: Scope, asked: Sought): boolean {
+  return asked.said || isMentioning(scope, asked, asked.rest)
 }
 
 /** The outcomes of the readings that the grammar has. */

@@ -60,7 +60,7 @@ describe('a word that nothing knows', () => {
   })
 
   it('is cut where it lost an apostrophe', () => {
-    const { corrections, facts } = ask("qui soccupe de larchitecture électrique ?")
+    const { corrections, facts } = ask('qui soccupe de larchitecture électrique ?')
     expect(corrections.slice(0, 2)).toEqual([
       { from: 'soccupe', to: "s'occupe" },
       { from: 'larchitecture', to: "l'architecture" },

@@ -119,7 +119,7 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
   // What names facts is met by them.
   const rest = kept.filter((atom, i) => i !== at && (atom !== wanted?.atom || wanted.kinds !== undefined))
-  const said = tells && (sort === 'who' || isTyped(wanted))
+  const said = tells && (sort === 'who' || (isTyped(wanted) && scope.isAgent(wanted!.types)))
   const which = wanted !== undefined && (sort === 'what' || sort === 'list')
   return {
     sort: which ? 'which' : sort,

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, termsNamed } from './cues.ts'
+import { cuesOf, isAsking, isMark, isPreposition, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle, isFiller, isLight } from './order.ts'
 import { isCue, sensesOf } from './senses.ts'
@@ -18,7 +18,9 @@ type IsAgent = Tellers['isAgent']
  */
 export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
   return (
-    withAsked(atoms, isAgent) ?? withThought(atoms, isAgent) ?? withClause(atoms, isAgent).map(withoutSaying)
+    withAsked(atoms, isAgent) ??
+    withThought(atoms, isAgent) ??
+    withoutSaidOf(withClause(atoms, isAgent)).map(withoutSaying)
   )
 }
 
@@ -43,40 +45,64 @@ function isJoining(atom: Atom): boolean {
   return (atom.joined && cuesOf(atom).has('pronoun')) || cuesOf(atom).has('relative')
 }
 
-/** "What", "which plan": what is asked for stands first, then who says it. */
+/** "What", "which plan", "which of A's plans": what is asked for stands first, then who says it. */
 function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
   const said = atoms.filter(atom => !isLight(atom))
   const asks = said[0] ? cuesOf(said[0]) : undefined
   if (!asks || !WHAT.some(cue => asks.has(cue))) return undefined
-  const from = asks.has('which') ? 2 : 1
-  const teller = said.slice(from).find(atom => !isLeading(atom))
-  if (!teller) return undefined
-  const told = tellingAt(atoms, atoms.indexOf(teller), isAgent)
-  if (!told) return undefined
-  const rest = atoms.slice(told.next)
-  const first = rest.findIndex(atom => !isLight(atom))
-  const topic = rest[first]
-  const asking = asks.has('whatObject') ? [{ ...said[0]!, senses: sensesOf('what') }] : said.slice(0, from)
-  if (!topic || !isPreposition(topic)) return [...asking, ...rest, told.source]
-  return [...asking, told.source, ...rest.slice(first + 1)]
+  const least = asks.has('which') ? 2 : 1
+  for (let from = least; from < least + LONGEST_NOUN; from++) {
+    // "What plan", "which plan of B": the noun of what is asked for stands between.
+    if (from > least && !said.slice(1, from).some(atom => typesNamed(atom).length > 0)) continue
+    const teller = said.slice(from).find(atom => !isLeading(atom))
+    if (!teller) return undefined
+    const told = tellingAt(atoms, atoms.indexOf(teller), isAgent)
+    if (!told) continue
+    const rest = atoms.slice(told.next)
+    const first = rest.findIndex(atom => !isLight(atom))
+    const topic = rest[first]
+    const asking =
+      asks.has('whatObject') && from === 1 ? [{ ...said[0]!, senses: sensesOf('what') }] : said.slice(0, from)
+    if (!topic || !isPreposition(topic)) return [...asking, ...rest, told.source]
+    return [...asking, told.source, ...rest.slice(first + 1)]
+  }
+  return undefined
 }
 
-/** "The plan that A mentioned": the clause says by whom. */
+/** Words of a noun and of the name beside it, at most. */
+const LONGEST_NOUN = 4
+
+/** "The plan that A mentioned", "the plan mentioned by A": the clause says by whom. */
 function withClause(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
   for (const [i, atom] of atoms.entries()) {
     const isRelative = cuesOf(atom).has('relative') && !atoms.slice(0, i).every(isLight)
-    const told = isRelative ? tellingAt(atoms, i + 1, isAgent) : undefined
+    const told = isRelative ? tellingAt(atoms, i + 1, isAgent) : tellingBy(atoms, i, isAgent)
     if (told) return [...atoms.slice(0, i), told.source, ...atoms.slice(told.next)]
   }
   return atoms
 }
 
+/** Who says something where a word of saying, and whom it is said by, stand at a place. */
+function tellingBy(atoms: readonly Atom[], at: number, isAgent: IsAgent): Told | undefined {
+  const [saying, by, teller] = atoms.slice(at, at + 3)
+  if (!saying || !by || !teller || !isSaying(saying) || !cuesOf(by).has('agent')) return undefined
+  const ids = termsNamed(teller, ({ type }) => isAgent(type))
+  if (ids.length === 0) return undefined
+  const text = [saying, by, teller].map(atom => atom.text).join(' ')
+  return {
+    source: { ...saying, text, to: teller.to, stems: [], senses: [{ sort: 'saidBy', ids }] },
+    next: at + 3,
+  }
+}
+
+/** Who says something, as one atom, and where the rest goes on. */
+interface Told {
+  readonly source: Atom
+  readonly next: number
+}
+
 /** Who says something where somebody and a word of saying begin at a place, in either order, and where the rest goes on. */
-function tellingAt(
-  atoms: readonly Atom[],
-  at: number,
-  isAgent: IsAgent,
-): { source: Atom; next: number } | undefined {
+function tellingAt(atoms: readonly Atom[], at: number, isAgent: IsAgent): Told | undefined {
   const first = atoms[at]
   const second = atoms.slice(at + 1).find(atom => !isLight(atom) && !isLeading(atom))
   if (!first || !second) return undefined
@@ -94,6 +120,16 @@ function isSaying(atom: Atom): boolean {
 
 function isLeading(atom: Atom): boolean {
   return LEADS.some(cue => cuesOf(atom).has(cue))
+}
+
+/** "Who is mentioned as X": of whom something is said does not say it. */
+function withoutSaidOf(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, i) => {
+    const [first, before] = [atoms[0]!, atoms[i - 1]]
+    if (!before || !cuesOf(first).has('who') || !isSaying(atom) || !cuesOf(before).has('copula')) return atom
+    const senses = atom.senses.filter(sense => !isCue(sense, 'said'))
+    return { ...atom, senses: senses.length > 0 ? senses : [{ sort: 'unknown' }] }
+  })
 }
 
 /** "What does X refer to": where nobody says it, a word that may be a verb of the domain is that verb. */
