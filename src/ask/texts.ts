@@ -11,6 +11,9 @@ const NOTHING: ReadonlySet<number> = new Set()
 /** A root shorter than this is shared by words that have nothing to do with each other. */
 const SHORTEST_ROOT = 4
 
+/** Marks between clauses. */
+const CLAUSES = /[,;:.]\s/
+
 /** The words of texts, by stem and language: in memory, or as they were kept. */
 export interface TextWords {
   /** The facts in whose statement or texts a stem stands. */
@@ -116,6 +119,21 @@ export class Texts {
         const behind = at === 0 ? stems.slice(1) : stems.slice(at + 1, at + 3)
         return denials.includes(stem) && behind.some(each => words.includes(each))
       }),
+    )
+  }
+
+  /** Whether a clause of a text of a fact, between its marks, has a word of denial and one of some words. */
+  deniesIn(
+    ordinal: number,
+    { denials, words }: { denials: readonly string[]; words: readonly string[] },
+  ): boolean {
+    return this.lexicons.some(lexicon =>
+      this.textsOf(ordinal, lexicon.language.language)
+        .flatMap(text => text.split(CLAUSES))
+        .map(clause => lexicon.textStems(clause))
+        .some(
+          stems => stems.some(stem => denials.includes(stem)) && stems.some(stem => words.includes(stem)),
+        ),
     )
   }
 

@@ -64,6 +64,25 @@ describe('whether something is so, by the words of facts', () => {
     expect(truths(question)).toEqual(expected)
   })
 
+  it.each([
+    ['Will the three manufacturers join forces on vehicles?', ['planned']],
+    ['Will the four manufacturers join forces on vehicles?', []],
+    ['Les membres ont-ils approuvé le système leader-follower ?', ['yes']],
+    ['Les membres ont-ils approuvé le système Horse ?', []],
+  ])('takes how many they are, or what they are of it, for all who do it: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
+  it.each([
+    ['Will Nissan share its combustion know-how with Geely and Aramco?', ['no']],
+    ['Will Nissan share its platforms with Geely and Aramco?', []],
+    ['Did Nissan share its combustion know-how?', []],
+    ['Will the partnership between Nissan and Renault be severely limited?', ['planned']],
+    ['Are the terms of the partnership between Nissan and Renault final?', ['no']],
+  ])('is denied by what a text says of it, not of something else: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
   it('finds whose something is behind it', () => {
     const question =
       'Nissan pourra-t-il compter sur les plateformes Renault pour ses utilitaires en Europe après 2027 ?'

@@ -1,6 +1,7 @@
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
+import { standingForAll } from './counted.ts'
 import type { Direction } from './direction.ts'
 import { isLight } from './lacking.ts'
 import { isNamedIn, meeting, namesAgent, namesPlace } from './meeting.ts'
@@ -16,7 +17,7 @@ const MANY = 4
 export function holdingAll(
   scope: Scope,
   content: readonly Atom[],
-  { verbs, strict }: { verbs: Direction['verbs']; strict: boolean },
+  { verbs, strict, passive = true }: { verbs: Direction['verbs']; strict: boolean; passive?: boolean },
 ): number[] {
   const words = content.filter(atom => !isLight(atom)).map(atom => ({ atom, by: meeting(scope, atom) }))
   const pool = new Set(words.flatMap(({ by }) => [...by.named]))
@@ -26,8 +27,12 @@ export function holdingAll(
   const found = [...pool]
     .sort((a, b) => a - b)
     .map(ordinal => {
+      const all = passive ? undefined : standingForAll(scope, ordinal, content)
       const isHeld = ({ atom, by }: (typeof words)[0]): boolean =>
-        by.named.has(ordinal) || isOpposed(scope, ordinal, atom) || isSaidBy(scope, ordinal, atom)
+        by.named.has(ordinal) ||
+        isOpposed(scope, ordinal, atom) ||
+        isSaidBy(scope, ordinal, atom) ||
+        all?.has(atom) === true
       return { ordinal, others: words.filter(word => !isHeld(word)) }
     })
   const exact = found.filter(({ others }) => others.length === 0)

@@ -59,6 +59,15 @@ function isSaid(sense: Sense): boolean {
   return sense.sort === 'text' || isVerb(sense) || (sense.sort === 'entry' && sense.entry.sort === 'kind')
 }
 
+/**
+ * Whether a fact holds a word of denial in what it says of the words of a question: in "are to have a partnership, whose
+ * terms are not final" the partnership is not denied.
+ */
+export function deniesSome({ lexicons, texts }: Scope, ordinal: number, content: readonly Atom[]): boolean {
+  const words = content.flatMap(({ stems }) => stems.flat().flatMap(stem => texts.wider(stem)))
+  return lexicons.some(({ denials }) => texts.deniesIn(ordinal, { denials, words }))
+}
+
 /** Whether a text of a fact denies what a question says of those it names. */
 function isDenied({ lexicons, texts }: Scope, ordinal: number, content: readonly Atom[]): boolean {
   const said = content.filter(({ senses }) => senses.every(isSaid))

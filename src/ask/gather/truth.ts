@@ -17,9 +17,9 @@ import { holdsAll, limitingIn } from './limiting.ts'
 import { meeting } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { isSubject } from './roles.ts'
-import { saidNot } from './said-not.ts'
+import { deniesSome, saidNot } from './said-not.ts'
 import { tenseOf } from './tense.ts'
-import { isDefined, isOfOffice, isUnturned, ownerIn } from './unturned.ts'
+import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
 export interface GatheredTruth {
@@ -76,12 +76,6 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
     return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
   const facts = saidNot(scope, content, { ...words, limits })
   return facts.length > 0 ? { truth: 'no', facts } : undefined
-}
-
-/** "Do followers support the follower": one word of a fact meets one of the two only. */
-function saysTwice(content: readonly Atom[]): boolean {
-  const words = content.flatMap(atom => (termsIn(atom).length > 0 ? [] : (atom.stems[0]?.[0] ?? [])))
-  return new Set(words).size < words.length
 }
 
 /** "Do they want to find X": behind what it depends on, a word that asks for a list is a verb. */
@@ -150,7 +144,10 @@ function meantBy(
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
   const visible = scope.visible(prepared.asOf)
-  return holdingAll(scope, content, { verbs: direction?.verbs ?? [], strict }).filter(
+  const passive = isPassive(prepared)
+  // What is refused may have been done before.
+  const isOver = prepared.past || prepared.perfect
+  return holdingAll(scope, content, { verbs: direction?.verbs ?? [], strict, passive }).filter(
     ordinal =>
       visible(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
@@ -159,7 +156,7 @@ function meantBy(
       (!isLoose ||
         isDefined(scope, ordinal, { atoms, content }) ||
         isUnturned(scope, ordinal, { prepared, atoms, content })) &&
-      isOfVerb(scope, ordinal, { direction, content }) &&
+      (isOfVerb(scope, ordinal, { direction, content }) || (!isOver && refuses(scope, ordinal, content))) &&
       isOfOffice(scope, ordinal, atoms),
   )
 }
@@ -223,7 +220,8 @@ function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): bo
   const means = scope.meansOf(ordinal)
   // What is not ruled out says so in a word of denial.
   const says = means === 'no' || (means === 'possible' && namesStance(scope, content, ordinal))
-  return !says && isDenied(scope, ordinal, named)
+  if (means === 'not-known') return isDenied(scope, ordinal, named)
+  return !says && deniesSome(scope, ordinal, content)
 }
 
 /** What a fact says of whether it is so; undefined where it does not tell. */

@@ -5,15 +5,17 @@ import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isTerm } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
+import { withEnumerations } from '../read/order.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { isHeld } from './direction.ts'
+import { isLight } from './lacking.ts'
 import { verbsOf } from './main-verbs.ts'
 import { namesAgent, namesPlace } from './meeting.ts'
-import { agentsIn, isOwning, type Placed, placeOf } from './places.ts'
-import { areMutual } from './roles.ts'
+import { agentsIn, firstJoined, isOwning, type Placed, placeOf } from './places.ts'
+import { areMutual, isSubject } from './roles.ts'
 import { isWorded, textsOf } from './worded.ts'
 
 /** A question as far as it has been read, for its words alone. */
@@ -33,10 +35,44 @@ export function isUnturned(scope: Scope, ordinal: number, question: Question): b
   const agents = named.filter(atom => agentsIn(scope, atom).length > 0)
   const ids = agents.flatMap(atom => agentsIn(scope, atom))
   if (agents.length > 1 && areMutual(scope, ordinal, ids)) return true
+  if (areOneSubject({ ...question, agents }) && ids.every(id => isSubject(scope, ordinal, id))) return true
   const things = named.flatMap(atom => (agents.includes(atom) ? [] : termsIn(atom)))
   const turns = question.content.flatMap(verbsOf).some(verb => isTurnable(scope, verb))
   if (things.length > 0 && (turns || mayChange(scope, ordinal, things))) return false
   return haveRoles(scope, ordinal, { ...question, agents })
+}
+
+/** "A, B and C …": whether those who act are joined, and all else follows them. */
+function areOneSubject({
+  prepared,
+  atoms,
+  content,
+  agents,
+}: Question & { agents: readonly Atom[] }): boolean {
+  if (isPassive(prepared) || agents.length < 2 || content[0] !== agents[0]) return false
+  const listed = withEnumerations(atoms)
+  const firsts = agents.map(({ from }) =>
+    firstJoined(
+      listed,
+      listed.findIndex(atom => atom.from === from),
+    ),
+  )
+  return new Set(firsts).size === 1
+}
+
+/** Whether a verb of a question is in the passive. */
+export function isPassive({ atoms }: Prepared): boolean {
+  return atoms.some(({ senses, voice }) => voice.passive && senses.some(isVerb))
+}
+
+/** "Will A share X", where A refuses to: what is refused begins with the verb. */
+export function refuses(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
+  if (scope.meansOf(ordinal) !== 'no') return false
+  const fact = scope.fact(ordinal)
+  const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
+  const firsts = values.flatMap(value => headOf(scope, value).slice(0, 1))
+  const verbs = content.filter(atom => atom.senses.some(isVerb) && !isLight(atom))
+  return verbs.some(({ stems }) => stems.length === 1 && stems[0]!.some(stem => firsts.includes(stem)))
 }
 
 /** Whether two of some things have roles of a fact that each of them might have. */
@@ -65,7 +101,7 @@ function haveRoles(
   if (verbs.length > 1) return false
   const { kind } = scope.fact(ordinal)
   const own = verbs.flatMap(verbsOf).filter(verb => verb.kind === kind)
-  const passive = prepared.atoms.some(({ senses, voice }) => voice.passive && senses.some(isVerb))
+  const passive = isPassive(prepared)
   const found = agents.map(atom => {
     const place = placeIn(scope, { atoms, content }, atom)
     const roles =
@@ -189,4 +225,10 @@ export function isOfOffice(scope: Scope, ordinal: number, atoms: readonly Atom[]
     const defines = kinds.some(each => scope.kb.kinds.get(each)?.defines !== undefined)
     return !isOf || !defines || kinds.includes(kind)
   })
+}
+
+/** "Do followers support the follower": one word of a fact meets one of the two only. */
+export function saysTwice(content: readonly Atom[]): boolean {
+  const words = content.flatMap(atom => (termsIn(atom).length > 0 ? [] : (atom.stems[0]?.[0] ?? [])))
+  return new Set(words).size < words.length
 }

@@ -1,6 +1,6 @@
 /** Which questions ask whether something is so. */
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, isAsking, isMark, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
 import type { Sense } from './senses.ts'
@@ -40,15 +40,25 @@ export function asksWhether(atoms: readonly Atom[]): boolean {
 
 /** "Is it A that leads X": who is picked out of others is asked about, where none is left open. */
 export function isPickedOut(atoms: readonly Atom[]): boolean {
-  const first = atoms.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, ['cleft']))
+  const said = atoms.slice(
+    atoms.findIndex((atom, i) => i > 0 && isMark(atom) && opensCleft(atoms[i + 1])) + 1,
+  )
+  const first = said.find(atom => !atom.senses.some(isSetting) && !isSilentBut(atom, ['cleft']))
   const rest = first && cuesOf(first).has('cleft') ? atoms.slice(atoms.indexOf(first) + 1) : []
   const isOpen = rest.some(
     atom => cuesOf(atom).has('or') || (isAsking(atom) && !cuesOf(atom).has('relative')),
   )
+  // "X, c'est fini": nothing asks, nor says of whom or of what it is so.
+  const isBare = !rest.some(atom => isAsking(atom) || cuesOf(atom).has('relative'))
+  if (rest.length > 0 && !isOpen && isBare) return true
   const told = rest.slice(rest.findIndex(atom => cuesOf(atom).has('relative')) + 1)
   return (
     !isOpen && isTerm(rest[0]) && told.length < rest.length && told.filter(atom => !isSilent(atom)).length > 1
   )
+}
+
+function opensCleft(atom: Atom | undefined): boolean {
+  return atom !== undefined && cuesOf(atom).has('cleft')
 }
 
 /** "In 2022, is …", "according to X, is …": when, and who says it. */
