@@ -1,12 +1,12 @@
 /** What the facts tell that hold every word of a question, where no role of theirs can be told to be asked for. */
 import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { statementOf } from '../meaning/members.ts'
-import { isDenied, namesStance } from '../meaning/stance.ts'
+import { isDenied, leavesOut, namesStance } from '../meaning/stance.ts'
 import { timesOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, isAsking, isMark } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -18,9 +18,11 @@ import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from '
 import { isRoleAsked } from './fitting.ts'
 import type { Gathered } from './gather.ts'
 import { holdingAll } from './holding-all.ts'
+import { comesAfter } from './limiting.ts'
+import { meeting } from './meeting.ts'
 import { givesOthers } from './owned.ts'
 import { agentsIn } from './places.ts'
-import { areMutual } from './roles.ts'
+import { areMutual, isSubject } from './roles.ts'
 import { asksAgent, FIGURES, type Sought } from './sought.ts'
 import { isInTense } from './tense.ts'
 import { isOfType } from './values.ts'
@@ -46,13 +48,15 @@ interface Read {
  */
 export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gathered | undefined {
   const words = wordsOf(scope, { prepared, atoms })
-  if (!words || words.content.length < FEWEST || isLimited(words, atoms)) return undefined
-  const { asked, content } = words
-  if (asked.said || asked.bySort || asked.until || (asked.sort === 'which' && asksAgent(scope, asked)))
+  if (!words || words.content.length < FEWEST || isLimited(words, atoms) || comesAfter(scope, atoms))
     return undefined
+  const { asked, content } = words
+  if (asked.said || asked.bySort || asked.until) return undefined
+  const asksWho = asksAgent(scope, asked)
+  if (asksWho && asked.sort === 'which' && !isBesideAsking(atoms, asked)) return undefined
   // A figure is of the time at which it was told.
   const isDated = prepared.asOf !== undefined || atoms.some(atom => periodsIn(atom).length > 0)
-  if (isDated && asked.sort !== 'who') return undefined
+  if (isDated && !asksWho) return undefined
   const direction = directionOf(scope, atoms, prepared)
   const visible = scope.visible(prepared.asOf)
   const [ordinal, ...others] = holdingAll(scope, content, {
@@ -62,12 +66,12 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
     ordinal =>
       visible(ordinal) &&
       isOfKindRead(scope, ordinal, questions) &&
-      isInPlace(scope, ordinal, { direction, content }) &&
-      (asked.sort !== 'who' || mayTellWho(scope, ordinal, direction)) &&
+      isInPlace(scope, ordinal, { direction, content, asksWho }) &&
+      (!asksWho || mayTellWho(scope, ordinal, { direction, content, asked })) &&
       !givesOthers(scope, ordinal, { asked, atoms }) &&
       isOfVerb(scope, ordinal, { direction, content }) &&
       isInTense(scope, ordinal, { prepared, content, asked }) &&
-      isSo(scope, ordinal, content) &&
+      isSo(scope, ordinal, { content, asksWho }) &&
       gives(scope, ordinal, { asked, content, atoms }),
   )
   if (ordinal === undefined || others.length > 0) return undefined
@@ -80,32 +84,77 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
 
 function isLimited({ excepted, degrees, count }: Words, atoms: readonly Atom[]): boolean {
   const limits = atoms.some(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))
-  return limits || excepted.length > 0 || degrees.length > 0 || count !== undefined
+  const asksTwice =
+    atoms.some(isAsking) && atoms.slice(1).some((atom, i) => isMark(atoms[i]!) && cuesOf(atom).has('list'))
+  return limits || asksTwice || excepted.length > 0 || degrees.length > 0 || count !== undefined
 }
 
 /** Whether a fact gives those named the roles of their places; without places one alone, or those who do it with each other. */
 function isInPlace(
   scope: Scope,
   ordinal: number,
-  { direction, content }: { direction: Direction | undefined; content: readonly Atom[] },
+  {
+    direction,
+    content,
+    asksWho,
+  }: { direction: Direction | undefined; content: readonly Atom[]; asksWho: boolean },
 ): boolean {
   const agents = content.flatMap(atom => agentsIn(scope, atom))
   if (!direction) return agents.length < 2 || areMutual(scope, ordinal, agents)
+  const { named, verbs, asksSubject } = direction
   const depends = content.filter(({ senses }) => senses.some(isVerb)).length > 1
-  return (depends ? agreesInSubject : agrees)(scope, ordinal, direction)
-}
-
-/** Whether no verb tells who is asked for, which then this fact does not give, or another verb than this fact's. */
-function mayTellWho(scope: Scope, ordinal: number, direction: Direction | undefined): boolean {
-  const { verbs = [], asksSubject = false } = direction ?? {}
+  if ((depends ? agreesInSubject : agrees)(scope, ordinal, direction)) return true
+  // Who does it is asked for, and everybody named is marked as somebody else.
   const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
-  return isOwn ? !asksSubject : verbs.length === 0
+  const isOpen = asksSubject && (depends || !isOwn) && named.every(({ as }) => typeof as === 'object')
+  return isOpen && !(asksWho && agents.some(id => isSubject(scope, ordinal, id)))
 }
 
-/** Whether what a fact says is so, or the question itself says how it is not. */
-function isSo(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
+/** "Which company": the noun right behind what asks. */
+function isBesideAsking(atoms: readonly Atom[], { wanted }: Sought): boolean {
+  const noun = atoms.findIndex(({ from }) => from === wanted?.atom.from)
+  return noun > 0 && cuesOf(atoms[noun - 1]!).has('which')
+}
+
+/** Whether no verb tells who is asked for, or a fact has somebody new who does it. */
+function mayTellWho(
+  scope: Scope,
+  ordinal: number,
+  {
+    direction,
+    content,
+    asked,
+  }: { direction: Direction | undefined; content: readonly Atom[]; asked: Sought },
+): boolean {
+  const { verbs = [], asksSubject = false } = direction ?? {}
+  const fact = scope.fact(ordinal)
+  if (verbs.length === 0) return true
+  const isOwn = verbs.some(({ kind }) => kind === fact.kind)
+  if (!asksSubject) return isOwn
+  if (isOwn && content.length <= FEWEST && !content.every(atom => meeting(scope, atom).named.has(ordinal)))
+    return false
+  const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
+  const named = content.flatMap(termsIn)
+  const doers = roleValues(fact, subject)
+  if (doers.some(value => typeof value === 'string' && named.includes(value))) return false
+  return doers.some(
+    value => typeof value === 'string' && isOfType(scope, value, { ordinal, role: subject, asked }),
+  )
+}
+
+/**
+ * Whether what a fact says is so, or the question itself says how it is not. What a text denies is told by the fact, but
+ * few words leave it open whether who is asked for does what is denied.
+ */
+function isSo(
+  scope: Scope,
+  ordinal: number,
+  { content, asksWho }: { content: readonly Atom[]; asksWho: boolean },
+): boolean {
+  if (namesStance(scope, content, ordinal)) return true
   const named = new Set(content.flatMap(termsIn))
-  return namesStance(scope, content, ordinal) || (scope.holds(ordinal) && !isDenied(scope, ordinal, named))
+  const denies = asksWho && content.length <= FEWEST ? isDenied : leavesOut
+  return scope.holds(ordinal) && !denies(scope, ordinal, named)
 }
 
 /** Whether a fact has something of the sort that is asked for which the question neither names nor describes. */
@@ -119,7 +168,11 @@ function gives(
   if (FIGURES.has(asked.sort) && isOfSome(scope, ordinal, content.flatMap(termsIn))) return false
   const isNew = (value: RoleValue): boolean =>
     typeof value === 'string'
-      ? !content.some(atom => termsIn(atom).includes(value) || isDescribed(scope, atom, value))
+      ? !content.some(
+          atom =>
+            termsIn(atom).includes(value) ||
+            (!meeting(scope, atom).named.has(ordinal) && isDescribed(scope, atom, value)),
+        )
       : (asked.sort !== 'who' || !isUnnamed(value)) && !repeats(scope, value, { content, atoms })
   return scope
     .rolesOf(fact.kind)

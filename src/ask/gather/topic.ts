@@ -15,7 +15,7 @@ import { hasRolesRead, isOfKindRead } from './agreement.ts'
 import { isRoleAsked } from './fitting.ts'
 import type { Gathered } from './gather.ts'
 import { holdingAll } from './holding-all.ts'
-import { holdsAll, isDegree, limitingIn } from './limiting.ts'
+import { comesAfter, holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { givesOthers } from './owned.ts'
 import { agentsIn, isOwning, placeOf } from './places.ts'
 import { areMutual } from './roles.ts'
@@ -44,7 +44,7 @@ export function topic(scope: Scope, { prepared, atoms, questions }: Topic): Gath
   const content = kept.filter(atom => !isGrammar(atom) && datesKnown(atom).length === 0)
   const limits = [...limitingIn(atoms), ...atoms.filter(atom => cuesOf(atom).has('only'))]
   const isHeld = limits.every(atom => isDegree(atom) || cuesOf(atom).has('only'))
-  if (content.length < FEWEST || !isHeld) return undefined
+  if (content.length < FEWEST || !isHeld || comesAfter(scope, atoms)) return undefined
   const visible = scope.visible(prepared.asOf)
   const facts = holdingAll(scope, content, { verbs: [], strict: false }).filter(
     ordinal =>
