@@ -71,7 +71,7 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
       !givesOthers(scope, ordinal, { asked, atoms }) &&
       isOfVerb(scope, ordinal, { direction, content }) &&
       isInTense(scope, ordinal, { prepared, content, asked }) &&
-      isSo(scope, ordinal, { content, asksWho }) &&
+      isSo(scope, ordinal, { content, asked }) &&
       gives(scope, ordinal, { asked, content, atoms }),
   )
   if (ordinal === undefined || others.length > 0) return undefined
@@ -144,16 +144,17 @@ function mayTellWho(
 
 /**
  * Whether what a fact says is so, or the question itself says how it is not. What a text denies is told by the fact, but
- * few words leave it open whether who is asked for does what is denied.
+ * few words leave it open whether who is asked for does what is denied, and nothing tells why another thing is not so.
  */
 function isSo(
   scope: Scope,
   ordinal: number,
-  { content, asksWho }: { content: readonly Atom[]; asksWho: boolean },
+  { content, asked }: { content: readonly Atom[]; asked: Sought },
 ): boolean {
   if (namesStance(scope, content, ordinal)) return true
   const named = new Set(content.flatMap(termsIn))
-  const denies = asksWho && content.length <= FEWEST ? isDenied : leavesOut
+  const isOpen = asked.sort === 'why' || (asksAgent(scope, asked) && content.length <= FEWEST)
+  const denies = isOpen ? isDenied : leavesOut
   return scope.holds(ordinal) && !denies(scope, ordinal, named)
 }
 
