@@ -64,10 +64,10 @@ const FAULTS = {
   // "To grow", where the set has "growth".
   'unseen/twelfth.jsonl': ['z092'],
   'unseen/thirteenth.jsonl': [],
-  'unseen/fourteenth.jsonl': ['a60', 'c05'],
-  'unseen/fifteenth.jsonl': ['a71'],
-  'unseen/sixteenth.jsonl': ['a72'],
-  'unseen/seventeenth.jsonl': ['a12'],
+  'unseen/fourteenth.jsonl': ['a60'],
+  'unseen/fifteenth.jsonl': [],
+  'unseen/sixteenth.jsonl': [],
+  'unseen/seventeenth.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

@@ -12,7 +12,7 @@ import { valueBefore } from './before.ts'
 import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
-import { type Member, mayBeMost, numberOf } from './members.ts'
+import { isText, type Member, mayBeMost, numberOf } from './members.ts'
 import { isMistimed } from './mistimed.ts'
 import type { Outcome } from './outcome.ts'
 import { figuresOfEach, isWhole } from './parts.ts'
@@ -48,7 +48,7 @@ export function ofSet(
   const facts = [...new Set(wanted.flatMap(member => member.facts))].sort((a, b) => a - b)
   const adds = question.aggregate !== undefined && question.aggregate !== 'count'
   const apart = adds ? figuresOfEach(set, within) : undefined
-  const number = aggregated(scope, question, apart ?? wanted)
+  const number = aggregated(scope, question, { set, members: apart ?? wanted, closed })
   if (number === null || isOtherWay(scope, prepared, apart)) return undefined
   const single = number?.unit === 'count' ? ofEach(set, within) : undefined
   if (single !== undefined)
@@ -169,17 +169,25 @@ function isOfOneType({ kb }: Scope, one: string, other: string): boolean {
   return kb.terms.get(one)?.type === kb.terms.get(other)?.type
 }
 
+/**
+ * Where others may be that nobody names: one alone, what is told in words, or what two kinds of facts have in common says
+ * nothing of how many there are.
+ */
+function areSeveral(set: SetExpr, members: readonly Member[]): boolean {
+  return members.length > 1 && !members.some(isText) && framesIn(set).length < 2
+}
+
 /** Null where the members have no numbers to add, or numbers of several units. */
 function aggregated(
   scope: Scope,
   { asked, aggregate }: Question,
-  members: readonly Member[],
+  { set, members, closed }: { set: SetExpr; members: readonly Member[]; closed: boolean },
 ): Outcome['number'] | null | undefined {
   const numbers = members.map(member => numberOf(member.value))
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
   if (counts && aggregate === 'count') return undefined
   if (aggregate === 'count' || (asked.sort === 'howMany' && !counts))
-    return members.some(member => isUncounted(scope, member))
+    return members.some(member => isUncounted(scope, member)) || (!closed && !areSeveral(set, members))
       ? null
       : { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined

@@ -6,6 +6,12 @@ import type { Outcome } from '../meaning/outcome.ts'
 import type { Question } from '../questions/question.ts'
 import type { Scope } from '../scope.ts'
 
+/** More statements than these tell less than the names alone. */
+const MOST = 8
+
+/** The same of a kind of which all facts are known. */
+const MOST_CLOSED = 4
+
 /** Puts outcomes into words and values, in one language. */
 export class Composer {
   private readonly labels: Labels
@@ -29,7 +35,7 @@ export class Composer {
 
   /** The values first, then the statements whose qualifiers make them true. */
   text(outcome: Outcome, values: readonly AnswerValue[]): string {
-    const statements = [...new Set(outcome.facts.slice(0, 8).map(ordinal => this.statement(ordinal)))]
+    const statements = [...new Set(outcome.facts.slice(0, MOST).map(ordinal => this.statement(ordinal)))]
     if (outcome.truth !== undefined) return this.led(values[0]!.label, statements)
     if (values.length === 0) return this.labels.text('none')
     const areFacts = values.every(({ label }) => statements.includes(label))
@@ -38,7 +44,9 @@ export class Composer {
     const list = this.listed([...new Set(values.map(value => value.label))])
     const known = !outcome.closed && (outcome.number !== undefined || leavesOut(outcome.question))
     const bare = known ? `${list}, ${this.labels.text('of-named')}` : list
-    if (statements.length > 4 || statements.length === 0 || outcome.number) return sentence(bare)
+    // Where all facts are known, names tell enough; elsewhere each may be so only in part, or in some place.
+    const isLong = outcome.closed ? statements.length > MOST_CLOSED : outcome.facts.length > MOST
+    if (isLong || statements.length === 0 || outcome.number) return sentence(bare)
     const first = statements[0]!
     if (!known && statements.length === 1 && values.every(value => says(first, value.label))) return first
     return this.led(bare, statements)
