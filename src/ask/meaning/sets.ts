@@ -12,7 +12,7 @@ import { valueBefore } from './before.ts'
 import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
 import { evaluator } from './evaluator.ts'
-import { isText, type Member, mayBeMost, numberOf } from './members.ts'
+import { type Member, mayBeMost, numberOf } from './members.ts'
 import { isMistimed } from './mistimed.ts'
 import type { Outcome } from './outcome.ts'
 import { figuresOfEach, isWhole } from './parts.ts'
@@ -170,11 +170,11 @@ function isOfOneType({ kb }: Scope, one: string, other: string): boolean {
 }
 
 /**
- * Where others may be that nobody names: one alone, what is told in words, or what two kinds of facts have in common says
+ * Where others may be that nobody names: one alone, what has no name, or what two kinds of facts have in common says
  * nothing of how many there are.
  */
-function areSeveral(set: SetExpr, members: readonly Member[]): boolean {
-  return members.length > 1 && !members.some(isText) && framesIn(set).length < 2
+function areSeveral({ kb }: Scope, set: SetExpr, members: readonly Member[]): boolean {
+  return members.length > 1 && members.every(({ key }) => kb.terms.has(key)) && framesIn(set).length < 2
 }
 
 /** Null where the members have no numbers to add, or numbers of several units. */
@@ -187,7 +187,7 @@ function aggregated(
   const counts = numbers.length > 0 && numbers.every(number => number !== undefined)
   if (counts && aggregate === 'count') return undefined
   if (aggregate === 'count' || (asked.sort === 'howMany' && !counts))
-    return members.some(member => isUncounted(scope, member)) || (!closed && !areSeveral(set, members))
+    return members.some(member => isUncounted(scope, member)) || (!closed && !areSeveral(scope, set, members))
       ? null
       : { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition } from './cues.ts'
+import { isNominal } from './order.ts'
 import { isClosed, type Sense } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -7,7 +8,8 @@ import { isVerb } from './voice.ts'
  * A closed word that looks like a verb is none where the verb would need a preposition that does not follow: "between"
  * and "enters" are one word in French, as are "at first" and "at the origin of".
  */
-export function withoutIdleVerbs(atoms: readonly Atom[]): Atom[] {
+export function withoutIdleVerbs(all: readonly Atom[]): Atom[] {
+  const atoms = withoutHaving(all)
   return atoms.map((each, i) => {
     const atom = isParticle(atoms, i) ? withoutPredicate(each, atoms) : each
     const closed = atom.senses.filter(sense => isClosed(sense) && sense.sort !== 'text')
@@ -18,6 +20,17 @@ export function withoutIdleVerbs(atoms: readonly Atom[]): Atom[] {
     const next = atoms.slice(i + 1).find(other => !cuesOf(other).has('article'))
     return next && needed.includes(next.word) ? atom : { ...atom, senses: closed }
   })
+}
+
+/** "Have A approved B": to have nothing, where another verb follows in the same clause. */
+function withoutHaving(atoms: readonly Atom[]): readonly Atom[] {
+  const [first, ...rest] = atoms
+  const end = rest.findIndex(atom => cuesOf(atom).has('relative'))
+  const clause = end < 0 ? rest : rest.slice(0, end)
+  const isMain = (atom: Atom): boolean =>
+    atom.senses.some(isVerb) && !atom.senses.some(isNominal) && !isPreposition(atom)
+  if (!first || !cuesOf(first).has('have') || !clause.some(isMain)) return atoms
+  return [{ ...first, senses: first.senses.filter(isClosed) }, ...rest]
 }
 
 /** Right behind a verb other than "be" a word goes with that verb. */
