@@ -9,6 +9,7 @@ import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
+import type { Token } from '../read/tokens.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { hasRolesRead, isOfKindRead } from './agreement.ts'
@@ -34,10 +35,12 @@ interface Topic {
   readonly prepared: Prepared
   readonly atoms: readonly Atom[]
   readonly questions: readonly Question[]
+  readonly tokens: readonly Token[]
 }
 
 /** What the one or two facts of a kind state that hold every word of a text which only names what it is about. */
-export function topic(scope: Scope, { prepared, atoms, questions }: Topic): Gathered | undefined {
+export function topic(scope: Scope, { prepared, atoms, questions, tokens }: Topic): Gathered | undefined {
+  if (isQuery(tokens)) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   if (prepared.truth || prepared.unplaced.length + excepted.length > 0) return undefined
   if (atoms.some(atom => isAsking(atom) || isBarring(atom))) return undefined
@@ -60,6 +63,13 @@ export function topic(scope: Scope, { prepared, atoms, questions }: Topic): Gath
   if (facts.length > MOST || kinds.size !== 1) return undefined
   const members = facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal))
   return members.length === facts.length ? { facts, members, sort: 'list' } : undefined
+}
+
+/** "kind:X company:Y": what is joined by a colon is a query, which is asked otherwise. */
+function isQuery(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ word, start, end }, i) => word === ':' && tokens[i - 1]?.end === start && tokens[i + 1]?.start === end,
+  )
 }
 
 function isBarring(atom: Atom): boolean {
