@@ -11,9 +11,9 @@ import type { Scope } from '../scope.ts'
 import { verbsIn, verbsOf } from './main-verbs.ts'
 import {
   agentsIn,
-  firstJoined,
   type Placed,
   placeOf,
+  placesIn,
   prepositionBefore,
   strandedIn,
   subjectAt,
@@ -51,15 +51,7 @@ export function directionOf(
   if (main?.voice.passive || atoms.some(atom => cuesOf(atom).has('agent'))) return undefined
   const wh = atoms.findIndex(atom => WH.some(cue => cuesOf(atom).has(cue)))
   const subject = subjectAt(scope, atoms, wh)
-  // "A and B: how many": without a verb each of them may have a role of its own.
-  const isSubject = (at: number): boolean =>
-    at === subject ||
-    (main !== undefined && subject !== undefined && firstJoined(atoms, at) === firstJoined(atoms, subject))
-  const named = atoms.flatMap((atom, i): Placed[] => {
-    const ids = agentsIn(scope, atom)
-    if (ids.length === 0 || isLeftOut(atoms, i)) return []
-    return [{ ids, as: isSubject(i) ? 'subject' : placeOf(scope, atoms, i) }]
-  })
+  const named = placesIn(scope, atoms, { subject, acts: main !== undefined })
   // "For which brands do two plants build": where nobody is named, no thing is mistaken for somebody.
   const ofThings = wh >= 0 && named.length === 0
   if (subject === undefined && !ofThings && (wh < 0 || prepositionBefore(atoms, wh) !== undefined))
@@ -82,12 +74,6 @@ export function directionOf(
     nouns,
     ...(whose ? { whose } : preposition === undefined ? {} : { preposition }),
   }
-}
-
-/** "Partners without A": A takes no part, so the fact gives A no role that its verb has. */
-function isLeftOut(atoms: readonly Atom[], at: number): boolean {
-  const before = atoms.slice(0, at).findLast(atom => !cuesOf(atom).has('article'))
-  return before !== undefined && cuesOf(before).has('without')
 }
 
 /**

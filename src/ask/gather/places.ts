@@ -133,3 +133,26 @@ function isArticle(atom: Atom): boolean {
 export function agentsIn(scope: Scope, atom: Atom): string[] {
   return termsIn(atom).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
 }
+
+/** Those who are named, each with its place; of several joined ones each has that of the first, where a verb tells what they do. */
+export function placesIn(
+  scope: Scope,
+  atoms: readonly Atom[],
+  { subject, acts }: { subject: number | undefined; acts: boolean },
+): Placed[] {
+  // "A and B: how many": without a verb each of them may have a role of its own.
+  const isSubject = (at: number): boolean =>
+    at === subject ||
+    (acts && subject !== undefined && firstJoined(atoms, at) === firstJoined(atoms, subject))
+  return atoms.flatMap((atom, i): Placed[] => {
+    const ids = agentsIn(scope, atom)
+    if (ids.length === 0 || isLeftOut(atoms, i)) return []
+    return [{ ids, as: isSubject(i) ? 'subject' : placeOf(scope, atoms, i) }]
+  })
+}
+
+/** "Partners without A": A takes no part, so the fact gives A no role that its verb has. */
+function isLeftOut(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms.slice(0, at).findLast(atom => !cuesOf(atom).has('article'))
+  return before !== undefined && cuesOf(before).has('without')
+}
