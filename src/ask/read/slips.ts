@@ -1,6 +1,6 @@
 import type { Reader } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
-import { correct, soundAlike, spelt } from './spelling.ts'
+import { correct, hasSameLetters, soundAlike, spelt } from './spelling.ts'
 import type { Token } from './tokens.ts'
 
 /** A word with more of them than these is no slip of any. */
@@ -50,32 +50,13 @@ function knownNear(word: string, lexicon: Lexicon): string[] {
 /** Whether one slip of the hand makes a word of another. */
 function isSlip(word: string, known: string): boolean {
   const more = known.length - word.length
-  if (more === 0) return isSwapped(word, known) || (known.length >= TELLING && soundAlike(word, known))
   if (more === 1) return isLost(word, known) && word.at(-1) === known.at(-1)
-  return more === -1 && isDoubled(word, known)
-}
-
-function isSwapped(word: string, known: string): boolean {
-  const at = firstDifference(word, known)
-  return (
-    word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2)
-  )
+  if (more > 0 || more < -1) return false
+  return hasSameLetters(word, known) || (known.length >= TELLING && soundAlike(word, known))
 }
 
 /** Whether a word lacks one letter of another. */
 function isLost(word: string, known: string): boolean {
-  const at = firstDifference(known, word)
+  const at = [...known].findIndex((letter, i) => letter !== word[i])
   return at > 0 && word.slice(at) === known.slice(at + 1)
-}
-
-/** Whether a word has a letter of another twice. */
-function isDoubled(word: string, known: string): boolean {
-  const at = firstDifference(word, known)
-  return word[at] === word[at - 1] && word.slice(at + 1) === known.slice(at)
-}
-
-function firstDifference(a: string, b: string): number {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  return at
 }

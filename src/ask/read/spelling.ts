@@ -42,7 +42,7 @@ function respelt(word: string, bare: string | undefined, readers: readonly Reade
 }
 
 /** Whether two words are one but for a swap of neighbours, or but for a letter that stands twice in one of them. */
-function hasSameLetters(a: string, b: string): boolean {
+export function hasSameLetters(a: string, b: string): boolean {
   if (a.length > b.length) return hasSameLetters(b, a)
   const at = [...b].findIndex((letter, i) => letter !== a[i])
   if (a.length < b.length) return b[at] === b[at - 1] && a.slice(at) === b.slice(at + 1)
@@ -145,7 +145,7 @@ function isOtherWord(word: string, known: string): boolean {
 
 /** Whether two words of a length differ in one letter, for which the other is taken by its sound. */
 export function soundAlike(word: string, known: string): boolean {
-  const at = soleDifference(word, known)
+  const at = word.length === known.length ? soleDifference(word, known) : -1
   const [a, b] = [word[at], known[at]]
   return at >= 0 && ALIKE.some(pair => pair.includes(a!) && pair.includes(b!))
 }
