@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 180_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Left alone, vitest keeps a core for itself, which is half of a small machine.
     maxWorkers: availableParallelism(),

@@ -10,12 +10,10 @@ import type { Atom, Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
-import type { Cue } from './read/lexicon-words.ts'
-import { type Mended, mended, otherwise } from './read/mending.ts'
+import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
-import type { Sense } from './read/senses.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
 import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
@@ -42,26 +40,6 @@ export function withoutPlace({ prepared, atoms }: Interpretation): string[] {
   const alike = atoms.filter(atom => atom.senses.some(sense => sense.sort === 'alike'))
   return [...prepared.unplaced, ...alike.map(atom => atom.text)]
 }
-
-/** Whether each word that was mended still tells something by itself: another would only get lost. */
-function keepsSlips({ mended, atoms, tokens }: Interpretation): boolean {
-  const words = mended.corrections.map(({ to }) => to)
-  return !atoms.some(
-    atom =>
-      atom.senses.some(mayBeLost) &&
-      tokens.slice(atom.from, atom.to).some(({ word }) => words.includes(word)),
-  )
-}
-
-function mayBeLost(sense: Sense): boolean {
-  if (sense.sort !== 'entry') return sense.sort === 'alike'
-  const { entry } = sense
-  return (
-    entry.sort === 'filler' || entry.sort === 'general' || (entry.sort === 'cue' && LOST.includes(entry.cue))
-  )
-}
-
-const LOST: readonly Cue[] = ['filler', 'pronoun']
 
 /** A closed word tells the language of a question better than a word of the domain. */
 const CLOSED_WEIGHT = 3
@@ -135,7 +113,7 @@ export class Interpreter {
   readOtherwise(read: Interpretation, reach: Reach & { asOf?: string | undefined }): Interpretation[] {
     const { readers, mended } = read
     const others = otherwise(mended, { unplaced: withoutPlace(read), readers })
-    return others.map(each => this.readAs(each, readers, reach)).filter(each => keepsSlips(each))
+    return others.map(each => this.readAs(each, readers, reach)).filter(keepsMended)
   }
 
   private readAs(

@@ -133,11 +133,9 @@ function mayTellWho(
   if (!asksSubject) return isOwn
   if (isOwn && content.length <= FEWEST && !content.every(atom => meeting(scope, atom).named.has(ordinal)))
     return false
+  if (content.flatMap(termsIn).some(id => isSubject(scope, ordinal, id))) return false
   const { subject = '' } = scope.kb.kinds.get(fact.kind) ?? {}
-  const named = content.flatMap(termsIn)
-  const doers = roleValues(fact, subject)
-  if (doers.some(value => typeof value === 'string' && named.includes(value))) return false
-  return doers.some(
+  return roleValues(fact, subject).some(
     value => typeof value === 'string' && isOfType(scope, value, { ordinal, role: subject, asked }),
   )
 }

@@ -19,7 +19,7 @@ import { holdingAll } from './holding-all.ts'
 import { comesAfter, holdsAll, isDegree, limitingIn } from './limiting.ts'
 import { givesOthers } from './owned.ts'
 import { agentsIn, isOwning, placeOf } from './places.ts'
-import { areMutual } from './roles.ts'
+import { areMutual, isSubject } from './roles.ts'
 import { type Wanted, wantedBy } from './sought.ts'
 
 /** Fewer words than these are no more than a name. */
@@ -107,10 +107,7 @@ function isInPlace(
   if (named.length < 2 && !first.leads) return true
   if (!content.every(atom => isOfKind(scope, ordinal, atom))) return false
   if (areMutual(scope, ordinal, ids)) return true
-  const fact = scope.fact(ordinal)
-  const doers = roleValues(fact, scope.kb.kinds.get(fact.kind)?.subject ?? '')
-  const does = (ids: readonly string[]): boolean =>
-    doers.some(id => typeof id === 'string' && ids.includes(id))
+  const does = (ids: readonly string[]): boolean => ids.some(id => isSubject(scope, ordinal, id))
   return does(first.ids) || !(first.leads || does(ids))
 }
 

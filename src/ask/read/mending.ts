@@ -1,5 +1,7 @@
 import type { Texts } from '../texts.ts'
-import type { Reader } from './atoms.ts'
+import type { Atom, Reader } from './atoms.ts'
+import type { Cue } from './lexicon-words.ts'
+import type { Sense } from './senses.ts'
 import { slipsOf } from './slips.ts'
 import { type Correction, correct, misspelt } from './spelling.ts'
 import type { Token } from './tokens.ts'
@@ -48,6 +50,34 @@ export function otherwise(
   }
   return found.filter(each => each.tokens !== tokens)
 }
+
+/** Whether each word that was mended still tells something by itself: another would only get lost. */
+export function keepsMended({
+  mended,
+  atoms,
+  tokens,
+}: {
+  mended: Mended
+  atoms: readonly Atom[]
+  tokens: readonly Token[]
+}): boolean {
+  const words = mended.corrections.map(({ to }) => to)
+  return !atoms.some(
+    atom =>
+      atom.senses.some(mayBeLost) &&
+      tokens.slice(atom.from, atom.to).some(({ word }) => words.includes(word)),
+  )
+}
+
+function mayBeLost(sense: Sense): boolean {
+  if (sense.sort !== 'entry') return sense.sort === 'alike'
+  const { entry } = sense
+  return (
+    entry.sort === 'filler' || entry.sort === 'general' || (entry.sort === 'cue' && LOST.includes(entry.cue))
+  )
+}
+
+const LOST: readonly Cue[] = ['filler', 'pronoun']
 
 interface By {
   readonly readers: readonly Reader[]
