@@ -64,7 +64,7 @@ export function writePatch({ stamps, ...patch }: Patch, { place, folder, state }
     const writer = new BlobWriter(write)
     const offsetsOf = ({ paths, rows }: Stamps['own']): StampOffsets => ({
       paths,
-      rows: writer.numbers(rows),
+      rows: writer.numbers(rows, 2),
     })
     const origin = { program: thisProgram(), folder, base: state }
     const root: Root = { ...patch, ...origin, own: offsetsOf(stamps.own), shared: offsetsOf(stamps.shared) }

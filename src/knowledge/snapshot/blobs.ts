@@ -2,13 +2,14 @@ import { DamagedSnapshot } from './damaged.ts'
 
 /**
  * A snapshot file is a row of blobs: the length of its payload, two checksums, and how often it stands there, four bytes
- * each, then the payload, filled up to a multiple of eight, so that numbers can be read where they lie. What every run
- * reads stands there twice: to compare bytes takes less than to add them up. Whoever refers to a blob keeps its offset;
- * the last bytes of the file, the trailer, refer to the root. Numbers are little-endian on every machine.
+ * each, then the payload, filled up to a multiple of eight, so that numbers can be read where they lie. What is
+ * read for one answer, posting lists among it, stands there twice: to compare bytes takes less than to add them up.
+ * Whoever refers to a blob keeps its offset; the last bytes of the file, the trailer, refer to the root. Numbers are
+ * little-endian on every machine.
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 10
+export const FORMAT = 11
 
 const HEAD = 16
 /** Bytes from which on what is read is added up: so much is worth being compiled for. */

@@ -45,7 +45,7 @@ function writeBlocks(writer: BlobWriter, facts: readonly Fact[]): number {
     const texts = facts.slice(from, from + BLOCK).map(fact => writer.encode(fact))
     offsets.push(writer.bytes(joined(texts)))
   }
-  return writer.numbers(Float64Array.from(offsets))
+  return writer.numbers(Float64Array.from(offsets), 2)
 }
 
 function joined(texts: readonly Uint8Array[]): Uint8Array {

@@ -24,7 +24,7 @@ export function writeSnapshot(
     groups,
     entries: writeHashTables(writer, entriesOf(kb)),
     size: kb.facts.length,
-    superseded: writer.numbers(ordinalsOf(lists.superseded)),
+    superseded: writer.numbers(ordinalsOf(lists.superseded), 2),
     families: families
       .filter(family => lists.keys(family).length > 0)
       .map(family => [family, writeFamily(writer, lists, family)]),
@@ -32,7 +32,7 @@ export function writeSnapshot(
     sections: Object.entries({ ...sectionsOf(kb), ...further })
       .map(([name, value]): [string, number] => [
         name,
-        value instanceof Uint32Array ? writer.numbers(value) : writer.json(value),
+        value instanceof Uint32Array ? writer.numbers(value, 2) : writer.json(value),
       ])
       .concat(languageSections(writer, kb)),
   }
@@ -54,8 +54,8 @@ function writeFamily(writer: BlobWriter, lists: Lists, family: Family): number {
   const stored = (list: Postings): StoredPostings => {
     if (list.length <= SHORT) return [...list]
     return list instanceof BitList
-      ? { bits: writer.numbers(list.words), length: list.length }
-      : writer.numbers(list)
+      ? { bits: writer.numbers(list.words, 2), length: list.length }
+      : writer.numbers(list, 2)
   }
   return writeTree(
     writer,
