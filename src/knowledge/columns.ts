@@ -1,5 +1,6 @@
 import { type Fact, type KnowledgeBase, roleValues, textIn } from '../model/knowledge-base.ts'
 import { termsOfType } from './facets.ts'
+import type { Room } from './room.ts'
 
 /**
  * What is kept of facts column by column: their ids, their spans of sources, their texts in each language of the base
@@ -45,8 +46,8 @@ export interface RowGroup {
   /** The ordinal of its first fact. */
   readonly start: number
   readonly size: number
-  /** The column of each key; undefined where no such column is kept. */
-  columns(keys: readonly ColumnKey[]): readonly (ColumnData | undefined)[]
+  /** The column of each key; undefined where no such column is kept. They last as long as the turn of the room. */
+  columns(keys: readonly ColumnKey[], room: Room): readonly (ColumnData | undefined)[]
   /** The JSON text of the fact at an ordinal, in UTF-8. */
   record(ordinal: number): Uint8Array
 }

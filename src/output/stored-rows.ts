@@ -1,4 +1,5 @@
 import type { RowGroup } from '../knowledge/columns.ts'
+import { Room } from '../knowledge/room.ts'
 import type { StoredRows } from '../knowledge/rows.ts'
 import { ByteText } from './byte-text.ts'
 import { type CellStyle, type ColumnWriter, DOUBLED, PLAIN, QUOTED, WHOLE } from './column-writer.ts'
@@ -49,9 +50,14 @@ interface Lines {
 
 function* linesOf(stored: StoredRows, columns: readonly StoredCells[], lines: Lines): Iterable<Uint8Array> {
   const out = new ByteText(2 * PIECE)
+  const room = new Room()
   out.add(lines.head)
   for (const run of runsOf(stored)) {
-    const kept = run.group.columns(columns.map(({ key }) => key))
+    room.next()
+    const kept = run.group.columns(
+      columns.map(({ key }) => key),
+      room,
+    )
     const writers = columns.map(({ key, text }, at) => {
       const column = kept[at]
       // Every snapshot of this format has every column of its base.

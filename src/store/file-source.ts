@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { Room } from '../knowledge/room.ts'
 import type { ByteSource } from '../knowledge/snapshot/blobs.ts'
 
 /** What every run needs stands together at the end. */
@@ -7,7 +8,7 @@ const LAST_WINDOW = 1 << 16
 const WINDOW = 1 << 13
 /** Whoever reads a file from end to end does so in few steps. */
 const LARGEST_WINDOW = 1 << 20
-/** Windows are parts of as many bytes, since making room takes longer than reading little. */
+/** Rooms are so large at least: to make room takes longer than to read little. */
 const ROOM = 1 << 18
 
 const closing = new FinalizationRegistry<number>(descriptor => closeSync(descriptor))
@@ -19,7 +20,11 @@ export class FileSource implements ByteSource {
   #start = 0
   #window = new Uint8Array(0)
   #length = LAST_WINDOW
-  #room = new Uint8Array(0)
+  /** Of small windows, which last. */
+  #small = new Room()
+  /** Where the window is, and in which turn; undefined where it lasts. */
+  #room: Room | undefined
+  #turn: number | undefined
 
   /** Throws where there is no such file, or where it is none. */
   constructor(path: string) {
@@ -30,9 +35,10 @@ export class FileSource implements ByteSource {
     this.size = fstatSync(this.#descriptor).size
   }
 
-  read(offset: number, length: number): Uint8Array {
+  read(offset: number, length: number, room?: Room): Uint8Array {
     const from = offset - this.#start
-    if (from < 0 || from + length > this.#window.length) this.#slide(offset, length)
+    const isKept = !this.#room || (this.#room === room && this.#turn === room.turn)
+    if (!isKept || from < 0 || from + length > this.#window.length) this.#slide(offset, length, room)
     const start = offset - this.#start
     return this.#window.subarray(start, start + length)
   }
@@ -46,7 +52,7 @@ export class FileSource implements ByteSource {
     return (a as Buffer).equals(b)
   }
 
-  #slide(offset: number, length: number): void {
+  #slide(offset: number, length: number, room: Room | undefined): void {
     // Whoever leaves out a little goes on all the same.
     const goesOn = offset > this.#start && offset <= this.#start + 2 * this.#window.length
     if (this.#window.length > 0) this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
@@ -55,7 +61,7 @@ export class FileSource implements ByteSource {
     const start = before - (before % 8)
     const wanted = Math.min(Math.max(this.#length, offset - start + length), this.size - start)
     // What was given out before lies in the old window, so another one is taken.
-    const window = this.#windowOf(wanted)
+    const window = this.#windowOf(wanted, room)
     let filled = 0
     while (filled < wanted) {
       const read = readSync(this.#descriptor, window, filled, wanted - filled, start + filled)
@@ -64,13 +70,25 @@ export class FileSource implements ByteSource {
     }
     this.#start = start
     this.#window = window.subarray(0, filled)
+    this.#room = room
+    this.#turn = room?.turn
   }
 
-  #windowOf(length: number): Uint8Array<ArrayBuffer> {
+  #windowOf(length: number, room: Room | undefined): Uint8Array<ArrayBuffer> {
+    if (room) return taken(room, length)
     if (length > WINDOW) return Buffer.allocUnsafeSlow(length)
-    if (this.#room.length < WINDOW) this.#room = Buffer.allocUnsafeSlow(ROOM)
-    const window = this.#room.subarray(0, length)
-    this.#room = this.#room.subarray(WINDOW)
-    return window
+    if (this.#small.used + length > ROOM) this.#small = new Room()
+    return taken(this.#small, length)
   }
+}
+
+/** The next bytes of a room. Where it is too small it gets others; those given out stay with whoever has them. */
+function taken(room: Room, length: number): Uint8Array<ArrayBuffer> {
+  if (!room.bytes || room.used + length > room.bytes.length) {
+    room.bytes = Buffer.allocUnsafeSlow(Math.max(ROOM, length, 2 * (room.bytes?.length ?? 0)))
+    room.used = 0
+  }
+  const start = room.used
+  room.used += Math.ceil(length / 8) * 8
+  return room.bytes.subarray(start, start + length)
 }

@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import { DamagedSnapshot } from './damaged.ts'
 
 /**
@@ -21,8 +22,11 @@ const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 /** The bytes of a file, read as they are needed. */
 export interface ByteSource {
   readonly size: number
-  /** These bytes, fewer where the file ends; they start at a multiple of eight in their buffer where `offset` is one. */
-  read(offset: number, length: number): Uint8Array
+  /**
+   * These bytes, fewer where the file ends; they start at a multiple of eight in their buffer where `offset` is one.
+   * In a room they last as long as its turn, else as long as they are wanted.
+   */
+  read(offset: number, length: number, room?: Room): Uint8Array
   /** The text that bytes of it are in UTF-8. */
   text(bytes: Uint8Array): string
   isSame(a: Uint8Array, b: Uint8Array): boolean
@@ -148,9 +152,9 @@ export class BlobReader {
     return root!
   }
 
-  bytes(offset: number): Uint8Array {
-    const [length = 0, first, second, times = 0] = uint32sIn(this.#read(offset, HEAD))
-    const all = this.#read(offset + HEAD, times === 2 ? paddedLength(length) + length : length)
+  bytes(offset: number, room?: Room): Uint8Array {
+    const [length = 0, first, second, times = 0] = uint32sIn(this.#read(offset, HEAD, room))
+    const all = this.#read(offset + HEAD, times === 2 ? paddedLength(length) + length : length, room)
     const payload = all.subarray(0, length)
     const isSound =
       times === 2
@@ -160,12 +164,12 @@ export class BlobReader {
     return payload
   }
 
-  json(offset: number): unknown {
-    return this.parse(this.bytes(offset))
+  json(offset: number, room?: Room): unknown {
+    return this.parse(this.bytes(offset, room))
   }
 
-  uint32s(offset: number): Uint32Array {
-    return uint32sIn(this.bytes(offset))
+  uint32s(offset: number, room?: Room): Uint32Array {
+    return uint32sIn(this.bytes(offset, room))
   }
 
   /** The payload of a blob, held against no checksum: whoever uses some of it has to tell whether that is altered. */
@@ -191,9 +195,9 @@ export class BlobReader {
     return JSON.parse(this.#source.text(bytes))
   }
 
-  #read(offset: number, length: number): Uint8Array {
+  #read(offset: number, length: number, room?: Room): Uint8Array {
     if (!(offset >= 0 && offset + length <= this.#source.size)) throw new DamagedSnapshot('it is cut off')
-    const bytes = this.#source.read(offset, length)
+    const bytes = this.#source.read(offset, length, room)
     if (bytes.length !== length) throw new DamagedSnapshot('it is cut off')
     return bytes
   }

@@ -1,5 +1,6 @@
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
 import { type ColumnData, type ColumnKey, columnKeys, columnOf, type RowGroup } from '../columns.ts'
+import type { Room } from '../room.ts'
 import { type BlobReader, type BlobWriter, isSumOf, sums } from './blobs.ts'
 import { DamagedSnapshot } from './damaged.ts'
 
@@ -147,25 +148,25 @@ class Group implements RowGroup {
     this.#stored = stored
   }
 
-  columns(keys: readonly ColumnKey[]): (ColumnData | undefined)[] {
+  columns(keys: readonly ColumnKey[], room: Room): (ColumnData | undefined)[] {
     const placed = keys.map(key => ({ key, stored: this.#column(key) }))
     // In the order in which they stand, so that what is read goes forward.
     const ascending = placed.toSorted((a, b) => (a.stored?.data ?? 0) - (b.stored?.data ?? 0))
-    const read = new Map(ascending.map(({ key, stored }) => [key, this.#read(key, stored)]))
+    const read = new Map(ascending.map(({ key, stored }) => [key, this.#read(key, stored, room)]))
     return keys.map(key => read.get(key))
   }
 
-  #read(key: ColumnKey, stored: StoredColumn | undefined): ColumnData | undefined {
+  #read(key: ColumnKey, stored: StoredColumn | undefined, room: Room): ColumnData | undefined {
     if (!stored) return stored === null ? NOTHING : undefined
     const { type, json, ends, data } = stored
-    const parsed = json === undefined ? [] : this.#reader.json(json)
-    const numbers = ends === undefined ? undefined : this.#reader.uint32s(ends)
+    const parsed = json === undefined ? [] : this.#reader.json(json, room)
+    const numbers = ends === undefined ? undefined : this.#reader.uint32s(ends, room)
     if (type === 'values')
-      return { type, distinct: parsed as unknown[], codes: this.#reader.uint32s(data), ends: numbers }
+      return { type, distinct: parsed as unknown[], codes: this.#reader.uint32s(data, room), ends: numbers }
     if (!numbers) throw new DamagedSnapshot(`the column ${key} has no ends`)
     return type === 'texts'
-      ? { type, bytes: this.#reader.bytes(data), ends: numbers }
-      : { type, sources: parsed as string[], numbers: this.#reader.uint32s(data), ends: numbers }
+      ? { type, bytes: this.#reader.bytes(data, room), ends: numbers }
+      : { type, sources: parsed as string[], numbers: this.#reader.uint32s(data, room), ends: numbers }
   }
 
   /** Of a block, a record alone is held against its sums. */
