@@ -95,9 +95,13 @@ export class Interpreter {
     const all = tables ? storedLexicons(kb, tables) : lexicons(kb)
     this.scope = new Scope(kb, index, { lexicons: all, tables })
     this.apostrophes = all[0]?.apostrophes ?? apostrophesOf([])
+    // A decade without a number is that of the latest report: their texts say it of the same.
+    const [latest] = [...kb.sources.values()]
+      .map(({ published }) => Number.parseInt(published, 10))
+      .sort((a, b) => b - a)
     this.readers = all.map(lexicon => ({
       lexicon,
-      dates: new DateReader(lexicon.words.closed.dates),
+      dates: new DateReader(lexicon.words.closed.dates, latest),
       numbers: new NumberReader(lexicon.words.closed.numbers),
     }))
   }

@@ -9,11 +9,11 @@ export function isScalar(type: string): boolean {
   return SCALARS.has(type)
 }
 
-/** A role noun without complements that is asked for stands for the role itself: "what amount". */
-export function namesRole(noun: Noun, kind: string | undefined): boolean {
-  return (
-    noun.asked !== undefined && noun.relation?.head.kind === kind && noun.relation?.frame.args.length === 0
-  )
+/** A role noun that is asked for stands for the role itself: "what amount"; of figures also whose they are: "A's plants". */
+export function namesRole({ asked, relation, types }: Noun, kind: string | undefined): boolean {
+  if (asked === undefined || !relation || relation.head.kind !== kind) return false
+  const { args } = relation.frame
+  return args.length === 0 || (types.some(isScalar) && args.every(({ value }) => value.op === 'terms'))
 }
 
 /** The roles of a kind that can hold what the noun means or asks for; `marked` are those that its preposition marks. */

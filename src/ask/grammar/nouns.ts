@@ -4,7 +4,7 @@ import { apposition, specialised } from './apposition.ts'
 import { asNoun, boundTo, isOpen, withExtra } from './complement.ts'
 import { differing } from './differences.ts'
 import { figureOf, isPlain, joined } from './make.ts'
-import { ofGroup } from './partitive.ts'
+import { manyOf, ofGroup } from './partitive.ts'
 import type { Marked, Modifier, Noun, Part } from './parts.ts'
 import { byDefinition, byHolder, byTypes, typed } from './relations.ts'
 import { type MarkedAt, type Place, placeSort } from './slots.ts'
@@ -21,6 +21,7 @@ export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
     ...remeasured(scope, head, marked),
     ...sameThing(scope, head, marked),
     ...ofGroup(scope, head, marked),
+    ...manyOf(scope, head, marked),
   ]
   if (head.relation) found.push(...complement(scope, head, at))
   found.push(...implied(scope, head, marked))

@@ -1,6 +1,7 @@
 import type { SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { partsOf } from '../terms.ts'
+import { isScalar } from './fits.ts'
 import { isPlain, joined } from './make.ts'
 import type { Clause, Marked, Noun } from './parts.ts'
 
@@ -22,6 +23,16 @@ export function whichOf(scope: Scope, marked: Marked, which: Noun): Noun[] {
   if (marked.how !== 'preposition' || !scope.prepositions.isPartitive(marked.preposition)) return []
   const among = amongst(scope, marked.noun)
   return among ? [joined({ ...marked.noun, set: among, asked: which.asked }, [marked, which])] : []
+}
+
+/** "How many | of A's plants": what a noun for a figure stands behind is asked of the figure. */
+export function manyOf(scope: Scope, many: Noun, marked: Marked): Noun[] {
+  if (many.asked?.sort !== 'howMany' || many.set.op !== 'any' || !isPlain(many)) return []
+  if (marked.how !== 'preposition' || !scope.prepositions.isPartitive(marked.preposition)) return []
+  const { noun } = marked
+  return noun.relation && !noun.asked && noun.types.some(isScalar)
+    ? [joined({ ...noun, asked: many.asked }, [many, marked])]
+    : []
 }
 
 /** "Which company | within the group": one of its parts. */

@@ -1,7 +1,7 @@
-import { type Mods, mergeMods, type SetExpr } from '../logic.ts'
+import { type Arg, type Mods, mergeMods, type SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import { bindings, TIME } from './bindings.ts'
-import { isScalar, namesRole } from './fits.ts'
+import { fittingRoles, isScalar, namesRole } from './fits.ts'
 import type { Clause, Noun } from './parts.ts'
 import { copied } from './shape.ts'
 import { type Binding, type Offer, type Place, SUBJECT, subjectRoles } from './slots.ts'
@@ -85,10 +85,12 @@ function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): C
   const subjectSide = place.side === 'left' && place.sort === 'bare' && clause.head.verb
   const isSubject = subjectSide && (subjectRoles(clause.head).includes(role) || role === '@subject')
   const { kind, args, mods } = clause.frame
+  // Who is named twice has two roles: "how many A plants use A engines".
+  if (args.some(arg => arg.role === role && isSameTerm(arg.value, noun.set))) return undefined
   const next = copied(clause)
   next.frame = {
     kind,
-    args: [...args, ...argsOf(noun, clause, role)],
+    args: [...args, ...argsOf(noun, clause, role), ...ownArgs(noun, clause)],
     mods: mergeMods(mods, modsOf(noun, clause)),
   }
   next.subjectDone ||=
@@ -101,7 +103,11 @@ function take(scope: Scope, { clause, noun, place }: Offer, binding: Binding): C
   next.cost =
     clause.cost + noun.cost + binding.cost + bareness(noun) + (subjectSide ? asSubject(clause, noun) : 0)
   next.reads = order(clause, noun, place)
-  return withExtras(scope, next, noun)
+  return withExtras(scope, next, { of: noun, role })
+}
+
+function isSameTerm(a: SetExpr, b: SetExpr): boolean {
+  return a.op === 'terms' && b.op === 'terms' && a.ids.join() === b.ids.join()
 }
 
 /** A role noun that stands for a role of the clause limits it too: "which margin" asks for no other figure. */
@@ -136,12 +142,21 @@ function argsOf(noun: Noun, clause: Clause, role: string): { role: string; value
   return [{ role, value: noun.set }]
 }
 
+/** Whose the figure is that a role noun stands for. */
+function ownArgs(noun: Noun, clause: Clause): readonly Arg[] {
+  return namesRole(noun, clause.head.kind) ? noun.relation!.frame.args : []
+}
+
 function isGenitive({ prepositions }: Scope, preposition: string): boolean {
   return preposition.startsWith("'") && prepositions.caseOf(preposition) === 'genitive'
 }
 
 /** Nouns that came along with another limit the same fact, each in a role of its own type. */
-function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined {
+function withExtras(
+  scope: Scope,
+  clause: Clause,
+  { of, role }: { of: Noun; role: string },
+): Clause | undefined {
   let current = clause
   for (const { noun, preposition } of of.extras) {
     const place: Place =
@@ -149,7 +164,9 @@ function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined 
         ? { side: 'right', sort: 'bare' }
         : { side: 'right', sort: isGenitive(scope, preposition) ? 'genitive' : 'preposition', preposition }
     const offer: Offer = { clause: { ...current, subjectDone: true }, noun, place }
-    const best = [...bindings(scope, offer), ...partitive(scope, current, { noun, of })]
+    const isObject = clause.head.pattern?.objects.some(roles => roles.includes(role))
+    const own = preposition === undefined && isObject ? modifying(scope, current, noun) : []
+    const best = [...bindings(scope, offer), ...own, ...partitive(scope, current, { noun, of })]
       .filter(binding => !binding.inverted)
       .sort((a, b) => a.cost - b.cost)[0]
     const next = best && take(scope, offer, best)
@@ -157,6 +174,17 @@ function withExtras(scope: Scope, clause: Clause, of: Noun): Clause | undefined 
     current = { ...next, subjectDone: clause.subjectDone, reads: clause.reads }
   }
   return current
+}
+
+/** "Receive A engines": engines from A, where the verb marks one role alone that A may have. */
+function modifying(scope: Scope, { frame, head }: Clause, noun: Noun): Binding[] {
+  const marked = [...(head.pattern?.marked ?? [])].flatMap(([word, roles]) =>
+    scope.prepositions.isComitative(word) ? [] : roles,
+  )
+  const fitting = fittingRoles(scope, head.kind, { noun }).filter(
+    ({ name }) => marked.includes(name) && !frame.args.some(({ role }) => role === name),
+  )
+  return fitting.length === 1 && head.verb ? [{ role: fitting[0]!.name, cost: 0 }] : []
 }
 
 /** "What share | of A" belongs to B: what it is a share of stands where the share does. */

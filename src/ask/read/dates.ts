@@ -1,24 +1,8 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 import { parseRange } from '../../model/time.ts'
+import { endOf, type Found, limit, periodFor, type Relation, startOf, type TimeLimit } from './time-limits.ts'
 import type { Token } from './tokens.ts'
-
-/** A limit in time that a question sets. */
-export interface TimeLimit {
-  /** EDTF: the period that the facts must meet. */
-  readonly period: string
-  /** What was known then, rather than what was so then. */
-  readonly asOf: boolean
-  /** Whether words such as "in" or "after" introduced it, so that it can be nothing but a date. */
-  readonly introduced: boolean
-}
-
-type Relation = keyof NonNullable<LanguageFile['timeRelations']>
-
-interface Found<T> {
-  readonly value: T
-  readonly length: number
-}
 
 /** The words of one language for dates, folded: JSON values, to be kept with its lexicon. */
 export interface DateWords {
@@ -72,8 +56,11 @@ export class DateReader {
   private readonly periods: DateWords['periods']
   private readonly light: ReadonlySet<string>
   private readonly inside: readonly string[]
+  private readonly now: number | undefined
 
-  constructor(words: DateWords) {
+  /** `now` is a year of the decade that "the decade" means; undefined where none is known. */
+  constructor(words: DateWords, now?: number) {
+    this.now = now
     this.relations = new Map(words.relations)
     this.months = new Map(words.months)
     this.seasons = new Map(words.seasons)
@@ -123,7 +110,19 @@ export class DateReader {
 
   /** A date without a word before it: 2023, April 2023, 6 December 2023, first half of 2024, autumn 2022. */
   private date(tokens: readonly Token[], at: number): Found<string> | undefined {
-    return this.day(tokens, at) ?? this.part(tokens, at) ?? year(tokens, at)
+    return this.day(tokens, at) ?? this.part(tokens, at) ?? year(tokens, at) ?? this.ofDecade(tokens, at)
+  }
+
+  /** The end of the decade: its last year, by either way of counting decades. */
+  private ofDecade(tokens: readonly Token[], at: number): Found<string> | undefined {
+    const { start, end, decade } = this.periods
+    const word = tokens[at]?.word ?? ''
+    const years = start?.includes(word) ? 0 : end?.includes(word) ? 9 : undefined
+    const behind = at + 1 + this.skip(tokens, at + 1)
+    if (this.now === undefined || years === undefined) return undefined
+    if (!decade?.includes(tokens[behind]?.word ?? '')) return undefined
+    const first = this.now - (this.now % 10) + years
+    return { value: `${first}/${first + 1}`, length: behind + 1 - at }
   }
 
   private day(tokens: readonly Token[], at: number): Found<string> | undefined {
@@ -198,27 +197,6 @@ export class DateReader {
   }
 }
 
-function limit(period: string, length: number, asOf = false): Found<TimeLimit> | undefined {
-  return parseRange(period) === undefined ? undefined : { value: { period, asOf, introduced: true }, length }
-}
-
-function periodFor(relation: Relation, date: string): string | undefined {
-  const comparisons: Record<Relation, string | undefined> = {
-    in: date,
-    asOf: date,
-    since: `>=${date}`,
-    from: `>=${date}`,
-    after: `>${date}`,
-    before: `<${date}`,
-    until: `<=${date}`,
-    between: undefined,
-    to: undefined,
-    and: undefined,
-  }
-  const text = comparisons[relation]
-  return text === undefined ? undefined : parseRange(text)
-}
-
 function year(tokens: readonly Token[], at: number): Found<string> | undefined {
   const token = tokens[at]
   if (token?.sort !== 'number') return undefined
@@ -233,14 +211,6 @@ function dayNumber(token: Token | undefined, ordinals: ReadonlyMap<string, numbe
     ? Number.parseInt(token.word, 10)
     : ordinals.get(token.word)
   return value !== undefined && value >= 1 && value <= 31 ? value : undefined
-}
-
-function startOf(edtf: string): string {
-  return edtf.split('/')[0]!
-}
-
-function endOf(edtf: string): string {
-  return edtf.split('/').at(-1)!
 }
 
 function two(value: number): string {

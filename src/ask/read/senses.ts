@@ -1,5 +1,5 @@
-import type { TimeLimit } from './dates.ts'
 import type { Cue, Entry } from './lexicon-words.ts'
+import type { TimeLimit } from './time-limits.ts'
 
 /** Sources by their date: "the April 2023 article". */
 export interface Dated {
