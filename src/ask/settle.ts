@@ -7,6 +7,7 @@ import { asksCompany, withOrWithout } from './gather/company.ts'
 import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
+import { asksPublication, whenPublished } from './gather/published.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
@@ -60,6 +61,8 @@ function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]
 
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
+  const published = whenPublished(scope, read)
+  if (published) return [ofGathered(published, prepared)]
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && has(read, 'every')
   // "Could A progress alone": only what a fact denies in the same words.
@@ -91,6 +94,7 @@ function mayTell(scope: Scope, asked: Sought): boolean {
 export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   if (isBarred(scope, read, limitsByOnly(read)) || asksCompany(scope, read.atoms)) return []
+  if (asksPublication(read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   // Who said it is no role of a fact: no reading may leave the word out.
   if (!prepared.truth && has(read, 'said')) return []

@@ -932,6 +932,10 @@ export interface LanguageFile {
      */
     document?: string[]
     /**
+     * published, publication: what says that such a text appeared
+     */
+    published?: string[]
+    /**
      * there is
      */
     there?: string[]

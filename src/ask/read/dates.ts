@@ -110,19 +110,35 @@ export class DateReader {
 
   /** A date without a word before it: 2023, April 2023, 6 December 2023, first half of 2024, autumn 2022. */
   private date(tokens: readonly Token[], at: number): Found<string> | undefined {
-    return this.day(tokens, at) ?? this.part(tokens, at) ?? year(tokens, at) ?? this.ofDecade(tokens, at)
+    return this.day(tokens, at) ?? this.part(tokens, at) ?? year(tokens, at) ?? this.ofSpan(tokens, at)
   }
 
-  /** The end of the decade: its last year, by either way of counting decades. */
-  private ofDecade(tokens: readonly Token[], at: number): Found<string> | undefined {
-    const { start, end, decade } = this.periods
+  /** "The end of …": of a month or of the decade. */
+  private ofSpan(tokens: readonly Token[], at: number): Found<string> | undefined {
+    const { start, end } = this.periods
     const word = tokens[at]?.word ?? ''
-    const years = start?.includes(word) ? 0 : end?.includes(word) ? 9 : undefined
+    const isEnd = end?.includes(word) ?? false
+    if (!isEnd && !start?.includes(word)) return undefined
     const behind = at + 1 + this.skip(tokens, at + 1)
-    if (this.now === undefined || years === undefined) return undefined
-    if (!decade?.includes(tokens[behind]?.word ?? '')) return undefined
-    const first = this.now - (this.now % 10) + years
-    return { value: `${first}/${first + 1}`, length: behind + 1 - at }
+    const found = this.ofMonth(tokens, behind, isEnd) ?? this.ofDecade(tokens, behind, isEnd)
+    return found && { value: found.value, length: behind + found.length - at }
+  }
+
+  /** Its first or last third. */
+  private ofMonth(tokens: readonly Token[], at: number, isEnd: boolean): Found<string> | undefined {
+    const month = this.months.get(tokens[at]?.word ?? '')
+    const then = month === undefined ? undefined : year(tokens, at + 1)
+    if (!then) return undefined
+    const name = `${then.value}-${two(month!)}`
+    const days = new Date(Date.UTC(Number(then.value), month!, 0)).getUTCDate()
+    return { value: isEnd ? `${name}-21/${name}-${days}` : `${name}-01/${name}-10`, length: 1 + then.length }
+  }
+
+  /** Its first or last year, by either way of counting decades. */
+  private ofDecade(tokens: readonly Token[], at: number, isEnd: boolean): Found<string> | undefined {
+    if (this.now === undefined || !this.periods.decade?.includes(tokens[at]?.word ?? '')) return undefined
+    const first = this.now - (this.now % 10) + (isEnd ? 9 : 0)
+    return { value: `${first}/${first + 1}`, length: 1 }
   }
 
   private day(tokens: readonly Token[], at: number): Found<string> | undefined {

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isPreposition, termsNamed } from './cues.ts'
+import { cuesOf, isPreposition, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 import { isVerb } from './voice.ts'
@@ -34,12 +34,22 @@ export function withDocuments(atoms: readonly Atom[], known: Known): readonly At
 
 /** Behind an article or a date, or before one, such a noun is no verb. */
 function isDocument(atoms: readonly Atom[], at: number, known: Known): boolean {
-  if (!cuesOf(atoms[at]!).has('document')) return false
+  const atom = atoms[at]!
+  if (!cuesOf(atom).has('document')) return false
   const before = atoms[at - 1]
-  return (
-    (before !== undefined && (cuesOf(before).has('article') || qualifies(before, known))) ||
-    behindLinks(atoms, at, known) !== undefined
-  )
+  const isDated =
+    (before !== undefined && qualifies(before, known)) || behindLinks(atoms, at, known) !== undefined
+  // "The plan" is a thing of its own, but where it only tells of when something is: "in the plan of May 2020".
+  if (typesNamed(atom).length > 0) return isDated && isSetting(atoms, at)
+  return isDated || (before !== undefined && cuesOf(before).has('article'))
+}
+
+/** Whether a noun begins the question, or stands behind a preposition of place or of who says it. */
+function isSetting(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms
+    .slice(0, at)
+    .findLast(atom => dateOf(atom) === undefined && !cuesOf(atom).has('article'))
+  return before === undefined || cuesOf(before).has('locative') || cuesOf(before).has('source')
 }
 
 interface Extent {
@@ -57,7 +67,8 @@ function extentOf(atoms: readonly Atom[], at: number, known: Known): Extent {
   const by = leads ? atoms[at - 1]! : behind === undefined ? undefined : atoms[behind]!
   const to = (behind ?? at) + 1
   if (isObject(atoms, from)) return { from, to, senses: [{ sort: 'unknown' }] }
-  return { from, to, senses: by ? sensesOf(by, known) : FILLER }
+  const isPlain = atoms.slice(from, at).every(atom => ITSELF.some(cue => cuesOf(atom).has(cue)))
+  return { from, to, senses: by ? sensesOf(by, known) : isPlain ? TEXT : FILLER }
 }
 
 /** "Left out of the article": what a verb has behind a genitive is what it is about, and limits no fact. */
@@ -67,6 +78,18 @@ function isObject(atoms: readonly Atom[], from: number): boolean {
 }
 
 const FILLER: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'filler' }, foreign: false }]
+
+const TEXT: readonly Sense[] = [{ sort: 'entry', entry: { sort: 'filler', document: true }, foreign: false }]
+
+/** What may stand before a text that something is said of: "the date of the article". */
+const ITSELF: readonly Cue[] = ['article', 'genitive', 'pronoun']
+
+/** Whether words stand for the text that states the facts, whichever it is: "the article". */
+export function isAnyDocument({ senses }: Atom): boolean {
+  return senses.some(
+    sense => sense.sort === 'entry' && sense.entry.sort === 'filler' && sense.entry.document === true,
+  )
+}
 
 function sensesOf(by: Atom, known: Known): readonly Sense[] {
   const period = dateOf(by)

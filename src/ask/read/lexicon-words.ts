@@ -33,7 +33,8 @@ export type Entry =
   | { readonly sort: 'adjective'; readonly adjective: Adjective; readonly up: boolean; readonly grade: Grade }
   | { readonly sort: 'filter'; readonly filter: FilterWord }
   | { readonly sort: 'whole' }
-  | { readonly sort: 'filler' }
+  /** It adds nothing; `document` where it stands for the text that states the facts. */
+  | { readonly sort: 'filler'; readonly document?: true }
   /** A word of wide meaning: thing, bring. */
   | { readonly sort: 'general' }
   | { readonly sort: 'preposition' }

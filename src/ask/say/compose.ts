@@ -93,7 +93,8 @@ export class Composer {
 
   private scalar(value: string, fact: Fact | undefined, role: string | undefined): AnswerValue {
     const range = fact && role ? this.scope.role(fact.kind, role)?.range[0] : undefined
-    if (role === 'valid' || range === 'date') return { label: this.labels.date(value), date: value }
+    if (role === 'valid' || role === 'published' || range === 'date')
+      return { label: this.labels.date(value), date: value }
     if (range === 'code') return { label: this.labels.code(fact!.kind, role!, value) }
     const term = this.scope.kb.terms.get(value)
     return term ? { label: this.labels.term(value), id: value, type: term.type } : { label: value }
