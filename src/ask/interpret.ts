@@ -10,6 +10,7 @@ import type { Atom, Reader } from './read/atoms.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
+import { withGroups } from './read/groups.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
 import { plainly } from './read/phrasing.ts'
@@ -164,7 +165,7 @@ export class Interpreter {
     const definitions = {
       definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
     }
-    const told = withDescriptions(plainly(read), { definitions, isAgent })
+    const told = withDescriptions(withGroups(plainly(read), this.scope.groups), { definitions, isAgent })
     const cut = withAskedFirst(withTopic(withNamesAsked(told)))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)

@@ -4,6 +4,7 @@
  */
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { ClosedWords } from './read/closed-words.ts'
+import type { Group } from './read/groups.ts'
 import { Lexicon } from './read/lexicon.ts'
 import type { Item, LexiconWords } from './read/lexicon-words.ts'
 import type { Lookup } from './read/lookup.ts'
@@ -20,10 +21,15 @@ export type AskTables = (name: string) => Lookup<unknown>
 interface Words {
   readonly lexicons: readonly Lexicon[]
   readonly texts: Texts
+  readonly groups: readonly Group[]
 }
 
 /** The tables of the words of a base, to be kept. */
-export function tablesOf({ lexicons, texts }: Words): Record<string, Iterable<readonly [string, unknown]>> {
+export function tablesOf({
+  lexicons,
+  texts,
+  groups,
+}: Words): Record<string, Iterable<readonly [string, unknown]>> {
   const ofLanguages = lexicons.flatMap(({ language: { language }, words }) =>
     Object.entries(lexiconTables(words)).map(([name, table]) => [`${language} ${name}`, table] as const),
   )
@@ -31,6 +37,7 @@ export function tablesOf({ lexicons, texts }: Words): Record<string, Iterable<re
   return {
     apostrophes: lexicons.slice(0, 1).map(({ apostrophes }) => ['all', plainApostrophes(apostrophes)]),
     ...Object.fromEntries(ofLanguages),
+    groups: [['all', groups]],
     'text facts': entriesOf(facts, set => [...set]),
     'text terms': entriesOf(terms, set => [...set]),
     'text alike': entriesOf(alike, set => [...set]),
@@ -84,6 +91,11 @@ function storedWords(tables: AskTables): LexiconWords {
     prepositional: (rest.get('prepositional') as PlainPattern[]).map(revivedPattern),
     closed: rest.get('closed') as ClosedWords,
   }
+}
+
+/** Those of whom one definition says the same, as they were kept. */
+export function storedGroups(tables: AskTables): readonly Group[] | undefined {
+  return tables('groups').get('all') as readonly Group[] | undefined
 }
 
 /** The words of the texts of a knowledge base, as they were kept. */

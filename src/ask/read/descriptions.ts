@@ -41,7 +41,7 @@ export function withDescriptions(
 }
 
 /** A stretch of atoms as one that names a term. */
-function named(covered: readonly Atom[], { id, type }: { id: string; type: string }): Atom {
+export function named(covered: readonly Atom[], { id, type }: { id: string; type: string }): Atom {
   return {
     ...covered[0]!,
     text: covered.map(({ text }) => text).join(' '),
@@ -87,7 +87,7 @@ function namesAgent(atom: Atom, isAgent: IsAgent): boolean {
 }
 
 /** Whether what stands before asks who or what is so described; of what is somebody's, what it is. */
-function isOpen(atoms: readonly Atom[], from: number, isOwned: boolean): boolean {
+export function isOpen(atoms: readonly Atom[], from: number, isOwned: boolean): boolean {
   const [before, first] = atoms
     .slice(0, from)
     .filter(atom => !isArticle(atom))
