@@ -11,6 +11,9 @@ export interface Definitions {
   definedBy(type: string, words: readonly Atom[]): readonly string[]
 }
 
+/** These ask for no noun: "where | the firm of A went". */
+const ADVERBIAL: readonly Cue[] = ['where', 'when', 'untilWhen', 'why']
+
 type IsAgent = (type: string) => boolean
 
 /** Behind these it is asked, or counted, who is so described. */
@@ -94,5 +97,6 @@ export function isOpen(atoms: readonly Atom[], from: number, isOwned: boolean): 
     .reverse()
   if (!before) return false
   const isIdentified = cuesOf(before).has('copula') && isAsking(first) && !isOwned
-  return isIdentified || isAsking(before) || OPEN.some(cue => cuesOf(before).has(cue))
+  const asks = isAsking(before) && !ADVERBIAL.some(cue => cuesOf(before).has(cue))
+  return isIdentified || asks || OPEN.some(cue => cuesOf(before).has(cue))
 }
