@@ -1,3 +1,4 @@
+import { namesAnyStatus } from '../meaning/times.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
@@ -17,6 +18,8 @@ export function mayDescribe(
   atom: Atom,
   { asked, atoms }: { asked: Sought; atoms: readonly Atom[] },
 ): boolean {
+  // A status is that of the fact itself.
+  if (namesAnyStatus(atom)) return false
   const preposition = prepositionOf(atoms, atom)
   if (preposition !== undefined && scope.prepositions.caseOf(preposition) === 'genitive') return true
   const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
