@@ -70,6 +70,10 @@ const FAULTS = {
   'unseen/sixteenth.jsonl': [],
   'unseen/seventeenth.jsonl': [],
   'unseen/eighteenth.jsonl': ['a60'],
+  'unseen/nineteenth.jsonl': ['a60'],
+  'unseen/twentieth.jsonl': [],
+  'unseen/twentyfirst.jsonl': [],
+  'unseen/twentysecond.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

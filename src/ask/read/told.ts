@@ -18,6 +18,7 @@ type IsAgent = Tellers['isAgent']
  */
 export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
   return (
+    withAskedBehind(atoms, isAgent) ??
     withAsked(atoms, isAgent) ??
     withThought(atoms, isAgent) ??
     withoutSaidOf(withClause(atoms, isAgent)).map(withoutSaying)
@@ -43,6 +44,14 @@ function isOpening(atom: Atom): boolean {
 /** What stands between a word of saying and what is said: a pronoun, "that". */
 function isJoining(atom: Atom): boolean {
   return (atom.joined && cuesOf(atom).has('pronoun')) || cuesOf(atom).has('relative')
+}
+
+/** "A mentions which plan": what is asked for stands where its answer would. */
+function withAskedBehind(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
+  const told = tellingAt(atoms, 0, isAgent)
+  const asking = told && atoms[told.next]
+  const asks = asking && WHAT.some(cue => cuesOf(asking).has(cue))
+  return told && asks ? [...atoms.slice(told.next), told.source] : undefined
 }
 
 /** "What", "which plan", "which of A's plans": what is asked for stands first, then who says it. */
@@ -76,10 +85,20 @@ const LONGEST_NOUN = 4
 function withClause(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] {
   for (const [i, atom] of atoms.entries()) {
     const isRelative = cuesOf(atom).has('relative') && !atoms.slice(0, i).every(isLight)
-    const told = isRelative ? tellingAt(atoms, i + 1, isAgent) : tellingBy(atoms, i, isAgent)
+    const told =
+      (isRelative ? tellingAt(atoms, i + 1, isAgent) : tellingBy(atoms, i, isAgent)) ??
+      tellingInContact(atoms, i, isAgent)
     if (told) return [...atoms.slice(0, i), told.source, ...atoms.slice(told.next)]
   }
   return atoms
+}
+
+/** "The plan A mentioned": right behind a noun and at the end, somebody and a word of saying. */
+function tellingInContact(atoms: readonly Atom[], at: number, isAgent: IsAgent): Told | undefined {
+  const before = atoms[at - 1]
+  if (!before || typesNamed(before).length === 0 || isSaying(atoms[at]!)) return undefined
+  const told = tellingAt(atoms, at, isAgent)
+  return told && atoms.slice(told.next).every(atom => isLight(atom) || isPreposition(atom)) ? told : undefined
 }
 
 /** Who says something where a word of saying, and whom it is said by, stand at a place. */
@@ -104,14 +123,21 @@ interface Told {
 /** Who says something where somebody and a word of saying begin at a place, in either order, and where the rest goes on. */
 function tellingAt(atoms: readonly Atom[], at: number, isAgent: IsAgent): Told | undefined {
   const first = atoms[at]
-  const second = atoms.slice(at + 1).find(atom => !isLight(atom) && !isLeading(atom))
+  const second = atoms.slice(at + 1).find(atom => !isLight(atom) && !isLeading(atom) && !isRepeated(atom))
   if (!first || !second) return undefined
   const [teller, saying] = isSaying(first) ? [second, first] : [first, second]
   const ids = termsNamed(teller, ({ type }) => isAgent(type))
   if (ids.length === 0 || !isSaying(saying)) return undefined
+  // "The plan of A mentioned by B": B tells it.
+  if (saying === second && tellingBy(atoms, atoms.indexOf(saying), isAgent)) return undefined
   const text = `${first.text} ${second.text}`
   const source: Atom = { ...first, text, to: second.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
   return { source, next: atoms.indexOf(second) + 1 }
+}
+
+/** "Which plan has A-he mentioned": the pronoun says again who. */
+function isRepeated(atom: Atom): boolean {
+  return atom.joined && cuesOf(atom).has('pronoun')
 }
 
 function isSaying(atom: Atom): boolean {
