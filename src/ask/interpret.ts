@@ -17,7 +17,7 @@ import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
-import { withAskedFirst, withNamesAsked, withTopic } from './read/topics.ts'
+import { withAskedFirst, withNamesAsked, withTopic, withWhoFirst } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
 import { type AskTables, storedLexicons } from './tables.ts'
@@ -166,7 +166,7 @@ export class Interpreter {
       definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
     }
     const told = withDescriptions(withGroups(plainly(read), this.scope.groups), { definitions, isAgent })
-    const cut = withAskedFirst(withTopic(withNamesAsked(told)))
+    const cut = withAskedFirst(withWhoFirst(withTopic(withNamesAsked(told))))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)
   }

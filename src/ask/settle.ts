@@ -12,6 +12,7 @@ import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
 import { gatherTruth } from './gather/truth.ts'
+import { whoOf } from './gather/who-of.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
@@ -44,7 +45,8 @@ const DOUBTFUL = 1.2
 export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = accepted(scope, read, found(scope, read))
   if (outcomes.length > 0) return outcomes
-  const told: Aligned | undefined = align(scope, read) ?? tell(scope, read) ?? topic(scope, read)
+  const told: Aligned | undefined =
+    align(scope, read) ?? tell(scope, read) ?? topic(scope, read) ?? whoOf(scope, read)
   if (!told) return []
   const { truth, ...gathered } = told
   const outcome = ofGathered(gathered, read.prepared)

@@ -63,7 +63,7 @@ export function rolesBy(
       (agentIn(ordinal) !== undefined ||
         (!turnable &&
           !(isOfAgent && isTold(ordinal)) &&
-          mayAnswer(scope, ordinal, { asked, content, direction, described }))),
+          mayAnswer(scope, ordinal, { asked, content, direction, described, atoms: placed }))),
   }
 }
 

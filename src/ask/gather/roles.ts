@@ -1,12 +1,13 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
+import { rolesMarkedIn } from '../phrases.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { agrees, agreesInSubject, type Direction } from './direction.ts'
 import { verbsOf } from './main-verbs.ts'
 import { namesAgent } from './meeting.ts'
-import { isOwning } from './places.ts'
+import { agentsIn, isOwning, prepositionOf } from './places.ts'
 import { asksNoAgent, FIGURES, type Sought } from './sought.ts'
 import type { Description } from './values.ts'
 
@@ -19,18 +20,20 @@ export function mayAnswer(
     content,
     direction,
     described,
+    atoms,
   }: {
     asked: Sought
     content: readonly Atom[]
     direction: Direction | undefined
     described: readonly Description[]
+    atoms: readonly Atom[]
   },
 ): boolean {
   const isTurnable = rolesNamed(scope, ordinal, content) > 1
   if (isTurnable && asked.wanted?.kinds) {
     if (!isBy(scope, ordinal, direction)) return false
   } else if (isTurnable && asksNoAgent(scope, asked)) {
-    if (direction === undefined) return false
+    if (direction === undefined) return areMarkedApart(scope, ordinal, atoms)
     const placed = direction.verbs.length > 0 && agrees(scope, ordinal, direction)
     if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, direction))) return false
   }
@@ -44,6 +47,25 @@ export function mayAnswer(
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
   return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(scope, atom, fact.kind))
+}
+
+/** "A, how much in B": without a verb one alone is bare, who does it, and prepositions tell the roles of all others. */
+function areMarkedApart(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  const fact = scope.fact(ordinal)
+  const placed = atoms.flatMap(atom => {
+    const ids = agentsIn(scope, atom)
+    return ids.length > 0 ? [{ ids, preposition: prepositionOf(atoms, atom) }] : []
+  })
+  const bare = placed.filter(({ preposition }) => preposition === undefined)
+  const isMarked = ({ ids, preposition }: (typeof placed)[0]): boolean =>
+    rolesMarkedIn(scope.kb, fact.kind, preposition ?? '').some(role =>
+      roleValues(fact, role).some(value => typeof value === 'string' && ids.includes(value)),
+    )
+  return (
+    bare.length === 1 &&
+    bare[0]!.ids.some(id => isSubject(scope, ordinal, id)) &&
+    placed.every(each => each === bare[0] || isMarked(each))
+  )
 }
 
 /** Whether no role is asked for by its type. */

@@ -1,5 +1,6 @@
 import { asSpelt } from './accents.ts'
 import { type Atom, atomsOf, type Reading } from './atoms.ts'
+import { withForeignPrepositions } from './mixed.ts'
 import { withoutStrayLetters } from './stray-letters.ts'
 import type { Token } from './tokens.ts'
 
@@ -8,7 +9,8 @@ export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly 
   const known = by.apart ? undefined : cut.get(tokens)
   if (known?.readers === by.readers) return known.atoms
   const languages = by.readers.map(({ lexicon }) => lexicon.language)
-  const atoms = withoutStrayLetters(asSpelt(atomsOf(tokens, by), tokens, languages), languages)
+  const spelt = asSpelt(atomsOf(tokens, by), tokens, languages)
+  const atoms = withoutStrayLetters(withForeignPrepositions(spelt, tokens, by), languages)
   if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
   return atoms
 }

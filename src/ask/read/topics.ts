@@ -22,6 +22,24 @@ export function withTopic(atoms: readonly Atom[]): readonly Atom[] {
   return asking < 0 || at < 0 ? atoms : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
 }
 
+/** "X, who is it", "X, c'est qui": who X is, or whom it is about. */
+export function withWhoFirst(atoms: readonly Atom[]): readonly Atom[] {
+  const said = atoms.filter(atom => !isMark(atom) && !isLight(atom))
+  const who = said.findIndex(atom => cuesOf(atom).has('who'))
+  const be = said.filter(isBeing)
+  const apart = atoms[atoms.indexOf(said[who]!) - 1]
+  const isTopic = be.length === 1 || (be.length === 0 && apart !== undefined && isMark(apart))
+  if (who < 1 || !isTopic || !said.slice(who + 1).every(isBeing)) return atoms
+  const topic = said.slice(0, who).filter(atom => !isBeing(atom))
+  const isBehind = said.slice(topic.length, who).every(isBeing)
+  if (!isBehind || topic.length === 0 || topic.some(mayAsk)) return atoms
+  return [said[who]!, { ...said[who]!, senses: COPULA }, ...topic]
+}
+
+function isBeing(atom: Atom): boolean {
+  return [...BEING, 'pronoun' as const, 'already' as const].some(cue => cuesOf(atom).has(cue))
+}
+
 /** "X, it is which kind of N", "X is which kind of N": what is asked for stands where its answer would; it comes first. */
 export function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
   const said = atoms.filter(atom => !isMark(atom))

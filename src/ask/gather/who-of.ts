@@ -1,0 +1,70 @@
+/** "X, who is it?": who does what facts tell of a thing, where all tell the same kind of it. */
+import { roleValues } from '../../model/knowledge-base.ts'
+import { isNameless, keyOf, type Member } from '../meaning/members.ts'
+import { isDenied } from '../meaning/stance.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isGrammar, isMark, isPreposition } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import type { Gathered } from './gather.ts'
+import { meeting } from './meeting.ts'
+
+/** More facts than these do not tell of one who does it. */
+const MOST = 4
+
+/** What may stand beside the names and the "who". */
+const BESIDE: readonly Cue[] = ['copula', 'cleft', 'pronoun', 'relative', 'then', 'and']
+
+/** Those who do what is told of the things that a question names, and of which it asks nothing but "who". */
+export function whoOf(
+  scope: Scope,
+  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+): Gathered | undefined {
+  const asking = atoms.filter(atom => cuesOf(atom).has('who'))
+  if (prepared.unplaced.length > 0 || asking.length !== 1) return undefined
+  const rest = atoms.filter(atom => atom !== asking[0] && !isMark(atom) && !isLight(atom))
+  const things = rest.filter(atom => isThing(scope, atom))
+  if (things.length === 0 || !rest.every(atom => things.includes(atom) || isBeside(atom))) return undefined
+  const named = new Set(things.flatMap(termsIn))
+  const visible = scope.visible(prepared.asOf)
+  const facts = [...meeting(scope, things[0]!).named].filter(
+    ordinal =>
+      visible(ordinal) &&
+      scope.holds(ordinal) &&
+      things.every(atom => fills(scope, ordinal, atom)) &&
+      !isDenied(scope, ordinal, named) &&
+      doersOf(scope, ordinal).length > 0,
+  )
+  const kinds = new Set(facts.map(ordinal => scope.fact(ordinal).kind))
+  if (facts.length > MOST || kinds.size !== 1) return undefined
+  return { facts, members: facts.flatMap(ordinal => doersOf(scope, ordinal)), sort: 'who' }
+}
+
+/** A name, and of no one who could be asked for. */
+function isThing(scope: Scope, atom: Atom): boolean {
+  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
+  return types.length > 0 && !scope.isAgent(types)
+}
+
+function isBeside(atom: Atom): boolean {
+  return BESIDE.some(cue => cuesOf(atom).has(cue)) || isPreposition(atom) || isGrammar(atom)
+}
+
+/** Whether a fact has what an atom names, or something under it, in a role. */
+function fills(scope: Scope, ordinal: number, atom: Atom): boolean {
+  return termsIn(atom).some(id => scope.termsOf(ordinal).some(term => scope.isUnder(term, id)))
+}
+
+/** Those with names who do what a fact tells. */
+function doersOf(scope: Scope, ordinal: number): Member[] {
+  const fact = scope.fact(ordinal)
+  const role = scope.kb.kinds.get(fact.kind)?.subject ?? ''
+  if (!scope.isAgent(scope.role(fact.kind, role)?.range ?? [])) return []
+  const members = roleValues(fact, role).map(
+    (value): Member => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }),
+  )
+  return members.some(isNameless) ? [] : members
+}

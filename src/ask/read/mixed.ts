@@ -1,0 +1,36 @@
+import type { Atom, Reading } from './atoms.ts'
+import type { Sense } from './senses.ts'
+import type { Token } from './tokens.ts'
+import { isVerb } from './voice.ts'
+
+/**
+ * Two languages in one question: before an article of the other language a verb is the preposition that the same letters
+ * are there ("who leads pour la conduite autonome").
+ */
+export function withForeignPrepositions(
+  atoms: readonly Atom[],
+  tokens: readonly Token[],
+  { readers }: Pick<Reading, 'readers'>,
+): Atom[] {
+  return atoms.map((atom, i) => {
+    const next = atoms[i + 1]
+    if (!next || !atom.senses.every(isVerb) || !next.senses.every(isForeignArticle)) return atom
+    const senses = readers.slice(1).flatMap(({ lexicon }) =>
+      lexicon
+        .matches(tokens, atom.from)
+        .filter(({ length }) => length === atom.to - atom.from)
+        .map(({ entry }): Sense => ({ sort: 'entry', entry, foreign: true })),
+    )
+    return senses.some(isPreposition) ? { ...atom, senses } : atom
+  })
+}
+
+function isForeignArticle(sense: Sense): boolean {
+  return (
+    sense.sort === 'entry' && sense.foreign && (sense.entry.sort === 'cue' || sense.entry.sort === 'filler')
+  )
+}
+
+function isPreposition(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'preposition'
+}
