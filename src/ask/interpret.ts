@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { definedBy } from './defined.ts'
+import { definedBy, groupsIn } from './defined.ts'
 import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './questions/question.ts'
@@ -20,7 +20,7 @@ import { asTold, withSources, withViews } from './read/told.ts'
 import { withAskedFirst, withNamesAsked, withTopic, withWhoFirst } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
-import { type AskTables, storedLexicons } from './tables.ts'
+import { type AskTables, storedGroups, storedLexicons, type Words } from './tables.ts'
 
 export interface Interpretation {
   readonly language: string
@@ -90,11 +90,22 @@ export class Interpreter {
   readonly scope: Scope
   private readonly readers: readonly Reader[]
   private readonly apostrophes: Apostrophes
+  /** The words that may be kept in tables. */
+  readonly words: Words
 
   /** The words of the base are collected from it where no tables of them are given. */
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, tables?: AskTables) {
     const all = tables ? storedLexicons(kb, tables) : lexicons(kb)
     this.scope = new Scope(kb, index, { lexicons: all, tables })
+    const { scope } = this
+    const groups = (tables && storedGroups(tables)) ?? groupsIn(scope)
+    this.words = {
+      lexicons: all,
+      groups,
+      get texts() {
+        return scope.texts
+      },
+    }
     this.apostrophes = all[0]?.apostrophes ?? apostrophesOf([])
     // A decade without a number is that of the latest report: their texts say it of the same.
     const [latest] = [...kb.sources.values()]
@@ -165,7 +176,7 @@ export class Interpreter {
     const definitions = {
       definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
     }
-    const told = withDescriptions(withGroups(plainly(read), this.scope.groups), { definitions, isAgent })
+    const told = withDescriptions(withGroups(plainly(read), this.words.groups), { definitions, isAgent })
     const cut = withAskedFirst(withWhoFirst(withTopic(withNamesAsked(told))))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)

@@ -3,13 +3,11 @@ import { type Fact, type KnowledgeBase, type Role, roleValues } from '../model/k
 import { overlaps, parseEdtf } from '../model/time.ts'
 import { visible } from '../query/run.ts'
 import type { Truth } from './answer.ts'
-import { groupsIn } from './defined.ts'
 import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
-import type { Group } from './read/groups.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import { Prepositions } from './read/prepositions.ts'
 import { Recent } from './read/recent.ts'
-import { type AskTables, storedGroups, storedTexts } from './tables.ts'
+import { type AskTables, storedTexts } from './tables.ts'
 import { Texts } from './texts.ts'
 
 /** The natures of types whose terms act. */
@@ -36,7 +34,6 @@ export class Scope {
   /** By ordinal, those that were asked for. */
   private readonly facts: Fact[] = []
   private readonly named: (readonly string[])[] = []
-  private defined: readonly Group[] | undefined
   private reasons: ReadonlySet<string> | undefined
   private readonly definitions = new Map<string, readonly number[]>()
   /** What was known at some dates, a flag for each fact. */
@@ -91,12 +88,6 @@ export class Scope {
         ordinal => this.fact(ordinal).kind === kind.id,
       ),
     )
-  }
-
-  /** Those of whom one definition says the same. */
-  get groups(): readonly Group[] {
-    this.defined ??= (this.tables && storedGroups(this.tables)) ?? groupsIn(this)
-    return this.defined
   }
 
   /** The sources whose publisher bears the name of a term. */

@@ -18,7 +18,7 @@ import type { Texts, TextWords } from './texts.ts'
 export type AskTables = (name: string) => Lookup<unknown>
 
 /** What is looked up of the words of a base: those of its languages, and those of its facts. */
-interface Words {
+export interface Words {
   readonly lexicons: readonly Lexicon[]
   readonly texts: Texts
   readonly groups: readonly Group[]

@@ -59,8 +59,8 @@ const FAULTS = {
   'unseen/eighth.jsonl': [],
   'unseen/ninth.jsonl': [],
   'unseen/tenth.jsonl': [],
-  // What is planned is given as planned; what was set aside, in words that the set does not list.
-  'unseen/eleventh.jsonl': ['y059', 'y076'],
+  // What is planned is given as planned.
+  'unseen/eleventh.jsonl': ['y059'],
   // "To grow", where the set has "growth".
   'unseen/twelfth.jsonl': ['z092'],
   'unseen/thirteenth.jsonl': [],
