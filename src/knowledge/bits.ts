@@ -53,8 +53,9 @@ export function mark(words: Uint32Array, ordinals: Uint32Array): void {
 
 function listed(words: Uint32Array, length: number): Uint32Array {
   const found = new Uint32Array(length)
+  const end = words.length
   let size = 0
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < end; at++) {
     for (let word = words[at]!; word !== 0; word &= word - 1)
       found[size++] = 32 * at + 31 - Math.clz32(word & -word)
   }
@@ -63,8 +64,9 @@ function listed(words: Uint32Array, length: number): Uint32Array {
 
 /** How many bits are set, by adding up neighbours in ever larger groups within each word (Wegner, 1960, and others since). */
 function countOf(words: Uint32Array): number {
+  const end = words.length
   let count = 0
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < end; at++) {
     const word = words[at]!
     // Of what several lists have in common, most words are empty.
     if (word === 0) continue

@@ -153,9 +153,11 @@ function inBits(list: Uint32Array, { words }: BitList, wanted: 0 | 1): Uint32Arr
   return found.subarray(0, size + list.length - at)
 }
 
-function metInWords(a: BitList, b: BitList): BitList {
-  const words = new Uint32Array(Math.min(a.words.length, b.words.length))
-  for (let at = 0; at < words.length; at++) words[at] = a.words[at]! & b.words[at]!
+function metInWords({ words: a }: BitList, { words: b }: BitList): BitList {
+  const size = Math.min(a.length, b.length)
+  const words = new Uint32Array(size)
+  // Most programs ask once and are done before this is compiled: what is looked up once is not looked up at each step.
+  for (let at = 0; at < size; at++) words[at] = a[at]! & b[at]!
   return new BitList(words)
 }
 
