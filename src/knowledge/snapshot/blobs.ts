@@ -10,7 +10,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 11
+export const FORMAT = 12
 
 const HEAD = 16
 /** Bytes from which on what is read is added up: so much is worth being compiled for. */
@@ -62,7 +62,8 @@ function paddedLength(length: number): number {
   return Math.ceil(length / 8) * 8
 }
 
-function uint32sIn(bytes: Uint8Array): Uint32Array {
+/** Numbers of four bytes each as they stand in a snapshot. */
+export function uint32sIn(bytes: Uint8Array): Uint32Array {
   const ownBytes = bytes.byteOffset % 4 === 0 && LITTLE_ENDIAN ? bytes : swapped(new Uint8Array(bytes), 4)
   return new Uint32Array(ownBytes.buffer, ownBytes.byteOffset, ownBytes.length >>> 2)
 }
@@ -74,7 +75,8 @@ function swapped(bytes: Uint8Array, width: number): Uint8Array {
   return bytes
 }
 
-function bytesOf(numbers: Uint32Array | Float64Array): Uint8Array {
+/** Numbers as they stand in a snapshot. */
+export function bytesOf(numbers: Uint32Array | Float64Array): Uint8Array {
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
   return LITTLE_ENDIAN ? bytes : swapped(new Uint8Array(bytes), numbers.BYTES_PER_ELEMENT)
 }

@@ -1,7 +1,14 @@
 import type { Fact, KnowledgeBase } from '../../model/knowledge-base.ts'
-import { type ColumnData, type ColumnKey, columnKeys, columnOf, type RowGroup } from '../columns.ts'
+import {
+  type ColumnData,
+  type ColumnKey,
+  columnKeys,
+  columnOf,
+  type RowGroup,
+  type Texts,
+} from '../columns.ts'
 import type { Room } from '../room.ts'
-import { type BlobReader, type BlobWriter, isSumOf, sums } from './blobs.ts'
+import { type BlobReader, type BlobWriter, bytesOf, isSumOf, sums, uint32sIn } from './blobs.ts'
 import { DamagedSnapshot } from './damaged.ts'
 
 /** Facts of one group: so many that its columns are worth their heads, so few that one is held without a thought. */
@@ -19,20 +26,20 @@ type StoredColumn = null | {
 
 type StoredColumns = Readonly<Record<string, StoredColumn>>
 
-/** Where a group is: the offsets of its blocks, and its columns. */
-export type StoredGroup = readonly [blocks: number, columns: number]
+/** Where a group is: the offsets of its blocks, its ids, and its other columns. */
+export type StoredGroup = readonly [blocks: number, ids: number, columns: number]
 
 /** Writes facts in groups: first the records of all, then the columns of all, so that each is read in one go. */
 export function writeGroups(writer: BlobWriter, kb: KnowledgeBase): StoredGroup[] {
   const groups: (readonly Fact[])[] = []
   for (let from = 0; from < kb.facts.length; from += GROUP) groups.push(kb.facts.slice(from, from + GROUP))
   const blocks = groups.map(facts => writeBlocks(writer, facts))
-  const keys = columnKeys(kb)
+  const keys = columnKeys(kb).filter(key => key !== 'id')
   return groups.map((facts, at) => {
-    const columns = keys.map(
-      key => [key, writeColumn(writer, columnOf(kb, facts, key), timesOf(key))] as const,
-    )
-    return [blocks[at]!, writer.json(Object.fromEntries(columns))]
+    // Ids are read of facts that stand far apart, and so of many groups: twice there, they need not be added up.
+    const ids = writeTexts(writer, columnOf(kb, facts, 'id') as Texts, 2)
+    const columns = keys.map(key => [key, writeColumn(writer, columnOf(kb, facts, key))] as const)
+    return [blocks[at]!, ids, writer.json(Object.fromEntries(columns))]
   })
 }
 
@@ -72,17 +79,20 @@ function headLength(texts: number): number {
   return 4 * (1 + PER_TEXT * texts)
 }
 
-/** Ids are read of facts that stand far apart, and so of many groups: twice there, they need not be added up. */
-function timesOf(key: ColumnKey): 1 | 2 {
-  return key === 'id' ? 2 : 1
+/** Where each text ends, then all texts. */
+function writeTexts(writer: BlobWriter, { bytes, ends }: Texts, times: 1 | 2 = 1): number {
+  const all = new Uint8Array(ends.byteLength + bytes.length)
+  all.set(bytesOf(ends))
+  all.set(bytes, ends.byteLength)
+  return writer.bytes(all, times)
 }
 
-function writeColumn(writer: BlobWriter, column: ColumnData, times: 1 | 2): StoredColumn {
+function writeColumn(writer: BlobWriter, column: ColumnData): StoredColumn {
   const { type, ends } = column
   switch (column.type) {
     case 'texts':
       if (column.bytes.length === 0) return null
-      return { type, ends: writer.numbers(column.ends, times), data: writer.bytes(column.bytes, times) }
+      return { type, data: writeTexts(writer, column) }
     case 'values':
       if (column.distinct.length === 0) return null
       return {
@@ -159,14 +169,19 @@ class Group implements RowGroup {
   #read(key: ColumnKey, stored: StoredColumn | undefined, room: Room): ColumnData | undefined {
     if (!stored) return stored === null ? NOTHING : undefined
     const { type, json, ends, data } = stored
+    if (type === 'texts') return this.#texts(data, room)
     const parsed = json === undefined ? [] : this.#reader.json(json, room)
     const numbers = ends === undefined ? undefined : this.#reader.uint32s(ends, room)
     if (type === 'values')
       return { type, distinct: parsed as unknown[], codes: this.#reader.uint32s(data, room), ends: numbers }
     if (!numbers) throw new DamagedSnapshot(`the column ${key} has no ends`)
-    return type === 'texts'
-      ? { type, bytes: this.#reader.bytes(data, room), ends: numbers }
-      : { type, sources: parsed as string[], numbers: this.#reader.uint32s(data, room), ends: numbers }
+    return { type, sources: parsed as string[], numbers: this.#reader.uint32s(data, room), ends: numbers }
+  }
+
+  #texts(offset: number, room: Room): Texts {
+    const all = this.#reader.bytes(offset, room)
+    const start = 4 * this.size
+    return { type: 'texts', ends: uint32sIn(all.subarray(0, start)), bytes: all.subarray(start) }
   }
 
   /** Of a block, a record alone is held against its sums. */
@@ -185,7 +200,8 @@ class Group implements RowGroup {
   }
 
   #column(key: ColumnKey): StoredColumn | undefined {
-    this.#columns ??= this.#reader.json(this.#stored[1]) as StoredColumns
+    if (key === 'id') return { type: 'texts', data: this.#stored[1] }
+    this.#columns ??= this.#reader.json(this.#stored[2]) as StoredColumns
     return Object.hasOwn(this.#columns, key) ? this.#columns[key] : undefined
   }
 
