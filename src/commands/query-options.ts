@@ -94,7 +94,7 @@ export function questionOf({ base: { kb }, query, asOf, history }: Asked, sessio
     query: formatQuery(query),
     asOf,
     kind: onlyKind(query),
-    facets: [
+    facets: () => [
       ...new Set([...broadFacets(kb, query), ...comparedFacets(query), ...(history ? ['supersededBy'] : [])]),
     ],
     matched: matchedTerms(kb, query),

@@ -80,7 +80,7 @@ export class FactFields implements Fields<Fact> {
   }
 
   /** The few columns of a table: the featured roles of `kind`, else statements; `also` are facets asked for. */
-  table(kind: string | undefined, also: readonly string[]): readonly Column<Fact>[] {
+  table(kind: string | undefined, also: readonly string[] = []): readonly Column<Fact>[] {
     const featured = this.kb.kinds.get(kind ?? '')?.featured ?? []
     const roles = featured.length > 0 ? [...featured] : ['statement']
     const usual = [...roles, 'valid', 'status', 'id']

@@ -17,7 +17,7 @@ export interface FactsQuestion {
   /** The one kind that the query asks for. */
   readonly kind?: string | undefined
   /** Fields that the table shows beside what it always shows. */
-  readonly facets?: readonly string[]
+  readonly facets?: () => readonly string[]
   /** The narrower terms by which the query found a fact. */
   readonly matched?: Matched
   readonly languages: Languages
@@ -31,7 +31,7 @@ export function factsListing(
     query,
     asOf,
     kind,
-    facets = [],
+    facets,
     matched,
     languages,
     quoted,
@@ -51,7 +51,7 @@ export function factsListing(
       return [...fields.usual(kind), ...quote()]
     },
     get tableColumns() {
-      return forPeople.table(kind, facets).concat(quote())
+      return forPeople.table(kind, facets?.()).concat(quote())
     },
     id: fact => fact.id,
     fields: {

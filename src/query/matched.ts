@@ -8,10 +8,12 @@ import type { FacetClause, Query } from './query.ts'
  * where a fact has the very terms of the query. What a query excludes matches nothing.
  */
 export function matchedTerms(kb: KnowledgeBase, query: Query): (fact: Fact) => readonly string[] {
-  const clauses = broadClauses(kb, query)
-  return fact => [
-    ...new Set(clauses.flatMap(({ read, narrower }) => read(fact).filter(id => narrower.has(id)))),
-  ]
+  // Whoever prints ids alone asks of no fact.
+  let clauses: ReturnType<typeof broadClauses> | undefined
+  return fact => {
+    clauses ??= broadClauses(kb, query)
+    return [...new Set(clauses.flatMap(({ read, narrower }) => read(fact).filter(id => narrower.has(id))))]
+  }
 }
 
 /** The facets in which a query names a term that has narrower ones, each once. */
