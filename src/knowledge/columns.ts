@@ -15,6 +15,8 @@ export interface Texts {
   readonly bytes: Uint8Array
   /** Where each ends in the bytes. */
   readonly ends: Uint32Array
+  /** Whether all bytes are printable ASCII. */
+  readonly printable: boolean
 }
 
 /** Any number of values for each row, of which each that differs is kept once. */
@@ -92,7 +94,7 @@ function texts(given: readonly string[]): Texts {
   const ends = endsOf(encoded.map(({ length }) => length))
   const bytes = new Uint8Array(ends.at(-1) ?? 0)
   for (const [at, text] of encoded.entries()) bytes.set(text, ends[at]! - text.length)
-  return { type: 'texts', bytes, ends }
+  return { type: 'texts', bytes, ends, printable: bytes.every(byte => byte >= 0x20 && byte <= 0x7e) }
 }
 
 function values(given: readonly (readonly unknown[])[]): Values {

@@ -23,6 +23,8 @@ export interface CellStyle {
   readonly bytes: Uint8Array
   /** The same for the first byte: PLAIN or WHOLE. */
   readonly first: Uint8Array
+  /** Whether printable ASCII is PLAIN wherever it stands. */
+  readonly asIs: boolean
 }
 
 export interface ColumnStyle {

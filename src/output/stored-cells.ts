@@ -33,20 +33,23 @@ class TextColumn implements ColumnWriter {
   readonly #words: DataView
   readonly #ends: Uint32Array
   readonly #style: CellStyle
+  /** Whether no text need be looked at. */
+  readonly #isPlain: boolean
   readonly #end: Uint8Array
 
-  constructor({ bytes, ends }: Texts, { style, end }: ColumnStyle) {
+  constructor({ bytes, ends, printable }: Texts, { style, end }: ColumnStyle) {
     this.#bytes = bytes
     this.#words = wordsOf(bytes)
     this.#ends = ends
     this.#style = style
+    this.#isPlain = printable && style.asIs
     this.#end = encoder.encode(end)
   }
 
   write(out: ByteText, place: number): void {
     const start = place === 0 ? 0 : this.#ends[place - 1]!
     const end = this.#ends[place]!
-    const meaning = start < end ? this.#meaning(start, end) : PLAIN
+    const meaning = start === end || this.#isPlain ? PLAIN : this.#meaning(start, end)
     if (meaning === PLAIN) out.copyWords(this.#words, start, end)
     else if (meaning === QUOTED) {
       out.byte(QUOTE)

@@ -145,6 +145,7 @@ const VISIBLE: CellStyle = {
   cell: visible,
   bytes: meanings(byte => (byte < 0x20 || byte > 0x7e ? WHOLE : PLAIN)),
   first: new Uint8Array(256),
+  asIs: true,
 }
 
 /** Of the first bytes, letters and digits alone start no formula. */
@@ -158,5 +159,5 @@ function csvStyle(options: CsvOptions): CellStyle {
     return byte === 0x0a || byte === 0x0d ? QUOTED : PLAIN
   }
   const first = (byte: number) => (options.safe && !HARMLESS.test(String.fromCharCode(byte)) ? WHOLE : PLAIN)
-  return { cell: cellWriter(options), bytes: meanings(meaning), first: meanings(first) }
+  return { cell: cellWriter(options), bytes: meanings(meaning), first: meanings(first), asIs: false }
 }

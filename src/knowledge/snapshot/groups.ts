@@ -79,11 +79,12 @@ function headLength(texts: number): number {
   return 4 * (1 + PER_TEXT * texts)
 }
 
-/** Where each text ends, then all texts. */
-function writeTexts(writer: BlobWriter, { bytes, ends }: Texts, times: 1 | 2 = 1): number {
-  const all = new Uint8Array(ends.byteLength + bytes.length)
-  all.set(bytesOf(ends))
-  all.set(bytes, ends.byteLength)
+/** Whether all bytes are printable, where each text ends, then all texts. */
+function writeTexts(writer: BlobWriter, { bytes, ends, printable }: Texts, times: 1 | 2 = 1): number {
+  const head = bytesOf(Uint32Array.of(printable ? 1 : 0, ...ends))
+  const all = new Uint8Array(head.length + bytes.length)
+  all.set(head)
+  all.set(bytes, head.length)
   return writer.bytes(all, times)
 }
 
@@ -180,8 +181,14 @@ class Group implements RowGroup {
 
   #texts(offset: number, room: Room): Texts {
     const all = this.#reader.bytes(offset, room)
-    const start = 4 * this.size
-    return { type: 'texts', ends: uint32sIn(all.subarray(0, start)), bytes: all.subarray(start) }
+    const start = 4 * (1 + this.size)
+    const numbers = uint32sIn(all.subarray(0, start))
+    return {
+      type: 'texts',
+      printable: numbers[0] === 1,
+      ends: numbers.subarray(1),
+      bytes: all.subarray(start),
+    }
   }
 
   /** Of a block, a record alone is held against its sums. */
