@@ -1,7 +1,8 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import { type Day, overlaps, type Period, parseEdtf } from '../model/time.ts'
 import { holdsTerms, holdsTexts } from './facets.ts'
-import { FactLists, type Family, type Lists, NAMES, wordedTexts } from './lists.ts'
+import { type Family, NAMES, wordedTexts } from './families.ts'
+import { FactLists, type Lists } from './lists.ts'
 import {
   difference,
   everything,

@@ -1,17 +1,9 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
 import type { RowGroup } from './columns.ts'
-import { datesOf, facetReader, holdsTerms, numbersOf, termsOf, textsOf } from './facets.ts'
+import { datesOf, facetReader, holdsTerms, numbersOf, termsOf } from './facets.ts'
+import { type Family, NAMES, wordedTexts } from './families.ts'
 import { compact, NONE, type Postings, postingsOf } from './postings.ts'
 import { ancestors, childrenOf, namesOf, wordsOf } from './vocabulary.ts'
-
-/**
- * What a family of posting lists is keyed by: the ids that facts have under a facet; those of these that have narrower
- * ones, with what is under them; the EDTF dates of a facet; or the folded words of the texts of a role (of the
- * statements, for `statement`, which no role may be called), or of the names of the terms that facts have.
- */
-export type Family = `${'facet' | 'under' | 'date' | 'word'} ${string}` | typeof NAMES
-
-export const NAMES = 'names of terms'
 
 /** The numbers of one role, ascending, each with the index of its unit and the ordinal of its fact. */
 export interface Figures {
@@ -120,11 +112,6 @@ export function familiesOf(
     ],
     figures: [...new Set([...named('quantity'), ...named('count')])],
   }
-}
-
-/** The texts of a fact under a name of the family of words. */
-export function wordedTexts(kb: KnowledgeBase, fact: Fact, name: string): readonly string[] {
-  return name === 'statement' ? Object.values(fact.statement ?? {}) : textsOf(kb, fact, name)
 }
 
 function keyReader(kb: KnowledgeBase, family: Family): (fact: Fact) => readonly string[] {

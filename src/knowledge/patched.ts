@@ -1,5 +1,6 @@
 import type { Fact, KnowledgeBase } from '../model/knowledge-base.ts'
-import { FactLists, type Family, type Figure, type Figures, figuresFrom, type Lists } from './lists.ts'
+import type { Family } from './families.ts'
+import { FactLists, type Figure, type Figures, figuresFrom, type Lists } from './lists.ts'
 import { compact, ordinalsOf, type Postings } from './postings.ts'
 
 /** Facts that stand where others stood. */
