@@ -24,7 +24,7 @@ export function isEmpty(postings: Postings): boolean {
 export function everything(size: number): Postings {
   const words = new Uint32Array(Math.ceil(size / 32)).fill(0xffffffff)
   if (size % 32 > 0) words[words.length - 1] = 2 ** (size % 32) - 1
-  return new BitList(words, size)
+  return new BitList(words, { length: size })
 }
 
 /** Below this length bits are not worth their while, however close the ordinals are. */
@@ -97,7 +97,7 @@ export function intersectionOf(lists: readonly Postings[]): Postings {
 
 /** The ordinals in both lists. */
 export function intersection(a: Postings, b: Postings): Postings {
-  if (a instanceof BitList) return b instanceof BitList ? metInWords(a, b) : inBits(b, a, 1)
+  if (a instanceof BitList) return b instanceof BitList ? a.metWith(b) : inBits(b, a, 1)
   if (b instanceof BitList) return inBits(a, b, 1)
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return many.length < FAR * few.length ? metInSteps(few, many) : metInLeaps(few, many)
@@ -151,14 +151,6 @@ function inBits(list: Uint32Array, { words }: BitList, wanted: 0 | 1): Uint32Arr
   if (wanted === 1) return found.subarray(0, size)
   found.set(list.subarray(at), size)
   return found.subarray(0, size + list.length - at)
-}
-
-function metInWords({ words: a }: BitList, { words: b }: BitList): BitList {
-  const size = Math.min(a.length, b.length)
-  const words = new Uint32Array(size)
-  // Most programs ask once and are done before this is compiled: what is looked up once is not looked up at each step.
-  for (let at = 0; at < size; at++) words[at] = a[at]! & b[at]!
-  return new BitList(words)
 }
 
 function leftInWords(a: BitList, b: Postings): BitList {

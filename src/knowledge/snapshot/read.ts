@@ -134,7 +134,7 @@ export class Snapshot implements Lists {
     if (stored === undefined) return NONE
     if (typeof stored === 'number') return this.#reader.uint32s(stored)
     return 'bits' in stored
-      ? new BitList(this.#reader.uint32s(stored.bits), stored.length)
+      ? new BitList(this.#reader.uint32s(stored.bits), stored)
       : Uint32Array.from(stored)
   }
 
