@@ -89,12 +89,19 @@ function rowText(cells: readonly string[], { filled, widths }: Fitted): string {
   let text = ''
   for (let line = 0; line < height; line++) {
     let row = ''
+    // Blanks are written with what follows them: to take them off again takes longer.
+    let blanks = 0
     for (let at = 0; at < split.length; at++) {
       const part = split[at]![line] ?? ''
-      const room = ' '.repeat(Math.max(0, widths[at]! - widthOf(part)))
-      row += (at > 0 ? ' '.repeat(GAP) : '') + (filled[at]!.column.numeric ? room + part : part + room)
+      const room = Math.max(0, widths[at]! - widthOf(part))
+      const before = filled[at]!.column.numeric ? room : 0
+      if (part !== '') {
+        row += ' '.repeat(blanks + before) + part
+        blanks = 0
+      }
+      blanks += (part === '' ? room : room - before) + GAP
     }
-    text += `${row.replace(/[ \t]+$/, '')}\n`
+    text += `${/[ \t]/.test(row.at(-1) ?? '') ? row.replace(/[ \t]+$/, '') : row}\n`
   }
   return text
 }
