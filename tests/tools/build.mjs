@@ -147,7 +147,10 @@ async function buildSnapshot() {
 
 /** What V8 makes of the pieces, kept for the next start; a Node of its own, since it compiles what runs. */
 function compilePieces() {
-  const { status } = spawnSync(process.execPath, ['tests/tools/compile.cjs'], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['tests/tools/compile.cjs'], {
+    cwd: root,
+    stdio: ['inherit', 'ignore', 'inherit'],
+  })
   if (status !== 0) throw new Error('the pieces could not be compiled')
 }
 

@@ -40,14 +40,8 @@ const OTHERS = [
 
 const nowhere = { write: (_text, done) => done(), isTTY: false }
 const caches = mkdtempSync(join(tmpdir(), 'akb-compile-'))
-const context = {
-  stdin: process.stdin,
-  stdout: nowhere,
-  stderr: nowhere,
-  env: { XDG_CACHE_HOME: caches },
-  cwd: process.cwd(),
-  now: () => new Date(),
-}
+/** What differs from the world of this process, whose standard output the build does not look at. */
+const given = { stderr: { value: nowhere }, env: { value: { XDG_CACHE_HOME: caches } } }
 
 async function main() {
   mkdirSync(compiled, { recursive: true })
@@ -55,10 +49,10 @@ async function main() {
   // are, so nothing is to be marked.
   setFlagsFromString('--no-sparkplug')
   // The first tab makes the lists that all others find in the cache.
-  await load('./cli.cjs').run(TAB, context)
+  await run(TAB)
   for (const [name, commands] of Object.entries(PACKS)) await pack(name, commands)
   for (const argv of OTHERS) {
-    await load('./cli.cjs').run(argv, context)
+    await run(argv)
     keepNew()
   }
   rmSync(caches, { recursive: true })
@@ -116,7 +110,13 @@ function withFewExports(code, others) {
 
 /** Runs commands of a program that is loaded anew. */
 async function runAll(commands) {
-  for (const argv of commands) await load('./cli.cjs').run(argv, context)
+  for (const argv of commands) await run(argv)
+}
+
+/** Runs a command as a start does, what writes its output included. */
+function run(argv) {
+  const cli = load('./cli.cjs')
+  return cli.run(argv, Object.create(cli.processContext(), given))
 }
 
 /** Questions that are known to be answered, enough of them to need every piece. */
