@@ -4,6 +4,7 @@ import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
+import { ofEither } from './gather/either.ts'
 import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
@@ -11,7 +12,7 @@ import { asksPublication, whenPublished } from './gather/published.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
-import { gatherTruth } from './gather/truth.ts'
+import { type GatheredTruth, gatherTruth } from './gather/truth.ts'
 import { whoOf } from './gather/who-of.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
@@ -204,7 +205,9 @@ function atEachDate(scope: Scope, read: ReadQuestion): Outcome[] {
 function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, atoms, questions } = read
   const strict = questions.some(({ cost }) => cost < PLAIN)
-  const found = gatherTruth(scope, { prepared, atoms, strict })
+  const tell = (words: { prepared: Prepared; atoms: readonly Atom[] }): GatheredTruth | undefined =>
+    gatherTruth(scope, { ...words, strict })
+  const found = ofEither({ prepared, atoms }, tell) ?? tell({ prepared, atoms })
   if (!found) return []
   const { truth, ...gathered } = found
   return [{ ...ofGathered({ ...gathered, members: [], sort: 'list' }, prepared), truth }]

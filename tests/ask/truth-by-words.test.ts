@@ -25,6 +25,35 @@ describe('whether something is so, by the words of facts', () => {
   })
 
   it.each([
+    ["Is it true that Nissan won't share e-Power?", ['yes']],
+    ["Is it official that Nissan won't share e-Power?", ['no']],
+    ["Isn't it official that Nissan will share e-Power?", []],
+    ["Is it official that Nissan won't invest in Ampere?", []],
+    ["Is it true that Renault won't share e-Power?", []],
+    ['Nissan partagera-t-il sa technologie e-Power ?', ['no']],
+  ])('is so of a denial where what is denied is refused: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
+  it.each([
+    ['Did a manager or a spokesperson react to the leaks?', ['no']],
+    ['Did a manager or a shareholder react to the leaks?', []],
+  ])('is so of neither of two where it is so of none: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
+  it('is none of a word that, denied, is a stance, by what that word names as a noun', () => {
+    expect(truths("Des dirigeants ont-ils commenté les fuites d'avril 2023 ?")).toEqual(['no'])
+  })
+
+  it.each([
+    ["Was Nissan's moderate contribution to Ampere confirmed?", ['no']],
+    ["Was Nissan's contribution to Ampere confirmed?", []],
+  ])('is not confirmed of what was only possible, in its own words: %s', (question, expected) => {
+    expect(truths(question)).toEqual(expected)
+  })
+
+  it.each([
     'Les accords fermes étaient-ils signés en avril 2023 ?',
     'Les accords ont-ils été signés au premier trimestre 2023 ?',
   ])('is denied of a time at which it was still planned: %s', question => {

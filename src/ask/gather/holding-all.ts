@@ -1,18 +1,21 @@
+import { deniesStance } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
 import { standingForAll } from './counted.ts'
 import type { Direction } from './direction.ts'
 import { isLight } from './lacking.ts'
-import { isNamedIn, meeting, namesAgent, namesPlace } from './meeting.ts'
+import { holdsAll } from './limiting.ts'
+import { isNamedIn, type Meeting, meeting, namesAgent, namesPlace } from './meeting.ts'
+import { refuses } from './unturned.ts'
 
 /** Of as many words as this two may stand in the text by others. */
 const MANY = 4
 
 /**
  * The facts that hold every word themselves, else those that hold one, or of many two, by another of its meaning. "Does
- * A want to take part": the verb of the fact's kind is what is asked, and one that depends on it may stand in the text by
- * another.
+ * A want to take part": the verb of the fact's kind is what is asked, and one that depends on it, as what is refused does,
+ * may stand in the text by another.
  */
 export function holdingAll(
   scope: Scope,
@@ -29,7 +32,8 @@ export function holdingAll(
     .map(ordinal => {
       const all = passive ? undefined : standingForAll(scope, ordinal, content)
       const isHeld = ({ atom, by }: (typeof words)[0]): boolean =>
-        by.named.has(ordinal) ||
+        isMet(scope, ordinal, { atom, by }) ||
+        deniesStance(scope, atom, ordinal) ||
         isOpposed(scope, ordinal, atom) ||
         isSaidBy(scope, ordinal, atom) ||
         all?.has(atom) === true
@@ -40,7 +44,8 @@ export function holdingAll(
   return close
     .filter(({ ordinal, others }) => {
       if (others.length > most || others.some(({ atom }) => namesStatus(atom))) return false
-      const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
+      const isOwn =
+        verbs.some(({ kind }) => kind === scope.fact(ordinal).kind) || refuses(scope, ordinal, content)
       return others.every(
         ({ atom, by }) =>
           !namesPlace(scope, atom) &&
@@ -50,6 +55,13 @@ export function holdingAll(
       )
     })
     .map(({ ordinal }) => ordinal)
+}
+
+/** A word that, denied, is what facts tell is met by its text, and none that a kind is for: not to comment is to be silent. */
+function isMet(scope: Scope, ordinal: number, { atom, by }: { atom: Atom; by: Meeting }): boolean {
+  const isOfKind = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind')
+  const isDeniable = isOfKind && scope.lexicons.some(lexicon => lexicon.denied(atom.stems).length > 0)
+  return isDeniable ? holdsAll(scope, ordinal, [atom]) : by.named.has(ordinal)
 }
 
 /** What has ended is not what is like it in other words. */

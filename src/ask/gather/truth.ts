@@ -3,13 +3,14 @@ import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import { isConfirmed, isPlainlyTold } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf, isGrammar, isTerm, SURENESS } from '../read/cues.ts'
+import { ASKING, cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
-import { isNominal } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
+import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { denialAsked, ofDenial } from './denial.ts'
 import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
 import { holdingAll } from './holding-all.ts'
 import { isLight } from './lacking.ts'
@@ -18,6 +19,7 @@ import { meeting } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { isSubject } from './roles.ts'
 import { deniesSome, saidNot } from './said-not.ts'
+import { isStatement } from './statement.ts'
 import { tenseOf } from './tense.ts'
 import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
 
@@ -37,8 +39,6 @@ const NAMING: readonly Cue[] = ['list', 'named', 'define']
 
 const BARRED = [...LIMITING, ...ASKING, ...NAMING]
 
-const AUXILIARIES: readonly Cue[] = ['auxiliary', 'have']
-
 /** Fewer words than these say nothing that could be so. */
 const FEWEST = 3
 
@@ -56,6 +56,11 @@ interface Words {
   readonly strict: boolean
 }
 
+interface Asked extends Words {
+  /** The word of denial of what is asked about, if that is a denial. */
+  readonly denial: Atom | undefined
+}
+
 /**
  * Whether it is so, where no rule reads the question but facts hold all its words, one or two of them by others of their
  * meaning: they must agree, and give those who are named the roles that their places give them. A word that says what
@@ -66,12 +71,15 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const isAsked = prepared.truth || isStatement(atoms, prepared)
   const limits = limitingIn(atoms)
   if (!isAsked || prepared.unplaced.length > 0 || !limits.every(isAlone)) return undefined
-  if (atoms.some((atom, i) => BARRED.some(cue => cuesOf(atom).has(cue)) && !isInfinitive(atoms, i)))
-    return undefined
+  const denial = denialAsked(prepared, atoms)
+  const isBarring = (atom: Atom, i: number): boolean =>
+    atom !== denial && BARRED.some(cue => cuesOf(atom).has(cue)) && !isInfinitive(atoms, i)
+  if (atoms.some(isBarring)) return undefined
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
-  const held = limits.length > 0 ? undefined : heldBy(scope, content, words)
+  const held = limits.length > 0 ? undefined : heldBy(scope, content, { ...words, denial })
+  if (denial) return held
   if (held)
     return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
   const facts = saidNot(scope, content, { ...words, limits })
@@ -98,7 +106,7 @@ function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {
 function heldBy(
   scope: Scope,
   content: readonly Atom[],
-  { prepared, atoms, strict }: Words,
+  { prepared, atoms, strict, denial }: Asked,
 ): GatheredTruth | undefined {
   if (content.length < FEWEST_DENIED || saysTwice(content)) return undefined
   const direction = directionOf(scope, atoms, prepared)
@@ -106,7 +114,18 @@ function heldBy(
   const owner = direction === undefined ? ownerIn(scope, { prepared, atoms, content, without }) : undefined
   const isEither = atoms.some(atom => cuesOf(atom).has('or'))
   const isLoose = direction === undefined && !owner && !isEither
-  const holding = meantBy(scope, content, { prepared, atoms, strict, direction, owner, isLoose })
+  const meant = { prepared, atoms, strict, denial, direction, owner, isLoose }
+  const isKnown = scope.visible(prepared.asOf)
+  const standing = meantBy(scope, content, { ...meant, isKnown })
+  // "Was A's modest part confirmed": what was only possible, and was given up for something else, never was.
+  const isToldSo =
+    prepared.confirmation !== undefined && content.some(({ senses }) => senses.every(isOfTexts))
+  const wasOpen = (ordinal: number): boolean => isToldSo && scope.meansOf(ordinal) === 'possible'
+  const holding = standing.length > 0 ? standing : meantBy(scope, content, { ...meant, isKnown: wasOpen })
+  if (denial) {
+    const truth = direction && ofDenial(scope, holding, { prepared, content })
+    return truth && few({ truth, facts: holding })
+  }
   // "Is X a thing of A's", where A refuses to share it: without a verb nothing tells what is not so.
   const names = content.filter(atom => termsIn(atom).length > 0).length > 1
   const mayDeny = !isLoose || !names || content.some(({ senses }) => senses.some(isVerb))
@@ -127,29 +146,29 @@ function heldBy(
   return found?.truth === 'no' && !mayDeny ? undefined : found
 }
 
+interface Meant extends Asked {
+  readonly direction: Direction | undefined
+  readonly owner: string | undefined
+  readonly isLoose: boolean
+  /** Whether a fact may be meant by what was known when. */
+  readonly isKnown: (ordinal: number) => boolean
+}
+
 /** The facts that hold every word, and give those named the roles of their places. */
 function meantBy(
   scope: Scope,
   content: readonly Atom[],
-  {
-    prepared,
-    atoms,
-    strict,
-    direction,
-    owner,
-    isLoose,
-  }: Words & { direction: Direction | undefined; owner: string | undefined; isLoose: boolean },
+  { prepared, atoms, strict, denial, direction, owner, isLoose, isKnown }: Meant,
 ): number[] {
   // "Other firms": a fact about firms of which none is named before says so in the same word.
   const others = atoms.filter(atom => cuesOf(atom).has('other'))
   const agree = content.filter(({ senses }) => senses.some(isVerb)).length > 1 ? agreesInSubject : agrees
-  const visible = scope.visible(prepared.asOf)
   const passive = isPassive(prepared)
   // What is refused may have been done before.
-  const isOver = prepared.past || prepared.perfect
+  const isOver = !denial && (prepared.past || prepared.perfect)
   return holdingAll(scope, content, { verbs: direction?.verbs ?? [], strict, passive }).filter(
     ordinal =>
-      visible(ordinal) &&
+      isKnown(ordinal) &&
       (direction === undefined || agree(scope, ordinal, direction)) &&
       holdsAll(scope, ordinal, others) &&
       (owner === undefined || isSubject(scope, ordinal, owner)) &&
@@ -191,26 +210,6 @@ function few(gathered: GatheredTruth): GatheredTruth | undefined {
 /** Whether a word asks if something is confirmed, or only rumoured. */
 function asksHowSure(atom: Atom): boolean {
   return SURENESS.some(cue => cuesOf(atom).has(cue))
-}
-
-/** "A leads B?": what a statement says is asked by its mark alone; "how long has A …" is none. */
-function isStatement(atoms: readonly Atom[], prepared: Prepared): boolean {
-  const { atoms: kept } = prepared
-  // "A: stake of B?": what a genitive follows may be a noun.
-  const isNoun = (i: number): boolean =>
-    kept[i]!.senses.some(isNominal) && kept[i + 1] !== undefined && cuesOf(kept[i + 1]!).has('genitive')
-  const verbs = kept.some(({ senses }, i) => senses.some(isVerb) && !isNoun(i))
-  return atoms.at(-1)?.text === '?' && verbs && !asksNoun(atoms)
-}
-
-/** Whether what is asked for stands before the auxiliary, and somebody behind it. */
-function asksNoun(atoms: readonly Atom[]): boolean {
-  const [first, auxiliary, next] = atoms.filter(atom => !cuesOf(atom).has('article'))
-  const names = first?.senses.some(
-    sense => sense.sort === 'entry' && (sense.entry.sort === 'role' || sense.entry.sort === 'code'),
-  )
-  const asks = AUXILIARIES.some(cue => auxiliary !== undefined && cuesOf(auxiliary).has(cue))
-  return names === true && asks && isTerm(next)
 }
 
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */

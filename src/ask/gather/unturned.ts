@@ -35,21 +35,23 @@ export function isUnturned(scope: Scope, ordinal: number, question: Question): b
   const agents = named.filter(atom => agentsIn(scope, atom).length > 0)
   const ids = agents.flatMap(atom => agentsIn(scope, atom))
   if (agents.length > 1 && areMutual(scope, ordinal, ids)) return true
-  if (areOneSubject({ ...question, agents }) && ids.every(id => isSubject(scope, ordinal, id))) return true
+  if (areOneSubject(scope, { ...question, agents }) && ids.every(id => isSubject(scope, ordinal, id)))
+    return true
   const things = named.flatMap(atom => (agents.includes(atom) ? [] : termsIn(atom)))
   const turns = question.content.flatMap(verbsOf).some(verb => isTurnable(scope, verb))
   if (things.length > 0 && (turns || mayChange(scope, ordinal, things))) return false
   return haveRoles(scope, ordinal, { ...question, agents })
 }
 
-/** "A, B and C …": whether those who act are joined, and all else follows them. */
-function areOneSubject({
-  prepared,
-  atoms,
-  content,
-  agents,
-}: Question & { agents: readonly Atom[] }): boolean {
-  if (isPassive(prepared) || agents.length < 2 || content[0] !== agents[0]) return false
+/** "A, B and C …", "the managers of A and B …": whether those who act are joined, and all else follows them. */
+function areOneSubject(
+  scope: Scope,
+  { prepared, atoms, content, agents }: Question & { agents: readonly Atom[] },
+): boolean {
+  if (isPassive(prepared) || agents.length < 2) return false
+  const [first] = agents
+  const leads = content[0] === first || (content[1] === first && isOwner(scope, atoms, first!))
+  if (!leads) return false
   const listed = withEnumerations(atoms)
   const firsts = agents.map(({ from }) =>
     firstJoined(
@@ -70,9 +72,10 @@ export function refuses(scope: Scope, ordinal: number, content: readonly Atom[])
   if (scope.meansOf(ordinal) !== 'no') return false
   const fact = scope.fact(ordinal)
   const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
-  const firsts = values.flatMap(value => headOf(scope, value).slice(0, 1))
+  const firsts = values.flatMap(value => headsOf(scope, value).flatMap(([first]) => first ?? []))
   const verbs = content.filter(atom => atom.senses.some(isVerb) && !isLight(atom))
-  return verbs.some(({ stems }) => stems.length === 1 && stems[0]!.some(stem => firsts.includes(stem)))
+  const isFirst = (stem: string): boolean => scope.texts.wider(stem).some(word => firsts.includes(word))
+  return verbs.some(({ stems }) => stems.length === 1 && stems[0]!.some(isFirst))
 }
 
 /** Whether two of some things have roles of a fact that each of them might have. */
@@ -172,7 +175,7 @@ export function isDefined(
   const values = scope.rolesOf(fact.kind).flatMap(role => roleValues(fact, role.name))
   const isSaid = (atom: Atom): boolean =>
     values.some(value => isWorded(scope, value, { ...atom, itself: true }))
-  const heads = values.flatMap(value => headOf(scope, value))
+  const heads = values.flatMap(value => headsOf(scope, value).flat())
   const isHead = (atom: Atom): boolean => atom.stems.some(list => list.some(stem => heads.includes(stem)))
   return (
     rest.every(atom =>
@@ -181,10 +184,10 @@ export function isDefined(
   )
 }
 
-/** The words of a text before its first preposition, as stems: "partnership | of three companies". */
-function headOf({ lexicons }: Scope, value: RoleValue): string[] {
+/** The words of a text in each language before its first preposition, as stems: "partnership | of three companies". */
+function headsOf({ lexicons }: Scope, value: RoleValue): string[][] {
   return lexicons.flatMap(lexicon =>
-    textsOf(value, lexicon.language.language).flatMap(text => {
+    textsOf(value, lexicon.language.language).map(text => {
       const tokens = lexicon.tokens(text)
       const end = tokens.findIndex((_, i) =>
         lexicon.matches(tokens, i).some(({ entry, length }) => entry.sort === 'preposition' && length === 1),

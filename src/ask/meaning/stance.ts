@@ -29,6 +29,12 @@ export function deniesWord(scope: Scope, content: readonly Atom[], ordinal: numb
   )
 }
 
+/** The same of a stance alone: what is not known is not all that is unclear. */
+export function deniesStance(scope: Scope, { stems }: Atom, ordinal: number): boolean {
+  const entries = scope.lexicons.flatMap(lexicon => lexicon.denied(stems))
+  return entries.some(entry => codeOf(entry) !== undefined && isOf(scope, ordinal, entry))
+}
+
 /** Whether a fact has the status, or the code, that an entry stands for. */
 function isOf({ index }: Scope, ordinal: number, entry: Entry): boolean {
   if (entry.sort === 'status') return index.postings('status', entry.status).includes(ordinal)
