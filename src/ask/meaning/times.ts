@@ -1,11 +1,11 @@
-import type { Fact } from '../../model/knowledge-base.ts'
+import { type Fact, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { namesStatus } from '../frames.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
-import type { Member } from './members.ts'
+import { type Member, statementOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -23,11 +23,28 @@ function timeOf(
   return scope.kb.statuses.get(fact.status)?.was !== undefined && !valid.includes('/') ? undefined : valid
 }
 
-/** When a fact is so, as an answer. */
+/** When a fact is so, as an answer: until when, what goes on beyond a day tells in its own words. */
 export function timesOf(scope: Scope, ordinal: number, by: Parameters<typeof timeOf>[2]): Member[] {
+  if (by.until && goesOn(scope, ordinal)) return statementOf(scope.fact(ordinal), ordinal)
   const valid = timeOf(scope, ordinal, by)
   const from = { fact: ordinal, role: 'valid' }
   return valid === undefined ? [] : [{ key: valid, value: valid, facts: [ordinal], from }]
+}
+
+/** Whether a fact says of what is so now, as another tells, that it will still be so, and names no end. */
+function goesOn(scope: Scope, ordinal: number): boolean {
+  const fact = scope.fact(ordinal)
+  if (!fact.valid?.endsWith('/..') || !scope.holds(ordinal)) return false
+  const visible = scope.visible(undefined)
+  const terms = (of: Fact, role: string): RoleValue[] =>
+    roleValues(of, role).filter(value => typeof value === 'string')
+  return [...scope.index.postings('kind', fact.kind)].some(each => {
+    const other = scope.fact(each)
+    const isSame = scope
+      .rolesOf(fact.kind)
+      .every(({ name }) => terms(fact, name).every(value => roleValues(other, name).includes(value)))
+    return isSame && other.valid === undefined && scope.meansOf(each) === 'yes' && visible(each)
+  })
 }
 
 /** The valid time of a fact; asked for what was so at first, the one that its source says it had before. */
