@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts'
 import { verbsIn, verbsOf } from './main-verbs.ts'
 import {
   agentsIn,
+  isOwning,
   type Placed,
   placeOf,
   placesIn,
@@ -230,7 +231,9 @@ export function isOfVerb(
   { direction, content }: { direction: Direction | undefined; content: readonly Atom[] },
 ): boolean {
   const { named = [], verbs = [] } = direction ?? {}
-  if (named.length === 0 || verbs.length === 0 || !content.every(isOfDomain)) return true
+  // "Will the share on A's platforms rise": whose something is does nothing itself.
+  if (named.every(({ as }) => isOwning(scope, as))) return true
+  if (verbs.length === 0 || !content.every(isOfDomain)) return true
   return verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
 }
 

@@ -43,7 +43,8 @@ export function holdingAll(
   const close = strict || exact.length > 0 ? exact : found
   return close
     .filter(({ ordinal, others }) => {
-      if (others.length > most || others.some(({ atom }) => namesStatus(atom))) return false
+      const loose = others.filter(({ atom }) => !isNamedIn(scope, ordinal, atom))
+      if (loose.length > most || others.some(({ atom }) => namesStatus(atom))) return false
       const isOwn =
         verbs.some(({ kind }) => kind === scope.fact(ordinal).kind) || refuses(scope, ordinal, content)
       return others.every(

@@ -1,11 +1,12 @@
+import { rolesMarkedIn } from '../phrases.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf } from '../read/cues.ts'
 import type { Scope } from '../scope.ts'
 import { prepositionBefore, strandedIn } from './places.ts'
 
-/** "What does it rest on": the roles that a verb of the kind marks so; undefined where none does. */
+/** "What does it rest on": the roles that a verb of the kind, or else a noun for it, marks so; undefined where none does. */
 export function rolesMarked(
-  { prepositions }: Scope,
+  { kb, prepositions }: Scope,
   kind: string,
   atoms: readonly Atom[],
 ): readonly string[] | undefined {
@@ -22,5 +23,11 @@ export function rolesMarked(
       return own === kind ? [...marked].flatMap(([word, names]) => (is(word) ? names : [])) : []
     }),
   )
-  return roles.length > 0 ? roles : undefined
+  if (roles.length > 0) return roles
+  // "On what is a pact planned": a noun for facts of a kind takes the prepositions that their verbs do.
+  const isOfKind = atoms.some(({ senses }) =>
+    senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind' && sense.entry.kind === kind),
+  )
+  const ofNoun = isOfKind && !isGenitive(preposition) ? rolesMarkedIn(kb, kind, preposition) : []
+  return ofNoun.length > 0 ? ofNoun : undefined
 }

@@ -1,6 +1,6 @@
 /** Where those who act stand in a question: as its subject, as an object, behind a preposition. */
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm } from '../read/cues.ts'
+import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
@@ -75,7 +75,15 @@ function isOwned(scope: Scope, atom: Atom): boolean {
 function isAppended(scope: Scope, atoms: readonly Atom[], at: number): boolean {
   const [before, behind] = [atoms[at - 1], atoms[at + 1]]
   if (!before || !isOwned(scope, before) || isAsking(before)) return false
-  return behind === undefined || isMark(behind) || isPreposition(behind)
+  return behind === undefined || isMark(behind) || isPreposition(behind) || isHead(atoms, at)
+}
+
+/** "La part sur les plateformes A va-t-elle …": where nothing asks for it, a thing that A is said of is what the verb is of. */
+function isHead(atoms: readonly Atom[], at: number): boolean {
+  const [before, behind, pronoun] = [atoms[at - 1]!, atoms[at + 1]!, atoms[at + 2]]
+  const isInverted = pronoun?.joined === true && cuesOf(pronoun).has('pronoun')
+  const names = typesNamed(before).length > 0 || atoms.some(isAsking)
+  return isInverted && cuesOf(behind).has('auxiliary') && !names
 }
 
 /** What marks a noun: a preposition before it, a case behind it, or nothing. */

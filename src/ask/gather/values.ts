@@ -74,7 +74,10 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const free = roles
     .map(role => ({ role, members: valuesOf(scope, ordinal, { role: role.name, within }) }))
     .filter(({ members }) => members.length > 0)
-  const one = free.length > 1 ? free.filter(each => isMeantOf(scope, each.members, within)) : free
+  // What something is about is a thing first, where both a thing and a text tell it.
+  const things = marked ? free.filter(each => pointsToTerms(each.role)) : []
+  const told = things.length === 1 ? things : free
+  const one = told.length > 1 ? told.filter(each => isMeantOf(scope, each.members, within)) : told
   if (one.length !== 1) return []
   const { role, members } = one[0]!
   // Words of a reason say why, which is no answer to what.

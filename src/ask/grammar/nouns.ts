@@ -86,9 +86,14 @@ function implied(scope: Scope, head: Noun, marked: Marked): Noun[] {
   return byTypes(scope, head, marked.noun).map(part => joined(part, [head, marked], part.cost + distance))
 }
 
+/** A thing that is named, however it is described, has nobody to be taken out of it. */
+function isNamed(set: SetExpr): boolean {
+  return set.op === 'terms' || (set.op === 'where' && isNamed(set.of))
+}
+
 /** "Cities | except Austin". */
 function excluded(head: Noun, marked: Marked): Noun[] {
-  if (!isPlain(marked.noun) || marked.noun.asked || head.set.op === 'terms') return []
+  if (!isPlain(marked.noun) || marked.noun.asked || isNamed(head.set)) return []
   if (!head.types.some(type => marked.noun.types.includes(type))) return []
   const set: SetExpr = { op: 'except', of: head.set, without: marked.noun.set }
   return [joined({ ...head, set }, [head, marked])]

@@ -130,7 +130,7 @@ function marked(
   const elsewhere = [...slots.marked]
     .filter(([word]) => place.sort !== 'genitive' || !scope.prepositions.isComitative(word))
     .flatMap(([, roles]) => roles)
-    .filter(name => safe.some(role => role.name === name))
+    .filter(name => safe.some(role => role.name === name && mayBeMeant(role)))
   const objects = slots.objects.flat().filter(name => safe.some(role => role.name === name))
   const partitive = place.sort === 'genitive' ? among(objects, 0.3) : among(objects, 0.7)
   // Who acts has no part in it that a preposition unknown to the verb could mark.
@@ -180,7 +180,7 @@ export function nominal(
     role => !clause.frame.args.some(arg => arg.role === role.name) || scope.isReciprocal(kind.id, role.name),
   )
   const marked = markedAmong(scope, { clause, noun, place }, fitting)
-  const offered = marked.length > 0 ? marked : free.length > 0 ? free : fitting
+  const offered = marked.length > 0 ? marked : (free.length > 0 ? free : fitting).filter(mayBeMeant)
   const loose = rivals > 1
   // "A's plants", "A plants".
   const owned = place.sort === 'genitive' || (place.sort === 'bare' && place.side === 'left')
@@ -190,6 +190,11 @@ export function nominal(
     cost: NOUN_HEAD + bonus(role) + (owners.length > 0 && !owners.includes(role.name) ? NO_OWNER : 0),
     loose: loose || undefined,
   }))
+}
+
+/** Who is left out is told by words that say so, and never guessed. */
+function mayBeMeant({ denies }: Role): boolean {
+  return denies === undefined
 }
 
 /** "A's investment in B": somebody behind a preposition has the role that phrases of the kind mark with it, if there is one. */

@@ -2,6 +2,7 @@ import { framesIn, isEmpty } from '../frames.ts'
 import type { SetExpr } from '../logic.ts'
 import { type Question, withinOf } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isGrammar } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { namesTwice, termsIn } from '../read/named.ts'
@@ -74,8 +75,10 @@ export function givesExcepted({ members }: Outcome, { atoms }: Prepared): boolea
   return left.length > 0 && members.some(({ value }) => typeof value === 'string' && left.includes(value))
 }
 
-/** The closed word that an atom is, if it can be nothing else. */
-function soleCue({ senses }: Atom): Cue | undefined {
+/** The closed word that an atom is, if it can be nothing else; one that leaves somebody out is also a preposition. */
+function soleCue(atom: Atom): Cue | undefined {
+  const { senses } = atom
+  if (cuesOf(atom).has('without') && isGrammar(atom)) return 'without'
   const [sense] = senses
   const isSole = senses.length === 1 && sense?.sort === 'entry' && sense.entry.sort === 'cue'
   return isSole ? sense.entry.cue : undefined
