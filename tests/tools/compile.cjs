@@ -25,6 +25,8 @@ const PACKS = {
     ['facts', '--since', '2020'],
     ...kinds().map(kind => ['facts', `kind:${kind}`]),
     ['facts', '--format', 'csv'],
+    ['facts', `id:${firstId()}`, '--format', 'ids'],
+    ['facts', firstId().split('-')[0], '--format', 'ids'],
   ],
   show: [['show', firstId()]],
   __complete: [TAB],
