@@ -7,6 +7,7 @@ import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/questions.ts'
 import { atomsAsWritten } from './read/as-written.ts'
 import type { Atom, Reader } from './read/atoms.ts'
+import { withCountedAlone } from './read/counted-alone.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
@@ -21,6 +22,7 @@ import { withAskedFirst, withNamesAsked, withTopic, withWhoFirst } from './read/
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
 import { type AskTables, storedGroups, storedLexicons, type Words } from './tables.ts'
+import { typeOfParts } from './terms.ts'
 
 export interface Interpretation {
   readonly language: string
@@ -176,7 +178,13 @@ export class Interpreter {
     const definitions = {
       definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
     }
-    const told = withDescriptions(withGroups(plainly(read), this.words.groups), { definitions, isAgent })
+    const told = withDescriptions(
+      withGroups(
+        withCountedAlone(plainly(read), size => typeOfParts(this.scope.kb, size)),
+        this.words.groups,
+      ),
+      { definitions, isAgent },
+    )
     const cut = withAskedFirst(withWhoFirst(withTopic(withNamesAsked(told))))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)

@@ -16,6 +16,15 @@ export function partsOf(kb: KnowledgeBase, id: string): readonly string[] {
   return listedIn(kb).byWhole.get(id) ?? NONE
 }
 
+/** The type of what wholes are made of, or those of as many parts; undefined where they are of several types. */
+export function typeOfParts(kb: KnowledgeBase, size?: number): string | undefined {
+  const wholes = [...listedIn(kb).byWhole.values()].filter(
+    parts => parts.length > 1 && (size === undefined || parts.length === size),
+  )
+  const [type, ...others] = new Set(wholes.flat().map(id => kb.terms.get(id)!.type))
+  return others.length === 0 ? type : undefined
+}
+
 const NONE: readonly string[] = []
 
 /** To list them takes as long as to look for those of one type, which most questions do. */

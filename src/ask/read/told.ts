@@ -21,7 +21,7 @@ export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[
     withAskedBehind(atoms, isAgent) ??
     withAsked(atoms, isAgent) ??
     withThought(atoms, isAgent) ??
-    withoutSaidOf(withClause(atoms, isAgent)).map(withoutSaying)
+    withoutMention(withoutSaidOf(withClause(atoms, isAgent))).map(withoutSaying)
   )
 }
 
@@ -156,6 +156,17 @@ function withoutSaidOf(atoms: readonly Atom[]): readonly Atom[] {
     const senses = atom.senses.filter(sense => !isCue(sense, 'said'))
     return { ...atom, senses: senses.length > 0 ? senses : [{ sort: 'unknown' }] }
   })
+}
+
+/** "Which customer is mentioned, except A": of those known each is mentioned. */
+function withoutMention(atoms: readonly Atom[]): readonly Atom[] {
+  const at = atoms.findIndex((atom, i) => {
+    const [saying, behind] = [atoms[i + 1], atoms[i + 2]]
+    const isEnd = behind === undefined || isMark(behind) || cuesOf(behind).has('except')
+    return cuesOf(atom).has('copula') && saying !== undefined && isSaying(saying) && isEnd
+  })
+  const isOfNoun = atoms.slice(0, at).some(atom => WHAT.some(cue => cuesOf(atom).has(cue))) && at > 1
+  return at > 0 && isOfNoun ? [...atoms.slice(0, at), ...atoms.slice(at + 2)] : atoms
 }
 
 /** "What does X refer to": where nobody says it, a word that may be a verb of the domain is that verb. */
