@@ -64,13 +64,13 @@ const FAULTS = {
   // "To grow", where the set has "growth".
   'unseen/twelfth.jsonl': ['z092'],
   'unseen/thirteenth.jsonl': [],
-  // "Fields where A seeks partners" is read as the partnerships in those fields.
-  'unseen/fourteenth.jsonl': ['a60'],
+  'unseen/fourteenth.jsonl': [],
   'unseen/fifteenth.jsonl': [],
   'unseen/sixteenth.jsonl': [],
   'unseen/seventeenth.jsonl': [],
+  // "Areas where A wants partners" is read as the partnerships in those fields.
   'unseen/eighteenth.jsonl': ['a60'],
-  'unseen/nineteenth.jsonl': ['a60'],
+  'unseen/nineteenth.jsonl': [],
   'unseen/twentieth.jsonl': [],
   'unseen/twentyfirst.jsonl': [],
   'unseen/twentysecond.jsonl': [],

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { ASKING, cuesOf, isMark, isTerm } from './cues.ts'
+import { ASKING, cuesOf, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
 import { sensesOf } from './senses.ts'
@@ -49,6 +49,20 @@ export function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
   if (!copula || !asking || !topic.some(isTerm) || !topic.every(isNamed)) return atoms
   if (!cuesOf(asking).has('whichSort') || rest.some(isTerm)) return atoms
   return [...rest, { ...copula, senses: COPULA }, ...topic, ...atoms.filter(isMark).slice(-1)]
+}
+
+/** "Fields where A seeks partners": a noun that a clause of place limits is what is asked for, where nothing else asks. */
+export function withPlaceAsked(atoms: readonly Atom[]): readonly Atom[] {
+  const [head, where] = atoms.filter(atom => !isLight(atom))
+  if (!head || !where || !cuesOf(where).has('where') || typesNamed(head).length === 0) return atoms
+  const rest = atoms.slice(atoms.indexOf(where) + 1)
+  if (rest.some(atom => isAsking(atom) || !hasPlace(atom)) || !rest.some(({ senses }) => senses.some(isVerb)))
+    return atoms
+  return [{ ...where, senses: WHICH }, head, ...rest]
+}
+
+function hasPlace({ senses }: Atom): boolean {
+  return senses.every(({ sort }) => sort !== 'unknown')
 }
 
 /** "How many members, and which": those that are counted are named. */
