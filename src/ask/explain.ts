@@ -15,14 +15,20 @@ const MOST = 12
 /** How a question was read: what each word was taken for, what else it may be, and what became of each reading. */
 export function explain(scope: Scope, read: Interpretation, outcomes: readonly Outcome[]): Explanation {
   return {
-    words: read.atoms.map(atom => explained(atom, outcomes)),
+    words: read.atoms.map(atom => explained(atom, { atoms: read.atoms, outcomes })),
     readings: readingsOf(scope, read, outcomes),
   }
 }
 
-function explained(atom: Atom, outcomes: readonly Outcome[]): ExplainedWord {
+function explained(
+  atom: Atom,
+  { atoms, outcomes }: { atoms: readonly Atom[]; outcomes: readonly Outcome[] },
+): ExplainedWord {
   const senses = [...new Set(atom.senses.map(nameOf))]
-  const read = outcomes.flatMap(({ question }) => question.reads).find(({ text }) => text === atom.text)
+  const reads = outcomes.flatMap(({ question }) => question.reads).filter(({ text }) => text === atom.text)
+  // Words that stand for several are read in as many ways.
+  const isShared = atoms.some(other => other !== atom && other.text === atom.text)
+  const read = reads.find(({ as }) => senses.includes(as)) ?? (isShared ? undefined : reads[0])
   const as = read?.as ?? (isSilent(atom) ? 'nothing' : (senses[0] ?? 'nothing'))
   return { text: atom.text, as, also: senses.filter(sense => sense !== as) }
 }

@@ -18,7 +18,7 @@ import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
-import { withAskedFirst, withNamesAsked, withPlaceAsked, withTopic, withWhoFirst } from './read/topics.ts'
+import { withTopics } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
 import { type AskTables, storedGroups, storedLexicons, type Words } from './tables.ts'
@@ -185,7 +185,7 @@ export class Interpreter {
       ),
       { definitions, isAgent },
     )
-    const cut = withAskedFirst(withWhoFirst(withPlaceAsked(withTopic(withNamesAsked(told)))))
+    const cut = withTopics(told)
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)
   }

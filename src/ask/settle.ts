@@ -173,8 +173,11 @@ function ofOneNumber(outcomes: Outcome[]): Outcome[] {
   return counting && new Set(answers).size > 1 ? [] : outcomes
 }
 
+/** The dates that a question names: of "what changed between A and B" both. */
 function datesIn({ prepared }: ReadQuestion): string[] {
-  return prepared.atoms.flatMap(periodsIn)
+  const periods = prepared.atoms.flatMap(periodsIn)
+  const ends = periods.length === 1 && prepared.compares ? periods[0]!.split('/') : []
+  return ends.length === 2 && !ends.includes('..') ? ends : periods
 }
 
 /** "April 2023 compared with December 2023": what was known of the things named at each of the dates. */

@@ -48,10 +48,14 @@ export function statusText(fact: Fact, labels: Labels): string {
 
 /** What limits a fact beside the roles already `told`, when it holds and how far it has come: "renewal · from 2026 · planned". */
 export function markedText(fact: Fact, labels: Labels, told: readonly string[]): string {
-  const roles = [...(labels.kb.kinds.get(fact.kind)?.roles.values() ?? [])]
+  const kind = labels.kb.kinds.get(fact.kind)
+  const roles = [...(kind?.roles.values() ?? [])]
+  // Where a kind says what tells its facts apart, and what is to be seen of them, the rest is for a fact of its own.
+  const marks = [...(kind?.featured ?? []), ...(kind?.unique ?? [])]
+  const isMark = (name: string): boolean => marks.length === 0 || marks.includes(name)
   const values = roles.flatMap(({ name, range }) => {
     const named = roleValues(fact, name).map(value => labels.value(fact.kind, name, value))
-    if (named.length === 0 || told.includes(name)) return []
+    if (named.length === 0 || told.includes(name) || !isMark(name)) return []
     // What a term of a type of that name is, or words, need not be said; what others are must.
     const isPlain = labels.kb.types.has(name) || range.includes('code') || range.includes('text')
     return [isPlain ? named.join(', ') : `${labels.role(fact.kind, name)}: ${named.join(', ')}`]

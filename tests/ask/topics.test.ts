@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cue } from '../../src/ask/read/lexicon-words.ts'
-import { withTopic } from '../../src/ask/read/topics.ts'
+import { withTopics } from '../../src/ask/read/topics.ts'
 import { ALLIANCE, askable, bareValues, FILMS, factIds } from './bases.ts'
 import { atomOf } from './reading.ts'
 
@@ -25,7 +25,7 @@ describe('a topic before a mark', () => {
   const nissan = atomOf('nissan', { sort: 'term', id: 'nissan', type: 'company', acronym: false })
   const plants = atomOf('plants', { sort: 'type', type: 'plant' })
   const colon = { ...atomOf(':'), senses: [{ sort: 'mark' } as const] }
-  const words = (...atoms: ReturnType<typeof atomOf>[]) => withTopic(atoms).map(({ word }) => word)
+  const words = (...atoms: ReturnType<typeof atomOf>[]) => withTopics(atoms).map(({ word }) => word)
 
   it('is left alone where the pronoun owns what follows', () => {
     expect(words(nissan, colon, cue('who', 'who'), cue('its', 'pronoun'), plants)).toEqual([

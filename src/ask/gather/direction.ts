@@ -228,11 +228,15 @@ function rolesAt(
 export function isOfVerb(
   scope: Scope,
   ordinal: number,
-  { direction, content }: { direction: Direction | undefined; content: readonly Atom[] },
+  {
+    direction,
+    content,
+    whether = false,
+  }: { direction: Direction | undefined; content: readonly Atom[]; whether?: boolean },
 ): boolean {
   const { named = [], verbs = [] } = direction ?? {}
   // "Will the share on A's platforms rise": whose something is does nothing itself.
-  if (named.every(({ as }) => isOwning(scope, as))) return true
+  if (named.length === 0 || (whether && named.every(({ as }) => isOwning(scope, as)))) return true
   if (verbs.length === 0 || !content.every(isOfDomain)) return true
   return verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
 }

@@ -16,8 +16,7 @@ export function whenPublished(
 ): Gathered | undefined {
   if (!asksPublication(atoms) || prepared.unplaced.length > 0) return undefined
   const content = atoms.filter(
-    atom =>
-      !isLight(atom) && !isGrammar(atom) && !asksWhen(atom) && !isPublished(atom) && !isPreposition(atom),
+    atom => ![isLight, isGrammar, isText, asksWhen, isPublished, isPreposition].some(is => is(atom)),
   )
   if (content.length === 0) return undefined
   const facts = holdingAll(scope, content, { verbs: [], strict: false })
@@ -29,11 +28,16 @@ export function whenPublished(
 export function asksPublication(atoms: readonly Atom[]): boolean {
   const last = atoms.findLastIndex(asksWhen)
   if (last < 0 || atoms.some(atom => cuesOf(atom).has('said') && !isPublished(atom))) return false
-  const text = atoms.findIndex(isAnyDocument)
+  const text = atoms.findIndex(isText)
   const between = atoms.slice(last + 1, Math.max(text, last + 1))
   const isDated = text > last && between.every(atom => isLight(atom) || cuesOf(atom).has('copula'))
   // What is published or comes out without a text may be a thing of the domain.
   return isDated || atoms.some(atom => isPublished(atom) && (text >= 0 || cuesOf(atom).has('said')))
+}
+
+/** "The article", "report on X". */
+function isText(atom: Atom): boolean {
+  return isAnyDocument(atom) || cuesOf(atom).has('document')
 }
 
 function asksWhen(atom: Atom): boolean {

@@ -175,7 +175,8 @@ function meantBy(
       (!isLoose ||
         isDefined(scope, ordinal, { atoms, content }) ||
         isUnturned(scope, ordinal, { prepared, atoms, content })) &&
-      (isOfVerb(scope, ordinal, { direction, content }) || (!isOver && refuses(scope, ordinal, content))) &&
+      (isOfVerb(scope, ordinal, { direction, content, whether: true }) ||
+        (!isOver && refuses(scope, ordinal, content))) &&
       isOfOffice(scope, ordinal, atoms),
   )
 }

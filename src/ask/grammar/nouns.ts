@@ -12,7 +12,7 @@ import { type MarkedAt, type Place, placeSort } from './slots.ts'
 /** A noun with a complement: of a role noun, by a relation that a preposition names, or as a second limit. */
 export function nounWithMarked(scope: Scope, head: Noun, at: MarkedAt): Part[] {
   const { marked } = at
-  if (marked.how === 'not') return excluded(head, marked)
+  if (marked.how === 'not') return excluded(scope, head, marked)
   if (marked.how === 'having' && !head.asked) return []
   if (marked.how === 'than') return differing(scope, head, marked)
   if (marked.how === 'more-than' || marked.how === 'also') return []
@@ -91,11 +91,13 @@ function isNamed(set: SetExpr): boolean {
   return set.op === 'terms' || (set.op === 'where' && isNamed(set.of))
 }
 
-/** "Cities | except Austin". */
-function excluded(head: Noun, marked: Marked): Noun[] {
+/** "Cities | except Austin": in an open world one of those meant, or nobody knows why it is left out. */
+function excluded(scope: Scope, head: Noun, marked: Marked): Noun[] {
   if (!isPlain(marked.noun) || marked.noun.asked || isNamed(head.set)) return []
   if (!head.types.some(type => marked.noun.types.includes(type))) return []
-  const set: SetExpr = { op: 'except', of: head.set, without: marked.noun.set }
+  const kind = head.relation?.head.kind
+  const besides = kind !== undefined && !scope.isComplete(kind)
+  const set: SetExpr = { op: 'except', of: head.set, without: marked.noun.set, besides }
   return [joined({ ...head, set }, [head, marked])]
 }
 

@@ -192,7 +192,19 @@ export class DateReader {
   ): Found<string> | undefined {
     const start = part.at + this.skip(tokens, part.at)
     const then = year(tokens, start)
-    return then && { value: `${then.value}-${two(part.code)}`, length: start - part.from + then.length }
+    if (!then) return this.withYearOfNext(tokens, part)
+    return { value: `${then.value}-${two(part.code)}`, length: start - part.from + then.length }
+  }
+
+  /** "April and December 2023": a month or a season before one word and another has the year of that. */
+  private withYearOfNext(
+    tokens: readonly Token[],
+    { code, at, from }: { code: number; at: number; from: number },
+  ): Found<string> | undefined {
+    const next = tokens[at + 1]?.word ?? ''
+    const isNamed = this.months.has(next) || this.seasons.has(next)
+    const then = isNamed && code <= LAST_SEASON ? year(tokens, at + 2) : undefined
+    return then && { value: `${then.value}-${two(code)}`, length: at - from }
   }
 
   /** Whether a word tells a part of the date behind it: "the beginning of May 2024". */
@@ -212,6 +224,9 @@ export class DateReader {
     return i - at
   }
 }
+
+/** The codes of months and seasons in EDTF end here; those of quarters and of parts of a year follow. */
+const LAST_SEASON = 24
 
 function year(tokens: readonly Token[], at: number): Found<string> | undefined {
   const token = tokens[at]

@@ -1,6 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
+import { isLight } from './order.ts'
 import type { Sense } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -46,9 +47,7 @@ function isDocument(atoms: readonly Atom[], at: number, known: Known): boolean {
 
 /** Whether a noun begins the question, or stands behind a preposition of place or of who says it. */
 function isSetting(atoms: readonly Atom[], at: number): boolean {
-  const before = atoms
-    .slice(0, at)
-    .findLast(atom => dateOf(atom) === undefined && !cuesOf(atom).has('article'))
+  const before = atoms.slice(0, at).findLast(atom => dateOf(atom) === undefined && !isLight(atom))
   return before === undefined || cuesOf(before).has('locative') || cuesOf(before).has('source')
 }
 

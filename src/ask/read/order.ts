@@ -64,12 +64,23 @@ const WH: readonly Cue[] = [
 
 /** "X's plan, what is it called": no more than a name is asked for. */
 export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
-  if (!atoms.some(atom => cuesOf(atom).has('named'))) return atoms
+  const naming = atoms.find(atom => cuesOf(atom).has('named'))
+  if (!naming) return atoms
+  const [name, ...others] = atoms.filter(atom => !isLight(atom) && !NAMING.some(cue => cuesOf(atom).has(cue)))
+  // "What is X called", of one who has a name: what X is.
+  if (name && others.length === 0 && isTerm(name)) {
+    const asking = atoms.find(atom => cuesOf(atom).has('what')) ?? naming
+    const copula = atoms.find(atom => cuesOf(atom).has('copula')) ?? []
+    return [{ ...asking, senses: sensesOf('what') }, copula, name].flat()
+  }
   return atoms.flatMap((atom, i) => {
     if (!cuesOf(atom).has('what')) return [atom]
     return atoms.slice(0, i).every(isLight) ? [{ ...atom, senses: NAME }] : []
   })
 }
+
+/** What such a question may have beside what it is about. */
+const NAMING: readonly Cue[] = ['named', 'what', 'which', 'whatObject', 'copula', 'pronoun', 'and']
 
 const NAME: readonly Sense[] = [...sensesOf('list'), ...sensesOf('named')]
 

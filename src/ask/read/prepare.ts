@@ -152,6 +152,7 @@ const WEIGHTLESS: ReadonlySet<Cue> = new Set<Cue>([
   'filler',
   'copula',
   'define',
+  'named',
   'list',
   'cleft',
   'then',

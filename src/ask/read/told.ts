@@ -48,7 +48,11 @@ function isJoining(atom: Atom): boolean {
 
 /** "A mentions which plan": what is asked for stands where its answer would. */
 function withAskedBehind(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
-  const told = tellingAt(atoms, 0, isAgent)
+  const told = tellingAt(
+    atoms,
+    atoms.findIndex(atom => !isLight(atom)),
+    isAgent,
+  )
   const asking = told && atoms[told.next]
   const asks = asking && WHAT.some(cue => cuesOf(asking).has(cue))
   return told && asks ? [...atoms.slice(told.next), told.source] : undefined

@@ -8,11 +8,16 @@ import { isVerb } from './voice.ts'
 /** What asks, or begins a sentence. */
 const OPENING: readonly Cue[] = [...ASKING, 'auxiliary', 'copula', 'have']
 
+/** What is asked for first, and what it is asked of in its place. */
+export function withTopics(atoms: readonly Atom[]): readonly Atom[] {
+  return withAskedFirst(withWhoFirst(withPlaceAsked(withTopic(withNamesAsked(atoms)))))
+}
+
 /**
  * "X: who builds it?": a topic before a mark takes the place of the pronoun behind it that stands for it (a left
  * dislocation). A pronoun that owns what follows it ("its plants"), or that a hyphen joins to its verb, is left alone.
  */
-export function withTopic(atoms: readonly Atom[]): readonly Atom[] {
+function withTopic(atoms: readonly Atom[]): readonly Atom[] {
   const mark = atoms.findIndex(isMark)
   const topic = atoms.slice(0, mark)
   if (mark < 1 || !topic.some(isTerm) || topic.some(mayAsk)) return atoms
@@ -23,7 +28,7 @@ export function withTopic(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 /** "X, who is it", "X, c'est qui": who X is, or whom it is about. */
-export function withWhoFirst(atoms: readonly Atom[]): readonly Atom[] {
+function withWhoFirst(atoms: readonly Atom[]): readonly Atom[] {
   const said = atoms.filter(atom => !isMark(atom) && !isLight(atom))
   const who = said.findIndex(atom => cuesOf(atom).has('who'))
   const be = said.filter(isBeing)
@@ -41,7 +46,7 @@ function isBeing(atom: Atom): boolean {
 }
 
 /** "X, it is which kind of N", "X is which kind of N": what is asked for stands where its answer would; it comes first. */
-export function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
+function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
   const said = atoms.filter(atom => !isMark(atom))
   const be = said.findIndex(atom => BEING.some(cue => cuesOf(atom).has(cue)))
   const [topic, copula, rest] = [said.slice(0, be), said[be], said.slice(be + 1)]
@@ -52,7 +57,7 @@ export function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 /** "Fields where A seeks partners": a noun that a clause of place limits is what is asked for, where nothing else asks. */
-export function withPlaceAsked(atoms: readonly Atom[]): readonly Atom[] {
+function withPlaceAsked(atoms: readonly Atom[]): readonly Atom[] {
   const [head, where] = atoms.filter(atom => !isLight(atom))
   if (!head || !where || !cuesOf(where).has('where') || typesNamed(head).length === 0) return atoms
   const rest = atoms.slice(atoms.indexOf(where) + 1)
@@ -66,7 +71,7 @@ function hasPlace({ senses }: Atom): boolean {
 }
 
 /** "How many members, and which": those that are counted are named. */
-export function withNamesAsked(atoms: readonly Atom[]): readonly Atom[] {
+function withNamesAsked(atoms: readonly Atom[]): readonly Atom[] {
   const count = atoms.findIndex(atom => cuesOf(atom).has('howMany'))
   const said = atoms.filter(atom => !isMark(atom))
   const [and, which] = said.slice(-2)
