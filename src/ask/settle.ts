@@ -9,6 +9,7 @@ import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
+import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
@@ -97,7 +98,7 @@ function mayTell(scope: Scope, asked: Sought): boolean {
 export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   if (isBarred(scope, read, limitsByOnly(read)) || asksCompany(scope, read.atoms)) return []
-  if (asksPublication(read.atoms)) return []
+  if (asksPublication(read.atoms) || asksAgain(read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   // Who said it is no role of a fact: no reading may leave the word out.
   if (!prepared.truth && has(read, 'said')) return []

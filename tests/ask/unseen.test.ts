@@ -74,6 +74,9 @@ const FAULTS = {
   'unseen/twentieth.jsonl': [],
   'unseen/twentyfirst.jsonl': [],
   'unseen/twentysecond.jsonl': [],
+  // "To be after" something; engines of Nissan's alone, where Mitsubishi's are for combustion.
+  'unseen/twentythird.jsonl': ['a59'],
+  'unseen/twentyfourth.jsonl': ['a29'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

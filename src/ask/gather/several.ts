@@ -1,9 +1,10 @@
-import { DENYING } from '../meaning/stance.ts'
 /** Questions that ask more than one answer by words alone would tell. */
+import { DENYING } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf } from '../read/cues.ts'
+import { ASKING, cuesOf, isMark } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { namesTwice } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import { agentsIn } from './places.ts'
 
@@ -21,6 +22,18 @@ export function asksTwice(atoms: readonly Atom[]): boolean {
     const next = cuesOf(atom).has('and') ? askedBy(atoms[i + 1]) : undefined
     return i > 0 && next !== undefined && (next !== first || BARE.has(next))
   })
+}
+
+/** "Who made it, and who owns it": a word that may join a clause as well asks again what the question began by asking. */
+export function asksAgain(atoms: readonly Atom[]): boolean {
+  const bare = (atom: Atom | undefined): Cue | undefined =>
+    atom && [...BARE].find(cue => cuesOf(atom).has(cue))
+  const begun = atoms.findIndex(atom => bare(atom) !== undefined)
+  const opens = atoms.slice(0, begun).every(isLight) || (begun > 0 && isMark(atoms[begun - 1]!))
+  return (
+    opens &&
+    atoms.some((atom, i) => i > begun && cuesOf(atom).has('and') && bare(atoms[i + 1]) === bare(atoms[begun]))
+  )
 }
 
 /** Whether a word stands beside "or": what a fact holds of it only by what else is known is said of either. */

@@ -8,7 +8,7 @@ import { type Count, countAsked } from './asked-count.ts'
 import { isKnownWith, mayBeAsked } from './exceptions.ts'
 import { isDegree, limitingIn } from './limiting.ts'
 import { verbOfWhat } from './main-verbs.ts'
-import { asksTwice, deniesSaying, namesAgentTwice } from './several.ts'
+import { asksAgain, asksTwice, deniesSaying, namesAgentTwice } from './several.ts'
 import { asksAgent, FIGURES, isMentioning, type Sought, sought } from './sought.ts'
 
 /** Fewer words than these, numbers aside, pick out no fact. */
@@ -38,7 +38,7 @@ export function wordsOf(
   // "How often do they meet": the noun for a role asks by itself, where one for a type does not.
   const isKeyword = asked?.byKeyword && asked.wanted?.types.length !== 0
   if (asked === undefined || (prepared.truth && isKeyword)) return undefined
-  if (asksTwice(atoms) || (asked.said && deniesSaying(atoms))) return undefined
+  if (asksTwice(atoms) || asksAgain(atoms) || (asked.said && deniesSaying(atoms))) return undefined
   if (namesAgentTwice(scope, asked.rest)) return undefined
   const limits = limitingIn(atoms)
   // What somebody said may hold any word.

@@ -38,6 +38,8 @@ function inRelation(scope: Scope, a: Marked, b: Copular): Part[] {
 /** "What sector | is A in": the preposition at the end marks what stands before, or A as what the noun before is of. */
 export function strandedCopular(scope: Scope, asked: Noun, { stranded = '', ...copular }: Copular): Part[] {
   if (!asked.asked || copular.noun.via || copular.noun.relation) return []
+  // "What is A after" asks for no time.
+  if (scope.prepositions.isFollowing(stranded)) return []
   const of: Marked = {
     ...marked({ word: stranded }, copular.noun, 'preposition'),
     cost: copular.cost,

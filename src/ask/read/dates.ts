@@ -87,6 +87,8 @@ export class DateReader {
   }
 
   private related(relation: Relation, tokens: readonly Token[], at: number): Found<TimeLimit> | undefined {
+    // "What is A after in 2020".
+    if (relation !== 'in' && this.inside.includes(tokens[at]?.word ?? '')) return undefined
     const start = at + this.skip(tokens, at)
     const first = this.date(tokens, start)
     if (!first) return undefined
@@ -101,8 +103,7 @@ export class DateReader {
 
   private second(relation: Relation, tokens: readonly Token[], at: number): Found<string> | undefined {
     for (const [name, words] of this.relationsAt(tokens, at)) {
-      if (name !== relation) continue
-      const date = this.date(tokens, at + words.length)
+      const date = name === relation ? this.date(tokens, at + words.length) : undefined
       if (date) return { value: date.value, length: date.length + words.length }
     }
     return undefined
