@@ -1,4 +1,4 @@
-import { deniesStance } from '../meaning/stance.ts'
+import { deniedBy, deniesStance } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
@@ -61,7 +61,7 @@ export function holdingAll(
 /** A word that, denied, is what facts tell is met by its text, and none that a kind is for: not to comment is to be silent. */
 function isMet(scope: Scope, ordinal: number, { atom, by }: { atom: Atom; by: Meeting }): boolean {
   const isOfKind = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind')
-  const isDeniable = isOfKind && scope.lexicons.some(lexicon => lexicon.denied(atom.stems).length > 0)
+  const isDeniable = isOfKind && deniedBy(scope, atom).length > 0
   return isDeniable ? holdsAll(scope, ordinal, [atom]) : by.named.has(ordinal)
 }
 

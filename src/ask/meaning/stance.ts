@@ -24,16 +24,23 @@ export function namesStance(scope: Scope, content: readonly Atom[], ordinal: num
 
 /** Whether a fact has the stance or status that a word of a question, denied, would name: "did A comment", where A is silent. */
 export function deniesWord(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
-  return content.some(({ stems }) =>
-    scope.lexicons.some(lexicon => lexicon.denied(stems).some(entry => isOf(scope, ordinal, entry))),
-  )
+  return content.some(atom => deniedBy(scope, atom).some(entry => isOf(scope, ordinal, entry)))
 }
 
 /** The same of a stance alone: what is not known is not all that is unclear. */
-export function deniesStance(scope: Scope, { stems }: Atom, ordinal: number): boolean {
-  const entries = scope.lexicons.flatMap(lexicon => lexicon.denied(stems))
-  return entries.some(entry => codeOf(entry) !== undefined && isOf(scope, ordinal, entry))
+export function deniesStance(scope: Scope, atom: Atom, ordinal: number): boolean {
+  return deniedBy(scope, atom).some(entry => codeOf(entry) !== undefined && isOf(scope, ordinal, entry))
 }
+
+/** What a word stands for where words of denial stand before it. */
+export function deniedBy({ lexicons }: Scope, { stems }: Atom): readonly Entry[] {
+  const known = denied.get(stems) ?? lexicons.flatMap(lexicon => lexicon.denied(stems))
+  denied.set(stems, known)
+  return known
+}
+
+/** The stems of a word belong to one question; each fact asks again. */
+const denied = new WeakMap<Atom['stems'], readonly Entry[]>()
 
 /** Whether a fact has the status, or the code, that an entry stands for. */
 function isOf({ index }: Scope, ordinal: number, entry: Entry): boolean {
