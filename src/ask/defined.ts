@@ -1,6 +1,7 @@
-import { roleValues } from '../model/knowledge-base.ts'
+import { type RoleValue, roleValues, textsIn } from '../model/knowledge-base.ts'
 import type { Atom } from './read/atoms.ts'
 import type { Group } from './read/groups.ts'
+import type { Lexicon } from './read/lexicon.ts'
 import { termsIn } from './read/named.ts'
 import type { Scope } from './scope.ts'
 import { termsOfType } from './terms.ts'
@@ -22,30 +23,31 @@ function isInDefinition(scope: Scope, id: string, word: Atom): boolean {
 
 /** Those of whom one definition says the same, several at once, with its words for it in each language. */
 export function groupsIn(scope: Scope): Group[] {
-  const defining = [...scope.kb.kinds.values()].filter(kind => kind.defines !== undefined)
-  return defining.flatMap(kind =>
-    [...scope.index.postings('kind', kind.id)].flatMap(ordinal => {
-      const fact = scope.fact(ordinal)
-      const members = roleValues(fact, kind.defines!).flatMap(value =>
-        typeof value === 'string' ? [{ id: value, type: scope.kb.terms.get(value)!.type }] : [],
-      )
-      if (members.length < 2) return []
-      const texts = [...kind.roles.values()].filter(role => role.range.includes('text'))
-      return texts.flatMap(role =>
-        scope.lexicons.flatMap(lexicon =>
-          roleValues(fact, role.name).flatMap(value => {
-            const text = typeof value === 'object' && Object.entries(value)
-            const own = text
-              ? text.find(([language]) => language === lexicon.language.language)?.[1]
-              : undefined
-            return typeof own === 'string' ? [{ members, words: wordsOf(scope, lexicon.textStems(own)) }] : []
-          }),
+  return [...scope.kb.kinds.values()].flatMap(kind =>
+    kind.defines === undefined
+      ? []
+      : [...scope.index.postings('kind', kind.id)].flatMap(ordinal =>
+          groupsOf(scope, ordinal, kind.defines!),
         ),
-      )
-    }),
   )
 }
 
-function wordsOf({ texts }: Scope, stems: readonly string[]): string[][] {
-  return stems.map(stem => [stem, ...texts.wider(stem)])
+/** Several that one fact defines, once for each text by which it calls them. */
+function groupsOf(scope: Scope, ordinal: number, role: string): Group[] {
+  const fact = scope.fact(ordinal)
+  const ids = roleValues(fact, role).filter(value => typeof value === 'string')
+  const members = ids.map(id => ({ id, type: scope.kb.terms.get(id)!.type }))
+  if (members.length < 2) return []
+  const texts = scope.rolesOf(fact.kind).filter(({ range }) => range.includes('text'))
+  return texts
+    .flatMap(({ name }) => roleValues(fact, name))
+    .flatMap(value => scope.lexicons.flatMap(lexicon => wordsOf(scope, lexicon, value)))
+    .map(words => ({ members, words }))
+}
+
+/** The words of a text in one language, each with those that mean the same. */
+function wordsOf({ texts }: Scope, lexicon: Lexicon, value: RoleValue): (readonly string[])[][] {
+  return textsIn(value, lexicon.language.language).map(text =>
+    lexicon.textStems(text).map(stem => texts.wider(stem)),
+  )
 }

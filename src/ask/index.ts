@@ -42,7 +42,7 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
   // Each look at a store opens it.
   const tables = store?.tables
   const interpreter = new Interpreter(kb, index, tables)
-  if (store && !tables) store.keep(tablesOf(interpreter.words))
+  if (store && !tables) store.keep(tablesOf(interpreter.scope, interpreter.groups))
   return (question, options) => {
     const fault = faultOf(question)
     if (fault !== undefined)

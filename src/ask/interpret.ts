@@ -11,7 +11,7 @@ import { withCountedAlone } from './read/counted-alone.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
-import { withGroups } from './read/groups.ts'
+import { type Group, withGroups } from './read/groups.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
 import { plainly } from './read/phrasing.ts'
@@ -21,7 +21,7 @@ import { asTold, withSources, withViews } from './read/told.ts'
 import { withTopics } from './read/topics.ts'
 import { lexicons } from './read/vocabulary.ts'
 import { Scope } from './scope.ts'
-import { type AskTables, storedGroups, storedLexicons, type Words } from './tables.ts'
+import { type AskTables, storedGroups, storedLexicons } from './tables.ts'
 import { typeOfParts } from './terms.ts'
 
 export interface Interpretation {
@@ -92,22 +92,14 @@ export class Interpreter {
   readonly scope: Scope
   private readonly readers: readonly Reader[]
   private readonly apostrophes: Apostrophes
-  /** The words that may be kept in tables. */
-  readonly words: Words
+  /** Those of whom one definition says the same. */
+  readonly groups: readonly Group[]
 
   /** The words of the base are collected from it where no tables of them are given. */
   constructor(kb: KnowledgeBase, index: KnowledgeIndex, tables?: AskTables) {
     const all = tables ? storedLexicons(kb, tables) : lexicons(kb)
     this.scope = new Scope(kb, index, { lexicons: all, tables })
-    const { scope } = this
-    const groups = (tables && storedGroups(tables)) ?? groupsIn(scope)
-    this.words = {
-      lexicons: all,
-      groups,
-      get texts() {
-        return scope.texts
-      },
-    }
+    this.groups = (tables && storedGroups(tables)) ?? groupsIn(this.scope)
     this.apostrophes = all[0]?.apostrophes ?? apostrophesOf([])
     // A decade without a number is that of the latest report: their texts say it of the same.
     const [latest] = [...kb.sources.values()]
@@ -181,7 +173,7 @@ export class Interpreter {
     const told = withDescriptions(
       withGroups(
         withCountedAlone(plainly(read), size => typeOfParts(this.scope.kb, size)),
-        this.words.groups,
+        this.groups,
       ),
       { definitions, isAgent },
     )

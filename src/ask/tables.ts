@@ -18,18 +18,16 @@ import type { Texts, TextWords } from './texts.ts'
 export type AskTables = (name: string) => Lookup<unknown>
 
 /** What is looked up of the words of a base: those of its languages, and those of its facts. */
-export interface Words {
+interface Words {
   readonly lexicons: readonly Lexicon[]
   readonly texts: Texts
-  readonly groups: readonly Group[]
 }
 
-/** The tables of the words of a base, to be kept. */
-export function tablesOf({
-  lexicons,
-  texts,
-  groups,
-}: Words): Record<string, Iterable<readonly [string, unknown]>> {
+/** The tables of the words of a base, to be kept, with those whom its definitions call the same. */
+export function tablesOf(
+  { lexicons, texts }: Words,
+  groups: readonly Group[],
+): Record<string, Iterable<readonly [string, unknown]>> {
   const ofLanguages = lexicons.flatMap(({ language: { language }, words }) =>
     Object.entries(lexiconTables(words)).map(([name, table]) => [`${language} ${name}`, table] as const),
   )

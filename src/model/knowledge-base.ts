@@ -171,6 +171,15 @@ export function isUnnamed(value: RoleValue): value is Unnamed {
   return typeof value === 'object' && 'unnamed' in value && typeof value.unnamed === 'object'
 }
 
+/** The texts of a filler, in each language or one: its own, or of what has no name. */
+export function textsIn(value: RoleValue, language?: string): string[] {
+  if (typeof value !== 'object') return []
+  const texts = Object.entries(isUnnamed(value) ? value.unnamed : value)
+  return texts.flatMap(([key, text]) =>
+    typeof text === 'string' && (language === undefined || language === key) ? [text] : [],
+  )
+}
+
 /** A text in the wanted language, else in the first language of the knowledge base that has it, else in any. */
 export function textIn(text: Text | undefined, language: string, languages: readonly string[]): string {
   if (!text) return ''

@@ -34,6 +34,14 @@ function broaderOf(kb: KnowledgeBase, id: string): { broader?: readonly string[]
 
 function columnsOf(labels: Labels): readonly Column<FacetCount>[] {
   const heading = (name: string) => labels.heading(name)
+  const counted = (name: 'count' | 'own', meaning: string): Column<FacetCount> => ({
+    name,
+    meaning,
+    heading: heading(name),
+    numeric: true,
+    cell: row => String(row[name]),
+    json: row => row[name],
+  })
   return [
     {
       name: 'facet',
@@ -50,22 +58,8 @@ function columnsOf(labels: Labels): readonly Column<FacetCount>[] {
       cell: row => labels.facetValue(row.facet, row.id),
       human: row => ' '.repeat(2 * row.depth) + labels.facetValue(row.facet, row.id),
     },
-    {
-      name: 'count',
-      meaning: 'facts with it or something narrower',
-      heading: heading('count'),
-      numeric: true,
-      cell: row => String(row.count),
-      json: row => row.count,
-    },
-    {
-      name: 'own',
-      meaning: 'facts with the value itself',
-      heading: heading('own'),
-      numeric: true,
-      cell: row => String(row.own),
-      json: row => row.own,
-    },
+    counted('count', 'facts with it or something narrower'),
+    counted('own', 'facts with the value itself'),
     {
       name: 'broader',
       meaning: 'the terms directly above it',

@@ -11,7 +11,8 @@ import { readLines } from './questions/lines.ts'
 function tablesFor(folder: string) {
   const { kb, index } = askable(folder).base
   const pieces: Uint8Array[] = []
-  writeTables(tablesOf(new Interpreter(kb, index).words), 'test', piece => pieces.push(piece))
+  const { scope, groups } = new Interpreter(kb, index)
+  writeTables(tablesOf(scope, groups), 'test', piece => pieces.push(piece))
   const stored = new StoredTables(memorySource(new Uint8Array(Buffer.concat(pieces))))
   return (name: string) => stored.table(name)
 }

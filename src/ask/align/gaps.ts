@@ -1,5 +1,4 @@
-import { roleValues } from '../../model/knowledge-base.ts'
-import { textsOf } from '../gather/worded.ts'
+import { roleValues, textsIn } from '../../model/knowledge-base.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
@@ -123,7 +122,7 @@ function mentionsIn(scope: Scope, ordinal: number, statement: Line): Mention[] {
     const spans = values.map(value =>
       typeof value === 'string'
         ? mentionsOf(statement, value)
-        : textsOf(value).flatMap(text => textIn(scope, text, statement)),
+        : textsIn(value).flatMap(text => textIn(scope, text, statement)),
     )
     return together(statement, spans).map(span => ({ role: name, span }))
   })

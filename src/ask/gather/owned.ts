@@ -1,9 +1,8 @@
 /** "A's plants", "entrusted to A": to whom the case or the preposition beside somebody gives a role. */
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Scope } from '../scope.ts'
-import { isMarkedOther } from './direction.ts'
+import { isHeld, isMarkedOther } from './direction.ts'
 import { agentsIn } from './places.ts'
 import type { Sought } from './sought.ts'
 
@@ -28,8 +27,7 @@ function isOthers(
   )
   const ids = wanted && owners.length > 0 ? ownersNamed(scope, atoms, wanted.atom) : []
   if (ids.length === 0) return false
-  const held = owners.flatMap(role => roleValues(fact, role))
-  return !held.some(filler => typeof filler === 'string' && ids.some(id => scope.isUnder(filler, id)))
+  return !owners.some(role => isHeld(scope, ordinal, { role, ids }))
 }
 
 /** Those who stand right before a noun, with or without a case, or behind it in the genitive. */

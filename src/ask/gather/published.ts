@@ -1,5 +1,5 @@
 /** "When was the article on X published": the date of the text that states the facts, rather than theirs. */
-import type { Member } from '../meaning/members.ts'
+import { type Member, membersOf } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isGrammar, isPreposition, typesNamed } from '../read/cues.ts'
 import { isAnyDocument } from '../read/documents.ts'
@@ -19,8 +19,9 @@ export function whenPublished(
     atom => ![isLight, isGrammar, isText, asksWhen, isPublished, isPreposition].some(is => is(atom)),
   )
   if (content.length === 0) return undefined
-  const facts = holdingAll(scope, content, { verbs: [], strict: false })
-  const members = facts.map(ordinal => publishedOf(scope, ordinal))
+  const visible = scope.visible(prepared.asOf)
+  const facts = holdingAll(scope, content, { verbs: [], strict: false }).filter(visible)
+  const members = facts.flatMap(ordinal => publishedOf(scope, ordinal))
   return new Set(members.map(({ key }) => key)).size === 1 ? { facts, members, sort: 'when' } : undefined
 }
 
@@ -48,7 +49,7 @@ function isPublished(atom: Atom): boolean {
   return cuesOf(atom).has('published')
 }
 
-function publishedOf(scope: Scope, ordinal: number): Member {
+function publishedOf(scope: Scope, ordinal: number): Member[] {
   const { published } = scope.kb.sources.get(scope.fact(ordinal).source)!
-  return { key: published, value: published, facts: [ordinal], from: { fact: ordinal, role: 'published' } }
+  return membersOf([published], { ordinal, role: 'published' })
 }

@@ -4,7 +4,7 @@ import { rolesMarkedIn } from '../phrases.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { agrees, agreesInSubject, type Direction } from './direction.ts'
+import { agrees, agreesInSubject, type Direction, isHeld } from './direction.ts'
 import { verbsOf } from './main-verbs.ts'
 import { namesAgent } from './meeting.ts'
 import { agentsIn, isOwning, prepositionOf } from './places.ts'
@@ -51,16 +51,14 @@ export function mayAnswer(
 
 /** "A, how much in B": without a verb one alone is bare, who does it, and prepositions tell the roles of all others. */
 function areMarkedApart(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
-  const fact = scope.fact(ordinal)
+  const { kind } = scope.fact(ordinal)
   const placed = atoms.flatMap(atom => {
     const ids = agentsIn(scope, atom)
     return ids.length > 0 ? [{ ids, preposition: prepositionOf(atoms, atom) }] : []
   })
   const bare = placed.filter(({ preposition }) => preposition === undefined)
   const isMarked = ({ ids, preposition }: (typeof placed)[0]): boolean =>
-    rolesMarkedIn(scope.kb, fact.kind, preposition ?? '').some(role =>
-      roleValues(fact, role).some(value => typeof value === 'string' && ids.includes(value)),
-    )
+    rolesMarkedIn(scope.kb, kind, preposition ?? '').some(role => isHeld(scope, ordinal, { role, ids }))
   return (
     bare.length === 1 &&
     bare[0]!.ids.some(id => isSubject(scope, ordinal, id)) &&

@@ -1,13 +1,13 @@
 import type { Truth } from '../answer.ts'
 import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
-import { isConfirmed, isPlainlyTold } from '../meaning/truth.ts'
+import { asksIfConfirmed, isConfirmed, isPlainlyTold } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
-import { isOfTexts } from '../read/senses.ts'
+import { isStatement } from '../read/statement.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { denialAsked, ofDenial } from './denial.ts'
@@ -19,7 +19,6 @@ import { meeting } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { isSubject } from './roles.ts'
 import { deniesSome, saidNot } from './said-not.ts'
-import { isStatement } from './statement.ts'
 import { tenseOf } from './tense.ts'
 import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
 
@@ -115,13 +114,11 @@ function heldBy(
   const isEither = atoms.some(atom => cuesOf(atom).has('or'))
   const isLoose = direction === undefined && !owner && !isEither
   const meant = { prepared, atoms, strict, denial, direction, owner, isLoose }
-  const isKnown = scope.visible(prepared.asOf)
-  const standing = meantBy(scope, content, { ...meant, isKnown })
-  // "Was A's modest part confirmed": what was only possible, and was given up for something else, never was.
-  const isToldSo =
-    prepared.confirmation !== undefined && content.some(({ senses }) => senses.every(isOfTexts))
-  const wasOpen = (ordinal: number): boolean => isToldSo && scope.meansOf(ordinal) === 'possible'
-  const holding = standing.length > 0 ? standing : meantBy(scope, content, { ...meant, isKnown: wasOpen })
+  const standing = meantBy(scope, content, { ...meant, isKnown: scope.visible(prepared.asOf) })
+  const holding =
+    standing.length > 0 || !asksIfConfirmed(prepared, content)
+      ? standing
+      : meantBy(scope, content, { ...meant, isKnown: ordinal => scope.meansOf(ordinal) === 'possible' })
   if (denial) {
     const truth = direction && ofDenial(scope, holding, { prepared, content })
     return truth && few({ truth, facts: holding })

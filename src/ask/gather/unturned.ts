@@ -1,5 +1,5 @@
 /** Whether those named have in a fact the roles that a question gives them, where they are not its plain subject. */
-import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { type RoleValue, roleValues, textsIn } from '../../model/knowledge-base.ts'
 import { isTurnable } from '../grammar/turnable.ts'
 import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -16,7 +16,7 @@ import { verbsOf } from './main-verbs.ts'
 import { namesAgent, namesPlace } from './meeting.ts'
 import { agentsIn, firstJoined, isOwning, type Placed, placeOf } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
-import { isWorded, textsOf } from './worded.ts'
+import { isWorded } from './worded.ts'
 
 /** A question as far as it has been read, for its words alone. */
 interface Question {
@@ -187,7 +187,7 @@ export function isDefined(
 /** The words of a text in each language before its first preposition, as stems: "partnership | of three companies". */
 function headsOf({ lexicons }: Scope, value: RoleValue): string[][] {
   return lexicons.flatMap(lexicon =>
-    textsOf(value, lexicon.language.language).map(text => {
+    textsIn(value, lexicon.language.language).map(text => {
       const tokens = lexicon.tokens(text)
       const end = tokens.findIndex((_, i) =>
         lexicon.matches(tokens, i).some(({ entry, length }) => entry.sort === 'preposition' && length === 1),

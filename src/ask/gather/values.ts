@@ -1,6 +1,6 @@
-import { pointsToTerms, type Role, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { pointsToTerms, type Role, type RoleValue, roleValues, textsIn } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
-import { isNameless, keyOf, type Member } from '../meaning/members.ts'
+import { isNameless, type Member, membersOf } from '../meaning/members.ts'
 import { timesOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -14,7 +14,7 @@ import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
 import { strandedIn } from './places.ts'
 import type { Sought } from './sought.ts'
-import { isWorded, repeats, textsOf } from './worded.ts'
+import { isWorded, repeats } from './worded.ts'
 
 /** "What kind of company": of two fillers the one without a name is described; else that which holds words of the question. */
 function isMeantOf(scope: Scope, members: readonly Member[], within: Within): boolean {
@@ -25,7 +25,7 @@ function isMeantOf(scope: Scope, members: readonly Member[], within: Within): bo
 function holdsOwnWords({ lexicons }: Scope, members: readonly Member[], { content, asked }: Within): boolean {
   const words = new Set(
     members.flatMap(({ value }) =>
-      lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))),
+      lexicons.flatMap(lexicon => textsIn(value).flatMap(text => lexicon.textStems(text))),
     ),
   )
   const noun = asked.wanted === undefined ? [] : [asked.wanted.atom]
@@ -196,7 +196,7 @@ export function isOfType(
   if (fitting.length === 0) return typeof value !== 'string' || isOfSort(scope, value, asked)
   if (typeof value === 'string') return fitting.includes(scope.kb.terms.get(value)?.type ?? '')
   return (
-    (range?.length ?? 0) < 2 || textsOf(value).some(text => fitting.some(type => scope.isCalled(text, type)))
+    (range?.length ?? 0) < 2 || textsIn(value).some(text => fitting.some(type => scope.isCalled(text, type)))
   )
 }
 
@@ -204,11 +204,4 @@ export function isOfType(
 function isOfSort(scope: Scope, id: string, { sort }: Sought): boolean {
   const types = [scope.kb.terms.get(id)?.type ?? '']
   return sort === 'where' ? scope.isPlace(types) : sort !== 'who' || scope.isAgent(types)
-}
-
-function membersOf(
-  values: readonly RoleValue[],
-  { ordinal, role }: { ordinal: number; role: string },
-): Member[] {
-  return values.map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))
 }

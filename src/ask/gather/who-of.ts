@@ -1,6 +1,6 @@
 /** "X, who is it?": who does what facts tell of a thing, where all tell the same kind of it. */
 import { roleValues } from '../../model/knowledge-base.ts'
-import { isNameless, keyOf, type Member } from '../meaning/members.ts'
+import { isNameless, type Member, membersOf } from '../meaning/members.ts'
 import { isDenied } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isGrammar, isMark, isPreposition } from '../read/cues.ts'
@@ -10,7 +10,7 @@ import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Gathered } from './gather.ts'
-import { meeting } from './meeting.ts'
+import { meeting, thingsIn } from './meeting.ts'
 
 /** More facts than these do not tell of one who does it. */
 const MOST = 4
@@ -26,7 +26,7 @@ export function whoOf(
   const asking = atoms.filter(atom => cuesOf(atom).has('who'))
   if (prepared.unplaced.length > 0 || asking.length !== 1) return undefined
   const rest = atoms.filter(atom => atom !== asking[0] && !isMark(atom) && !isLight(atom))
-  const things = rest.filter(atom => isThing(scope, atom))
+  const things = rest.filter(atom => thingsIn(scope, atom).length > 0)
   if (things.length === 0 || !rest.every(atom => things.includes(atom) || isBeside(atom))) return undefined
   const named = new Set(things.flatMap(termsIn))
   const visible = scope.visible(prepared.asOf)
@@ -43,12 +43,6 @@ export function whoOf(
   return { facts, members: facts.flatMap(ordinal => doersOf(scope, ordinal)), sort: 'who' }
 }
 
-/** A name, and of no one who could be asked for. */
-function isThing(scope: Scope, atom: Atom): boolean {
-  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
-  return types.length > 0 && !scope.isAgent(types)
-}
-
 function isBeside(atom: Atom): boolean {
   return BESIDE.some(cue => cuesOf(atom).has(cue)) || isPreposition(atom) || isGrammar(atom)
 }
@@ -63,8 +57,6 @@ function doersOf(scope: Scope, ordinal: number): Member[] {
   const fact = scope.fact(ordinal)
   const role = scope.kb.kinds.get(fact.kind)?.subject ?? ''
   if (!scope.isAgent(scope.role(fact.kind, role)?.range ?? [])) return []
-  const members = roleValues(fact, role).map(
-    (value): Member => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }),
-  )
+  const members = membersOf(roleValues(fact, role), { ordinal, role })
   return members.some(isNameless) ? [] : members
 }

@@ -1,17 +1,8 @@
-import { isQuantity, isUnnamed, type RoleValue } from '../../model/knowledge-base.ts'
+import { isQuantity, type RoleValue, textsIn } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { prepositionOf } from './places.ts'
-
-/** The texts of a filler, in each language or one: its own, or of what has no name. */
-export function textsOf(value: RoleValue, language?: string): string[] {
-  if (typeof value !== 'object') return []
-  const texts = Object.entries(isUnnamed(value) ? value.unnamed : value)
-  return texts.flatMap(([key, text]) =>
-    typeof text === 'string' && (language === undefined || language === key) ? [text] : [],
-  )
-}
 
 /** "Which advantage": a text that holds the word, or another of its meaning or root, is one. */
 export function isWorded(
@@ -19,7 +10,7 @@ export function isWorded(
   value: RoleValue,
   { stems, itself }: Pick<Atom, 'stems'> & { readonly itself?: boolean | undefined },
 ): boolean {
-  const held = new Set(lexicons.flatMap(lexicon => textsOf(value).flatMap(text => lexicon.textStems(text))))
+  const held = new Set(lexicons.flatMap(lexicon => textsIn(value).flatMap(text => lexicon.textStems(text))))
   return stems.every(list =>
     list.some(stem => (itself ? [stem] : texts.wider(stem)).some(each => held.has(each))),
   )
@@ -33,7 +24,7 @@ export function repeats(
 ): boolean {
   if (typeof value !== 'object' || isQuantity(value)) return false
   const heads = lexicons.flatMap(lexicon =>
-    textsOf(value).flatMap(text => lexicon.textStems(text).slice(0, 1)),
+    textsIn(value).flatMap(text => lexicon.textStems(text).slice(0, 1)),
   )
   const isHead = ({ senses, stems }: Atom): boolean =>
     !senses.some(isVerb) && stems.length === 1 && stems[0]!.some(stem => heads.includes(stem))

@@ -98,6 +98,12 @@ function isLoose(scope: Scope, { cue, word }: CuePart): boolean {
   return cue === 'preposition' && scope.prepositions.isLoose(word)
 }
 
+/** "Until when" asks for an end, which no rule tells from a beginning. */
+function markedBy(a: CuePart, b: Noun): Part[] {
+  if (a.word.startsWith("'") || b.asked?.sort === 'when') return []
+  return [joined(marked(a, b, 'preposition'), [a, b])]
+}
+
 function cueWithNoun(a: CuePart, b: Noun): Part[] {
   const from: [Part, Part] = [a, b]
   switch (a.cue) {
@@ -105,9 +111,7 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'genitive':
     case 'agent':
     case 'locative':
-      // "Until when" asks for an end, which no rule tells from a beginning.
-      if (a.word.startsWith("'") || b.asked?.sort === 'when') return []
-      return [joined(marked(a, b, 'preposition'), from)]
+      return markedBy(a, b)
     case 'copula':
       return [...copular(a, b), joined(b, from, 0.3)]
     case 'have':

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { meansOf } from './alternation.ts'
 import { clauseOf, codeParts, roleParts, withCode } from './heads.ts'
 import { base, marked, noun, nounHead } from './make.ts'
-import type { AskSort, Clause, Head, Part } from './parts.ts'
+import type { AskSort, Clause, Head, Noun, Part } from './parts.ts'
 import { isTurnable } from './turnable.ts'
 
 /** How a word of the domain is read that is only looked for in the texts of facts. */
@@ -100,15 +100,23 @@ function saidByParts(scope: Scope, id: string, atom: Atom): Part[] {
   return [said, { cat: 'modifier', mods: { ...NO_MODS, sources }, ...base(atom, `published by ${id}`, 0.1) }]
 }
 
+/** A noun for the things of a type. */
+function typeNoun(scope: Scope, type: string, atom: Atom): Noun {
+  return noun({ op: 'type', type }, [type], {
+    ...base(atom, type, isCode(atom) ? 0.5 : isUnit(atom) ? 0.1 : 0),
+    ...(isRelational(scope, atom, type) ? { relational: true } : {}),
+  })
+}
+
+/** How much of a unit. */
+function unitNoun(unit: string, atom: Atom): Noun {
+  return noun(ANY, [], { ...base(atom, unit), asked: { sort: 'howMuch', units: [unit], bare: true } })
+}
+
 function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
   switch (entry.sort) {
     case 'type':
-      return [
-        noun({ op: 'type', type: entry.type }, [entry.type], {
-          ...base(atom, entry.type, isCode(atom) ? 0.5 : isUnit(atom) ? 0.1 : 0),
-          ...(isRelational(scope, atom, entry.type) ? { relational: true } : {}),
-        }),
-      ]
+      return [typeNoun(scope, entry.type, atom)]
     case 'kind':
       return [clauseOf(nounHead(entry.kind), NO_MODS, base(atom, `kind:${entry.kind}`))]
     case 'role':
@@ -125,12 +133,7 @@ function partsOfEntry(scope: Scope, entry: Entry, { atom, voice }: At): Part[] {
       return [{ cat: 'modifier', mods, ...base(atom, `certainty:${entry.certainty}`) }]
     }
     case 'unit':
-      return [
-        noun(ANY, [], {
-          ...base(atom, entry.unit),
-          asked: { sort: 'howMuch', units: [entry.unit], bare: true },
-        }),
-      ]
+      return [unitNoun(entry.unit, atom)]
     case 'adjective': {
       const { adjective, up, grade } = entry
       return [{ cat: 'graded', adjective, up, grade, how: false, ...base(atom, grade) }]

@@ -95,9 +95,7 @@ export class Evaluator {
       case 'compare':
         return this.compare(set)
       case 'range':
-        return this.measures
-          .numbers(set.of, set.by)
-          .flatMap(({ member, value }) => (inRange(value, set.range) ? [member] : []))
+        return this.within(set)
       case 'union':
         return distinct(set.sets.flatMap(each => this.members(each)))
       case 'both':
@@ -113,6 +111,11 @@ export class Evaluator {
       case 'measure':
         return this.measures.values(set.of, set.by)
     }
+  }
+
+  private within({ of, by, range }: Extract<SetExpr, { op: 'range' }>): Member[] {
+    const numbers = this.measures.numbers(of, by)
+    return numbers.flatMap(({ member, value }) => (inRange(value, range) ? [member] : []))
   }
 
   private ofType(type: string): Member[] {

@@ -11,6 +11,14 @@ export interface Member {
   readonly from?: { readonly fact: number; readonly role: string }
 }
 
+/** Values of a role of one fact as members. */
+export function membersOf(
+  values: readonly RoleValue[],
+  { ordinal, role }: { ordinal: number; role: string },
+): Member[] {
+  return values.map(value => ({ key: keyOf(value), value, facts: [ordinal], from: { fact: ordinal, role } }))
+}
+
 /** The number in a quantity or a count; undefined for anything else. */
 export function numberOf(value: RoleValue | undefined): number | undefined {
   if (typeof value === 'number') return value

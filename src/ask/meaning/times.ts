@@ -5,7 +5,7 @@ import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
-import { type Member, statementOf } from './members.ts'
+import { type Member, membersOf, statementOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -25,17 +25,16 @@ function timeOf(
 
 /** When a fact is so, as an answer: until when, what goes on beyond a day tells in its own words. */
 export function timesOf(scope: Scope, ordinal: number, by: Parameters<typeof timeOf>[2]): Member[] {
-  if (by.until && goesOn(scope, ordinal)) return statementOf(scope.fact(ordinal), ordinal)
+  if (by.until && goesOn(scope, ordinal, by.prepared)) return statementOf(scope.fact(ordinal), ordinal)
   const valid = timeOf(scope, ordinal, by)
-  const from = { fact: ordinal, role: 'valid' }
-  return valid === undefined ? [] : [{ key: valid, value: valid, facts: [ordinal], from }]
+  return membersOf(valid === undefined ? [] : [valid], { ordinal, role: 'valid' })
 }
 
 /** Whether a fact says of what is so now, as another tells, that it will still be so, and names no end. */
-function goesOn(scope: Scope, ordinal: number): boolean {
+function goesOn(scope: Scope, ordinal: number, { asOf }: Prepared): boolean {
   const fact = scope.fact(ordinal)
   if (!fact.valid?.endsWith('/..') || !scope.holds(ordinal)) return false
-  const visible = scope.visible(undefined)
+  const visible = scope.visible(asOf)
   const terms = (of: Fact, role: string): RoleValue[] =>
     roleValues(of, role).filter(value => typeof value === 'string')
   return [...scope.index.postings('kind', fact.kind)].some(each => {

@@ -2,7 +2,9 @@ import type { Truth } from '../answer.ts'
 import { asOfIn, isUndated } from '../frames.ts'
 import type { Frame } from '../logic.ts'
 import type { Question } from '../questions/question.ts'
+import type { Atom } from '../read/atoms.ts'
 import type { Prepared } from '../read/prepare.ts'
+import { isOfTexts } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { beyond } from './beyond.ts'
 import { Evaluator } from './evaluate.ts'
@@ -116,6 +118,12 @@ function ofConfirmation(
   const holds = truth === 'yes' || truth === 'planned'
   const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
+}
+
+/** "Was A's modest part confirmed": what was only possible, and was given up for something else, never was. */
+export function asksIfConfirmed({ confirmation, asOf }: Prepared, content: readonly Atom[]): boolean {
+  const isWorded = content.some(({ senses }) => senses.every(isOfTexts))
+  return confirmation !== undefined && asOf === undefined && isWorded
 }
 
 /** Whether the certainty of a fact is that of what is confirmed. */

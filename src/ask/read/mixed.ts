@@ -1,4 +1,5 @@
 import type { Atom, Reading } from './atoms.ts'
+import { cuesOf, isPreposition } from './cues.ts'
 import type { Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 import { isVerb } from './voice.ts'
@@ -14,23 +15,18 @@ export function withForeignPrepositions(
 ): Atom[] {
   return atoms.map((atom, i) => {
     const next = atoms[i + 1]
-    if (!next || !atom.senses.every(isVerb) || !next.senses.every(isForeignArticle)) return atom
+    if (!next || !atom.senses.every(isVerb) || !isForeignArticle(next)) return atom
     const senses = readers.slice(1).flatMap(({ lexicon }) =>
       lexicon
         .matches(tokens, atom.from)
         .filter(({ length }) => length === atom.to - atom.from)
         .map(({ entry }): Sense => ({ sort: 'entry', entry, foreign: true })),
     )
-    return senses.some(isPreposition) ? { ...atom, senses } : atom
+    const foreign = { ...atom, senses }
+    return isPreposition(foreign) ? foreign : atom
   })
 }
 
-function isForeignArticle(sense: Sense): boolean {
-  return (
-    sense.sort === 'entry' && sense.foreign && (sense.entry.sort === 'cue' || sense.entry.sort === 'filler')
-  )
-}
-
-function isPreposition(sense: Sense): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === 'preposition'
+function isForeignArticle(atom: Atom): boolean {
+  return cuesOf(atom).has('article') && atom.senses.every(sense => sense.sort === 'entry' && sense.foreign)
 }

@@ -1,9 +1,9 @@
-import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isTerm } from '../read/cues.ts'
-import type { Cue } from '../read/lexicon-words.ts'
-import { isNominal } from '../read/order.ts'
-import type { Prepared } from '../read/prepare.ts'
-import { isVerb } from '../read/voice.ts'
+import type { Atom } from './atoms.ts'
+import { cuesOf, isTerm } from './cues.ts'
+import type { Cue } from './lexicon-words.ts'
+import { isNominal } from './order.ts'
+import type { Prepared } from './prepare.ts'
+import { isVerb } from './voice.ts'
 
 const AUXILIARIES: readonly Cue[] = ['auxiliary', 'have']
 
