@@ -22,50 +22,92 @@ export function holdingAll(
   content: readonly Atom[],
   { verbs, strict, passive = true }: { verbs: Direction['verbs']; strict: boolean; passive?: boolean },
 ): number[] {
-  const words = content.filter(atom => !isLight(atom)).map(atom => ({ atom, by: meeting(scope, atom) }))
+  const words = content.filter(atom => !isLight(atom)).map(atom => wordOf(scope, atom))
   const pool = new Set(words.flatMap(({ by }) => [...by.named]))
+  const rarest = words.toSorted((a, b) => a.facts - b.facts)
+  const found = [...pool]
+    .sort((a, b) => a - b)
+    .flatMap(ordinal => {
+      const others = unheld(scope, ordinal, { words: rarest, content, passive, strict })
+      return others ? [{ ordinal, others }] : []
+    })
+  const exact = found.filter(({ others }) => others.length === 0)
   const most = words.length < MANY ? 1 : 2
   // Where nobody is named, nobody's role is turned.
   const isPlain = !namesAgent(scope, content)
-  const found = [...pool]
-    .sort((a, b) => a - b)
-    .map(ordinal => {
-      const all = passive ? undefined : standingForAll(scope, ordinal, content)
-      const isHeld = ({ atom, by }: (typeof words)[0]): boolean =>
-        isMet(scope, ordinal, { atom, by }) ||
-        deniesStance(scope, atom, ordinal) ||
-        isOpposed(scope, ordinal, atom) ||
-        isSaidBy(scope, ordinal, atom) ||
-        all?.has(atom) === true
-      return { ordinal, others: words.filter(word => !isHeld(word)) }
-    })
-  const exact = found.filter(({ others }) => others.length === 0)
-  const close = strict || exact.length > 0 ? exact : found
-  return close
+  return (exact.length > 0 ? exact : found)
     .filter(({ ordinal, others }) => {
       const loose = others.filter(({ atom }) => !isNamedIn(scope, ordinal, atom))
-      if (loose.length > most || others.some(({ atom }) => namesStatus(atom))) return false
+      if (loose.length > most) return false
       const isOwn =
         verbs.some(({ kind }) => kind === scope.fact(ordinal).kind) || refuses(scope, ordinal, content)
-      return others.every(
-        ({ atom, by }) =>
-          !namesPlace(scope, atom) &&
-          (by.alike.has(ordinal) ||
-            ((isOwn || isPlain) && by.akin.has(ordinal)) ||
-            isNamedIn(scope, ordinal, atom)),
-      )
+      return isPlain || isOwn || loose.every(({ by }) => by.alike.has(ordinal))
     })
     .map(({ ordinal }) => ordinal)
 }
 
-/** A word that, denied, is what facts tell is met by its text, and none that a kind is for: not to comment is to be silent. */
-function isMet(scope: Scope, ordinal: number, { atom, by }: { atom: Atom; by: Meeting }): boolean {
-  const isOfKind = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind')
-  const isDeniable = isOfKind && deniedBy(scope, atom).length > 0
-  return isDeniable ? holdsAll(scope, ordinal, [atom]) : by.named.has(ordinal)
+/** A word that each fact is set against, with what is so of it whatever the fact. */
+interface Word {
+  readonly atom: Atom
+  readonly by: Meeting
+  /** A word that, denied, is what facts tell is met by its text, and none that a kind is for: not to comment is to be silent. */
+  readonly isDeniable: boolean
+  /** What has ended is not what is like it in other words, and what holds in a place is told by roles. */
+  readonly isItself: boolean
+  /** How many facts meet it at most, by what they name or hold. */
+  readonly facts: number
 }
 
-/** What has ended is not what is like it in other words. */
+function wordOf(scope: Scope, atom: Atom): Word {
+  const by = meeting(scope, atom)
+  const isOfKind = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind')
+  return {
+    atom,
+    by,
+    isDeniable: isOfKind && deniedBy(scope, atom).length > 0,
+    isItself: namesStatus(atom) || namesPlace(scope, atom),
+    facts: by.named.size + by.alike.size + by.akin.size,
+  }
+}
+
+/** The words that a fact holds by another of their meaning at most; undefined where it holds some not even so. */
+function unheld(
+  scope: Scope,
+  ordinal: number,
+  {
+    words,
+    content,
+    passive,
+    strict,
+  }: { words: readonly Word[]; content: readonly Atom[]; passive: boolean; strict: boolean },
+): Word[] | undefined {
+  let all: ReadonlySet<Atom> | undefined
+  const standsForAll = (atom: Atom): boolean => {
+    all ??= passive ? NONE : standingForAll(scope, ordinal, content)
+    return all.has(atom)
+  }
+  const others: Word[] = []
+  for (const word of words) {
+    const { atom, by } = word
+    if (isHeld(scope, ordinal, word) || standsForAll(atom)) continue
+    if (strict || word.isItself) return undefined
+    if (!by.alike.has(ordinal) && !by.akin.has(ordinal) && !isNamedIn(scope, ordinal, atom)) return undefined
+    others.push(word)
+  }
+  return others
+}
+
+const NONE: ReadonlySet<Atom> = new Set()
+
+function isHeld(scope: Scope, ordinal: number, { atom, by, isDeniable }: Word): boolean {
+  return (
+    (isDeniable ? holdsAll(scope, ordinal, [atom]) : by.named.has(ordinal)) ||
+    deniesStance(scope, atom, ordinal) ||
+    isOpposed(scope, ordinal, atom) ||
+    isSaidBy(scope, ordinal, atom)
+  )
+}
+
 function namesStatus({ senses }: Atom): boolean {
   return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }

@@ -4,6 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import type { Entry } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import type { Pattern } from '../read/pattern.ts'
+import { Recent } from '../read/recent.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { unionOf } from '../texts.ts'
@@ -34,7 +35,8 @@ const met = new WeakMap<Atom['senses'], { readonly stems: Atom['stems']; readonl
 function meet(scope: Scope, atom: Atom): Meeting {
   const named = new Set<number>(atom.senses.flatMap(sense => [...bySense(scope, sense)]))
   if (isName(atom)) {
-    const told = inWords(scope, atom, [atom.stems])
+    // A thing may be named in a text without filling a role; one who acts is not in the fact for that.
+    const told = thingsIn(scope, atom).length === 0 ? [] : inWords(scope, [atom.stems])
     for (const ordinal of told) if (isLimitedBy(scope, ordinal, atom)) named.add(ordinal)
     return { named, alike: new Set(told), akin: NONE }
   }
@@ -64,12 +66,17 @@ function rowOf({ stems }: Atom): string {
 
 /** Whether the texts of a fact name the thing that a word stands for, by any of its names. */
 export function isNamedIn(scope: Scope, ordinal: number, atom: Atom): boolean {
-  return inWords(scope, atom, namesOf(scope, atom)).includes(ordinal)
+  const known = naming.get(scope) ?? new Recent<ReadonlySet<number>>()
+  naming.set(scope, known)
+  const factsOf = (id: string): ReadonlySet<number> => new Set(inWords(scope, namesOf(scope, id)))
+  return thingsIn(scope, atom).some(id => known.get(id, factsOf).has(ordinal))
 }
 
-/** A thing may be named in a text without filling a role; one who acts is not in the fact for that. */
-function inWords(scope: Scope, atom: Atom, names: readonly Atom['stems'][]): number[] {
-  if (thingsIn(scope, atom).length === 0) return []
+/** The facts whose texts name a thing, by its id: each fact that is set against a word asks again. */
+const naming = new WeakMap<Scope, Recent<ReadonlySet<number>>>()
+
+/** The facts whose texts hold a name in a row. */
+function inWords(scope: Scope, names: readonly Atom['stems'][]): number[] {
   return names.flatMap(name => allOf(scope, name).filter(ordinal => scope.texts.holdsInRow(ordinal, name)))
 }
 
@@ -87,15 +94,13 @@ export function thingsIn(scope: Scope, atom: Atom): string[] {
   return termsIn(atom).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type]))
 }
 
-/** What the things that an atom may name are called in each language, as the stems that texts have. */
-function namesOf(scope: Scope, atom: Atom): Atom['stems'][] {
-  return thingsIn(scope, atom).flatMap(id => {
-    const { label, aliases } = scope.kb.terms.get(id)!
-    return scope.lexicons.flatMap(lexicon => {
-      const { language } = lexicon.language
-      const names = [label[language] ?? [], aliases?.[language] ?? []].flat()
-      return names.map(name => lexicon.textStems(name).map(stem => [stem]))
-    })
+/** What a thing is called in each language, as the stems that texts have. */
+function namesOf(scope: Scope, id: string): Atom['stems'][] {
+  const { label, aliases } = scope.kb.terms.get(id)!
+  return scope.lexicons.flatMap(lexicon => {
+    const { language } = lexicon.language
+    const names = [label[language] ?? [], aliases?.[language] ?? []].flat()
+    return names.map(name => lexicon.textStems(name).map(stem => [stem]))
   })
 }
 

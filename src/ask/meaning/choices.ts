@@ -28,6 +28,6 @@ function isTaken(atoms: readonly Atom[], at: number): boolean {
   return isPreposition(before) ? !isAsking(asking) : before.senses.some(isVerb)
 }
 
-function namedBy(atom: Atom | undefined): string[] {
+function namedBy(atom: Atom | undefined): readonly string[] {
   return atom ? termsIn(atom) : []
 }

@@ -1,11 +1,19 @@
 import type { Atom } from './atoms.ts'
+import type { Sense } from './senses.ts'
 
 /** The ids of the terms that an atom may stand for. */
-export function termsIn(atom: Atom): string[] {
-  return atom.senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'term' ? [sense.entry.id] : [],
-  )
+export function termsIn({ senses }: Atom): readonly string[] {
+  const known = found.get(senses)
+  if (known) return known
+  const ids: string[] = []
+  for (const sense of senses)
+    if (sense.sort === 'entry' && sense.entry.sort === 'term') ids.push(sense.entry.id)
+  found.set(senses, ids)
+  return ids
 }
+
+/** Each fact that is set against a word asks again. */
+const found = new WeakMap<readonly Sense[], readonly string[]>()
 
 /** "The share of A that A holds": one filler of a fact meets one of the two only, and counts once. */
 export function namesTwice(
