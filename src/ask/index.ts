@@ -2,11 +2,13 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Answer, Reading } from './answer.ts'
+import { descriptionsIn, thingMeant } from './described.ts'
 import { explain } from './explain.ts'
 import { NARROW } from './grammar/chart.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone, SAME } from './meaning/outcomes.ts'
+import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
@@ -92,7 +94,23 @@ function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
   const joined = byContact(interpreter, first)
   if (joined.length > 0) return { read: first, outcomes: joined }
   const read = interpreter.widened(first)
-  return { read, outcomes: settle(scope, read) }
+  const outcomes = settle(scope, read)
+  return outcomes.length > 0 ? { read, outcomes } : (byDescription(interpreter, first) ?? { read, outcomes })
+}
+
+/** "The margin of the entity that A created": with the one thing that is so described in its place. */
+function byDescription(interpreter: Interpreter, read: Interpretation): Reached | undefined {
+  if (read.prepared.unplaced.length > 0) return undefined
+  const settledBy = (atoms: readonly Atom[]): Outcome[] =>
+    settle(interpreter.scope, interpreter.rephrased(read, atoms))
+  for (const description of descriptionsIn(read.atoms)) {
+    const meant = thingMeant(interpreter.scope, description, settledBy(description.asked))
+    if (!meant) continue
+    const outcomes = settledBy(description.withName(meant.id))
+    const whole = outcomes.map(outcome => ({ ...outcome, facts: [...outcome.facts, ...meant.facts] }))
+    if (whole.length > 0) return { read, outcomes: whole }
+  }
+  return undefined
 }
 
 /** "The firm A invested in", where the grammar reads the question plainly as one of what is so joined. */

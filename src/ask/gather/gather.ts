@@ -19,6 +19,7 @@ import { givesOthers } from './owned.ts'
 import { asDescribing, asksAgent, type Sought } from './sought.ts'
 import { tenseOf } from './tense.ts'
 import { valuesIn } from './values.ts'
+import { isWorded } from './worded.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /**
@@ -96,7 +97,8 @@ function gatherBy(
       role: roles.of(ordinal),
     }),
   )
-  const members = prepared.maximum ? found.filter(mayBeMost) : found
+  const others = found.filter(({ value }) => !excepted.some(atom => isWorded(scope, value, atom)))
+  const members = prepared.maximum ? others.filter(mayBeMost) : others
   return withLacks(answered(scope, members, words) ?? ofKinds(scope, told, words), told)
 }
 

@@ -1,11 +1,10 @@
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
-import type { Cue, Entry } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
-import { isOfTexts } from '../read/senses.ts'
-import { isVerb } from '../read/voice.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
+import { isDescribed } from './bonds.ts'
+import { defined, isEntry, nounAsked, teller, type Wanted, wantedBy } from './noun-asked.ts'
 
 /** What a question asks for, by its words alone. */
 export interface Sought {
@@ -21,24 +20,6 @@ export interface Sought {
   readonly byKeyword: boolean
   /** The words that are not part of asking. */
   readonly rest: readonly Atom[]
-}
-
-/** What follows a question word: a type of term, or what is counted. */
-export interface Wanted {
-  readonly atom: Atom
-  readonly types: readonly string[]
-  /** Only what lies under one of these terms: "which hybrid technology". */
-  readonly under?: readonly string[]
-  readonly roles: readonly string[]
-  readonly units: readonly string[]
-  /** It names no type: what is asked for is what it describes. */
-  readonly describes?: boolean
-  /** What is described holds the word itself. */
-  readonly itself?: boolean
-  /** It names facts of these kinds, whose text is asked for: "which agreement". */
-  readonly kinds?: readonly string[]
-  /** What these define is asked for by its name. */
-  readonly defined?: boolean
 }
 
 const SORTS: readonly AskSort[] = [
@@ -66,10 +47,17 @@ export const FIGURES: ReadonlySet<AskSort> = new Set<AskSort>(['howMuch', 'howMa
 /** Whether what is asked for is no one who acts. */
 export function asksNoAgent(scope: Scope, { sort, wanted }: Sought): boolean {
   if (SAFE.has(sort)) return true
-  if (sort !== 'which' || wanted === undefined || wanted.describes) return false
+  if (sort !== 'which' || wanted === undefined) return false
+  if (wanted.describes) return !describesAgent(scope, wanted.atom)
   if (wanted.types.length > 0) return !scope.isAgent(wanted.types)
   const kinds = [...scope.kb.kinds.keys()]
   return wanted.roles.every(role => kinds.every(kind => !scope.isAgent(scope.role(kind, role)?.range ?? [])))
+}
+
+/** "Which oil giant": whether the definition of somebody who acts has the word. */
+function describesAgent(scope: Scope, { stems }: Atom): boolean {
+  const ids = stems.flat().flatMap(stem => [...scope.texts.termsWith(stem)])
+  return ids.some(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
 }
 
 /** The same question where the noun for a role asks for the text that holds it: "which know-how is refused". */
@@ -96,13 +84,21 @@ export function isMentioning(scope: Scope, { sort, wanted }: Sought, content: re
 
 /** "Number of plants": only a fact of a kind that has such a role can be meant. */
 export function hasRoleFor(scope: Scope, ordinal: number, { wanted }: Sought): boolean {
+  if (wanted?.describes) return holdsNoun(scope, ordinal, wanted)
   if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
   const { kind } = scope.fact(ordinal)
   return wanted.units.length > 0 || wanted.roles.some(role => scope.role(kind, role) !== undefined)
 }
 
-/** How far behind a question word its noun may stand. */
-const REACH = 3
+/** "Which advantage": the texts of the fact, or the definition of what it names, have the noun or another of its meaning. */
+function holdsNoun(scope: Scope, ordinal: number, { atom, itself }: Wanted): boolean {
+  const { texts } = scope
+  return (
+    atom.stems.every(list =>
+      list.some(stem => (itself ? texts.with(stem) : texts.withWider(stem)).has(ordinal)),
+    ) || scope.termsOf(ordinal).some(id => isDescribed(scope, atom, id))
+  )
+}
 
 /** What is asked for; undefined where nothing is, or where its noun is not found. */
 export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom[]): Sought | undefined {
@@ -148,66 +144,6 @@ function isTyped(wanted: Wanted | undefined): boolean {
   return wanted !== undefined && wanted.types.length > 0
 }
 
-function nounAsked(
-  scope: Scope,
-  kept: readonly Atom[],
-  { at, atoms }: { at: number; atoms: readonly Atom[] },
-): Wanted | undefined {
-  const next = kept.slice(at + 1).find(atom => !isLinking(atom))
-  // "What did A say the same ties": a word further on is not what is asked for, but for "what is the tie".
-  const between = atoms.filter(({ from, to }) => from >= kept[at]!.to && next && to <= next.from)
-  const beside = between.every(isLinking) ? next : undefined
-  // "How do the three groups work": how often, or many, only what follows at once tells.
-  const reach = cuesOf(kept[at]!).has('how') ? 1 : REACH
-  return ofFacts(beside) ?? nounAfter(kept, at, reach) ?? narrowing(scope, next) ?? describing(beside)
-}
-
-/** "What is, as A has it, the tie". */
-function isLinking(atom: Atom): boolean {
-  const cues = cuesOf(atom)
-  return cues.has('copula') || cues.has('article') || atom.senses.some(({ sort }) => sort === 'saidBy')
-}
-
-/** "Which agreement", "what effect": a noun for facts of a kind, and for nothing else. */
-function ofFacts(atom: Atom | undefined): Wanted | undefined {
-  if (!atom || wantedBy(atom) || atom.senses.some(isVerb)) return undefined
-  const kinds = atom.senses.flatMap(sense =>
-    sense.sort === 'entry' && isOfFacts(sense.entry) ? [sense.entry.kind] : [],
-  )
-  return kinds.length > 0 ? { atom, types: [], roles: [], units: [], kinds } : undefined
-}
-
-/** A kind of fact, or a code that tells facts of a kind apart by what they are. */
-function isOfFacts(entry: Entry): entry is Extract<Entry, { sort: 'kind' | 'code' }> {
-  return entry.sort === 'kind' || (entry.sort === 'code' && entry.role === entry.kind)
-}
-
-/** "Which hybrid technology": a term with others under it stands for those. */
-function narrowing(scope: Scope, atom: Atom | undefined): Wanted | undefined {
-  const under = atom ? termsIn(atom).filter(id => scope.hasNarrower(id)) : []
-  const types = under.map(id => scope.kb.terms.get(id)!.type)
-  return atom && under.length > 0 ? { atom, types, under, roles: [], units: [] } : undefined
-}
-
-/** "What is the oil giant called": what a definition is of. */
-function defined({ kb }: Scope, atom: Atom): Wanted {
-  const defining = [...kb.kinds.values()].flatMap(({ id, defines }) => (defines ? [{ id, defines }] : []))
-  const roles = defining.map(({ defines }) => defines)
-  return { atom, types: [], roles, units: [], kinds: defining.map(({ id }) => id), defined: true }
-}
-
-/** "Which newspaper reported the plan": right behind the question word stands who tells, not what is told. */
-function teller(scope: Scope, atom: Atom | undefined): Wanted | undefined {
-  const wanted = narrowing(scope, atom)
-  return wanted && scope.isAgent(wanted.types) ? wanted : undefined
-}
-
-/** "Which oil giant": a word that only the definitions of things hold stands for those that it describes. */
-function describing(atom: Atom | undefined): Wanted | undefined {
-  const describes = atom?.senses.every(isOfTexts)
-  return atom && describes ? { atom, types: [], roles: [], units: [], describes: true } : undefined
-}
-
 function takesNoun(sort: AskSort): boolean {
   return NEEDS_NOUN.has(sort) || sort === 'what'
 }
@@ -219,32 +155,4 @@ function sortOf(atom: Atom): AskSort | undefined {
   if (cues.has('untilWhen')) return 'when'
   if (cues.has('whose')) return 'who'
   return SORTS.find(sort => cues.has((sort === 'object' ? 'whatObject' : sort) as Cue))
-}
-
-/** The noun that a question word asks for; a name, an adjective or a form of "be" may stand between. */
-function nounAfter(kept: readonly Atom[], at: number, reach: number): Wanted | undefined {
-  for (const atom of kept.slice(at + 1, at + 1 + reach)) {
-    const wanted = wantedBy(atom)
-    if (wanted) return wanted
-    // "What has strengthened the ties": what stands behind a verb is its object.
-    if (cuesOf(kept[at]!).has('what') && atom.senses.some(isVerb)) return undefined
-    if (
-      !cuesOf(atom).has('copula') &&
-      !atom.senses.some(sense => sense.sort === 'text' || isEntry(sense, 'term') || sense.sort === 'number')
-    )
-      return undefined
-  }
-  return undefined
-}
-
-function isEntry(sense: Atom['senses'][number], sort: string): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === sort
-}
-
-export function wantedBy(atom: Atom): Wanted | undefined {
-  const entries = atom.senses.flatMap(sense => (sense.sort === 'entry' ? [sense.entry] : []))
-  const types = entries.flatMap(entry => (entry.sort === 'type' ? [entry.type] : []))
-  const roles = entries.flatMap(entry => (entry.sort === 'role' ? [entry.role] : []))
-  const units = entries.flatMap(entry => (entry.sort === 'unit' ? [entry.unit] : []))
-  return types.length + roles.length + units.length > 0 ? { atom, types, roles, units } : undefined
 }

@@ -17,10 +17,10 @@ import { isRoleAsked } from './fitting.ts'
 import type { Gathered } from './gather.ts'
 import { holdingAll } from './holding-all.ts'
 import { comesAfter, holdsAll, isDegree, limitingIn } from './limiting.ts'
+import { type Wanted, wantedBy } from './noun-asked.ts'
 import { givesOthers } from './owned.ts'
 import { agentsIn, isOwning, placeOf } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
-import { type Wanted, wantedBy } from './sought.ts'
 
 /** Fewer words than these are no more than a name. */
 const FEWEST = 3

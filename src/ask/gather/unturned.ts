@@ -3,9 +3,9 @@ import { type RoleValue, roleValues, textsIn } from '../../model/knowledge-base.
 import { isTurnable } from '../grammar/turnable.ts'
 import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isTerm } from '../read/cues.ts'
+import { cuesOf, isGrammar, isTerm } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
-import { withEnumerations } from '../read/order.ts'
+import { isArticle, withEnumerations } from '../read/order.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
@@ -158,6 +158,12 @@ function rolesBare(scope: Scope, kind: string, place: Place): readonly string[] 
   return typeof place === 'object' && isOwning(scope, place) ? [subject] : []
 }
 
+/** "Is A a new company": what elsewhere says little is said of the thing before which it stands. */
+function isAttributive(atoms: readonly Atom[], at: number): boolean {
+  const [atom, next] = atoms.slice(at)
+  return cuesOf(atom!).has('filler') && !isArticle(atom!) && next !== undefined && !isGrammar(next)
+}
+
 /**
  * "Is X a Y": whether a fact says what the thing is that stands first. It is not what only limits that ("of two companies",
  * "with a tax"), and of a place only where the fact says so itself.
@@ -180,7 +186,9 @@ export function isDefined(
   return (
     rest.every(atom =>
       termsIn(atom).length > 0 ? !namesPlace(scope, atom) || isSaid(atom) : isHead(atom),
-    ) && rest.some(isHead)
+    ) &&
+    rest.some(isHead) &&
+    atoms.every((atom, i) => !isAttributive(atoms, i) || values.some(value => isWorded(scope, value, atom)))
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isGrammar } from '../read/cues.ts'
-import { withoutExceptions } from '../read/exceptions.ts'
+import { isException, withoutExceptions } from '../read/exceptions.ts'
 import { namesTwice, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
+import { isOfTexts } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { type Count, countAsked } from './asked-count.ts'
 import { isKnownWith, mayBeAsked } from './exceptions.ts'
@@ -34,6 +35,7 @@ export function wordsOf(
 ): Words | undefined {
   if (prepared.unplaced.length > 0) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
+  if (prepared.atoms.some(isUntold)) return undefined
   const asked = sought(scope, kept, atoms)
   // "How often do they meet": the noun for a role asks by itself, where one for a type does not.
   const isKeyword = asked?.byKeyword && asked.wanted?.types.length !== 0
@@ -61,6 +63,11 @@ export function wordsOf(
   // "Who else": only a fact that says itself that they are others.
   const besides = asksAgent(scope, asked) ? atoms.filter(atom => cuesOf(atom).has('other')) : []
   return { asked, content, excepted, degrees: asked.said ? [] : [...limits, ...besides], count, verb }
+}
+
+/** "Apart from the X technology": what is left out has no name. */
+function isUntold(atom: Atom, at: number, atoms: readonly Atom[]): boolean {
+  return isException(atom) && atoms[at + 1]?.senses.every(isOfTexts) === true
 }
 
 /** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */

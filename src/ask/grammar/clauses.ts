@@ -47,6 +47,8 @@ function isSubject({ head: noun, asked }: Clause, { head, subjectDone }: Clause)
 /** Whether two descriptions may be of one fact: of one kind, only one of them a verb, and neither finished. */
 function mayUnite(a: Clause, b: Clause): boolean {
   if (a.relative || b.relative || isFinished(a) || isFinished(b) || (a.asked && b.asked)) return false
+  // "What did A create | during" has no noun behind it.
+  if (a.ended) return false
   if (a.head.kind === undefined || b.head.kind === undefined) return true
   return a.head.kind === b.head.kind && !(a.head.verb && b.head.verb)
 }

@@ -68,8 +68,9 @@ export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: re
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(scope, clause, { noun, fitting, place, among, free })
   if (place.side === 'left') {
+    const topics = noun.asked ? [] : led(fitting, slots)
     if (clause.subjectDone || (clause.inverted && !passive))
-      return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics(fitting, slots), 0.4)]
+      return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics, 0.4)]
     if (passive) return [...among(objects, 0), ...free(FREE)]
     // Who acts and stands where a subject does is the subject, or nothing.
     return [...among(slots.subject, 0), ...free(0.8).filter(({ role }) => !isActor(scope, fitting, role))]
@@ -90,7 +91,7 @@ function isActor(scope: Scope, fitting: readonly Role[], name: string): boolean 
 }
 
 /** Roles behind a preposition that no other slot could be mistaken for: what stands before the clause may be their filler. */
-function topics(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): string[] {
+function led(fitting: readonly Role[], slots: NonNullable<Head['pattern']>): string[] {
   const bare = [...slots.subject, ...slots.objects.flat()]
   return [...slots.marked.values()]
     .flat()

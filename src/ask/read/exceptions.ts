@@ -9,6 +9,7 @@ export function withoutExceptions(atoms: readonly Atom[]): { kept: Atom[]; excep
   return { kept, excepted }
 }
 
-function isException(atom: Atom): boolean {
+/** Whether a word leaves out what stands behind it. */
+export function isException(atom: Atom): boolean {
   return cuesOf(atom).has('except')
 }

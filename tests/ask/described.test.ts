@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { open } from '../../src/index.ts'
+import { ALLIANCE } from './bases.ts'
+
+const base = open({ kb: ALLIANCE })
+const valuesOf = (question: string) => base.ask(question).values.map(value => value.id ?? value.value)
+
+describe('what a question only describes', () => {
+  it.each([
+    ['by a participle', 'What margin does the entity created during the conversion of Flins aim for?', 10],
+    ['by a participle, in French', "Quelle marge vise l'entité née pendant la reconversion de Flins ?", 10],
+    ['by who leads it', 'How much did the company run by Takao Kato invest in Ampere?', 200000000],
+    ['by what it is', 'How much did Nissan invest in the entity that specialises in software?', 600000000],
+  ])('is found first: %s', (_, question, value) => {
+    expect(valuesOf(question)).toEqual([value])
+  })
+
+  it('gives the facts that describe it too', () => {
+    const { facts } = base.ask('What margin does the entity created during the conversion of Flins aim for?')
+    expect(facts.map(({ id }) => id)).toEqual([
+      'renault-created-the-future-is-neutral',
+      'the-future-is-neutral-operating-margin-target',
+    ])
+  })
+
+  it.each([
+    ['nothing is so described', 'How much did the company run by Carlos Tavares invest in Ampere?'],
+    ['a word leaves somebody out', 'Who created the company that supplies Nissan except Renault?'],
+  ])('leaves the question without an answer where %s', (_, question) => {
+    expect(base.ask(question).status).not.toBe('answered')
+  })
+})
