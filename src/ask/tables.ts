@@ -31,7 +31,7 @@ export function tablesOf(
   const ofLanguages = lexicons.flatMap(({ language: { language }, words }) =>
     Object.entries(lexiconTables(words)).map(([name, table]) => [`${language} ${name}`, table] as const),
   )
-  const { facts, terms, alike, roots } = texts.words
+  const { facts, terms, alike, roots, phrases } = texts.words
   return {
     apostrophes: lexicons.slice(0, 1).map(({ apostrophes }) => ['all', plainApostrophes(apostrophes)]),
     ...Object.fromEntries(ofLanguages),
@@ -40,6 +40,7 @@ export function tablesOf(
     'text terms': entriesOf(terms, set => [...set]),
     'text alike': entriesOf(alike, set => [...set]),
     'text roots': entriesOf(roots, set => [...set]),
+    'text phrases': entriesOf(phrases, set => [...set]),
   }
 }
 
@@ -100,7 +101,13 @@ export function storedGroups(tables: AskTables): readonly Group[] | undefined {
 export function storedTexts(tables: AskTables): TextWords {
   const setsOf = <Member>(name: string) =>
     new Revived(tables(`text ${name}`), list => new Set(list as Member[]) as ReadonlySet<Member>)
-  return { facts: setsOf('facts'), terms: setsOf('terms'), alike: setsOf('alike'), roots: setsOf('roots') }
+  return {
+    facts: setsOf('facts'),
+    terms: setsOf('terms'),
+    alike: setsOf('alike'),
+    roots: setsOf('roots'),
+    phrases: setsOf('phrases'),
+  }
 }
 
 /** A table of whose values each is read, and made what it was, when it is first looked up. */

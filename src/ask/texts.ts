@@ -1,10 +1,10 @@
 import { isUnnamed, type KnowledgeBase, type RoleValue, roleValues, textIn } from '../model/knowledge-base.ts'
+import { wordsOfDates } from './read/dated.ts'
 import { DateReader } from './read/dates.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import type { Lookup } from './read/lookup.ts'
 import { Recent } from './read/recent.ts'
 import { rowsAt } from './read/rows.ts'
-import type { Token } from './read/tokens.ts'
 
 const NOTHING: ReadonlySet<number> = new Set()
 
@@ -24,6 +24,8 @@ export interface TextWords {
   readonly alike: Lookup<ReadonlySet<string>>
   /** The stems of texts that have a root. */
   readonly roots: Lookup<ReadonlySet<string>>
+  /** The phrases that stems of texts mean the same as, by their first stem. */
+  readonly phrases: Lookup<ReadonlySet<string>>
 }
 
 /** The words of texts while they are collected. */
@@ -32,17 +34,7 @@ interface Collected extends TextWords {
   readonly terms: Map<string, Set<string>>
   readonly alike: Map<string, Set<string>>
   readonly roots: Map<string, Set<string>>
-}
-
-/** The places of words, numbers aside, that only tell when: "at the beginning of May 2024" tells of no beginning. */
-function wordsOfDates(tokens: readonly Token[], dates: DateReader): ReadonlySet<number> {
-  const places = new Set<number>()
-  for (let at = 0; at < tokens.length; at++) {
-    const length = dates.tellsPart(tokens, at) ? 1 : (dates.read(tokens, at)?.length ?? 0)
-    for (let i = at; i < at + length; i++) if (tokens[i]!.sort === 'word') places.add(i)
-    at += Math.max(0, length - 1)
-  }
-  return places
+  readonly phrases: Map<string, Set<string>>
 }
 
 /** The words in the statements and other texts of facts, by stem and language. */
@@ -82,6 +74,11 @@ export class Texts {
   /** The stems of texts that mean the same as a stem, or as the stems of a phrase with a blank between them. */
   synonyms(stem: string): string[] {
     return [...(this.words.alike.get(stem) ?? [])]
+  }
+
+  /** The phrases that begin with a stem and have synonyms: most words begin none. */
+  phrasesFrom(stem: string): ReadonlySet<string> | undefined {
+    return this.words.phrases.get(stem)
   }
 
   /** The stems of texts that share a root with a stem: recycler, recycling. */
@@ -154,6 +151,7 @@ export class Texts {
       terms: new Map<string, Set<string>>(),
       alike: new Map<string, Set<string>>(),
       roots: new Map<string, Set<string>>(),
+      phrases: new Map<string, Set<string>>(),
     }
     for (const lexicon of this.lexicons) {
       const groups = this.groupsOf(lexicon)
@@ -162,6 +160,7 @@ export class Texts {
       this.indexDefinitions(lexicon, words.terms)
       for (const group of groups) indexGroup(group, words)
     }
+    for (const each of [...words.alike.keys()].filter(isPhrase)) addTo(words.phrases, firstOf(each), each)
     for (const stem of [...words.facts.keys(), ...words.terms.keys()].filter(each => !isPhrase(each)))
       for (const root of this.rootsOf(stem)) addTo(words.roots, root, stem)
     return words
@@ -224,6 +223,10 @@ export function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<numbe
 /** A stem stands behind its language, a phrase has more of them. */
 function isPhrase(stem: string): boolean {
   return stem.indexOf(' ') !== stem.lastIndexOf(' ')
+}
+
+function firstOf(phrase: string): string {
+  return phrase.slice(0, phrase.indexOf(' ', phrase.indexOf(' ') + 1))
 }
 
 /** Only what texts hold is worth being found. */

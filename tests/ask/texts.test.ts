@@ -33,6 +33,8 @@ describe('the words of facts', () => {
     expect(idsWith(phrase('tirer profit'))).toEqual(['members-plan-to-build-on-alliance-assets'])
     expect(texts.synonyms(stem(fr, 'franches'))).not.toContain(stem(fr, 'libre'))
     expect(texts.synonyms(phrase('coudées franches'))).toContain(stem(fr, 'libre'))
+    expect(texts.phrasesFrom(stem(fr, 'tirer'))).toContain(phrase('tirer parti'))
+    expect(texts.phrasesFrom(stem(fr, 'franches'))).toBeUndefined()
   })
 
   it('are the only ones that are found by others: what no text holds leads nowhere', () => {

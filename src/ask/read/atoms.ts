@@ -50,6 +50,8 @@ export interface KnownTexts {
   knows(stem: string): boolean
   /** Known stems that mean the same. */
   synonyms(stem: string): string[]
+  /** The phrases that begin with a stem and have synonyms. */
+  phrasesFrom(stem: string): ReadonlySet<string> | undefined
   /** Known stems with the same root. */
   relatives(stem: string): string[]
 }
@@ -147,14 +149,13 @@ function phraseAt(
   by: Reading,
 ): { length: number; stems: readonly (readonly string[])[] } | undefined {
   const { lexicon } = by.readers[0]!
+  const phrases = by.texts.phrasesFrom(stemsOf(tokens[at]!, by)[0]!)
+  if (!phrases) return undefined
   const near = tokens.slice(at, at + LONGEST_ROW)
   const end = near.findIndex(token => token.sort !== 'word')
   const words = near.slice(0, end < 0 ? undefined : end).map(token => lexicon.stemOf(token))
-  for (const { row, length } of rowsAt(words, 0)) {
-    const stem = lexicon.inLanguage(row)
-    if (by.texts.synonyms(stem).length > 0) return { length, stems: [[stem]] }
-  }
-  return undefined
+  const found = rowsAt(words, 0).find(({ row }) => phrases.has(lexicon.inLanguage(row)))
+  return found && { length: found.length, stems: [[lexicon.inLanguage(found.row)]] }
 }
 
 /** Whether texts hold a word of the same meaning or root. */
