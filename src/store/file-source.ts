@@ -8,6 +8,10 @@ const LAST_WINDOW = 1 << 16
 const WINDOW = 1 << 13
 /** Whoever reads a file from end to end does so in few steps. */
 const LARGEST_WINDOW = 1 << 20
+/** Whoever goes to and fro more often than this asks for more and more of it, */
+const LEAPS = 256
+/** and is given all of a file that is no larger. */
+const LARGEST_WHOLE = 1 << 24
 /** Rooms are so large at least: to make room takes longer than to read little. */
 const ROOM = 1 << 18
 
@@ -20,6 +24,7 @@ export class FileSource implements ByteSource {
   #start = 0
   #window = new Uint8Array(0)
   #length = LAST_WINDOW
+  #leaps = 0
   /** Of small windows, which last. */
   #small = new Room()
   /** Where the window is, and in which turn; undefined where it lasts. */
@@ -56,6 +61,8 @@ export class FileSource implements ByteSource {
     // Whoever leaves out a little goes on all the same.
     const goesOn = offset > this.#start && offset <= this.#start + 2 * this.#window.length
     if (this.#window.length > 0) this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
+    const isWhole = !goesOn && !room && ++this.#leaps > LEAPS && this.size <= LARGEST_WHOLE
+    if (isWhole) this.#length = this.size
     // A snapshot is read from its end.
     const before = goesOn ? offset : Math.min(offset, Math.max(0, this.size - this.#length))
     const start = before - (before % 8)
