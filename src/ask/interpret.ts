@@ -222,15 +222,13 @@ export class Interpreter {
 
   /** The places of words in a name that is the same in every language: "The Future Is Neutral" is of none. */
   private inNames(tokens: readonly Token[]): ReadonlySet<number> {
-    const [first = [], ...others] = this.readers.map(({ lexicon }) =>
-      tokens.flatMap((_, from) =>
-        lexicon
-          .matches(tokens, from)
-          .flatMap(({ entry, length }) =>
-            entry.sort === 'term' && length > 1 ? Array.from({ length }, (_, i) => from + i) : [],
-          ),
-      ),
-    )
-    return new Set(first.filter(at => others.every(places => places.includes(at))))
+    const [first = new Set<number>(), ...others] = this.readers.map(({ lexicon }) => {
+      const places = new Set<number>()
+      for (let from = 0; from < tokens.length; from++)
+        for (const { entry, length } of lexicon.matches(tokens, from))
+          if (entry.sort === 'term' && length > 1) for (let i = 0; i < length; i++) places.add(from + i)
+      return places
+    })
+    return new Set([...first].filter(at => others.every(places => places.has(at))))
   }
 }

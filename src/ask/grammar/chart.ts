@@ -21,11 +21,13 @@ interface Cell {
   readonly parts: readonly Part[]
   /** What each of them adds at the least to the cost of what it is joined to. */
   readonly floors: readonly number[]
+  /** The least of these. */
+  readonly least: number
   /** Nothing that could have been made was left out, here or in what it was made of. */
   readonly whole: boolean
 }
 
-const NOTHING: Cell = { parts: [], floors: [], whole: true }
+const NOTHING: Cell = { parts: [], floors: [], least: 0, whole: true }
 
 /** How much of a chart is filled. */
 export interface Reach {
@@ -89,7 +91,12 @@ export class Chart {
 
   /** Adds all that the parts of two neighbouring stretches make, the cheaper of which stand first. */
   private join(found: Cheapest, { left, right, barrier }: Neighbours): void {
+    if (right.parts.length === 0) return
     for (let i = 0; i < left.parts.length; i++) {
+      if (left.floors[i]! + right.least > found.limit) {
+        found.full = true
+        continue
+      }
       const a = left.parts[i]!
       const isBarred = barrier && (a.cat === 'noun' || a.cat === 'marked')
       const known = this.joints.get(a)
@@ -127,7 +134,8 @@ function at(from: number, to: number): number {
 }
 
 function cellOf(parts: readonly Part[], whole: boolean): Cell {
-  return { parts, floors: parts.map(part => part.cost - refundOf(part)), whole }
+  const floors = parts.map(part => part.cost - refundOf(part))
+  return { parts, floors, least: Math.min(...floors), whole }
 }
 
 /** What a rule may take off the cost of a part that it joins, at most: that of its mark, or of a grade that stood alone. */

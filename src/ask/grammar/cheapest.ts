@@ -7,21 +7,20 @@ export class Cheapest {
   readonly parts: Part[] = []
   /** Some part was left out, or would have been. */
   full = false
+  /** What costs more is not kept. */
+  limit: number
   private readonly beam: number
   private readonly most: number
 
   constructor({ beam, most = Number.POSITIVE_INFINITY }: { beam: number; most?: number }) {
     this.beam = beam
     this.most = most
-  }
-
-  /** What costs more is not kept. */
-  get limit(): number {
-    return this.parts.length < this.beam ? this.most : Math.min(this.most, this.parts.at(-1)!.cost)
+    this.limit = most
   }
 
   add(part: Part): void {
-    if (part.cost > this.most || (this.parts.length === this.beam && part.cost >= this.parts.at(-1)!.cost)) {
+    const isFilled = this.parts.length === this.beam
+    if (part.cost > this.limit || (isFilled && part.cost === this.parts[this.beam - 1]!.cost)) {
       this.full = true
       return
     }
@@ -35,6 +34,7 @@ export class Cheapest {
     let index = this.parts.length
     while (index > 0 && this.parts[index - 1]!.cost > part.cost) index--
     this.parts.splice(index, 0, part)
+    if (this.parts.length === this.beam) this.limit = Math.min(this.most, this.parts[this.beam - 1]!.cost)
   }
 
   private alike(part: Part): number {
