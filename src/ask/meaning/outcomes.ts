@@ -92,23 +92,28 @@ export const SAME = 0.051
 
 /** The outcomes of the cheapest readings that facts support; none where the best readings have no facts. */
 export function outcomesOf(scope: Scope, questions: readonly Question[], prepared: Prepared): Outcome[] {
-  const sorted = questions
-    .filter(question => keepsLimits(scope, question, prepared))
-    .sort((a, b) => a.cost - b.cost)
-  const best = sorted[0]?.cost ?? 0
+  // Those that a question is held against are cheaper, so that none has to be looked at behind the last that counts.
+  const cheaper: Question[] = []
   const found: Outcome[] = []
   let none: Outcome | undefined
-  const meant = sorted.filter(each => (isClosed(scope, each) ? each.cost <= FARTHEST : !isVague(each)))
-  for (const question of meant) {
+  for (const question of questions.toSorted((a, b) => a.cost - b.cost)) {
     const first = found[0] ?? none
-    if (question.cost > best + (isLike(question, sorted) ? LIKE : TOLERANCE)) continue
-    if (first && question.cost > first.question.cost + SAME) break
-    if (sorted.some(other => isTurned(other, question))) continue
+    const { cost: best } = cheaper[0] ?? question
+    if (question.cost > best + LIKE || (first && question.cost > first.question.cost + SAME)) break
+    if (!keepsLimits(scope, question, prepared)) continue
+    const isNear = question.cost <= best + TOLERANCE || isLike(question, cheaper)
+    const isMeant = isNear && mayBeMeant(scope, question) && !cheaper.some(each => isTurned(each, question))
+    cheaper.push(question)
+    if (!isMeant) continue
     const outcome = outcomeOf(scope, question, prepared)
     if (outcome && isNone(outcome)) none ??= question.cost < DOUBTED ? outcome : undefined
     else if (outcome && !found.some(each => sameOutcome(each, outcome))) found.push(outcome)
   }
   return found.length === 0 && none ? [none] : found
+}
+
+function mayBeMeant(scope: Scope, question: Question): boolean {
+  return isClosed(scope, question) ? question.cost <= FARTHEST : !isVague(question)
 }
 
 function isLike(question: Question, sorted: readonly Question[]): boolean {
