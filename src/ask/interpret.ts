@@ -5,7 +5,7 @@ import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/questions.ts'
-import { atomsAsWritten } from './read/as-written.ts'
+import { atomsAsWritten, comeApart } from './read/as-written.ts'
 import type { Atom, Reader } from './read/atoms.ts'
 import { withCountedAlone } from './read/counted-alone.ts'
 import { DateReader } from './read/dates.ts'
@@ -144,7 +144,8 @@ export class Interpreter {
   widened(read: Interpretation): Interpretation {
     const { prepared, tokens, readers } = read
     const questions = this.questions(prepared)
-    if (questions.length > 0 || prepared.unplaced.length > 0) return { ...read, questions }
+    const isRead = questions.length > 0 || prepared.unplaced.length > 0
+    if (isRead || !comeApart(tokens, readers)) return { ...read, questions }
     const atoms = this.atoms(tokens, readers, true)
     if (atoms.length <= read.atoms.length) return { ...read, questions }
     const { asOf } = prepared

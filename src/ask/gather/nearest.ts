@@ -30,21 +30,28 @@ interface Unmet {
  */
 export function nearest(scope: Scope, { atoms, prepared }: Unmet): number[] {
   const visible = scope.visible(prepared.asOf)
-  const met = new Map<number, number>()
+  const met = new Float64Array(scope.kb.facts.length)
   let whole = prepared.unplaced.length * specificity(scope, 1)
   for (const atom of atoms.filter(each => !isGrammar(each))) {
     const { named, alike, akin } = meeting(scope, atom)
     const others = new Set([...alike, ...akin].filter(ordinal => !named.has(ordinal)))
     const weight = specificity(scope, named.size + others.size)
     whole += weight
-    for (const ordinal of named) met.set(ordinal, (met.get(ordinal) ?? 0) + weight)
-    for (const ordinal of others) met.set(ordinal, (met.get(ordinal) ?? 0) + weight * (1 - BOND.alike))
+    for (const ordinal of named) met[ordinal]! += weight
+    for (const ordinal of others) met[ordinal]! += weight * (1 - BOND.alike)
   }
-  const seen = [...met].filter(([ordinal]) => visible(ordinal))
-  const least = Math.max(LEAST * whole, SHARE * Math.max(0, ...seen.map(([, weight]) => weight)))
-  return seen
-    .filter(([, weight]) => weight >= least)
-    .map(([ordinal, weight]) => ({ ordinal, nearness: weight / lengthOf(scope, ordinal) }))
+  let best = 0
+  met.forEach((weight, ordinal) => {
+    if (!visible(ordinal)) met[ordinal] = 0
+    else if (weight > best) best = weight
+  })
+  const least = Math.max(LEAST * whole, SHARE * best)
+  const near: number[] = []
+  met.forEach((weight, ordinal) => {
+    if (weight > 0 && weight >= least) near.push(ordinal)
+  })
+  return near
+    .map(ordinal => ({ ordinal, nearness: met[ordinal]! / lengthOf(scope, ordinal) }))
     .sort((a, b) => b.nearness - a.nearness || a.ordinal - b.ordinal)
     .slice(0, MOST)
     .map(({ ordinal }) => ordinal)

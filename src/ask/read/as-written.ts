@@ -1,6 +1,7 @@
 import { asSpelt } from './accents.ts'
 import { type Atom, atomsOf, type Reading } from './atoms.ts'
 import { withForeignPrepositions } from './mixed.ts'
+import { isCompound } from './senses.ts'
 import { withoutStrayLetters } from './stray-letters.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,6 +14,15 @@ export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly 
   const atoms = withoutStrayLetters(withForeignPrepositions(spelt, tokens, by), languages)
   if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
   return atoms
+}
+
+/** Whether some word of the domain has several tokens: else nothing is read otherwise where they are taken apart. */
+export function comeApart(tokens: readonly Token[], readers: Reading['readers']): boolean {
+  return tokens.some((_, at) =>
+    readers.some(({ lexicon }) =>
+      lexicon.matches(tokens, at).some(({ entry, length }) => length > 1 && isCompound(entry)),
+    ),
+  )
 }
 
 /** Where no words of the domain are taken apart. */

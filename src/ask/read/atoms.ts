@@ -84,7 +84,9 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const all = by.readers.flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
   const read = all
     .filter(({ sense }) => !isGeneral(sense))
-    .filter(({ sense, length }) => !by.apart || length === 1 || !isCompound(sense))
+    .filter(
+      ({ sense, length }) => !by.apart || length === 1 || sense.sort !== 'entry' || !isCompound(sense.entry),
+    )
     .filter((found, _, all) => !yields(found, all, { tokens, at, by }))
   const usable = usableOf(read)
   const best = Math.max(0, ...usable.map(({ length }) => length))

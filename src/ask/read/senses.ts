@@ -36,10 +36,12 @@ export function isCue(sense: Sense, cue?: Cue): boolean {
   )
 }
 
-/** Whether a sense is a word of the domain, which may be taken apart if it has several tokens. */
-export function isCompound(sense: Sense): boolean {
-  return sense.sort === 'entry' && ['role', 'kind', 'code', 'pattern'].includes(sense.entry.sort)
+/** Whether an entry is a word of the domain, which may be taken apart if it has several tokens. */
+export function isCompound({ sort }: Entry): boolean {
+  return COMPOUNDS.has(sort)
 }
+
+const COMPOUNDS: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['role', 'kind', 'code', 'pattern'])
 
 /** Whether a sense is a word that only texts know, by itself or by another of its meaning. */
 export function isOfTexts({ sort }: Sense): boolean {

@@ -10,10 +10,11 @@ export type Voiced = Atom & { readonly voice: Voice }
 /** A verb after a form of "be" is passive, unless it is a gerund; the form of "be" has then done its work. */
 export function withVoices(atoms: readonly Atom[], readers: readonly Reader[]): Voiced[] {
   const spent = new Set<Atom>()
+  const has = atoms.some(atom => cuesOf(atom).has('have'))
   const voiced = atoms.map((atom, i) => {
     if (!atom.senses.some(isVerb)) {
       // "Had it been …": what only texts know may be a participle too.
-      const leading = endsIn(atom, 'passive', { readers }) ? haveBefore(atoms, i) : undefined
+      const leading = has && endsIn(atom, 'passive', { readers }) ? haveBefore(atoms, i) : undefined
       if (leading && isLeading(atoms, leading)) spent.add(leading)
       return { ...atom, voice: { passive: false, participial: false, copula: false } }
     }
