@@ -68,9 +68,10 @@ export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: re
   const objects = slots.objects.flat()
   if (place.sort !== 'bare') return marked(scope, clause, { noun, fitting, place, among, free })
   if (place.side === 'left') {
-    const topics = noun.asked ? [] : led(fitting, slots)
-    if (clause.subjectDone || (clause.inverted && !passive))
+    if (clause.subjectDone || (clause.inverted && !passive)) {
+      const topics = noun.asked ? [] : led(fitting, slots)
       return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics, 0.4)]
+    }
     if (passive) return [...among(objects, 0), ...free(FREE)]
     // Who acts and stands where a subject does is the subject, or nothing.
     return [...among(slots.subject, 0), ...free(0.8).filter(({ role }) => !isActor(scope, fitting, role))]
