@@ -40,6 +40,8 @@ export function factsOf(
   const agents = content.flatMap(termsIn).filter(id => scope.isAgent([scope.kb.terms.get(id)!.type]))
   const tense = tenseOf(prepared, content)
   const safe = asked.said || (asksNoAgent(scope, asked) && new Set(agents).size < 2)
+  // "How many plants" picks out the facts that count them.
+  const plain = (asked.wanted?.units.length ?? 0) > 0 ? 1 : FEWEST
   const found = candidates(words).flatMap(ordinal => {
     if (
       !visible(ordinal) ||
@@ -47,7 +49,7 @@ export function factsOf(
       !isInTense(scope, ordinal, { prepared, content, asked })
     )
       return []
-    const bound = boundTo(scope, ordinal, { words, safe })
+    const bound = boundTo(scope, ordinal, { words, safe, plain })
     const refused = negated && scope.meansOf(ordinal) === 'no'
     const isPossible = prepared.possibly && scope.meansOf(ordinal) === 'possible'
     const counts =
@@ -104,6 +106,8 @@ function candidates(words: readonly Word[]): number[] {
 interface Against {
   readonly words: readonly Word[]
   readonly safe: boolean
+  /** Of no more words than these each must be met as it stands. */
+  readonly plain: number
 }
 
 function boundTo(scope: Scope, ordinal: number, by: Against): Bound | undefined {
@@ -135,7 +139,7 @@ function metAt(scope: Scope, ordinal: number, { word, by }: { word: Word; by: Ag
   if (named.has(ordinal)) return { cost: BOND.named }
   if (either) return { lack }
   const isAkin = akin.has(ordinal) && (by.safe || isVerbOfKind(scope, ordinal, atom))
-  if (by.words.length > FEWEST && (alike.has(ordinal) || isAkin)) return { cost: BOND.alike }
+  if (by.words.length > by.plain && (alike.has(ordinal) || isAkin)) return { cost: BOND.alike }
   const loose = loosely(scope, ordinal, [atom, ...next])
   const ids = loose && unnamedElsewhere(scope, loose, { atom, words: by.words })
   if (!ids) return { cost: BOND.loose }

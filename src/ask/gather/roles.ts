@@ -33,7 +33,8 @@ export function mayAnswer(
   if (isTurnable && asked.wanted?.kinds) {
     if (!isBy(scope, ordinal, direction)) return false
   } else if (isTurnable && asksNoAgent(scope, asked)) {
-    if (direction === undefined) return areMarkedApart(scope, ordinal, atoms)
+    const isBare = direction === undefined || (FIGURES.has(asked.sort) && direction.verbs.length === 0)
+    if (isBare) return areMarkedApart(scope, ordinal, { asked, atoms })
     const placed = direction.verbs.length > 0 && agrees(scope, ordinal, direction)
     if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, direction))) return false
   }
@@ -50,15 +51,27 @@ export function mayAnswer(
 }
 
 /** "A, how much in B": without a verb one alone is bare, who does it, and prepositions tell the roles of all others. */
-function areMarkedApart(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+function areMarkedApart(
+  scope: Scope,
+  ordinal: number,
+  { asked, atoms }: { asked: Sought; atoms: readonly Atom[] },
+): boolean {
   const { kind } = scope.fact(ordinal)
-  const placed = atoms.flatMap(atom => {
+  const placed = atoms.flatMap((atom, i) => {
     const ids = agentsIn(scope, atom)
-    return ids.length > 0 ? [{ ids, preposition: prepositionOf(atoms, atom) }] : []
+    const isOwner = atoms[i + 1]?.from === asked.wanted?.atom.from
+    return ids.length > 0 ? [{ ids, isOwner, preposition: prepositionOf(atoms, atom) }] : []
   })
-  const bare = placed.filter(({ preposition }) => preposition === undefined)
-  const isMarked = ({ ids, preposition }: (typeof placed)[0]): boolean =>
-    rolesMarkedIn(scope.kb, kind, preposition ?? '').some(role => isHeld(scope, ordinal, { role, ids }))
+  const bare = placed.filter(({ preposition, isOwner }) => preposition === undefined && !isOwner)
+  // "A, how many plants of B", "how many B plants": those whose they are.
+  const owners = (asked.wanted?.roles ?? []).flatMap(role =>
+    scope.role(kind, role) ? scope.possessorsOf(kind, role) : [],
+  )
+  const isMarked = ({ ids, isOwner, preposition = '' }: (typeof placed)[0]): boolean => {
+    const isOwning = isOwner || scope.prepositions.caseOf(preposition) === 'genitive'
+    const roles = [...rolesMarkedIn(scope.kb, kind, preposition), ...(isOwning ? owners : [])]
+    return roles.some(role => isHeld(scope, ordinal, { role, ids }))
+  }
   return (
     bare.length === 1 &&
     bare[0]!.ids.some(id => isSubject(scope, ordinal, id)) &&

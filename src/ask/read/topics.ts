@@ -10,7 +10,25 @@ const OPENING: readonly Cue[] = [...ASKING, 'auxiliary', 'copula', 'have']
 
 /** What is asked for first, and what it is asked of in its place. */
 export function withTopics(atoms: readonly Atom[]): readonly Atom[] {
-  return withAskedFirst(withWhoFirst(withPlaceAsked(withTopic(withNamesAsked(atoms)))))
+  return withAskedFirst(withWhoFirst(withPlaceAsked(withTopic(withNamesAsked(withCountFirst(atoms))))))
+}
+
+/** "A's plants that use B, how many": behind what is counted nothing else asks; what is said of it is what it does. */
+function withCountFirst(atoms: readonly Atom[]): readonly Atom[] {
+  const said = atoms.filter(atom => !isMark(atom))
+  const counted = said.slice(0, -1)
+  const count = said.at(-1)
+  const relative = counted.find(atom => cuesOf(atom).has('relative'))
+  const others = counted.filter(atom => atom !== relative)
+  if (!count || others.length < 2 || others.some(isAsking)) return atoms
+  // "Plants of A, how much": of several how many.
+  const counts = cuesOf(count).has('howMany') || (cuesOf(count).has('howMuch') && isCounted(others[0]!))
+  return counts ? [{ ...count, senses: HOW_MANY }, ...others] : atoms
+}
+
+/** Whether a word names several of what can be counted. */
+function isCounted({ plural, senses }: Atom): boolean {
+  return plural && senses.some(sense => sense.sort === 'entry' && COUNTED.has(sense.entry.sort))
 }
 
 /**
@@ -81,6 +99,10 @@ function withNamesAsked(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 const WHICH = sensesOf('which')
+
+const HOW_MANY = sensesOf('howMany')
+
+const COUNTED: ReadonlySet<string> = new Set(['type', 'unit', 'role'])
 
 const BEING: readonly Cue[] = ['copula', 'cleft']
 
