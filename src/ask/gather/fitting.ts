@@ -1,5 +1,7 @@
-import { pointsToTerms, type Role } from '../../model/knowledge-base.ts'
+import { pointsToTerms, type Role, roleValues } from '../../model/knowledge-base.ts'
 import { isFigure, type Scope } from '../scope.ts'
+import { isDescribed } from './bonds.ts'
+import type { Wanted } from './noun-asked.ts'
 import type { Sought } from './sought.ts'
 
 /** Whether what is asked for may fill a role. */
@@ -36,4 +38,29 @@ export function isRoleAsked(scope: Scope, role: Role, { sort, wanted }: Sought):
     default:
       return role.range.includes('text')
   }
+}
+
+/** "Number of plants": only a fact of a kind that has such a role, or has such a figure, can be meant. */
+export function hasRoleFor(scope: Scope, ordinal: number, asked: Sought): boolean {
+  const { wanted } = asked
+  if (wanted?.describes) return holdsNoun(scope, ordinal, wanted)
+  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
+  const fact = scope.fact(ordinal)
+  if (wanted.units.length === 0) return wanted.roles.some(role => scope.role(fact.kind, role) !== undefined)
+  return (
+    asked.sort !== 'howMany' ||
+    scope
+      .rolesOf(fact.kind)
+      .some(role => roleValues(fact, role.name).length > 0 && isRoleAsked(scope, role, asked))
+  )
+}
+
+/** "Which advantage": the texts of the fact, or the definition of what it names, have the noun or another of its meaning. */
+function holdsNoun(scope: Scope, ordinal: number, { atom, itself }: Wanted): boolean {
+  const { texts } = scope
+  return (
+    atom.stems.every(list =>
+      list.some(stem => (itself ? texts.with(stem) : texts.withWider(stem)).has(ordinal)),
+    ) || scope.termsOf(ordinal).some(id => isDescribed(scope, atom, id))
+  )
 }

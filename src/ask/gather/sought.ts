@@ -1,11 +1,8 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
-import { isDescribed } from './bonds.ts'
-import { isRoleAsked } from './fitting.ts'
 import { defined, isEntry, nounAsked, teller, type Wanted, wantedBy } from './noun-asked.ts'
 
 /** What a question asks for, by its words alone. */
@@ -82,31 +79,6 @@ export function isMentioning(scope: Scope, { sort, wanted }: Sought, content: re
   const types = wanted?.types ?? []
   const says = content.some(({ senses }) => senses.some(({ sort }) => sort === 'saidBy'))
   return says && sort === 'which' && types.length > 0 && !scope.isAgent(types)
-}
-
-/** "Number of plants": only a fact of a kind that has such a role, or has such a figure, can be meant. */
-export function hasRoleFor(scope: Scope, ordinal: number, asked: Sought): boolean {
-  const { wanted } = asked
-  if (wanted?.describes) return holdsNoun(scope, ordinal, wanted)
-  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
-  const fact = scope.fact(ordinal)
-  if (wanted.units.length === 0) return wanted.roles.some(role => scope.role(fact.kind, role) !== undefined)
-  return (
-    asked.sort !== 'howMany' ||
-    scope
-      .rolesOf(fact.kind)
-      .some(role => roleValues(fact, role.name).length > 0 && isRoleAsked(scope, role, asked))
-  )
-}
-
-/** "Which advantage": the texts of the fact, or the definition of what it names, have the noun or another of its meaning. */
-function holdsNoun(scope: Scope, ordinal: number, { atom, itself }: Wanted): boolean {
-  const { texts } = scope
-  return (
-    atom.stems.every(list =>
-      list.some(stem => (itself ? texts.with(stem) : texts.withWider(stem)).has(ordinal)),
-    ) || scope.termsOf(ordinal).some(id => isDescribed(scope, atom, id))
-  )
 }
 
 /** What is asked for; undefined where nothing is, or where its noun is not found. */

@@ -1,12 +1,13 @@
 import type { Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
+import { tellsStance } from '../stances.ts'
 import { bindings } from './bindings.ts'
 import { joined } from './make.ts'
 import type { Aggregate, Clause, Comparison, Counting, CuePart, Extreme, Noun, Part } from './parts.ts'
 import type { Place } from './slots.ts'
 
 /** A cue before a clause: a relative opens it, a negation denies it, an auxiliary says nothing. */
-export function cueWithClause(cue: CuePart, clause: Clause): Part[] {
+export function cueWithClause(scope: Scope, cue: CuePart, clause: Clause): Part[] {
   if (cue.cue === 'relative' || cue.cue === 'relativePossessive') {
     if (clause.relative) return []
     const possessive = cue.cue === 'relativePossessive'
@@ -22,12 +23,22 @@ export function cueWithClause(cue: CuePart, clause: Clause): Part[] {
     return clause.head.verb && !clause.also && !clause.asked && !clause.subjectDone
       ? [joined({ ...clause, also: true }, from)]
       : []
+  if (cue.cue === 'how') return inManner(scope, clause, from)
   if (cue.cue === 'average') return aggregated(clause, cue.cue, from)
   if (cue.cue === 'have' || cue.cue === 'copula') return [joined(clause, from, 0.15)]
   // "In charge | of renewing": the noun of a fact says more of the fact before it.
   const links = cue.cue === 'preposition' || cue.cue === 'genitive' || cue.cue === 'locative'
   if (links && !clause.head.verb && !clause.relative) return [joined(clause, from, 0.1)]
   return onEitherSide(cue, clause, from)
+}
+
+/** "How does A see B": by the stances that tell facts of a kind apart, where its verb has none of them. */
+function inManner(scope: Scope, clause: Clause, from: readonly [Part, Part]): Clause[] {
+  const { head, frame, asked } = clause
+  const role = scope.rolesOf(head.kind).find(each => tellsStance(scope, each))?.name
+  const isTold = head.pattern?.code !== undefined || frame.mods.codes.length > 0
+  if (role === undefined || !head.verb || isTold || asked) return []
+  return [joined({ ...clause, asked: { role, by: { sort: 'what' }, set: { op: 'any' } } }, from)]
 }
 
 /** A preposition at the end of a clause belongs to what stands before it: "which states does it run | through". */

@@ -28,7 +28,7 @@ export function afterCue(scope: Scope, a: CuePart, b: Part): Part[] {
     case 'noun':
       return cueWithNoun(a, b)
     case 'clause':
-      return cueWithClause(a, b)
+      return cueWithClause(scope, a, b)
     case 'graded':
       return cueWithGraded(a, b)
     case 'extreme':

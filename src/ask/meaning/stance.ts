@@ -2,14 +2,10 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import type { Cue, Entry } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
+import { isStance } from '../stances.ts'
 
 /** Words of a question that say that something is not so. */
 export const DENYING: readonly Cue[] = ['not', 'without']
-
-/** Whether all facts with a code are of what does not hold: refusing, considering. */
-export function isStance(scope: Scope, { role, value }: { role: string; value: string }): boolean {
-  return [...scope.index.postings(role, value)].every(ordinal => !scope.holds(ordinal))
-}
 
 /** Whether a word of a question says itself what stance or status a fact has: what is considered, or refused. */
 export function namesStance(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
