@@ -8,6 +8,7 @@ import { NARROW } from './grammar/chart.ts'
 import { type Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone, SAME } from './meaning/outcomes.ts'
+import { meanwhileIn, timeMeant } from './meanwhile.ts'
 import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
@@ -95,22 +96,42 @@ function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
   if (joined.length > 0) return { read: first, outcomes: joined }
   const read = interpreter.widened(first)
   const outcomes = settle(scope, read)
-  return outcomes.length > 0 ? { read, outcomes } : (byDescription(interpreter, first) ?? { read, outcomes })
+  if (outcomes.length > 0) return { read, outcomes }
+  return byDescription(interpreter, first) ?? byTime(interpreter, first) ?? { read, outcomes }
 }
 
 /** "The margin of the entity that A created": with the one thing that is so described in its place. */
 function byDescription(interpreter: Interpreter, read: Interpretation): Reached | undefined {
   if (read.prepared.unplaced.length > 0) return undefined
-  const settledBy = (atoms: readonly Atom[]): Outcome[] =>
-    settle(interpreter.scope, interpreter.rephrased(read, atoms))
   for (const description of descriptionsIn(read.atoms)) {
-    const meant = thingMeant(interpreter.scope, description, settledBy(description.asked))
-    if (!meant) continue
-    const outcomes = settledBy(description.withName(meant.id))
-    const whole = outcomes.map(outcome => ({ ...outcome, facts: [...outcome.facts, ...meant.facts] }))
-    if (whole.length > 0) return { read, outcomes: whole }
+    const meant = thingMeant(interpreter.scope, description, settledBy(interpreter, read, description.asked))
+    const found =
+      meant && settledWith(interpreter, read, { atoms: description.withName(meant.id), by: meant.facts })
+    if (found) return found
   }
   return undefined
+}
+
+/** "Who led A when the crisis began": with the one time at which that was. */
+function byTime(interpreter: Interpreter, read: Interpretation): Reached | undefined {
+  const meanwhile = read.prepared.unplaced.length > 0 ? undefined : meanwhileIn(read.atoms)
+  const meant = meanwhile && timeMeant(settledBy(interpreter, read, meanwhile.asked))
+  return meant && settledWith(interpreter, read, { atoms: meanwhile!.at(meant.period), by: meant.facts })
+}
+
+function settledBy(interpreter: Interpreter, read: Interpretation, atoms: readonly Atom[]): Outcome[] {
+  return settle(interpreter.scope, interpreter.rephrased(read, atoms))
+}
+
+/** What a question comes to in other words, with the facts that these were found by; undefined where to nothing. */
+function settledWith(
+  interpreter: Interpreter,
+  read: Interpretation,
+  { atoms, by }: { atoms: readonly Atom[]; by: readonly number[] },
+): Reached | undefined {
+  const outcomes = settledBy(interpreter, read, atoms)
+  const whole = outcomes.map(outcome => ({ ...outcome, facts: [...outcome.facts, ...by] }))
+  return whole.length > 0 ? { read, outcomes: whole } : undefined
 }
 
 /** "The firm A invested in", where the grammar reads the question plainly as one of what is so joined. */

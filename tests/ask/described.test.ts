@@ -30,3 +30,24 @@ describe('what a question only describes', () => {
     expect(base.ask(question).status).not.toBe('answered')
   })
 })
+
+describe('a clause of time', () => {
+  it.each([
+    ['behind a question', 'Who was president of the Alliance when the crisis broke out?'],
+    ['in French', "Qui présidait l'Alliance quand la crise a éclaté ?"],
+  ])('is answered first: %s', (_, question) => {
+    const { values, facts } = base.ask(question)
+    expect(values.map(({ id }) => id)).toEqual(['carlos-ghosn'])
+    expect(facts.map(({ id }) => id)).toEqual([
+      'ghosn-triggered-alliance-crisis',
+      'ghosn-was-president-of-alliance',
+    ])
+  })
+
+  it.each([
+    ['nothing tells when', 'Who was president of the Alliance when Horse was created?'],
+    ['nobody was so then', 'Who was president of Nissan when the crisis broke out?'],
+  ])('leaves the question without an answer where %s', (_, question) => {
+    expect(base.ask(question).status).toBe('unknown')
+  })
+})

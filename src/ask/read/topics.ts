@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { ASKING, cuesOf, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import { isLight } from './order.ts'
+import { isArticle, isLight } from './order.ts'
 import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -15,7 +15,7 @@ export function withTopics(atoms: readonly Atom[]): readonly Atom[] {
 
 /** "A's plants that use B, how many": behind what is counted nothing else asks; what is said of it is what it does. */
 function withCountFirst(atoms: readonly Atom[]): readonly Atom[] {
-  const said = atoms.filter(atom => !isMark(atom))
+  const said = atoms.filter(atom => !isMark(atom) && !isPolite(atom))
   const counted = said.slice(0, -1)
   const count = said.at(-1)
   const relative = counted.find(atom => cuesOf(atom).has('relative'))
@@ -24,6 +24,10 @@ function withCountFirst(atoms: readonly Atom[]): readonly Atom[] {
   // "Plants of A, how much": of several how many.
   const counts = cuesOf(count).has('howMany') || (cuesOf(count).has('howMuch') && isCounted(others[0]!))
   return counts ? [{ ...count, senses: HOW_MANY }, ...others] : atoms
+}
+
+function isPolite(atom: Atom): boolean {
+  return cuesOf(atom).has('filler') && !isArticle(atom)
 }
 
 /** Whether a word names several of what can be counted. */
