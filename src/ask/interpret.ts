@@ -14,6 +14,7 @@ import { withDocuments } from './read/documents.ts'
 import { type Group, withGroups } from './read/groups.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
+import { withOthersThan } from './read/other-than.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
@@ -178,7 +179,7 @@ export class Interpreter {
       ),
       { definitions, isAgent },
     )
-    const cut = withTopics(told)
+    const cut = withTopics(withOthersThan(told))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)
   }
