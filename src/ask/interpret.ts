@@ -12,6 +12,7 @@ import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
 import { type Group, withGroups } from './read/groups.ts'
+import { withoutHearsay } from './read/hearsay.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
 import { withOthersThan } from './read/other-than.ts'
@@ -179,7 +180,7 @@ export class Interpreter {
       ),
       { definitions, isAgent },
     )
-    const cut = withTopics(withOthersThan(told))
+    const cut = withTopics(withOthersThan(withoutHearsay(told)))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)
   }
