@@ -97,9 +97,18 @@ function gatherBy(
       role: roles.of(ordinal),
     }),
   )
-  const others = found.filter(({ value }) => !excepted.some(atom => isWorded(scope, value, atom)))
-  const members = prepared.maximum ? others.filter(mayBeMost) : others
+  const members = meantIn(scope, found, { prepared, excepted })
   return withLacks(answered(scope, members, words) ?? ofKinds(scope, told, words), told)
+}
+
+/** Those found that say nothing of what is left out, and of figures those that may be the most, if that is asked for. */
+function meantIn(
+  scope: Scope,
+  found: readonly Member[],
+  { prepared, excepted }: { prepared: Prepared; excepted: readonly Atom[] },
+): Member[] {
+  const others = found.filter(({ value }) => !excepted.some(atom => isWorded(scope, value, atom)))
+  return prepared.maximum ? others.filter(mayBeMost) : others
 }
 
 /** What was gathered with the words that its facts do not meet. */
