@@ -40,17 +40,15 @@ export function descriptionsIn(atoms: readonly Atom[]): Description[] {
     .slice(0, MOST)
 }
 
-/** The one thing that is so described; undefined where there are several, or none of the type. */
+/** The id of the one thing that is so described; undefined where there are several, or none of the type. */
 export function thingMeant(
   { kb }: Scope,
   { type }: Description,
   outcomes: readonly Outcome[],
-): { readonly id: string; readonly facts: readonly number[] } | undefined {
-  const members = outcomes.flatMap(outcome => outcome.members)
-  const ids = new Set(members.map(({ value }) => value))
+): string | undefined {
+  const ids = new Set(outcomes.flatMap(({ members }) => members.map(({ value }) => value)))
   const [id] = ids
-  if (ids.size !== 1 || typeof id !== 'string' || kb.terms.get(id)?.type !== type) return undefined
-  return { id, facts: members.flatMap(({ facts }) => facts) }
+  return ids.size === 1 && typeof id === 'string' && kb.terms.get(id)?.type === type ? id : undefined
 }
 
 function descriptionOf(

@@ -104,9 +104,9 @@ function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
 function byDescription(interpreter: Interpreter, read: Interpretation): Reached | undefined {
   if (read.prepared.unplaced.length > 0) return undefined
   for (const description of descriptionsIn(read.atoms)) {
-    const meant = thingMeant(interpreter.scope, description, settledBy(interpreter, read, description.asked))
-    const found =
-      meant && settledWith(interpreter, read, { atoms: description.withName(meant.id), by: meant.facts })
+    const by = settledBy(interpreter, read, description.asked)
+    const id = thingMeant(interpreter.scope, description, by)
+    const found = id && settledWith(interpreter, read, { atoms: description.withName(id), by })
     if (found) return found
   }
   return undefined
@@ -115,22 +115,28 @@ function byDescription(interpreter: Interpreter, read: Interpretation): Reached 
 /** "Who led A when the crisis began": with the one time at which that was. */
 function byTime(interpreter: Interpreter, read: Interpretation): Reached | undefined {
   const meanwhile = read.prepared.unplaced.length > 0 ? undefined : meanwhileIn(read.atoms)
-  const meant = meanwhile && timeMeant(settledBy(interpreter, read, meanwhile.asked))
-  return meant && settledWith(interpreter, read, { atoms: meanwhile!.at(meant.period), by: meant.facts })
+  if (!meanwhile) return undefined
+  const by = settledBy(interpreter, read, meanwhile.asked)
+  const period = timeMeant(by)
+  return period === undefined
+    ? undefined
+    : settledWith(interpreter, read, { atoms: meanwhile.at(period), by })
 }
 
 function settledBy(interpreter: Interpreter, read: Interpretation, atoms: readonly Atom[]): Outcome[] {
   return settle(interpreter.scope, interpreter.rephrased(read, atoms))
 }
 
-/** What a question comes to in other words, with the facts that these were found by; undefined where to nothing. */
+/** What a question comes to in other words, with what these were found by; undefined where to nothing. */
 function settledWith(
   interpreter: Interpreter,
   read: Interpretation,
-  { atoms, by }: { atoms: readonly Atom[]; by: readonly number[] },
+  { atoms, by }: { atoms: readonly Atom[]; by: readonly Outcome[] },
 ): Reached | undefined {
   const outcomes = settledBy(interpreter, read, atoms)
-  const whole = outcomes.map(outcome => ({ ...outcome, facts: [...outcome.facts, ...by] }))
+  const facts = by.flatMap(outcome => outcome.facts)
+  const before = by.map(({ question }) => question)
+  const whole = outcomes.map(outcome => ({ ...outcome, before, facts: [...outcome.facts, ...facts] }))
   return whole.length > 0 ? { read, outcomes: whole } : undefined
 }
 
@@ -174,7 +180,7 @@ function answer(interpreter: Interpreter, { question, language, asOf, read, outc
   const composer = new Composer(scope, language)
   if (outcomes.length === 0) return unanswered(interpreter, { read, question, language, asOf })
   const readings: Reading[] = outcomes.map(outcome => ({
-    queries: queriesOf(scope, outcome.question),
+    queries: distinct([...(outcome.before ?? []), outcome.question].flatMap(each => queriesOf(scope, each))),
     values: composer.values(outcome),
     words: outcome.question.reads,
   }))

@@ -32,14 +32,11 @@ export function meanwhileIn(atoms: readonly Atom[]): Meanwhile | undefined {
   }
 }
 
-/** The one time that outcomes tell, with their facts; undefined where there are several, or none. */
-export function timeMeant(
-  outcomes: readonly Outcome[],
-): { readonly period: string; readonly facts: readonly number[] } | undefined {
+/** The one time that outcomes tell, in EDTF; undefined where there are several, or none. */
+export function timeMeant(outcomes: readonly Outcome[]): string | undefined {
   const members = outcomes.flatMap(outcome => outcome.members)
   const times = new Set(members.map(({ value, from }) => (from?.role === 'valid' ? value : undefined)))
   const [time] = times
-  if (times.size !== 1 || typeof time !== 'string') return undefined
   // That it is about then says nothing of what else was so.
-  return { period: time.replaceAll(/[~?%]/g, ''), facts: members.flatMap(({ facts }) => facts) }
+  return times.size === 1 && typeof time === 'string' ? time.replaceAll(/[~?%]/g, '') : undefined
 }

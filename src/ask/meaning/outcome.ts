@@ -5,6 +5,8 @@ import type { Member } from './members.ts'
 /** What a question denotes: members, a truth, or the facts themselves; `facts` are ordinals. */
 export interface Outcome {
   readonly question: Question
+  /** What was asked first, to find what the question only describes. */
+  readonly before?: readonly Question[]
   readonly members: readonly Member[]
   readonly truth?: Truth
   /** What is planned is what the question asks for: whether it will be so. */
