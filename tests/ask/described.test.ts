@@ -16,10 +16,10 @@ describe('what a question only describes', () => {
   })
 
   it('gives the facts that describe it too', () => {
-    const { facts } = base.ask('What margin does the entity created during the conversion of Flins aim for?')
+    const { facts } = base.ask('Which truck specialist works with the group run by Luca de Meo?')
     expect(facts.map(({ id }) => id)).toEqual([
-      'renault-created-the-future-is-neutral',
-      'the-future-is-neutral-operating-margin-target',
+      'de-meo-ceo-of-renault-dec-2023',
+      'renault-volvo-ab-partnership-electric-lcv',
     ])
   })
 

@@ -79,8 +79,7 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
   const told = things.length === 1 ? things : free
   const one = told.length > 1 ? told.filter(each => isMeantOf(scope, each.members, within)) : told
   if (one.length !== 1) return []
-  const { role } = one[0]!
-  const members = definedBy(scope, ordinal, { role, within }) ?? one[0]!.members
+  const { role, members } = one[0]!
   // Words of a reason say why, which is no answer to what.
   if (scope.isReason(role.name) && !marked && within.role === undefined && asksText(asked)) return []
   if (within.role === undefined && isTurnable(scope, ordinal, { role, roles, named: within.named })) return []
@@ -93,21 +92,6 @@ export function valuesIn(scope: Scope, ordinal: number, within: Within): Member[
           isAtPlace(scope, atoms, member) &&
           !repeats(scope, member.value, { content: within.content, atoms }),
       )
-}
-
-/** "Which existing asset": where that is what something is by definition, the thing is asked for. */
-function definedBy(
-  scope: Scope,
-  ordinal: number,
-  { role, within: { asked, named } }: { role: Role; within: Within },
-): Member[] | undefined {
-  const { kind } = scope.fact(ordinal)
-  const { defines } = scope.kb.kinds.get(kind) ?? {}
-  if (!asked.wanted?.describes || defines === undefined || pointsToTerms(role)) return undefined
-  const ids = roleValues(scope.fact(ordinal), defines).filter(
-    value => typeof value === 'string' && !named.has(value),
-  )
-  return ids.length > 0 ? membersOf(ids, { ordinal, role: defines }) : undefined
 }
 
 /** Words alone do not tell which of two roles is asked for where what the question names could fill both. */

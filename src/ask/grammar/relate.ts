@@ -89,5 +89,17 @@ function gaps(scope: Scope, noun: Noun, clause: Clause): Binding[] {
       noun: plain,
       place: { side: 'right', sort: 'preposition', preposition },
     })
-  return bindings(scope, { clause: bare, noun: plain, place: SUBJECT }).filter(binding => binding.cost < 0.9)
+  const asSubject = (of: Clause): Binding[] =>
+    bindings(scope, { clause: of, noun: plain, place: SUBJECT }).filter(binding => binding.cost < 0.9)
+  // "The entity created at X": a participle that tells of nothing that it is done to is passive.
+  const objects = bare.head.pattern?.objects.flat() ?? []
+  const { args } = bare.frame
+  const isTold = noun.asked === undefined && args.length > 0
+  const isDone = bare.head.participial && isTold && !args.some(({ role }) => objects.includes(role))
+  const done = isDone
+    ? asSubject({ ...bare, head: { ...bare.head, passive: true } }).filter(({ role }) =>
+        objects.includes(role),
+      )
+    : []
+  return done.length > 0 ? done : asSubject(bare)
 }
