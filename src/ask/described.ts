@@ -1,11 +1,10 @@
 /** What a question only describes is asked for first: "the margin of the entity that A created". */
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm, typesNamed } from './read/cues.ts'
+import { cuesOf, isAsking, isMark, isTerm, typesNamed, unwritten } from './read/cues.ts'
 import { isOpen, named } from './read/descriptions.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { isArticle } from './read/order.ts'
-import { sensesOf } from './read/senses.ts'
 import { isVerb } from './read/voice.ts'
 import type { Scope } from './scope.ts'
 
@@ -57,19 +56,14 @@ function descriptionOf(
 ): Description {
   const noun = atoms[head]!
   const said = atoms.slice(head + 1, to)
-  const which = closed(noun, 'which')
-  const be = closed(noun, 'copula')
+  const which = unwritten(noun, 'which')
+  const be = unwritten(noun, 'copula')
   const isBare = said[0]!.senses.some(isVerb)
   return {
     type,
-    asked: isBare ? [which, noun, be, ...said] : [closed(noun, 'what'), be, ...atoms.slice(from, to)],
+    asked: isBare ? [which, noun, be, ...said] : [unwritten(noun, 'what'), be, ...atoms.slice(from, to)],
     withName: id => [...atoms.slice(0, from), named(atoms.slice(from, to), { id, type }), ...atoms.slice(to)],
   }
-}
-
-/** A closed word before a noun, which nobody wrote. */
-function closed(noun: Atom, cue: Cue): Atom {
-  return { ...noun, text: '', to: noun.from, senses: sensesOf(cue) }
 }
 
 /** Where what is said of a noun may end: with the question, or before the verb that it is the subject of. */

@@ -1,6 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isTerm, typesNamed } from './cues.ts'
-import { sensesOf } from './senses.ts'
+import { cuesOf, isTerm, typesNamed, unwritten } from './cues.ts'
 import { isVerb } from './voice.ts'
 
 /**
@@ -13,9 +12,7 @@ export function withRelative(atoms: readonly Atom[]): readonly Atom[] | undefine
   const others = atoms.filter((atom, i) => (i < at || i > at + 2) && isDoing(atom))
   // "Does the firm A lead X": with one verb it is A's.
   if (others.length === 0) return undefined
-  const { from } = atoms[at + 1]!
-  const relative: Atom = { ...atoms[at + 1]!, text: '', to: from, senses: sensesOf('relative') }
-  return [...atoms.slice(0, at + 1), relative, ...atoms.slice(at + 1)]
+  return [...atoms.slice(0, at + 1), unwritten(atoms[at + 1]!, 'relative'), ...atoms.slice(at + 1)]
 }
 
 function isHead(atom: Atom): boolean {

@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts'
 import type { Cue } from './lexicon-words.ts'
-import type { Sense } from './senses.ts'
+import { type Sense, sensesOf } from './senses.ts'
 
 /** Words of these cues are dropped once it is known that they stand there. */
 const SILENT: ReadonlySet<Cue> = new Set<Cue>([
@@ -53,6 +53,11 @@ export const ASKING: readonly Cue[] = [
 /** Whether a word asks for something. */
 export function isAsking(atom: Atom | undefined): boolean {
   return atom !== undefined && ASKING.some(cue => cuesOf(atom).has(cue))
+}
+
+/** A closed word that nobody wrote, right before an atom. */
+export function unwritten(atom: Atom, cue: Cue): Atom {
+  return { ...atom, text: '', to: atom.from, senses: sensesOf(cue) }
 }
 
 /** The closed words that an atom may be. */

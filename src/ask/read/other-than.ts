@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm } from './cues.ts'
+import { cuesOf, isAsking, isMark, isTerm, unwritten } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle } from './order.ts'
 import { sensesOf } from './senses.ts'
@@ -39,6 +39,9 @@ function asWhich(atoms: readonly Atom[]): readonly Atom[] {
   const noun = atoms[except - 1]
   const have = atoms.findIndex(atom => cuesOf(atom).has('have'))
   if (!noun || isTerm(noun) || have < 0 || have > except || atoms.some(isAsking)) return atoms
-  const which: Atom = { ...noun, text: '', to: noun.from, senses: sensesOf('which') }
-  return [which, noun, ...atoms.filter((atom, i) => atom !== noun && !(i === except - 2 && isArticle(atom)))]
+  return [
+    unwritten(noun, 'which'),
+    noun,
+    ...atoms.filter((atom, i) => atom !== noun && !(i === except - 2 && isArticle(atom))),
+  ]
 }
