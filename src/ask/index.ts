@@ -12,6 +12,7 @@ import { meanwhileIn, timeMeant } from './meanwhile.ts'
 import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
+import { rewordings } from './reworded.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
@@ -97,7 +98,21 @@ function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
   const read = interpreter.widened(first)
   const outcomes = settle(scope, read)
   if (outcomes.length > 0) return { read, outcomes }
-  return byDescription(interpreter, first) ?? byTime(interpreter, first) ?? { read, outcomes }
+  return (
+    byDescription(interpreter, first) ??
+    byTime(interpreter, first) ??
+    byRewording(interpreter, first) ?? { read, outcomes }
+  )
+}
+
+/** In other words that say the same. */
+function byRewording(interpreter: Interpreter, read: Interpretation): Reached | undefined {
+  if (read.prepared.unplaced.length > 0) return undefined
+  for (const { each, mayBe } of rewordings(interpreter.scope, read.atoms)) {
+    const found = each.map(atoms => settledBy(interpreter, read, atoms).filter(mayBe))
+    if (found.every(outcomes => outcomes.length > 0)) return { read, outcomes: found.flat() }
+  }
+  return undefined
 }
 
 /** "The margin of the entity that A created": with the one thing that is so described in its place. */

@@ -1,0 +1,91 @@
+/** Other ways to put a question that got no answer, each of which says the same. */
+import type { Outcome } from './meaning/outcome.ts'
+import type { Atom } from './read/atoms.ts'
+import { cuesOf, isAsking, isMark, isPreposition, isTerm, typesNamed, unwritten } from './read/cues.ts'
+import type { Cue } from './read/lexicon-words.ts'
+import { termsIn } from './read/named.ts'
+import { isArticle, isLight } from './read/order.ts'
+import { isVerb } from './read/voice.ts'
+import type { Scope } from './scope.ts'
+import { partsOf } from './terms.ts'
+
+/** Questions that come to the one that was asked, if each of them has an answer that may be meant. */
+export interface Reworded {
+  readonly each: readonly (readonly Atom[])[]
+  readonly mayBe: (outcome: Outcome) => boolean
+}
+
+/** The ways to put a question, the nearest to what was written first. */
+export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
+  return [nounFirst(scope, atoms), ofEach(atoms), withoutWhole(scope, atoms)].flatMap(found => found ?? [])
+}
+
+/** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
+function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  if (atoms.some(isAsking) || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  const at = atoms.findIndex(atom => !isLight(atom))
+  const [head, ...behind] = atoms.slice(at)
+  if (!head || isTerm(head) || cuesOf(head).size > 0 || isPreposition(behind[0] ?? head)) return undefined
+  if (!behind.some(({ senses }) => senses.some(isVerb))) return undefined
+  const isOfTime = head.senses.some(
+    sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'unit' && kb.units.get(sense.entry.unit)?.kind === 'time',
+  )
+  const mayBe = ({ truth }: Outcome): boolean => truth === undefined
+  if (isOfTime) return { each: [[unwritten(head, 'when'), ...behind]], mayBe }
+  return typesNamed(head).length > 0
+    ? { each: [[unwritten(head, 'which'), head, ...behind]], mayBe }
+    : undefined
+}
+
+const BARRED: readonly Cue[] = ['copula', 'auxiliary', 'have', 'list', 'named', 'count', 'or']
+
+/** "What do A and B each get": what the one gets, and the other. */
+function ofEach(atoms: readonly Atom[]): Reworded | undefined {
+  const each = atoms.findIndex(atom => cuesOf(atom).has('every'))
+  const and = atoms.findIndex(atom => cuesOf(atom).has('and'))
+  const [one, other] = [atoms[and - 1], atoms[and + 1]]
+  if (each < 0 || and < 0 || !one || !other || !isTerm(one) || !isTerm(other)) return undefined
+  if (!atoms.some(isAsking) || typesNamed(atoms[each + 1] ?? one).length > 0) return undefined
+  const kept = (left: Atom): Atom[] =>
+    atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
+  return { each: [kept(other), kept(one)], mayBe: ({ truth }) => truth === undefined }
+}
+
+/** "Who in A is in charge of X", "the A cars", "A plans", of a whole: whoever of its parts is, those of several, all of them. */
+function withoutWhole(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const at = atoms.findIndex(atom => partsNamed(scope, atom).length > 1)
+  // "How does A call X" asks what nobody but A tells.
+  const isNaming = atoms.some(atom => cuesOf(atom).has('named') || cuesOf(atom).has('how'))
+  if (at < 0 || isNaming || atoms.filter(atom => isTerm(atom) || isOfContent(atom)).length < FEWEST)
+    return undefined
+  const parts = partsNamed(scope, atoms[at]!)
+  const start = atoms.slice(0, at).findLastIndex(atom => !isArticle(atom))
+  const isWithin = start >= 0 && isPreposition(atoms[start]!)
+  const isSubject = !isWithin && atoms[at + 1]?.senses.some(isVerb)
+  if (!isWithin && !isOfContent(atoms[at + 1])) return undefined
+  const areParts = ({ members }: Outcome): boolean =>
+    isWithin && members.length > 0 && members.every(({ value }) => parts.includes(String(value)))
+  const fewest = isSubject ? parts.length : SEVERAL
+  return {
+    each: [[...atoms.slice(0, isWithin ? start : at), ...atoms.slice(at + 1)]],
+    mayBe: outcome =>
+      areParts(outcome) ||
+      outcome.facts.every(
+        ordinal => scope.termsOf(ordinal).filter(id => parts.includes(id)).length >= fewest,
+      ),
+  }
+}
+
+/** Without a whole fewer words than these, it among them, would be too few. */
+const FEWEST = 3
+
+const SEVERAL = 2
+
+function partsNamed(scope: Scope, atom: Atom): string[] {
+  return termsIn(atom).flatMap(id => partsOf(scope.kb, id))
+}
+
+function isOfContent(atom: Atom | undefined): boolean {
+  return atom !== undefined && !isTerm(atom) && !isMark(atom) && cuesOf(atom).size === 0 && !isArticle(atom)
+}
