@@ -29,7 +29,9 @@ function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined 
   if (!behind.some(({ senses }) => senses.some(isVerb))) return undefined
   const isOfTime = head.senses.some(
     sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'unit' && kb.units.get(sense.entry.unit)?.kind === 'time',
+      sense.sort === 'entry' &&
+      sense.entry.sort === 'unit' &&
+      kb.units.get(sense.entry.unit)?.kind === 'time',
   )
   const mayBe = ({ truth }: Outcome): boolean => truth === undefined
   if (isOfTime) return { each: [[unwritten(head, 'when'), ...behind]], mayBe }
@@ -47,8 +49,7 @@ function ofEach(atoms: readonly Atom[]): Reworded | undefined {
   const [one, other] = [atoms[and - 1], atoms[and + 1]]
   if (each < 0 || and < 0 || !one || !other || !isTerm(one) || !isTerm(other)) return undefined
   if (!atoms.some(isAsking) || typesNamed(atoms[each + 1] ?? one).length > 0) return undefined
-  const kept = (left: Atom): Atom[] =>
-    atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
+  const kept = (left: Atom): Atom[] => atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
   return { each: [kept(other), kept(one)], mayBe: ({ truth }) => truth === undefined }
 }
 
@@ -65,7 +66,10 @@ function withoutWhole(scope: Scope, atoms: readonly Atom[]): Reworded | undefine
   const isSubject = !isWithin && atoms[at + 1]?.senses.some(isVerb)
   if (!isWithin && !isOfContent(atoms[at + 1])) return undefined
   const areParts = ({ members }: Outcome): boolean =>
-    isWithin && members.length > 0 && members.every(({ value }) => parts.includes(String(value)))
+    isWithin &&
+    cuesOf(atoms[start]!).has('locative') &&
+    members.length > 0 &&
+    members.every(({ value }) => parts.includes(String(value)))
   const fewest = isSubject ? parts.length : SEVERAL
   return {
     each: [[...atoms.slice(0, isWithin ? start : at), ...atoms.slice(at + 1)]],

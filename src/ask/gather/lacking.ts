@@ -48,12 +48,15 @@ export function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Ato
   return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
 }
 
-/** "Classic partnership": a word and the next, which texts hold side by side, say together what is meant. */
+/** "Classic partnership": a word and the one beside it, which texts hold together, say together what is meant. */
 export function isOfOneName({ texts }: Scope, atom: Atom, atoms: readonly Atom[]): boolean {
-  const next = atoms[atoms.findIndex(({ from }) => from === atom.from) + 1]
-  if (!next?.senses.some(isOfTexts) || !atom.senses.every(isPlain) || atom.general) return false
+  if (!atom.senses.every(isPlain) || atom.general) return false
+  const at = atoms.findIndex(({ from }) => from === atom.from)
   const holding = ({ stems }: Atom): ReadonlySet<number> =>
     unionOf(stems.flat().map(stem => texts.with(stem)))
-  const both = holding(next)
-  return [...holding(atom)].some(ordinal => both.has(ordinal))
+  const own = holding(atom)
+  return [atoms[at - 1], atoms[at + 1]].some(
+    beside =>
+      beside?.senses.some(isOfTexts) === true && [...holding(beside)].some(ordinal => own.has(ordinal)),
+  )
 }

@@ -68,6 +68,20 @@ export function deniesSome({ lexicons, texts }: Scope, ordinal: number, content:
   return lexicons.some(({ denials }) => texts.deniesIn(ordinal, { denials, words }))
 }
 
+/** "A matter of X more than of Y": whether a fact sets one thing above another, and no figure, and so says neither alone. */
+export function setsAbove(scope: Scope, ordinal: number): boolean {
+  return scope.lexicons.some(lexicon => {
+    const text = scope.fact(ordinal).statement?.[lexicon.language.language] ?? ''
+    const stems = lexicon.textStems(text)
+    const than = lexicon.closedStems('than')
+    const grades = [...lexicon.closedStems('more'), ...lexicon.closedStems('less')]
+    return stems.some(
+      (stem, at) =>
+        grades.includes(stem) && than.includes(stems[at + 1] ?? '') && !/\d/.test(stems[at + 2] ?? ''),
+    )
+  })
+}
+
 /** Whether a text of a fact denies what a question says of those it names. */
 function isDenied({ lexicons, texts }: Scope, ordinal: number, content: readonly Atom[]): boolean {
   const said = content.filter(({ senses }) => senses.every(isSaid))
@@ -80,13 +94,13 @@ function isDenied({ lexicons, texts }: Scope, ordinal: number, content: readonly
 
 /** "A alone could not": what a fact says under a restriction it does not say without. */
 function isPlain({ lexicons, texts }: Scope, ordinal: number): boolean {
-  return !lexicons.some(({ restrictions }) => restrictions.some(stem => texts.with(stem).has(ordinal)))
+  return !lexicons.some(lexicon => lexicon.closedStems('only').some(stem => texts.with(stem).has(ordinal)))
 }
 
 /** "On its own": whether a word means what a closed one does that leaves others out. */
 function restricts({ lexicons, texts }: Scope, content: readonly Atom[]): boolean {
   const wider = content.flatMap(({ stems }) => stems.flat().flatMap(stem => texts.wider(stem)))
-  return lexicons.some(({ restrictions }) => restrictions.some(stem => wider.includes(stem)))
+  return lexicons.some(lexicon => lexicon.closedStems('only').some(stem => wider.includes(stem)))
 }
 
 /** Whether a fact holds each word that limits right behind the one that it stands behind, or another of its meaning. */

@@ -18,7 +18,7 @@ import { holdsAll, limitingIn } from './limiting.ts'
 import { meeting } from './meeting.ts'
 import { agentsIn } from './places.ts'
 import { isSubject } from './roles.ts'
-import { deniesSome, saidNot } from './said-not.ts'
+import { deniesSome, saidNot, setsAbove } from './said-not.ts'
 import { tenseOf } from './tense.ts'
 import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
 
@@ -218,7 +218,7 @@ function isContrary(scope: Scope, ordinal: number, content: readonly Atom[]): bo
   // What is not ruled out says so in a word of denial.
   const says = means === 'no' || (means === 'possible' && namesStance(scope, content, ordinal))
   if (means === 'not-known') return isDenied(scope, ordinal, named)
-  return !says && deniesSome(scope, ordinal, content)
+  return !says && (deniesSome(scope, ordinal, content) || setsAbove(scope, ordinal))
 }
 
 /** What a fact says of whether it is so; undefined where it does not tell. */

@@ -1,6 +1,6 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
-import { type Entry, GrowingWords, type Item, type LexiconWords } from './lexicon-words.ts'
+import { type Cue, type Entry, GrowingWords, type Item, type LexiconWords } from './lexicon-words.ts'
 import type { Pattern } from './pattern.ts'
 import { type Stemmer, stemmer } from './stems.ts'
 import { type Apostrophes, type Token, tokenise } from './tokens.ts'
@@ -21,8 +21,7 @@ export class Lexicon {
   /** Those of all languages of the base. */
   readonly apostrophes: Apostrophes
   private readonly growing: GrowingWords | undefined
-  private denying: readonly string[] | undefined
-  private restricting: readonly string[] | undefined
+  private readonly closed = new Map<Cue, readonly string[]>()
   /** What begins at each token of a question, which is asked more than once. */
   private readonly matched = new WeakMap<readonly Token[], Match[][]>()
 
@@ -165,19 +164,17 @@ export class Lexicon {
 
   /** The stems of single words that deny, as texts know them. */
   get denials(): readonly string[] {
-    const { not = [], neither = [] } = this.language.cues
-    this.denying ??= this.singleStems([...not, ...neither])
-    return this.denying
+    return [...this.closedStems('not'), ...this.closedStems('neither')]
   }
 
-  /** The stems of single words that leave others out, as texts know them. */
-  get restrictions(): readonly string[] {
-    this.restricting ??= this.singleStems(this.language.cues.only ?? [])
-    return this.restricting
-  }
-
-  private singleStems(words: readonly string[]): readonly string[] {
-    return words.map(word => this.textStems(word)).flatMap(stems => (stems.length === 1 ? stems : []))
+  /** The stems of single closed words, as texts know them. */
+  closedStems(cue: Cue): readonly string[] {
+    const known = this.closed.get(cue)
+    if (known) return known
+    const words = this.language.cues[cue] ?? []
+    const found = words.map(word => this.textStems(word)).flatMap(stems => (stems.length === 1 ? stems : []))
+    this.closed.set(cue, found)
+    return found
   }
 
   /** What a word stands for where words of denial stand before it: not to comment is to be silent. */
