@@ -107,10 +107,11 @@ function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
 
 /** In other words that say the same. */
 function byRewording(interpreter: Interpreter, read: Interpretation): Reached | undefined {
+  const { scope } = interpreter
   if (read.prepared.unplaced.length > 0) return undefined
-  for (const { each, mayBe } of rewordings(interpreter.scope, read.atoms)) {
-    const found = each.map(atoms => settledBy(interpreter, read, atoms).filter(mayBe))
-    if (found.every(outcomes => outcomes.length > 0)) return { read, outcomes: found.flat() }
+  for (const { each, combine } of rewordings(scope, read.atoms)) {
+    const outcomes = combine(each.map(atoms => settledBy(interpreter, read, atoms)))
+    if (outcomes.length > 0) return { read, outcomes }
   }
   return undefined
 }

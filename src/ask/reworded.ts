@@ -1,7 +1,17 @@
 /** Other ways to put a question that got no answer, each of which says the same. */
+import { statementOf } from './meaning/members.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isTerm, typesNamed, unwritten } from './read/cues.ts'
+import {
+  cuesOf,
+  isAsking,
+  isMark,
+  isPreposition,
+  isTerm,
+  SURENESS,
+  typesNamed,
+  unwritten,
+} from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { termsIn } from './read/named.ts'
 import { isArticle, isLight } from './read/order.ts'
@@ -9,15 +19,27 @@ import { isVerb } from './read/voice.ts'
 import type { Scope } from './scope.ts'
 import { partsOf } from './terms.ts'
 
-/** Questions that come to the one that was asked, if each of them has an answer that may be meant. */
+/** Questions that come together to the one that was asked, and what their outcomes, in their order, come to. */
 export interface Reworded {
   readonly each: readonly (readonly Atom[])[]
-  readonly mayBe: (outcome: Outcome) => boolean
+  readonly combine: (found: readonly (readonly Outcome[])[]) => readonly Outcome[]
 }
+
+/** The outcomes that may be meant, where each question has some. */
+function all(mayBe: (outcome: Outcome) => boolean): Reworded['combine'] {
+  return found => {
+    const meant = found.map(outcomes => outcomes.filter(mayBe))
+    return meant.every(outcomes => outcomes.length > 0) ? meant.flat() : []
+  }
+}
+
+const isNoTruth = ({ truth }: Outcome): boolean => truth === undefined
 
 /** The ways to put a question, the nearest to what was written first. */
 export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
-  return [nounFirst(scope, atoms), ofEach(atoms), withoutWhole(scope, atoms)].flatMap(found => found ?? [])
+  return [nounFirst(scope, atoms), ofEach(atoms), withoutWhole(scope, atoms), eitherOf(scope, atoms)].flatMap(
+    found => found ?? [],
+  )
 }
 
 /** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
@@ -33,10 +55,10 @@ function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined 
       sense.entry.sort === 'unit' &&
       kb.units.get(sense.entry.unit)?.kind === 'time',
   )
-  const mayBe = ({ truth }: Outcome): boolean => truth === undefined
-  if (isOfTime) return { each: [[unwritten(head, 'when'), ...behind]], mayBe }
+  const combine = all(isNoTruth)
+  if (isOfTime) return { each: [[unwritten(head, 'when'), ...behind]], combine }
   return typesNamed(head).length > 0
-    ? { each: [[unwritten(head, 'which'), head, ...behind]], mayBe }
+    ? { each: [[unwritten(head, 'which'), head, ...behind]], combine }
     : undefined
 }
 
@@ -50,8 +72,60 @@ function ofEach(atoms: readonly Atom[]): Reworded | undefined {
   if (each < 0 || and < 0 || !one || !other || !isTerm(one) || !isTerm(other)) return undefined
   if (!atoms.some(isAsking) || typesNamed(atoms[each + 1] ?? one).length > 0) return undefined
   const kept = (left: Atom): Atom[] => atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
-  return { each: [kept(other), kept(one)], mayBe: ({ truth }) => truth === undefined }
+  return { each: [kept(other), kept(one)], combine: all(isNoTruth) }
 }
+
+/** "Is X signed or only studied": the one of two that is so, if the other is not; else what denies one of them. */
+function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = atoms.filter(atom => !isMark(atom))
+  const or = said.findIndex(atom => cuesOf(atom).has('or'))
+  const before = said.slice(0, or)
+  const second = said.slice(or + 1).filter(atom => !cuesOf(atom).has('only'))
+  const isOther = (atom: Atom): boolean =>
+    isAsking(atom) ||
+    SURENESS.some(cue => cuesOf(atom).has(cue)) ||
+    (cuesOf(atom).has('or') && atom !== said[or])
+  if (or < 0 || said.some(isOther) || second.length > LONGEST || isShared(second)) return undefined
+  const starts = before.flatMap((atom, at) =>
+    at > 0 && before.length - at <= LONGEST && isOfContent(atom) ? [at] : [],
+  )
+  const variants = [
+    { asked: before, words: before.slice(-second.length) },
+    ...starts.map(at => ({ asked: [...before.slice(0, at), ...second], words: second })),
+  ]
+  return { each: variants.map(({ asked }) => asked), combine: found => oneOf(scope, found, variants) }
+}
+
+/** "With A or with B for X": what stands behind the second belongs to both. */
+function isShared(second: readonly Atom[]): boolean {
+  const first = second.findIndex(atom => isTerm(atom) || isOfContent(atom))
+  return second.slice(first + 1).some(atom => isPreposition(atom) || cuesOf(atom).has('genitive'))
+}
+
+function oneOf(
+  scope: Scope,
+  found: readonly (readonly Outcome[])[],
+  variants: readonly { readonly words: readonly Atom[] }[],
+): Outcome[] {
+  const so = found.map(outcomes => outcomes.filter(({ truth }) => truth === 'yes' || truth === 'planned'))
+  const one = so.findIndex(outcomes => outcomes.length > 0)
+  if (one < 0) return found.flat().flatMap(outcome => (outcome.truth === 'no' ? asTold(scope, outcome) : []))
+  if (so.filter(outcomes => outcomes.length > 0).length > 1) return []
+  const [word, ...others] = variants[one]!.words.filter(isOfContent)
+  return so[one]!.map(({ truth: _, ...outcome }) =>
+    word && others.length === 0
+      ? { ...outcome, members: [{ key: word.text, value: word.text, facts: outcome.facts }] }
+      : asTold(scope, outcome),
+  )
+}
+
+/** What facts say, where a truth value would not tell which of two is so. */
+function asTold(scope: Scope, { truth: _, ...outcome }: Outcome): Outcome {
+  return { ...outcome, members: outcome.facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal)) }
+}
+
+/** More words than these are more than one of two things that may be so. */
+const LONGEST = 4
 
 /** "Who in A is in charge of X", "the A cars", "A plans", of a whole: whoever of its parts is, those of several, all of them. */
 function withoutWhole(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
@@ -73,11 +147,13 @@ function withoutWhole(scope: Scope, atoms: readonly Atom[]): Reworded | undefine
   const fewest = isSubject ? parts.length : SEVERAL
   return {
     each: [[...atoms.slice(0, isWithin ? start : at), ...atoms.slice(at + 1)]],
-    mayBe: outcome =>
-      areParts(outcome) ||
-      outcome.facts.every(
-        ordinal => scope.termsOf(ordinal).filter(id => parts.includes(id)).length >= fewest,
-      ),
+    combine: all(
+      outcome =>
+        areParts(outcome) ||
+        outcome.facts.every(
+          ordinal => scope.termsOf(ordinal).filter(id => parts.includes(id)).length >= fewest,
+        ),
+    ),
   }
 }
 

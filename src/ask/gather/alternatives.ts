@@ -10,7 +10,9 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { metBy } from './bonds.ts'
 import { agrees, directionOf } from './direction.ts'
+import { holdsAll } from './limiting.ts'
 import { type Meeting, meeting, namesAgent } from './meeting.ts'
+import { deniesSome } from './said-not.ts'
 
 /** "Large or small": what the facts that meet all else also meet of two things that a question leaves the choice of. */
 export interface Chosen {
@@ -126,12 +128,24 @@ function decided(
   )
     return undefined
   const pool = [...new Set(rest.flatMap(({ meeting: { named, alike } }) => [...named, ...alike]))]
-  const facts = pool.filter(ordinal => mayBe(ordinal) && rest.every(word => isMet(scope, word, ordinal)))
+  const isHeld = ({ meeting: { named } }: Word, ordinal: number): boolean => named.has(ordinal)
+  const facts = pool.filter(
+    ordinal =>
+      mayBe(ordinal) &&
+      rest.every(word => isMet(scope, word, ordinal)) &&
+      rest.filter(word => isHeld(word, ordinal)).length >= FEWEST,
+  )
   const sides = [first, second].map((side, i) => {
     const other = i === 0 ? second : first
     const holding = facts.filter(
       ordinal =>
-        side.every(word => isMet(scope, word, ordinal)) && !other.some(word => isMet(scope, word, ordinal)),
+        side.every(word => isMet(scope, word, ordinal) && isTold(scope, word, ordinal)) &&
+        !deniesSome(
+          scope,
+          ordinal,
+          side.map(({ atom }) => atom),
+        ) &&
+        !other.some(word => isMet(scope, word, ordinal)),
     )
     return { side, holding }
   })
@@ -149,6 +163,16 @@ function isSureness(atom: Atom): boolean {
 function isMet(scope: Scope, { atom, meeting: by }: Word, ordinal: number): boolean {
   if (isSureness(atom)) return isConfirmed(scope, ordinal) && scope.holds(ordinal)
   return metBy(scope, atom, { meeting: by, ordinal }) !== undefined
+}
+
+/** Whether a fact has a word by more than that it is of a kind for which the word may stand. */
+function isTold(scope: Scope, { atom, meeting: { alike, akin } }: Word, ordinal: number): boolean {
+  const isOfKind = atom.senses.some(
+    sense =>
+      sense.sort === 'entry' &&
+      (sense.entry.sort === 'kind' || (sense.entry.sort === 'pattern' && !sense.entry.pattern.code)),
+  )
+  return !isOfKind || alike.has(ordinal) || akin.has(ordinal) || holdsAll(scope, ordinal, [atom])
 }
 
 /** The term that an alternative names, else its words as they were asked. */

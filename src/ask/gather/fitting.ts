@@ -42,17 +42,17 @@ export function isRoleAsked(scope: Scope, role: Role, { sort, wanted }: Sought):
 
 /** "Number of plants": only a fact of a kind that has such a role, or has such a figure, can be meant. */
 export function hasRoleFor(scope: Scope, ordinal: number, asked: Sought): boolean {
-  const { wanted } = asked
+  const { wanted, sort } = asked
   if (wanted?.describes) return holdsNoun(scope, ordinal, wanted)
-  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
   const fact = scope.fact(ordinal)
-  if (wanted.units.length === 0) return wanted.roles.some(role => scope.role(fact.kind, role) !== undefined)
-  return (
-    asked.sort !== 'howMany' ||
+  const isFilled = (): boolean =>
     scope
       .rolesOf(fact.kind)
-      .some(role => roleValues(fact, role.name).length > 0 && isRoleAsked(scope, role, asked))
-  )
+      .some(role => isRoleAsked(scope, role, asked) && roleValues(fact, role.name).length > 0)
+  if (sort === 'share') return isFilled()
+  if (!wanted || wanted.types.length > 0 || wanted.roles.length === 0) return true
+  if (wanted.units.length === 0) return wanted.roles.some(role => scope.role(fact.kind, role) !== undefined)
+  return sort !== 'howMany' || isFilled()
 }
 
 /** "Which advantage": the texts of the fact, or the definition of what it names, have the noun or another of its meaning. */

@@ -44,6 +44,9 @@ const FEWEST = 3
 /** A fact that denies a word itself needs one more. */
 const FEWEST_DENIED = 2
 
+/** A name of more words than these is a long one. */
+const LONG = 2
+
 /** More facts than these say different things. */
 const MOST = 3
 
@@ -131,15 +134,15 @@ function heldBy(
     return prepared.confirmation === 'rumoured' ? undefined : few({ truth: 'no', facts: denying })
   // "Is X a Y": of all facts those that say what X is.
   const defining = holding.filter(ordinal => isDefined(scope, ordinal, { atoms, content }))
-  if ((content.length < FEWEST && defining.length === 0) || isEither) return undefined
+  if ((lengthOf(content) < FEWEST && defining.length === 0) || isEither) return undefined
   const facts = (defining.length > 0 ? defining : holding).filter(ordinal =>
     without
       ? leavesOut(scope, ordinal, new Set(content.flatMap(termsIn)))
       : !isContrary(scope, ordinal, content),
   )
-  const found = agreeing(
-    facts.map(ordinal => ({ ordinal, truth: truthOf(scope, ordinal, { prepared, content }) })),
-  )
+  const told = facts.map(ordinal => ({ ordinal, truth: truthOf(scope, ordinal, { prepared, content }) }))
+  // Of what is to come, facts that do not lie ahead tell nothing.
+  const found = agreeing(prepared.future ? told.filter(({ truth }) => truth !== undefined) : told)
   return found?.truth === 'no' && !mayDeny ? undefined : found
 }
 
@@ -203,6 +206,11 @@ function denyingOf(
 
 function few(gathered: GatheredTruth): GatheredTruth | undefined {
   return gathered.facts.length > MOST ? undefined : gathered
+}
+
+/** How many words there are; a long name says as much as two. */
+function lengthOf(content: readonly Atom[]): number {
+  return content.length + content.filter(({ stems }) => stems.length > LONG).length
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
