@@ -18,6 +18,7 @@ import { NumberReader } from './read/numbers.ts'
 import { withOthersThan } from './read/other-than.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
+import { withQualifiers } from './read/qualifiers.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
 import { withTopics } from './read/topics.ts'
@@ -173,9 +174,10 @@ export class Interpreter {
     const definitions = {
       definedBy: (type: string, words: readonly Atom[]) => definedBy(this.scope, type, words),
     }
+    const qualified = withQualifiers(read, { isAgent, texts: this.scope.texts })
     const told = withDescriptions(
       withGroups(
-        withCountedAlone(plainly(read), size => typeOfParts(this.scope.kb, size)),
+        withCountedAlone(plainly(qualified), size => typeOfParts(this.scope.kb, size)),
         this.groups,
       ),
       { definitions, isAgent },

@@ -15,6 +15,7 @@ import {
 import type { Cue } from './read/lexicon-words.ts'
 import { termsIn } from './read/named.ts'
 import { isArticle, isLight } from './read/order.ts'
+import { isCue } from './read/senses.ts'
 import { isVerb } from './read/voice.ts'
 import type { Scope } from './scope.ts'
 import { partsOf } from './terms.ts'
@@ -37,9 +38,13 @@ const isNoTruth = ({ truth }: Outcome): boolean => truth === undefined
 
 /** The ways to put a question, the nearest to what was written first. */
 export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
-  return [nounFirst(scope, atoms), ofEach(atoms), withoutWhole(scope, atoms), eitherOf(scope, atoms)].flatMap(
-    found => found ?? [],
-  )
+  return [
+    nounFirst(scope, atoms),
+    asDone(atoms),
+    ofEach(atoms),
+    withoutWhole(scope, atoms),
+    eitherOf(scope, atoms),
+  ].flatMap(found => found ?? [])
 }
 
 /** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
@@ -63,6 +68,18 @@ function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined 
 }
 
 const BARRED: readonly Cue[] = ['copula', 'auxiliary', 'have', 'list', 'named', 'count', 'or']
+
+/** "Are the ties settled": the only verb of a question may tell what is done, rather than how sure it is. */
+function asDone(atoms: readonly Atom[]): Reworded | undefined {
+  const [verb, ...others] = atoms.filter(({ senses }) => senses.some(isVerb))
+  const senses = verb?.senses.filter(sense => !SURENESS.some(cue => isCue(sense, cue))) ?? []
+  const isSure = verb !== undefined && senses.length < verb.senses.length
+  if (!isSure || others.length > 0 || atoms.some(atom => cuesOf(atom).has('relative'))) return undefined
+  return {
+    each: [atoms.map(atom => (atom === verb ? { ...atom, senses } : atom))],
+    combine: found => found.flat(),
+  }
+}
 
 /** "What do A and B each get": what the one gets, and the other. */
 function ofEach(atoms: readonly Atom[]): Reworded | undefined {

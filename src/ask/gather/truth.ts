@@ -44,9 +44,6 @@ const FEWEST = 3
 /** A fact that denies a word itself needs one more. */
 const FEWEST_DENIED = 2
 
-/** A name of more words than these is a long one. */
-const LONG = 2
-
 /** More facts than these say different things. */
 const MOST = 3
 
@@ -208,9 +205,9 @@ function few(gathered: GatheredTruth): GatheredTruth | undefined {
   return gathered.facts.length > MOST ? undefined : gathered
 }
 
-/** How many words there are; a long name says as much as two. */
+/** How many words there are; a long one that names nothing says as much as two. */
 function lengthOf(content: readonly Atom[]): number {
-  return content.length + content.filter(({ stems }) => stems.length > LONG).length
+  return content.length + content.filter(atom => atom.stems.length > 1 && termsIn(atom).length === 0).length
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
