@@ -1,5 +1,5 @@
 /** Other ways to put a question that got no answer, each of which says the same. */
-import { statementOf } from './meaning/members.ts'
+import { mayBeLeast, statementOf } from './meaning/members.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
 import {
@@ -41,6 +41,8 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
   return [
     nounFirst(scope, atoms),
     asDone(atoms),
+    ...ofTopic(atoms),
+    atLeast(atoms),
     ofEach(atoms),
     withoutWhole(scope, atoms),
     eitherOf(scope, atoms),
@@ -79,6 +81,25 @@ function asDone(atoms: readonly Atom[]): Reworded | undefined {
     each: [atoms.map(atom => (atom === verb ? { ...atom, senses } : atom))],
     combine: found => found.flat(),
   }
+}
+
+/** "X: who is the owner": the owner of X, or who is so in X. */
+function ofTopic(atoms: readonly Atom[]): Reworded[] {
+  const mark = atoms.findIndex(isMark)
+  const topic = atoms.slice(0, mark)
+  const rest = atoms.slice(mark + 1).filter(atom => !isMark(atom))
+  if (mark < 1 || !topic.some(isTerm) || topic.some(isAsking) || !rest.some(isAsking)) return []
+  return (['genitive', 'locative'] as const).map(cue => ({
+    each: [[...rest, unwritten(topic[0]!, cue), ...topic]],
+    combine: all(isNoTruth),
+  }))
+}
+
+/** "The minimum margin": the figure that is given as the least. */
+function atLeast(atoms: readonly Atom[]): Reworded | undefined {
+  const kept = atoms.filter(atom => !cuesOf(atom).has('minimum'))
+  const isLeast = ({ members }: Outcome): boolean => members.length > 0 && members.every(mayBeLeast)
+  return kept.length < atoms.length ? { each: [kept], combine: all(isLeast) } : undefined
 }
 
 /** "What do A and B each get": what the one gets, and the other. */

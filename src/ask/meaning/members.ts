@@ -40,6 +40,11 @@ export function mayBeMost({ value }: Member): boolean {
   return numberOf(value) === undefined || boundOf(value) === 'up-to'
 }
 
+/** Whether a value is a figure that is given as the least that it is to be. */
+export function mayBeLeast({ value }: Member): boolean {
+  return ['at-least', 'more-than'].includes(boundOf(value))
+}
+
 /** Whether a value is neither a term nor a figure. */
 export function isText({ value }: Member): boolean {
   return typeof value === 'object' && numberOf(value) === undefined
