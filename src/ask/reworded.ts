@@ -46,7 +46,12 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     ofEach(atoms),
     withoutWhole(scope, atoms),
     eitherOf(scope, atoms),
-  ].flatMap(found => found ?? [])
+  ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
+}
+
+/** Atoms in places that follow each other: rules compare these. */
+function inOrder(atoms: readonly Atom[]): Atom[] {
+  return atoms.map((atom, i) => ({ ...atom, from: i, to: i + 1 }))
 }
 
 /** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
@@ -124,8 +129,9 @@ function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
     SURENESS.some(cue => cuesOf(atom).has(cue)) ||
     (cuesOf(atom).has('or') && atom !== said[or])
   if (or < 0 || said.some(isOther) || second.length > LONGEST || isShared(second)) return undefined
+  const isLike = (atom: Atom): boolean => LIKE.every(is => is(atom) === is(second[0]!))
   const starts = before.flatMap((atom, at) =>
-    at > 0 && before.length - at <= LONGEST && isOfContent(atom) ? [at] : [],
+    at > 0 && before.length - at <= LONGEST && second.length > 0 && isLike(atom) ? [at] : [],
   )
   const variants = [
     { asked: before, words: before.slice(-second.length) },
@@ -161,6 +167,9 @@ function oneOf(
 function asTold(scope: Scope, { truth: _, ...outcome }: Outcome): Outcome {
   return { ...outcome, members: outcome.facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal)) }
 }
+
+/** By what the second of two is known to begin as the first does. */
+const LIKE = [isTerm, isPreposition, isArticle] as const
 
 /** More words than these are more than one of two things that may be so. */
 const LONGEST = 4

@@ -4,6 +4,7 @@ import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meanin
 import { asksIfConfirmed, isConfirmed, isPlainlyTold } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
+import { isIdle } from '../read/idle.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
@@ -21,6 +22,7 @@ import { isSubject } from './roles.ts'
 import { deniesSome, saidNot, setsAbove } from './said-not.ts'
 import { tenseOf } from './tense.ts'
 import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
+import { lengthOf } from './worded.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
 export interface GatheredTruth {
@@ -77,6 +79,7 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
+  if (content.some(atom => isIdle(atom, atoms))) return undefined
   const held = limits.length > 0 ? undefined : heldBy(scope, content, { ...words, denial })
   if (denial) return held
   if (held)
@@ -203,11 +206,6 @@ function denyingOf(
 
 function few(gathered: GatheredTruth): GatheredTruth | undefined {
   return gathered.facts.length > MOST ? undefined : gathered
-}
-
-/** How many words there are; a long one that names nothing says as much as two. */
-function lengthOf(content: readonly Atom[]): number {
-  return content.length + content.filter(atom => atom.stems.length > 1 && termsIn(atom).length === 0).length
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */

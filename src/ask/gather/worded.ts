@@ -1,5 +1,6 @@
 import { isQuantity, type RoleValue, textsIn } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
+import { termsIn } from '../read/named.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { prepositionOf } from './places.ts'
@@ -29,4 +30,9 @@ export function repeats(
   const isHead = ({ senses, stems }: Atom): boolean =>
     !senses.some(isVerb) && stems.length === 1 && stems[0]!.some(stem => heads.includes(stem))
   return content.some(atom => isHead(atom) && prepositionOf(atoms, atom) !== undefined)
+}
+
+/** How many words there are; a long one that names nothing says as much as two. */
+export function lengthOf(content: readonly Atom[]): number {
+  return content.length + content.filter(atom => atom.stems.length > 1 && termsIn(atom).length === 0).length
 }

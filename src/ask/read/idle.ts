@@ -22,6 +22,14 @@ export function withoutIdleVerbs(all: readonly Atom[]): Atom[] {
   })
 }
 
+/** "Will it fall": whether a word is nothing but verbs each of which needs a preposition that stands nowhere: to fall to. */
+export function isIdle(atom: Atom, atoms: readonly Atom[]): boolean {
+  return atom.senses.every(sense => {
+    const needed = marksOf(sense) ?? []
+    return needed.length > 0 && !atoms.some(({ word }) => needed.includes(word))
+  })
+}
+
 /** "Have A approved B": to have nothing, where another verb follows in the same clause. */
 function withoutHaving(atoms: readonly Atom[]): readonly Atom[] {
   const [first, ...rest] = atoms
