@@ -24,16 +24,23 @@ function load(name) {
   const known = modules.get(name)
   if (known) return known.exports
   const filename = join(dist, name)
-  if (!packed[name]) for (const define of load.later.splice(0)) define()
+  if (!packed[name]) defineAll()
   const run = packed[name] ?? compile(name, sourceOf(name), read(join(compiled, name)))
   const module = { exports: {} }
   modules.set(name, module)
   run(module.exports, load, module, filename, dirname(filename))
+  // What runs already may use what only pieces out of the pack do.
+  if (load.later.isDue) defineAll()
   return module.exports
 }
 
-/** What defines exports of packed pieces that no other piece of the pack uses. */
+/** What defines exports of packed pieces that no other piece of the pack uses; due once one out of the pack is loaded. */
 load.later = []
+
+function defineAll() {
+  load.later.isDue = true
+  for (const define of load.later.splice(0)) define()
+}
 
 function sourceOf(name) {
   return wrap(readFileSync(join(dist, name), 'latin1'))
@@ -90,7 +97,7 @@ if (require.main === module) {
 function take(pieces) {
   packed = pieces
   modules.clear()
-  load.later.length = 0
+  load.later = []
 }
 
 module.exports = { HEAD, compile, compiled, dist, load, modules, scripts, take, unpack, wrap }

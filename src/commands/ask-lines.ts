@@ -1,7 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Answer } from '../ask/answer.ts'
-import { type Fault, faultOf, refusal } from '../ask/refusal.ts'
-import { type InputLine, readLines } from './lines.ts'
+import { cacheFolder } from '../store/cache.ts'
+import { type AnsweredLine, type Asking, answerLine, faultIn, lineOf } from './answer-line.ts'
+import { Helpers } from './ask-helpers.ts'
+import { readLines } from './lines.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -11,25 +13,36 @@ import type { Session } from './session.ts'
  */
 const INTERRUPT_BUDGET = 500_000
 
-/** The answers to the questions on standard input, one a line, in order. */
+/** From so many lines at hand on, other threads are worth their start. */
+const ENOUGH = 64
+
+/**
+ * The answers to the questions on standard input, one a line, in order. `finish`, where it is given, makes of each what
+ * is printed of it.
+ */
 export async function* askLines(
   session: Session,
-  answer: (question: string) => Promise<Answer>,
-): AsyncGenerator<Answer> {
+  asking: Asking,
+  finish?: (answer: Answer) => Promise<Answer>,
+): AsyncGenerator<AnsweredLine> {
+  const helpers = new Helpers({
+    folder: session.folder,
+    cache: cacheFolder(session.context.env),
+    digest: asking.kb.digest,
+    options: asking.options,
+  })
+  // Before helpers are started: what is compiled for them was so with this.
   setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`)
-  for await (const line of readLines(session.context.stdin)) {
-    const fault = faultIn(line)
-    yield fault === undefined ? await answer(line.text) : refused(session, line.text, fault)
+  try {
+    for await (const lines of readLines(session.context.stdin)) {
+      if (lines.length >= ENOUGH) helpers.start()
+      let at = 0
+      for await (const each of helpers.answers(lines, line => answerLine(line, asking))) {
+        const isFinished = !finish || faultIn(lines[at++]!) !== undefined
+        yield isFinished ? each : lineOf(await finish(JSON.parse(each.json)))
+      }
+    }
+  } finally {
+    helpers.end()
   }
-}
-
-/** Why a line is no question: what was wrong with its bytes, else with its text. */
-function faultIn({ text, fault }: InputLine): Fault | undefined {
-  if (fault === 'long') return 'unknown.long'
-  return fault === 'encoding' ? 'unknown.unreadable' : faultOf(text)
-}
-
-function refused(session: Session, question: string, fault: Fault): Answer {
-  const { kb } = session.base()
-  return refusal(kb, { question, language: session.chosenLanguage() ?? kb.languages[0]!, fault })
 }

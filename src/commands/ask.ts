@@ -3,7 +3,7 @@ import { createAsker } from '../ask/index.ts'
 import { checkAskable, checkDate } from '../base.ts'
 import { Labels } from '../knowledge/labels.ts'
 import { answerListing } from '../output/answer-listing.ts'
-import { asJson } from '../output/json.ts'
+import type { Asking } from './answer-line.ts'
 import type { CommandModule } from './command.ts'
 import { UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -32,8 +32,13 @@ export const ask: CommandModule = {
 
   async run({ session, args, options }) {
     const flags = options as unknown as AskFlags
-    const answer = answerer(session, flags)
-    if (args.length === 1 && args[0] === '-') return answerLines(answer, flags, session)
+    const asking = askingOf(session, flags)
+    const finish = finisher(session, flags)
+    if (args.length === 1 && args[0] === '-') return answerLines({ asking, finish }, flags, session)
+    const answer = async (question: string) => {
+      const found = asking.ask(question)
+      return finish ? finish(found) : found
+    }
     if (args.length > 0) return show(await answer(args.join(' ')), flags, session)
     const { prompt } = await import('./prompt.ts')
     if (session.context.stdin.isTTY)
@@ -44,27 +49,35 @@ export const ask: CommandModule = {
   },
 }
 
-/** Answers a question as the flags say, with quotes and an entry in the log where they are wanted. */
-function answerer(session: Session, flags: AskFlags): (question: string) => Promise<Answer> {
+/** How the flags say that questions are answered. */
+function askingOf(session: Session, { asOf, explain }: AskFlags): Asking {
   const { kb, index, words } = session.base()
   const language = session.chosenLanguage()
-  const { asOf } = flags
   checkDate(asOf)
   checkAskable(kb)
   const asker = createAsker(kb, index, words)
-  const today = session.context.now().toISOString().slice(0, 10)
-  return async question => {
-    const answer = asker(question, {
-      today,
-      ...(language && { language }),
-      ...(asOf !== undefined && { asOf }),
-      ...(flags.explain && { explain: true }),
-    })
-    if (flags.log !== undefined && answer.status !== 'answered')
-      await (await import('./log.ts')).appendLog(flags.log, answer, session)
-    return flags.quote ? { ...answer, facts: await withQuotes(answer.facts, kb, session) } : answer
+  const options = {
+    today: session.context.now().toISOString().slice(0, 10),
+    ...(language && { language }),
+    ...(asOf !== undefined && { asOf }),
+    ...(explain && { explain: true }),
+  }
+  return { kb, options, ask: question => asker(question, options) }
+}
+
+/** What the flags want done with each answer, an entry in the log or quotes; undefined where nothing. */
+function finisher(session: Session, flags: AskFlags): Finisher | undefined {
+  const { log, quote } = flags
+  if (log === undefined && !quote) return undefined
+  const { kb } = session.base()
+  return async answer => {
+    if (log !== undefined && answer.status !== 'answered')
+      await (await import('./log.ts')).appendLog(log, answer, session)
+    return quote ? { ...answer, facts: await withQuotes(answer.facts, kb, session) } : answer
   }
 }
+
+type Finisher = (answer: Answer) => Promise<Answer>
 
 async function show(answer: Answer, flags: AskFlags, session: Session): Promise<ExitStatus> {
   const { kb } = session.base()
@@ -78,7 +91,7 @@ async function show(answer: Answer, flags: AskFlags, session: Session): Promise<
 
 /** One object a line, in order; 0 once each line has its own, unless `-e` and one was not answered. */
 async function answerLines(
-  answer: (question: string) => Promise<Answer>,
+  { asking, finish }: { asking: Asking; finish: Finisher | undefined },
   flags: AskFlags,
   session: Session,
 ): Promise<ExitStatus> {
@@ -93,9 +106,9 @@ async function answerLines(
   const { askLines } = await import('./ask-lines.ts')
   session.checkSnapshot()
   let unanswered = false
-  for await (const each of askLines(session, answer)) {
-    unanswered ||= each.status !== 'answered'
-    await session.print(`${asJson(each, 0)}\n`)
+  for await (const { status, json } of askLines(session, asking, finish)) {
+    unanswered ||= status !== 'answered'
+    await session.print(`${json}\n`)
   }
   return unanswered && flags.exitCode ? EXIT.negative : EXIT.done
 }

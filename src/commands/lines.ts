@@ -8,24 +8,27 @@ export interface InputLine {
 }
 
 /**
- * Splits bytes into lines at LF, a CR before it left out; a last line without LF counts, an empty rest does not.
- * Memory stays bounded however long a line is. A byte order mark at the start is no part of the first line.
+ * Splits bytes into lines at LF, a CR before it left out; a last line without LF counts, an empty rest does not. Lines
+ * that arrive together are given together. Memory stays bounded however long a line is. A byte order mark at the start
+ * is no part of the first line.
  */
-export async function* readLines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<InputLine> {
+export async function* readLines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<InputLine[]> {
   let pending = new Pending()
   let first = true
   for await (const chunk of input) {
+    const lines: InputLine[] = []
     let bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a)) {
       pending.add(bytes.subarray(0, end))
-      yield pending.line(first)
+      lines.push(pending.line(first))
       first = false
       pending = new Pending()
       bytes = bytes.subarray(end + 1)
     }
     pending.add(bytes)
+    if (lines.length > 0) yield lines
   }
-  if (pending.size > 0) yield pending.line(first)
+  if (pending.size > 0) yield [pending.line(first)]
 }
 
 class Pending {

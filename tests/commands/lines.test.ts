@@ -7,7 +7,7 @@ async function linesOf(bytes: Uint8Array, size: number): Promise<readonly string
     for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
   })()
   const lines: string[] = []
-  for await (const { text } of readLines(chunks)) lines.push(text)
+  for await (const some of readLines(chunks)) lines.push(...some.map(({ text }) => text))
   return lines
 }
 
@@ -30,7 +30,7 @@ describe('reading lines', () => {
       yield '\nlast'
     })()
     const lines = []
-    for await (const line of readLines(input)) lines.push(line)
+    for await (const some of readLines(input)) lines.push(...some)
     expect(lines.map(({ fault }) => fault)).toEqual(['encoding', 'long', undefined])
     expect(lines[1]!.text.length).toBeLessThan(20_000)
     expect(lines[2]!.text).toBe('last')

@@ -120,7 +120,7 @@ function buildProgram() {
     { 'load-worker': 'src/load/worker.ts' },
     { format: 'cjs', minify: true, entryFileNames: '[name].cjs', codeSplitting: false },
   )
-  const program = bundle({ cli: 'src/cli.ts' }, output, {
+  const program = bundle({ cli: 'src/cli.ts', 'ask-helper': 'src/commands/ask-helper.ts' }, output, {
     plugins,
     preserveEntrySignatures: 'allow-extension',
   })

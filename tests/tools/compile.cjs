@@ -11,6 +11,7 @@ const {
 } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
+const { Readable } = require('node:stream')
 const { setFlagsFromString } = require('node:v8')
 const { HEAD, compile, compiled, dist, load, modules, scripts, take, wrap } = require('../../bin/akb.js')
 
@@ -31,6 +32,8 @@ const PACKS = {
   show: [['show', firstId()]],
   __complete: [TAB],
 }
+/** Where many questions are asked, V8 is told to do otherwise, and what is compiled for the threads that answer them is so. */
+const LINES = [['ask', '-']]
 /** Commands whose pieces are compiled one by one, for all that has no pack. */
 const OTHERS = [
   ['facts', '--since', '2020'],
@@ -43,7 +46,11 @@ const OTHERS = [
 const nowhere = { write: (_text, done) => done(), isTTY: false }
 const caches = mkdtempSync(join(tmpdir(), 'akb-compile-'))
 /** What differs from the world of this process, whose standard output the build does not look at. */
-const given = { stderr: { value: nowhere }, env: { value: { XDG_CACHE_HOME: caches } } }
+const given = {
+  stdin: { get: () => Readable.from([`${questions().join('\n')}\n`]) },
+  stderr: { value: nowhere },
+  env: { value: { XDG_CACHE_HOME: caches } },
+}
 
 async function main() {
   mkdirSync(compiled, { recursive: true })
@@ -57,6 +64,8 @@ async function main() {
     await run(argv)
     keepNew()
   }
+  // At last, since what V8 is told then holds until the process ends.
+  await pack('lines', LINES)
   rmSync(caches, { recursive: true })
 }
 

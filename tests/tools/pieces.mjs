@@ -10,11 +10,11 @@ const PIECES = [
   [/^\0rolldown/, 'start'],
   [/^\0/, 'core'],
   [
-    /src[\\/]ask[\\/](?:align|gather[\\/](?!company|limiting)|explain|unanswered|defined|read[\\/](?:spelling|vocabulary|pattern|lexicon-words))/,
+    /src[\\/]ask[\\/](?:align|gather[\\/](?!company|limiting|published|several)|described|explain|meanwhile|unanswered|defined|read[\\/](?:slips|statement|vocabulary|pattern|lexicon-words))/,
     'ask-search',
   ],
   [
-    /src[\\/]ask[\\/](?:grammar[\\/](?:comparisons|coordinate|differences|equate|grades|possession)|meaning[\\/](?:beyond|counts|definition|holding|others|rivals|stance|top|truth|versus)|questions[\\/]of-(?:keywords|nouns|truth))/,
+    /src[\\/]ask[\\/](?:grammar[\\/](?:comparisons|coordinate|differences|grades|possession)|meaning[\\/](?:beyond|counts|holding|others|rivals|top|truth|versus)|questions[\\/]of-(?:keywords|truth))/,
     'ask-rules',
   ],
   [
