@@ -54,9 +54,9 @@ export function saidNot(
   return facts.every(denies) ? denying : []
 }
 
-/** What may be said of somebody: a verb, a word of texts, or what facts of a kind tell: to comment. */
+/** What may be said of somebody: a verb, a word of texts or one like it, or what facts of a kind tell: to comment. */
 function isSaid(sense: Sense): boolean {
-  return sense.sort === 'text' || isVerb(sense) || (sense.sort === 'entry' && sense.entry.sort === 'kind')
+  return sense.sort === 'text' || sense.sort === 'alike' || isVerb(sense) || (sense.sort === 'entry' && sense.entry.sort === 'kind')
 }
 
 /**

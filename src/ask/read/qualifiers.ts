@@ -1,9 +1,13 @@
 import { type Texts, unionOf } from '../texts.ts'
 import type { Atom } from './atoms.ts'
-import { isTerm, typesNamed } from './cues.ts'
+import { cuesOf, isTerm, SURENESS, typesNamed } from './cues.ts'
 import { isNominal } from './order.ts'
+import { isOfTexts } from './senses.ts'
 
-/** "Firm agreements": a noun for those who act that texts have right before the same noun says what that is like. */
+/**
+ * "Firm agreements", "official spokesmen": a noun for those who act, or a word for how sure something is, that texts have
+ * right before the same noun says what that is like.
+ */
 export function withQualifiers(
   atoms: readonly Atom[],
   { isAgent, texts }: { isAgent: (type: string) => boolean; texts: Texts },
@@ -11,7 +15,9 @@ export function withQualifiers(
   return atoms.map((atom, i) => {
     const next = atoms[i + 1]
     if (!next || next.from !== atom.to || isTerm(atom) || isTerm(next) || atom.plural) return atom
-    if (!typesNamed(atom).some(isAgent) || !next.senses.some(isNominal)) return atom
+    const isAdjective = SURENESS.some(cue => cuesOf(atom).has(cue)) && next.senses.every(isOfTexts)
+    const isNoun = typesNamed(atom).some(isAgent) && next.senses.some(isNominal)
+    if (!isAdjective && !isNoun) return atom
     return isRow(texts, [...atom.stems, ...next.stems])
       ? { ...atom, senses: [{ sort: 'text', stems: atom.stems.flat() }] }
       : atom
