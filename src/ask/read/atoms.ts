@@ -96,7 +96,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   if (phrase && phrase.length > best)
     return atom(tokens, { from: at, ...phrase, senses: [{ sort: 'alike' }], by })
   const found = unique(usable.filter(({ length }) => length === best).map(({ sense }) => sense))
-  const senses = withoutShadows(withoutAcronyms(found, token.text))
+  const senses = withoutShadows(withoutAcronyms(found, token))
   const own = stemsOf(token, by)
   const stems = own.filter(stem => by.texts.knows(stem))
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })

@@ -93,15 +93,19 @@ export function withoutShadows(senses: readonly Sense[]): Sense[] {
   return [...senses]
 }
 
-/** An acronym in lower case is the word that it looks like, if there is one: "vu" is no VU. */
-export function withoutAcronyms(senses: readonly Sense[], text: string): Sense[] {
+/** An acronym in lower case, or before an apostrophe, is the word that it looks like, if there is one: "vu" is no VU. */
+export function withoutAcronyms(
+  senses: readonly Sense[],
+  { text, elided = false }: { text: string; elided?: boolean },
+): Sense[] {
   const acronym = (sense: Sense): boolean =>
     sense.sort === 'entry' &&
     (sense.entry.sort === 'term' || sense.entry.sort === 'code') &&
     sense.entry.acronym === true
   const others = senses.filter(sense => !acronym(sense))
-  if (text === text.toUpperCase() && others.length < senses.length) return senses.filter(acronym)
-  return text === text.toLowerCase() && others.length > 0 ? others : [...senses]
+  const isCapital = text === text.toUpperCase() && !elided
+  if (isCapital && others.length < senses.length) return senses.filter(acronym)
+  return (elided || text === text.toLowerCase()) && others.length > 0 ? others : [...senses]
 }
 
 /** Each sense once, the first of equal ones: in another language a word may mean the same. */
