@@ -7,11 +7,11 @@ import { readLines } from './lines.ts'
 import type { Session } from './session.ts'
 
 /**
- * How many bytes of code a function runs before V8 asks whether to optimise it: seven times what it would take by itself.
+ * How many bytes of code a function runs before V8 asks whether to optimise it: thirty times what it would take by itself.
  * Each question brings shapes that were not seen before, for which what was optimised early is thrown away and made again,
  * and that takes longer than a thousand answers.
  */
-const INTERRUPT_BUDGET = 500_000
+const INTERRUPT_BUDGET = 2_000_000
 
 /** From so many lines at hand on, other threads are worth their start. */
 const ENOUGH = 64
