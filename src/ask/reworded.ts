@@ -43,6 +43,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asDone(atoms),
     ...ofTopic(atoms),
     atLeast(atoms),
+    withoutFrame(scope, atoms),
     ofEach(atoms),
     withoutWhole(scope, atoms),
     eitherOf(scope, atoms),
@@ -105,6 +106,28 @@ function atLeast(atoms: readonly Atom[]): Reworded | undefined {
   const kept = atoms.filter(atom => !cuesOf(atom).has('minimum'))
   const isLeast = ({ members }: Outcome): boolean => members.length > 0 && members.every(mayBeLeast)
   return kept.length < atoms.length ? { each: [kept], combine: all(isLeast) } : undefined
+}
+
+/** "What is X in Y", where facts name both: what X is. */
+function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = atoms.filter(atom => !isMark(atom) && !isLight(atom))
+  const [what, copula, thing, within, frame, ...others] = asDefining(said)
+  if (!what || !copula || !thing || !within || !frame || others.length > 0) return undefined
+  const [id, other] = [termsIn(thing)[0], termsIn(frame)[0]]
+  if (id === undefined || other === undefined || !cuesOf(within).has('locative')) return undefined
+  const isTogether = scope.kb.facts.some((_, ordinal) =>
+    [id, other].every(each => scope.termsOf(ordinal).includes(each)),
+  )
+  const isDefined = ({ facts }: Outcome): boolean =>
+    facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
+  return isTogether ? { each: [[what, copula, thing]], combine: all(isDefined) } : undefined
+}
+
+/** "What is", in one word or two. */
+function asDefining([first, ...rest]: readonly Atom[]): readonly Atom[] {
+  if (!first || !cuesOf(first).has('define'))
+    return first && cuesOf(first).has('what') ? [first, ...rest] : []
+  return [first, unwritten(rest[0] ?? first, 'copula'), ...rest]
 }
 
 /** "What do A and B each get": what the one gets, and the other. */

@@ -78,10 +78,15 @@ const FAULTS = {
   // "To be after" something; engines of Nissan's alone, where Mitsubishi's are for combustion.
   'unseen/twentythird.jsonl': ['a59'],
   'unseen/twentyfourth.jsonl': ['a29'],
-  // Of the sister vehicles that they are to be designated, not what they are.
-  'unseen/twentyfifth.jsonl': ['b11'],
+  'unseen/twentyfifth.jsonl': [],
   // "Sœurs", where the set has "soeurs"; what is planned is given as planned.
   'unseen/twentysixth.jsonl': ['b13', 'c73'],
+  'unseen/twentyseventh.jsonl': [],
+  'unseen/twentyeighth.jsonl': [],
+  // A firm of which only the trade is told: what it takes part in is no name of it.
+  'unseen/twentyninth.jsonl': ['c18'],
+  // What is planned is given as planned.
+  'unseen/thirtieth.jsonl': ['c72'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

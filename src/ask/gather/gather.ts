@@ -71,7 +71,8 @@ function gatherBy(
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))
   const roles = rolesBy(scope, words, { prepared, atoms, placed, named })
-  const identifies = asked.wanted?.defined === true || asksWhatItIs(words, atoms)
+  const identifies =
+    asked.wanted?.defined === true || asksWhatItIs(words, atoms) || asksDefinition(scope, words, prepared)
   const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
     bound =>
       (!identifies || isDefinition(scope, bound.ordinal)) &&
@@ -122,6 +123,12 @@ function asksWhatItIs({ asked, content }: Words, atoms: readonly Atom[]): boolea
   if (asked.sort !== 'what' || asked.wanted || content.some(({ senses }) => senses.some(isVerb))) return false
   const said = atoms.filter(atom => !isLight(atom))
   return cuesOf(said[0]!).has('what') && said[1] !== undefined && cuesOf(said[1]).has('copula')
+}
+
+/** "What is the meaning of X": of what has a definition, nothing else tells. */
+function asksDefinition(scope: Scope, { content }: Words, { define }: Prepared): boolean {
+  const isKnown = content.flatMap(termsIn).some(id => scope.definitionsOf(id).length > 0)
+  return define && isKnown && !content.some(({ senses }) => senses.some(isVerb))
 }
 
 function isDefinition(scope: Scope, ordinal: number): boolean {

@@ -56,7 +56,12 @@ export function saidNot(
 
 /** What may be said of somebody: a verb, a word of texts or one like it, or what facts of a kind tell: to comment. */
 function isSaid(sense: Sense): boolean {
-  return sense.sort === 'text' || sense.sort === 'alike' || isVerb(sense) || (sense.sort === 'entry' && sense.entry.sort === 'kind')
+  return (
+    sense.sort === 'text' ||
+    sense.sort === 'alike' ||
+    isVerb(sense) ||
+    (sense.sort === 'entry' && sense.entry.sort === 'kind')
+  )
 }
 
 /**

@@ -22,7 +22,7 @@ import { isSubject } from './roles.ts'
 import { deniesSome, saidNot, setsAbove } from './said-not.ts'
 import { tenseOf } from './tense.ts'
 import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
-import { lengthOf } from './worded.ts'
+import { isInTexts, lengthOf } from './worded.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
 export interface GatheredTruth {
@@ -79,7 +79,7 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
-  if (content.some(atom => isIdle(atom, atoms))) return undefined
+  if (content.some(atom => isIdle(atom, atoms) && !isInTexts(scope, atom))) return undefined
   const held = limits.length > 0 ? undefined : heldBy(scope, content, { ...words, denial })
   if (denial) return held
   if (held)

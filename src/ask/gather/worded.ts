@@ -36,3 +36,8 @@ export function repeats(
 export function lengthOf(content: readonly Atom[]): number {
   return content.length + content.filter(atom => atom.stems.length > 1 && termsIn(atom).length === 0).length
 }
+
+/** Whether the texts of some fact hold a word as it stands. */
+export function isInTexts({ texts }: Scope, { stems }: Atom): boolean {
+  return stems.flat().some(stem => texts.with(stem).size > 0)
+}
