@@ -25,7 +25,7 @@ import { agentsIn } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
 import { asksAgent, FIGURES, type Sought } from './sought.ts'
 import { isInTense } from './tense.ts'
-import { isOfType } from './values.ts'
+import { isOfType, valuesIn } from './values.ts'
 import { repeats } from './worded.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -66,7 +66,7 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
     ordinal =>
       visible(ordinal) &&
       isOfKindRead(scope, ordinal, questions) &&
-      isInPlace(scope, ordinal, { direction, content, asksWho }) &&
+      isInPlace(scope, ordinal, { direction, content, asked }) &&
       (!asksWho || mayTellWho(scope, ordinal, { direction, content, asked })) &&
       !givesOthers(scope, ordinal, { asked, atoms }) &&
       isOfVerb(scope, ordinal, { direction, content }) &&
@@ -78,6 +78,11 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
   const facts = [ordinal]
   const times = asked.sort === 'when' ? timesOf(scope, ordinal, { prepared, until: false }) : []
   if (times.length > 0) return { facts, members: times, sort: 'when' }
+  const named = new Set(content.flatMap(termsIn))
+  const figures = isNamedFigure(asked)
+    ? valuesIn(scope, ordinal, { prepared, asked, named, described: [], content })
+    : []
+  if (figures.length === 1) return { facts, members: figures, sort: asked.sort }
   const members = statementOf(scope.fact(ordinal), ordinal)
   return members.length > 0 ? { facts, members, sort: 'list' } : undefined
 }
@@ -96,11 +101,15 @@ function isInPlace(
   {
     direction,
     content,
-    asksWho,
-  }: { direction: Direction | undefined; content: readonly Atom[]; asksWho: boolean },
+    asked,
+  }: { direction: Direction | undefined; content: readonly Atom[]; asked: Sought },
 ): boolean {
+  const asksWho = asksAgent(scope, asked)
   const agents = content.flatMap(atom => agentsIn(scope, atom))
-  if (!direction) return agents.length < 2 || areMutual(scope, ordinal, agents)
+  // "A, B: how many families": with no verb, whoever of them is named first.
+  const isBare = !content.some(atom => atom.senses.some(isVerb) && termsIn(atom).length === 0)
+  if (!direction)
+    return (isBare && isNamedFigure(asked)) || agents.length < 2 || areMutual(scope, ordinal, agents)
   const { named, verbs, asksSubject } = direction
   const depends = content.filter(({ senses }) => senses.some(isVerb)).length > 1
   if ((depends ? agreesInSubject : agrees)(scope, ordinal, direction)) return true
@@ -108,6 +117,11 @@ function isInPlace(
   const isOwn = verbs.some(({ kind }) => kind === scope.fact(ordinal).kind)
   const isOpen = asksSubject && (depends || !isOwn) && named.every(({ as }) => typeof as === 'object')
   return isOpen && !(asksWho && agents.some(id => isSubject(scope, ordinal, id)))
+}
+
+/** "How many families": whether a noun tells which figure is asked for. */
+function isNamedFigure({ sort, wanted }: Sought): boolean {
+  return FIGURES.has(sort) && (wanted?.roles.length ?? 0) > 0
 }
 
 /** "Which company": the noun right behind what asks. */
