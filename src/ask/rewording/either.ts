@@ -1,0 +1,69 @@
+import { statementOf } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isAsking, isMark, isPreposition, isTerm, SURENESS } from '../read/cues.ts'
+import { termsIn } from '../read/named.ts'
+import { isArticle } from '../read/order.ts'
+import type { Scope } from '../scope.ts'
+import { isOfContent, type Reworded } from './reworded.ts'
+
+/** "Is X signed or only studied": the one of two that is so, if the other is not; else what denies one of them. */
+export function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = atoms.filter(atom => !isMark(atom))
+  const or = said.findIndex(atom => cuesOf(atom).has('or'))
+  const before = said.slice(0, or)
+  const second = said.slice(or + 1).filter(atom => !cuesOf(atom).has('only'))
+  const isOther = (atom: Atom): boolean =>
+    isAsking(atom) ||
+    SURENESS.some(cue => cuesOf(atom).has(cue)) ||
+    (cuesOf(atom).has('or') && atom !== said[or])
+  if (or < 0 || said.some(isOther) || second.length > LONGEST || isShared(second)) return undefined
+  // Of whom nothing is known it cannot be told that it is the other.
+  const isKnown = (id: string): boolean => scope.index.postings(scope.kb.terms.get(id)!.type, id).length > 0
+  if (!said.flatMap(termsIn).every(isKnown)) return undefined
+  const isLike = (atom: Atom): boolean => LIKE.every(is => is(atom) === is(second[0]!))
+  const names = second.filter(isTerm).length
+  const starts = before.flatMap((atom, at) => {
+    const isMeant = at > 0 && before.length - at <= LONGEST && second.length > 0 && isLike(atom)
+    return isMeant && before.slice(at).filter(isTerm).length === names ? [at] : []
+  })
+  const variants = [
+    { asked: before, words: before.slice(-second.length) },
+    ...starts.map(at => ({ asked: [...before.slice(0, at), ...second], words: second })),
+  ]
+  return { each: variants.map(({ asked }) => asked), combine: found => oneOf(scope, found, variants) }
+}
+
+/** "With A or with B for X": what stands behind the second belongs to both. */
+function isShared(second: readonly Atom[]): boolean {
+  const first = second.findIndex(atom => isTerm(atom) || isOfContent(atom))
+  return second.slice(first + 1).some(atom => isPreposition(atom) || cuesOf(atom).has('genitive'))
+}
+
+function oneOf(
+  scope: Scope,
+  found: readonly (readonly Outcome[])[],
+  variants: readonly { readonly words: readonly Atom[] }[],
+): Outcome[] {
+  const so = found.map(outcomes => outcomes.filter(({ truth }) => truth === 'yes' || truth === 'planned'))
+  const one = so.findIndex(outcomes => outcomes.length > 0)
+  if (one < 0) return found.flat().flatMap(outcome => (outcome.truth === 'no' ? asTold(scope, outcome) : []))
+  if (so.filter(outcomes => outcomes.length > 0).length > 1) return []
+  const [word, ...others] = variants[one]!.words.filter(isOfContent)
+  return so[one]!.map(({ truth: _, ...outcome }) =>
+    word && others.length === 0
+      ? { ...outcome, members: [{ key: word.text, value: word.text, facts: outcome.facts }] }
+      : asTold(scope, outcome),
+  )
+}
+
+/** What facts say, where a truth value would not tell which of two is so. */
+function asTold(scope: Scope, { truth: _, ...outcome }: Outcome): Outcome {
+  return { ...outcome, members: outcome.facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal)) }
+}
+
+/** By what the second of two is known to begin as the first does. */
+const LIKE = [isTerm, isPreposition, isArticle] as const
+
+/** More words than these are more than one of two things that may be so. */
+const LONGEST = 4

@@ -1,0 +1,134 @@
+/** Other ways to put a question that got no answer, each of which says the same. */
+import { mayBeLeast } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import {
+  cuesOf,
+  isAsking,
+  isMark,
+  isPreposition,
+  isTerm,
+  SURENESS,
+  typesNamed,
+  unwritten,
+} from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
+import { isArticle, isLight } from '../read/order.ts'
+import { isCue } from '../read/senses.ts'
+import { isVerb } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
+import { eitherOf } from './either.ts'
+import { all, isNoTruth, type Reworded } from './reworded.ts'
+import { withoutWhole } from './whole.ts'
+
+/** The ways to put a question, the nearest to what was written first. */
+export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
+  return [
+    nounFirst(scope, atoms),
+    asDone(atoms),
+    ...ofTopic(atoms),
+    atLeast(atoms),
+    withoutFrame(scope, atoms),
+    ofEach(atoms),
+    withoutWhole(scope, atoms),
+    eitherOf(scope, atoms),
+  ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
+}
+
+/** Atoms in places that follow each other: rules compare these. */
+function inOrder(atoms: readonly Atom[]): Atom[] {
+  return atoms.map((atom, i) => ({ ...atom, from: i, to: i + 1 }))
+}
+
+/** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
+function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  if (atoms.some(isAsking) || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  const at = atoms.findIndex(atom => !isLight(atom))
+  const [head, ...behind] = atoms.slice(at)
+  if (!head || isTerm(head) || cuesOf(head).size > 0 || isPreposition(behind[0] ?? head)) return undefined
+  if (!behind.some(({ senses }) => senses.some(isVerb))) return undefined
+  const isOfTime = head.senses.some(
+    sense =>
+      sense.sort === 'entry' &&
+      sense.entry.sort === 'unit' &&
+      kb.units.get(sense.entry.unit)?.kind === 'time',
+  )
+  const combine = all(isNoTruth)
+  if (isOfTime) return { each: [[unwritten(head, 'when'), ...behind]], combine }
+  return typesNamed(head).length > 0
+    ? { each: [[unwritten(head, 'which'), head, ...behind]], combine }
+    : undefined
+}
+
+const BARRED: readonly Cue[] = ['copula', 'auxiliary', 'have', 'list', 'named', 'count', 'or']
+
+/** "Are the ties settled": the only verb of a question may tell what is done, rather than how sure it is. */
+function asDone(atoms: readonly Atom[]): Reworded | undefined {
+  const [verb, ...others] = atoms.filter(({ senses }) => senses.some(isVerb))
+  const senses = verb?.senses.filter(sense => !SURENESS.some(cue => isCue(sense, cue))) ?? []
+  const isSure = verb !== undefined && senses.length < verb.senses.length
+  if (!isSure || others.length > 0 || atoms.some(atom => cuesOf(atom).has('relative'))) return undefined
+  return {
+    each: [atoms.map(atom => (atom === verb ? { ...atom, senses } : atom))],
+    combine: found => found.flat(),
+  }
+}
+
+/** "X: who is the owner": the owner of X, or who is so in X. */
+function ofTopic(atoms: readonly Atom[]): Reworded[] {
+  const asking = atoms.findIndex(isAsking)
+  const mark = atoms.slice(0, Math.max(asking, 0)).findLastIndex(isMark)
+  const start = atoms.slice(0, Math.max(mark, 0)).findLastIndex(isMark) + 1
+  const topic = atoms.slice(start, Math.max(mark, 0))
+  const rest = atoms.slice(mark + 1).filter(atom => !isMark(atom) && !isPolite(atom))
+  if (!topic.some(isTerm) || !atoms.slice(0, start).every(isLight)) return []
+  return (['genitive', 'locative'] as const).map(cue => ({
+    each: [[...rest, unwritten(topic[0]!, cue), ...topic]],
+    combine: all(isNoTruth),
+  }))
+}
+
+function isPolite(atom: Atom): boolean {
+  return cuesOf(atom).has('filler') && !isArticle(atom)
+}
+
+/** "The minimum margin": the figure that is given as the least. */
+function atLeast(atoms: readonly Atom[]): Reworded | undefined {
+  const kept = atoms.filter(atom => !cuesOf(atom).has('minimum'))
+  const isLeast = ({ members }: Outcome): boolean => members.length > 0 && members.every(mayBeLeast)
+  return kept.length < atoms.length ? { each: [kept], combine: all(isLeast) } : undefined
+}
+
+/** "What is X in Y", where facts name both: what X is. */
+function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = atoms.filter(atom => !isMark(atom) && !isLight(atom))
+  const [what, copula, thing, within, frame, ...others] = asDefining(said)
+  if (!what || !copula || !thing || !within || !frame || others.length > 0) return undefined
+  const [id, other] = [termsIn(thing)[0], termsIn(frame)[0]]
+  if (id === undefined || other === undefined || !cuesOf(within).has('locative')) return undefined
+  const isTogether = scope.kb.facts.some((_, ordinal) =>
+    [id, other].every(each => scope.termsOf(ordinal).includes(each)),
+  )
+  const isDefined = ({ facts }: Outcome): boolean =>
+    facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
+  return isTogether ? { each: [[what, copula, thing]], combine: all(isDefined) } : undefined
+}
+
+/** "What is", in one word or two. */
+function asDefining([first, ...rest]: readonly Atom[]): readonly Atom[] {
+  if (!first || !cuesOf(first).has('define'))
+    return first && cuesOf(first).has('what') ? [first, ...rest] : []
+  return [first, unwritten(rest[0] ?? first, 'copula'), ...rest]
+}
+
+/** "What do A and B each get": what the one gets, and the other. */
+function ofEach(atoms: readonly Atom[]): Reworded | undefined {
+  const each = atoms.findIndex(atom => cuesOf(atom).has('every'))
+  const and = atoms.findIndex(atom => cuesOf(atom).has('and'))
+  const [one, other] = [atoms[and - 1], atoms[and + 1]]
+  if (each < 0 || and < 0 || !one || !other || !isTerm(one) || !isTerm(other)) return undefined
+  if (!atoms.some(isAsking) || typesNamed(atoms[each + 1] ?? one).length > 0) return undefined
+  const kept = (left: Atom): Atom[] => atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
+  return { each: [kept(other), kept(one)], combine: all(isNoTruth) }
+}
