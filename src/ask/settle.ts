@@ -28,6 +28,7 @@ import { cuesOf } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { periodsIn, termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
+import { choosesStatus } from './read/whether.ts'
 import type { Scope } from './scope.ts'
 
 /** A question as far as it has been read: the cheapest reading first. */
@@ -99,6 +100,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   if (isBarred(scope, read, limitsByOnly(read)) || asksCompany(scope, read.atoms)) return []
   if (asksPublication(read.atoms) || asksAgain(read.atoms)) return []
+  if (prepared.truth && choosesStatus(read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   // Who said it is no role of a fact: no reading may leave the word out.
   if (!prepared.truth && has(read, 'said')) return []

@@ -38,6 +38,18 @@ export function asksWhether(atoms: readonly Atom[]): boolean {
   return WHETHER.some(cue => opening.has(cue)) || (opening.has('there') && !atoms.some(isAsking))
 }
 
+/** "Decided or only considered": whether which of two statuses something has is left open. */
+export function choosesStatus(atoms: readonly Atom[]): boolean {
+  const or = atoms.findIndex(atom => cuesOf(atom).has('or'))
+  const before = atoms.slice(0, or).findLast(atom => !isLight(atom))
+  const behind = atoms.slice(or + 1).find(atom => !isLight(atom) && !cuesOf(atom).has('only'))
+  return or > 0 && [before, behind].every(atom => atom?.senses.some(isStatus) === true)
+}
+
+function isStatus(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'status'
+}
+
 /** "Is it A that leads X": who is picked out of others is asked about, where none is left open. */
 export function isPickedOut(atoms: readonly Atom[]): boolean {
   const said = atoms.slice(

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { open } from '../../src/index.ts'
+import { ALLIANCE } from './bases.ts'
+
+const base = open({ kb: ALLIANCE })
+const factsOf = (question: string) => base.ask(question).facts.map(({ id }) => id)
+
+describe('a question that is put in other words', () => {
+  it.each([
+    [
+      'by a time that stands first',
+      'year the first cracks in the Alliance appeared',
+      'first-creaks-in-alliance-2018',
+    ],
+    [
+      'within a whole',
+      'Who in the Alliance leads autonomous driving in China?',
+      'nissan-leads-autonomous-driving-china',
+    ],
+    ['of a topic', 'Horse: who is the co-owner?', 'geely-co-owns-horse'],
+    ['of a topic, behind a greeting', 'Hello, Horse: who is the co-owner, please?', 'geely-co-owns-horse'],
+    ['of a topic, in French', 'Horse : qui en est copropriétaire ?', 'geely-co-owns-horse'],
+    [
+      'for the least',
+      'minimum operating margin of The Future is Neutral',
+      'the-future-is-neutral-operating-margin-target',
+    ],
+    [
+      'for what something is within another',
+      'What is a mother vehicle in the leader-follower system?',
+      'mother-vehicle-is-leader-car',
+    ],
+    ['whether something is done', 'Are the capital ties settled?', 'alliance-capital-ties-settled'],
+  ])('is answered %s', (_, question, fact) => {
+    expect(factsOf(question)).toEqual([fact])
+  })
+
+  it('is answered of each of two', () => {
+    const { values } = base.ask('Nissan and Mitsubishi: how much each in Ampere?')
+    expect(values.map(({ value }) => value).sort()).toEqual([200000000, 600000000])
+  })
+
+  it.each([
+    ['of another office', 'Who is the CEO of the Alliance?'],
+    ['of one part alone', 'How much did the Alliance invest in Ampere?'],
+    ['that no fact tells', 'year the Alliance was founded'],
+  ])('is refused where the words left out say something: %s', (_, question) => {
+    expect(base.ask(question).status).toBe('unknown')
+  })
+})
+
+describe('which of two', () => {
+  it.each([
+    ['is told by its word', 'Is the use of common platforms expected to go up or down?', 'go up'],
+    [
+      'is told where the other is not so',
+      "Is Nissan's stake in The Future is Neutral decided or only considered?",
+      'considered',
+    ],
+  ])('%s', (_, question, label) => {
+    expect(base.ask(question).values.map(value => value.label.toLowerCase())).toEqual([label])
+  })
+
+  it('is told by what denies one', () => {
+    expect(factsOf('Are the firm agreements formalised or still pending?')).toEqual([
+      'alliance-firm-agreements-not-formalised',
+    ])
+    expect(base.ask('Are the firm agreements formalised or still pending?').answer).not.toMatch(/^Yes/)
+  })
+
+  it('is left open where one names somebody unknown', () => {
+    expect(base.ask('Is Kato the boss of Gaduguk or of Mitsubishi?').status).not.toBe('answered')
+  })
+})
+
+describe('whether something is so', () => {
+  it.each([
+    ['what is only set below another thing', 'Are the capital ties still at issue?'],
+    ['a verb whose preposition stands nowhere', 'Is the share of common platforms going to fall?'],
+  ])('is not told by %s', (_, question) => {
+    expect(base.ask(question).status).toBe('unknown')
+  })
+})
