@@ -8,6 +8,7 @@ import { ofEither } from './gather/either.ts'
 import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
+import { officesAsked } from './gather/office.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
 import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
@@ -50,7 +51,8 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   if (outcomes.length > 0) return outcomes
   const told: Aligned | undefined =
     align(scope, read) ?? tell(scope, read) ?? topic(scope, read) ?? whoOf(scope, read)
-  if (!told) return []
+  const offices = officesAsked(scope, read.atoms)
+  if (!told?.facts.every(ordinal => offices?.includes(scope.fact(ordinal).kind) ?? true)) return []
   const { truth, ...gathered } = told
   const outcome = ofGathered(gathered, read.prepared)
   return accepted(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])

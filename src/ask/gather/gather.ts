@@ -15,6 +15,7 @@ import { rolesBy } from './asked-roles.ts'
 import { type Bound, factsOf } from './bound.ts'
 import { withoutTurned } from './direction.ts'
 import { holdsAll } from './limiting.ts'
+import { officesAsked } from './office.ts'
 import { givesOthers } from './owned.ts'
 import { asDescribing, asksAgent, type Sought } from './sought.ts'
 import { tenseOf } from './tense.ts'
@@ -73,8 +74,10 @@ function gatherBy(
   const roles = rolesBy(scope, words, { prepared, atoms, placed, named })
   const identifies =
     asked.wanted?.defined === true || asksWhatItIs(words, atoms) || asksDefinition(scope, words, prepared)
+  const offices = officesAsked(scope, atoms)
   const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
     bound =>
+      (!offices || offices.includes(scope.fact(bound.ordinal).kind)) &&
       (!identifies || isDefinition(scope, bound.ordinal)) &&
       roles.mayAnswer(bound) &&
       fits(bound.ordinal, { asked, directed: roles.isDirected(bound.ordinal) }) &&
