@@ -3,6 +3,7 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, isTerm, SURENESS, typesNamed } from './cues.ts'
 import { isNominal } from './order.ts'
 import { isOfTexts } from './senses.ts'
+import { isVerb } from './voice.ts'
 
 /**
  * "Firm agreements", "official spokesmen": a noun for those who act, or a word for how sure something is, that texts have
@@ -16,7 +17,8 @@ export function withQualifiers(
     const next = atoms[i + 1]
     if (!next || next.from !== atom.to || isTerm(atom) || isTerm(next) || atom.plural) return atom
     const isAdjective = SURENESS.some(cue => cuesOf(atom).has(cue)) && next.senses.every(isOfTexts)
-    const isNoun = typesNamed(atom).some(isAgent) && next.senses.some(isNominal)
+    // What may be a verb tells what that one does: to look for it in all texts would cost more than the rest.
+    const isNoun = typesNamed(atom).some(isAgent) && next.senses.some(isNominal) && !next.senses.some(isVerb)
     if (!isAdjective && !isNoun) return atom
     return isRow(texts, [...atom.stems, ...next.stems])
       ? { ...atom, senses: [{ sort: 'text', stems: atom.stems.flat() }] }
