@@ -188,6 +188,11 @@ export function isFiller({ senses }: Atom): boolean {
 
 const AND = sensesOf('and')
 
+/** Whether a word only makes a question polite, or fills it; an article may look like one. */
+export function isPolite(atom: Atom): boolean {
+  return cuesOf(atom).has('filler') && !isArticle(atom)
+}
+
 /** "In the whole country" limits nothing: the preposition goes with it. */
 export function withoutWhole(atoms: readonly Voiced[]): Voiced[] {
   const kept: Voiced[] = []

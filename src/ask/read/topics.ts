@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { ASKING, cuesOf, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import { isArticle, isLight } from './order.ts'
+import { isLight, isPolite } from './order.ts'
 import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -24,10 +24,6 @@ function withCountFirst(atoms: readonly Atom[]): readonly Atom[] {
   // "Plants of A, how much": of several how many.
   const counts = cuesOf(count).has('howMany') || (cuesOf(count).has('howMuch') && isCounted(others[0]!))
   return counts ? [{ ...count, senses: HOW_MANY }, ...others] : atoms
-}
-
-function isPolite(atom: Atom): boolean {
-  return cuesOf(atom).has('filler') && !isArticle(atom)
 }
 
 /** Whether a word names several of what can be counted. */

@@ -14,7 +14,7 @@ import {
 } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
-import { isArticle, isLight } from '../read/order.ts'
+import { isLight, isPolite } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -87,10 +87,6 @@ function ofTopic(atoms: readonly Atom[]): Reworded[] {
     each: [[...rest, unwritten(topic[0]!, cue), ...topic]],
     combine: all(isNoTruth),
   }))
-}
-
-function isPolite(atom: Atom): boolean {
-  return cuesOf(atom).has('filler') && !isArticle(atom)
 }
 
 /** "The minimum margin": the figure that is given as the least. */
