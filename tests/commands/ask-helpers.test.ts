@@ -32,13 +32,14 @@ let helpers: Helpers | undefined
 afterEach(() => helpers?.end())
 
 /** What is answered with helpers that a file starts, and how much of it here. */
-async function answered({ file = HELPER, digest = kb.digest, some = lines } = {}) {
+async function answered({ file = HELPER, digest = kb.digest, some = lines, pause = 0 } = {}) {
   helpers = new Helpers({ folder, cache: undefined, digest, options }, file)
   helpers.start()
   const own: string[] = []
   const answers: AnsweredLine[] = []
   const shared = helpers.answers(some, line => {
     own.push(line.text)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
     return answerLine(line, asking)
   })
   for await (const each of shared) answers.push(each)
@@ -56,7 +57,8 @@ const alone = lines.map(line => answerLine(line, asking))
 
 describe('threads that share lines', () => {
   it.runIf(availableParallelism() > 1)('answer as one does, in order', async () => {
-    const { own, answers } = await answered()
+    // Long enough that the helpers have started, even on a busy machine, before all is answered here.
+    const { own, answers } = await answered({ pause: 50 })
     expect(answers).toEqual(alone)
     expect(own.length).toBeLessThan(lines.length)
   })

@@ -82,7 +82,7 @@ describeWith(['python3', 'less', 'head'], 'on a terminal', () => {
     ).stdout
 
   it('less waits for a key, and nothing is said when it is left early', () => {
-    const text = shown({}, ['q'])
+    const text = shown({}, ['', 'q'])
     expect(text).toMatch(/:|lines 1-/)
     expect(text).not.toMatch(/EPIPE|akb:/)
   })

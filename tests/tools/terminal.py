@@ -1,5 +1,7 @@
-# Runs a program on a terminal of its own and types into it: terminal.py PROGRAM ARG… -- KEYS…
-# Waits until it prints nothing more before each text of KEYS (\t, \n, \x15 as in Python); prints all that it printed.
+# Runs a program on a terminal of its own and types into it: terminal.py PROGRAM ARG… -- SHOWN KEYS SHOWN KEYS …
+# KEYS are typed (\t, \n, \x15 as in Python) once SHOWN has been printed since the KEYS before (anything, where it is
+# empty; backspaces do not count). Waits for the program to end and prints all that it printed; where SHOWN, or the end,
+# has not come within a minute, says so on stderr and exits with 1.
 import fcntl, os, pty, select, struct, sys, termios, time
 
 split = sys.argv.index('--')
@@ -10,31 +12,36 @@ if child == 0:
     fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 100, 0, 0))
     os.execvp(program[0], program)
 
-printed = b''
 
-
-def listen(quiet, longest=10.0):
-    """Reads until nothing has come for a while after something has."""
-    global printed
-    end, before = time.time() + longest, len(printed)
+def listen(shown=None, longest=60.0):
+    """Reads until `shown` has come, without one until the program ends; what was read, and whether that came."""
+    end, read = time.time() + longest, b''
     while time.time() < end:
-        ready, _, _ = select.select([terminal], [], [], quiet)
+        if shown is not None and read and shown.encode() in read.replace(b'\b', b''):
+            return read, True
+        ready, _, _ = select.select([terminal], [], [], 0.2)
         if not ready:
-            if len(printed) > before:
-                return
             continue
         try:
             part = os.read(terminal, 65536)
         except OSError:
-            return
+            part = b''
         if not part:
-            return
-        printed += part
+            return read, shown is None
+        read += part
+    return read, False
 
 
-for text in keys:
-    listen(0.7)
-    os.write(terminal, text.encode().decode('unicode_escape').encode())
-listen(0.7)
+printed, missed = b'', None
+for shown, text in zip(keys[::2] + [None], keys[1::2] + ['']):
+    part, came = listen(shown)
+    printed += part
+    if not came:
+        missed = 'its end' if shown is None else shown
+        break
+    if text:
+        os.write(terminal, text.encode().decode('unicode_escape').encode())
 os.close(terminal)
 sys.stdout.write(printed.decode('utf-8', 'replace'))
+if missed is not None:
+    sys.exit(f'{program[0]} has not shown: {missed}')
