@@ -68,6 +68,12 @@ export class Scope {
     return kind !== undefined && this.kb.kinds.get(kind)?.complete === true
   }
 
+  /** Whether all there are of a type are known: the facts of some kind about them are all there is. */
+  isKnownInFull(type: string | undefined): boolean {
+    const roles = [...this.kb.kinds.values()].flatMap(kind => (kind.complete ? [...kind.roles.values()] : []))
+    return roles.some(({ range }) => type !== undefined && range.includes(type))
+  }
+
   /** Whether a role tells why: one of its nouns is a word that asks why. */
   isReason(role: string): boolean {
     this.reasons ??= new Set(this.lexicons.flatMap(lexicon => reasonsIn(lexicon, this.kb)))

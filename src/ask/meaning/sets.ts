@@ -74,9 +74,19 @@ function isAnswer(
 ): boolean {
   if (asked.exactly !== undefined && wanted.length !== asked.exactly) return false
   if (wanted.length === 0) return closed
+  if (!isWarranted(scope, set, wanted)) return false
   const named = new Set(prepared.atoms.flatMap(termsIn))
   const isOpen = set.op === 'both' || framesIn(set).some(({ kind }) => !scope.isComplete(kind))
   return !isOpen || wanted.some(({ key, facts }) => facts.length > 0 || !named.has(key))
+}
+
+/** Whether facts say of each member that it is one, or all there are of its type are known: terms alone tell of no such list. */
+function isWarranted(scope: Scope, { op }: SetExpr, members: readonly Member[]): boolean {
+  if (op !== 'type' && op !== 'except') return true
+  return members.every(
+    ({ value, facts }) =>
+      facts.length > 0 || typeof value !== 'string' || scope.isKnownInFull(scope.kb.terms.get(value)?.type),
+  )
 }
 
 /** A text may hold a word in order to deny it. */
