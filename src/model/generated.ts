@@ -144,6 +144,10 @@ export interface StatusEntry {
    * The statuses that facts of this one say no to: what is not ruled out is not refused.
    */
   denies?: string[]
+  /**
+   * Whether what is so told is not settled: nothing says then that it is confirmed, whoever tells it.
+   */
+  tentative?: true
 }
 
 export interface CertaintyEntry {

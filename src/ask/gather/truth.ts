@@ -1,7 +1,7 @@
 import type { Truth } from '../answer.ts'
 import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
-import { asksIfConfirmed, isConfirmed, isPlainlyTold } from '../meaning/truth.ts'
+import { asksIfConfirmed, isConfirmed, isPlainlyTold, isUnsettled } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
 import { isIdle } from '../read/idle.ts'
@@ -233,6 +233,8 @@ export function truthOf(
   const truth = scope.meansOf(ordinal)
   const named = namesStance(scope, content, ordinal)
   if (prepared.confirmation !== undefined) {
+    if (prepared.confirmation === 'confirmed' && truth === 'planned' && isUnsettled(scope, ordinal))
+      return 'planned'
     if (isPlainlyTold(scope, ordinal)) return undefined
     const confirmed = isConfirmed(scope, ordinal)
     const so =

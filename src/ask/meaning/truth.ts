@@ -104,7 +104,7 @@ function inTime(outcome: Outcome | undefined, { ahead }: Prepared, negated: bool
   return outcome && ahead && !negated && outcome.truth === 'planned' ? { ...outcome, ahead: true } : outcome
 }
 
-/** Whether it is confirmed, or only rumoured; not known where it is told as a plain fact. */
+/** Whether it is confirmed, or only rumoured; not known where it is told as a plain fact, but for that it is planned. */
 function ofConfirmation(
   scope: Scope,
   {
@@ -114,10 +114,13 @@ function ofConfirmation(
     truth,
   }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[]; truth: Truth },
 ): Outcome | undefined {
+  const asksRumour = prepared.confirmation === 'rumoured'
+  if (truth === 'planned' && !asksRumour && facts.every(ordinal => isUnsettled(scope, ordinal)))
+    return verdict(question, 'planned', facts)
   if (facts.every(ordinal => isPlainlyTold(scope, ordinal))) return undefined
   const confirmed = facts.some(ordinal => isConfirmed(scope, ordinal))
   const holds = truth === 'yes' || truth === 'planned'
-  const so = prepared.confirmation === 'rumoured' ? !confirmed : confirmed && holds
+  const so = asksRumour ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
 }
 
@@ -135,7 +138,14 @@ export function isConfirmed(scope: Scope, ordinal: number): boolean {
 /** Whether a fact that is not confirmed is told as a plain fact, by nobody: then nothing says that it is a rumour either. */
 export function isPlainlyTold(scope: Scope, ordinal: number): boolean {
   const { attributedTo, via } = scope.fact(ordinal)
-  return !isConfirmed(scope, ordinal) && scope.meansOf(ordinal) === 'yes' && !attributedTo && !via
+  const isSo = ['yes', 'planned'].includes(scope.meansOf(ordinal))
+  return !isConfirmed(scope, ordinal) && isSo && !attributedTo && !via
+}
+
+/** Whether nothing says of what is to come that it is certain: it is told as a plan by nobody, or as not settled. */
+export function isUnsettled(scope: Scope, ordinal: number): boolean {
+  const { status } = scope.fact(ordinal)
+  return isPlainlyTold(scope, ordinal) || scope.kb.statuses.get(status)?.tentative === true
 }
 
 /** The facts that say it is over, where none that it is so was reported later: what they end is so no more. */
