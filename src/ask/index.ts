@@ -5,8 +5,8 @@ import type { Answer, Reading } from './answer.ts'
 import { descriptionsIn, thingMeant } from './described.ts'
 import { explain } from './explain.ts'
 import { NARROW } from './grammar/chart.ts'
-import { type Interpretation, Interpreter } from './interpret.ts'
-import type { Outcome } from './meaning/outcome.ts'
+import { type Interpretation, Interpreter, offersRumour } from './interpret.ts'
+import { asTold, type Outcome } from './meaning/outcome.ts'
 import { isNone, SAME } from './meaning/outcomes.ts'
 import { meanwhileIn, timeMeant } from './meanwhile.ts'
 import type { Atom } from './read/atoms.ts'
@@ -51,7 +51,8 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
     const fault = faultOf(question)
     if (fault !== undefined)
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
-    const { read, outcomes } = settled(interpreter, question, options)
+    const { read, outcomes: reached } = settled(interpreter, question, options)
+    const outcomes = offersRumour(read) ? reached.map(each => asTold(interpreter.scope, each)) : reached
     const language = options.language ?? read.language
     const found = answer(interpreter, { question, language, asOf: options.asOf, read, outcomes })
     return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found

@@ -47,6 +47,15 @@ export function withoutPlace({ prepared, atoms }: Interpretation): string[] {
   return [...prepared.unplaced, ...alike.map(atom => atom.text)]
 }
 
+/** "Is it confirmed or only considered": yes or no would not tell which. */
+export function offersRumour({ prepared, tokens, readers }: Interpretation): boolean {
+  const isOr = (_: Token, at: number): boolean =>
+    readers.some(({ lexicon }) =>
+      lexicon.matches(tokens, at).some(({ entry }) => entry.sort === 'cue' && entry.cue === 'or'),
+    )
+  return prepared.confirmation !== undefined && tokens.some(isOr)
+}
+
 /** A closed word tells the language of a question better than a word of the domain. */
 const CLOSED_WEIGHT = 3
 

@@ -112,6 +112,8 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
     outcome => outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome),
   )
   const found = ofOneNumber(sure).flatMap(outcome => asBefore(scope, prepared, outcome) ?? [])
+  if (prepared.truth && found.some(({ truth }) => truth === undefined))
+    return found.filter(({ truth }) => truth === undefined)
   return prepared.truth && has(read, 'every') ? partly(scope, found) : found
 }
 

@@ -8,9 +8,11 @@ import type { Outcome } from './outcome.ts'
 
 /**
  * Whether an answer only gives those to whom something is done: "who is at the helm of A or B" is none of them, as a
- * verb or a preposition before them takes them for its own. "Who leads X, A or B" and "which of A or B" offer a choice.
+ * verb or a preposition before them takes them for its own. "Who leads X, A or B", "which of A or B" and "is it of A or B"
+ * offer a choice.
  */
-export function givesThoseOfWhom({ members }: Outcome, { atoms }: Prepared): boolean {
+export function givesThoseOfWhom({ members }: Outcome, { atoms, truth }: Prepared): boolean {
+  if (truth) return false
   const of = atoms.flatMap((atom, i) =>
     cuesOf(atom).has('or') && isTaken(atoms, i - 1) ? [atoms[i - 1]!, atoms[i + 1]].flatMap(namedBy) : [],
   )

@@ -1,6 +1,7 @@
 import type { Truth } from '../answer.ts'
 import type { Question } from '../questions/question.ts'
-import type { Member } from './members.ts'
+import type { Scope } from '../scope.ts'
+import { type Member, statementOf } from './members.ts'
 
 /** What a question denotes: members, a truth, or the facts themselves; `facts` are ordinals. */
 export interface Outcome {
@@ -16,4 +17,11 @@ export interface Outcome {
   readonly number?: { readonly value: number; readonly unit: string }
   /** All facts that could say otherwise are known. */
   readonly closed: boolean
+}
+
+/** What facts say, where a truth value would not tell which of two is so. */
+export function asTold(scope: Scope, outcome: Outcome): Outcome {
+  const { truth, ...rest } = outcome
+  if (truth === undefined) return outcome
+  return { ...rest, members: rest.facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal)) }
 }

@@ -99,9 +99,14 @@ function stated(
   )
 }
 
-/** Asked whether it will be so, what is planned is a yes. */
-function inTime(outcome: Outcome | undefined, { ahead }: Prepared, negated: boolean): Outcome | undefined {
-  return outcome && ahead && !negated && outcome.truth === 'planned' ? { ...outcome, ahead: true } : outcome
+/** Asked whether it will be so, what is planned is a yes; asked whether it is certain, no more than planned. */
+function inTime(
+  outcome: Outcome | undefined,
+  { ahead, confirmation }: Prepared,
+  negated: boolean,
+): Outcome | undefined {
+  const isYes = ahead && !negated && confirmation === undefined && outcome?.truth === 'planned'
+  return outcome && isYes ? { ...outcome, ahead: true } : outcome
 }
 
 /** Whether it is confirmed, or only rumoured; not known where it is told as a plain fact, but for that it is planned. */

@@ -1,5 +1,4 @@
-import { statementOf } from '../meaning/members.ts'
-import type { Outcome } from '../meaning/outcome.ts'
+import { asTold, type Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, isMark, isPreposition, isTerm, SURENESS } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
@@ -50,16 +49,12 @@ function oneOf(
   if (one < 0) return found.flat().flatMap(outcome => (outcome.truth === 'no' ? asTold(scope, outcome) : []))
   if (so.filter(outcomes => outcomes.length > 0).length > 1) return []
   const [word, ...others] = variants[one]!.words.filter(isOfContent)
-  return so[one]!.map(({ truth: _, ...outcome }) =>
-    word && others.length === 0
-      ? { ...outcome, members: [{ key: word.text, value: word.text, facts: outcome.facts }] }
-      : asTold(scope, outcome),
-  )
-}
-
-/** What facts say, where a truth value would not tell which of two is so. */
-function asTold(scope: Scope, { truth: _, ...outcome }: Outcome): Outcome {
-  return { ...outcome, members: outcome.facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal)) }
+  return so[one]!.map(outcome => {
+    const { truth: _, ...told } = outcome
+    return word && others.length === 0
+      ? { ...told, members: [{ key: word.text, value: word.text, facts: told.facts }] }
+      : asTold(scope, outcome)
+  })
 }
 
 /** By what the second of two is known to begin as the first does. */
