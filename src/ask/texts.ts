@@ -192,9 +192,13 @@ export class Texts {
 
   /** The groups of words that mean the same, each word by its stems. */
   private groupsOf(lexicon: Lexicon): string[][] {
-    const { language, synonyms = [] } = lexicon.language
+    const { language, synonyms = [], prepositions = [] } = lexicon.language
     return [...synonyms, ...(this.kb.words.get(language)?.synonyms ?? [])].map(group =>
-      group.map(word => lexicon.inLanguage(lexicon.stems(word).join(' '))),
+      group.flatMap(word => {
+        const stem = lexicon.stems(word).join(' ')
+        // "Parer" has the stem of "par", which stands in any text.
+        return stem !== word && prepositions.includes(stem) ? [] : lexicon.inLanguage(stem)
+      }),
     )
   }
 
@@ -244,7 +248,6 @@ function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
 function textOf(value: RoleValue, language: string): string {
   if (typeof value !== 'object') return ''
   if (isUnnamed(value)) return textIn(value.unnamed, language, [])
-  return language in value && typeof (value as Record<string, unknown>)[language] === 'string'
-    ? ((value as Record<string, string>)[language] ?? '')
-    : ''
+  const text = (value as Record<string, unknown>)[language]
+  return typeof text === 'string' ? text : ''
 }

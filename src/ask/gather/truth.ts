@@ -11,6 +11,7 @@ import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isStatement } from '../read/statement.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { isBorneOut } from './borne-out.ts'
 import { denialAsked, ofDenial } from './denial.ts'
 import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
 import { holdingAll } from './holding-all.ts'
@@ -21,7 +22,7 @@ import { agentsIn } from './places.ts'
 import { isSubject } from './roles.ts'
 import { deniesSome, saidNot, setsAbove } from './said-not.ts'
 import { tenseOf } from './tense.ts'
-import { isDefined, isOfOffice, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
+import { isDefined, isPassive, isUnturned, ownerIn, refuses, saysTwice } from './unturned.ts'
 import { isInTexts, lengthOf } from './worded.ts'
 
 /** Whether something is so, by the facts that hold every word of the question. */
@@ -177,7 +178,7 @@ function meantBy(
         isUnturned(scope, ordinal, { prepared, atoms, content })) &&
       (isOfVerb(scope, ordinal, { direction, content, whether: true }) ||
         (!isOver && refuses(scope, ordinal, content))) &&
-      isOfOffice(scope, ordinal, atoms),
+      isBorneOut(scope, ordinal, { prepared, atoms, content }),
   )
 }
 
