@@ -1,10 +1,11 @@
 /** Whether a statement says by the order of its words that others do what a question asks about. */
 import type { Atom } from '../read/atoms.ts'
+import type { Case } from '../read/closed-words.ts'
 import { cuesOf, isPreposition } from '../read/cues.ts'
 import type { Lexicon } from '../read/lexicon.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Token } from '../read/tokens.ts'
-import { isVerb } from '../read/voice.ts'
+import { isVerb, type Voiced } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 
 interface Question {
@@ -15,8 +16,9 @@ interface Question {
 
 /** "Do followers support the leader", where the leader is "supported by the followers", or the other way round. */
 export function isDoneByOthers(scope: Scope, ordinal: number, question: Question): boolean {
-  const [verb, ...others] = question.content.filter(({ senses }) => senses.some(isVerb))
-  if (!verb || others.length > 0) return false
+  const verbs = question.prepared.atoms.filter(({ senses }) => senses.some(isVerb))
+  const verb = verbs.length > 1 ? verbs.find(({ voice }) => voice.passive) : verbs[0]
+  if (!verb) return false
   const doers = doersIn(question, verb)
   const { statement = {} } = scope.fact(ordinal)
   return (
@@ -32,7 +34,7 @@ export function isDoneByOthers(scope: Scope, ordinal: number, question: Question
 }
 
 /** Who does it as a question has it: what stands before a verb, but not behind a preposition, or behind "by". */
-function doersIn({ atoms, content }: Question, verb: Atom): readonly Atom[] {
+function doersIn({ atoms, content }: Question, verb: Voiced): readonly Atom[] {
   const at = atoms.findIndex(({ from }) => from === verb.from)
   const by = atoms.findIndex((atom, i) => i > at && cuesOf(atom).has('agent'))
   const places = content.flatMap(atom => {
@@ -43,8 +45,7 @@ function doersIn({ atoms, content }: Question, verb: Atom): readonly Atom[] {
     const end = atoms.findIndex((atom, i) => i > by && isPreposition(atom) && !cuesOf(atom).has('genitive'))
     return places.flatMap(({ atom, place }) => (place > by && (end < 0 || place < end) ? [atom] : []))
   }
-  const { voice } = verb as Atom & { voice?: { passive: boolean } }
-  if (voice?.passive) return []
+  if (verb.voice.passive) return []
   const isFree = (place: number): boolean => {
     const before = atoms.slice(0, place).findLast(atom => !cuesOf(atom).has('article'))
     return before === undefined || !isPreposition(before) || cuesOf(before).has('genitive')
@@ -58,27 +59,42 @@ interface Part {
   readonly to: number
 }
 
-/** For each place of a verb in a statement, where those who do it stand: before it, or behind the "by" that follows it. */
+/**
+ * For each place of a verb in a statement, where those who do it stand: behind the "by" that follows it, or the "of" that
+ * follows its noun, else before it.
+ */
 function partsOfDoers(
-  { texts, prepositions }: Scope,
+  scope: Scope,
   { lexicon, tokens, verb }: { lexicon: Lexicon; tokens: readonly Token[]; verb: Atom },
 ): Part[] {
   const [own = []] = verb.stems
-  const wider = new Set(own.flatMap(stem => texts.wider(stem)))
+  const wider = new Set(own.flatMap(stem => scope.texts.wider(stem)))
   const stems = tokens.map(token => lexicon.inLanguage(lexicon.stemOf(token)))
   const placesOf = (isMeant: (stem: string) => boolean): number[] =>
     stems.flatMap((stem, at) => (isMeant(stem) ? [at] : []))
+  const caseAt = (i: number): Case | undefined => scope.prepositions.caseOf(tokens[i]?.word ?? '')
   const exact = placesOf(stem => own.includes(stem))
   return (exact.length > 0 ? exact : placesOf(stem => wider.has(stem))).flatMap(at => {
-    const by = [at + 1, at + 2].find(i => prepositions.caseOf(tokens[i]?.word ?? '') === 'agent')
-    if (by !== undefined) {
-      const end = tokens.findIndex(({ sort }, i) => i > by && sort === 'mark')
-      return [{ from: by + 1, to: end < 0 ? tokens.length : end }]
+    const by = [at + 1, at + 2].find(i => caseAt(i) === 'agent')
+    const of = caseAt(at + 1) === 'genitive' ? at + 1 : undefined
+    const from = by ?? of
+    if (from !== undefined) {
+      const end = tokens.findIndex(
+        (_, i) => i > from && caseAt(i) !== 'genitive' && opensPhrase(lexicon, tokens, i),
+      )
+      return [{ from: from + 1, to: end < 0 ? tokens.length : end }]
     }
     // Of what is done nothing tells by whom.
     const isDone = [at - 1, at - 2, at - 3].some(i => i >= 0 && isCopula(lexicon, tokens, i))
     return isDone ? [] : [{ from: 0, to: at }]
   })
+}
+
+/** Whether another phrase, or a relative clause, begins at a place. */
+function opensPhrase(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  return lexicon
+    .matches(tokens, at)
+    .some(({ entry }) => entry.sort === 'preposition' || (entry.sort === 'cue' && entry.cue === 'relative'))
 }
 
 function isCopula(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {

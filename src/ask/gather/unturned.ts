@@ -34,7 +34,8 @@ export function isUnturned(scope: Scope, ordinal: number, question: Question): b
   if (named.length < 2) return true
   const agents = named.filter(atom => agentsIn(scope, atom).length > 0)
   const ids = agents.flatMap(atom => agentsIn(scope, atom))
-  if (agents.length > 1 && areMutual(scope, ordinal, ids)) return true
+  const isByOne = isPassive(question.prepared) && question.atoms.some(atom => cuesOf(atom).has('agent'))
+  if (agents.length > 1 && !isByOne && areMutual(scope, ordinal, ids)) return true
   if (areOneSubject(scope, { ...question, agents }) && ids.every(id => isSubject(scope, ordinal, id)))
     return true
   const things = named.flatMap(atom => (agents.includes(atom) ? [] : termsIn(atom)))
