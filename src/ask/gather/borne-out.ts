@@ -1,5 +1,8 @@
 /** Whether a fact that holds the words of a question says what the question asks, beyond holding them. */
+import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
+import { isMark } from '../read/cues.ts'
+import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isDoneByOthers } from './doers.ts'
@@ -16,6 +19,8 @@ export function isBorneOut(scope: Scope, ordinal: number, question: Question): b
   return (
     isOfOffice(scope, ordinal, question.atoms) &&
     isOfItsStatus(scope, ordinal, question) &&
+    isOfAll(scope, ordinal, question) &&
+    isQuoted(scope, ordinal, question) &&
     !isDoneByOthers(scope, ordinal, question)
   )
 }
@@ -40,3 +45,25 @@ function isOfCode({ index }: Scope, ordinal: number, { senses }: Atom): boolean 
   )
   return codes.length === 0 || codes.some(({ role, value }) => index.postings(role, value).includes(ordinal))
 }
+
+/** "Do 60 % of A's cars …": a figure of several together is not that of one of them. */
+function isOfAll(scope: Scope, ordinal: number, { content }: Question): boolean {
+  const hasFigure = content.some(({ senses }) => senses.some(({ sort }) => sort === 'number'))
+  return !hasFigure || !isOfSome(scope, ordinal, content.flatMap(termsIn))
+}
+
+/** Whether a fact holds what stands within quotation marks, word by word. */
+function isQuoted(scope: Scope, ordinal: number, { atoms }: Question): boolean {
+  const marks = atoms.flatMap((atom, at) => (isMark(atom) && QUOTES.test(atom.text) ? [at] : []))
+  const quoted = marks.length === 2 ? atoms.slice(marks[0]! + 1, marks[1]) : []
+  const isNamed = quoted.some(atom => termsIn(atom).length > 0)
+  return (
+    isNamed ||
+    scope.texts.holdsInRow(
+      ordinal,
+      quoted.flatMap(({ stems }) => stems),
+    )
+  )
+}
+
+const QUOTES = /^[«»“”"„]$/

@@ -25,16 +25,16 @@ export function truthQuestions(
   return [...choices, { ...base, cost, asked: WHAT, want: 'truth', frame: clause.frame, negated }]
 }
 
-/** "Is A part of the deal that B looks at": that one of A's partners is B's too says nothing of the deal. */
+/**
+ * "Is A part of the deal that B looks at": that one of A's partners is B's too says nothing of the deal, nor does what one
+ * does who looks for partners say that he does.
+ */
 function namesPartnersOfPartners(scope: Scope, { kind, args }: Frame): boolean {
-  return args.some(
-    ({ role, value }) =>
-      'frame' in value &&
-      'role' in value &&
-      value.role === role &&
-      value.frame.kind === kind &&
-      scope.isReciprocal(kind, role),
-  )
+  return args.some(({ role, value }) => {
+    if (!('frame' in value && 'role' in value)) return false
+    const isNamed = value.frame.args.some(arg => arg.role === value.role && arg.value.op === 'terms')
+    return isNamed || (value.role === role && value.frame.kind === kind && scope.isReciprocal(kind, role))
+  })
 }
 
 /** That it is one of two is said where no fact tells of which. */
