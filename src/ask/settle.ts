@@ -3,6 +3,7 @@ import { LEFT_OUT } from './answer.ts'
 import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
+import { isOnOtherSide } from './gather/borne-out.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
 import { ofEither } from './gather/either.ts'
 import { type Gathered, gather } from './gather/gather.ts'
@@ -63,6 +64,7 @@ function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]
   return withoutDescribed(scope, outcomes)
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
+    .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
 }
 

@@ -1,12 +1,16 @@
 /** Whether a fact that holds the words of a question says what the question asks, beyond holding them. */
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
-import { isMark } from '../read/cues.ts'
+import { cuesOf, isMark, isPreposition } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isDoneByOthers } from './doers.ts'
+import { isLight } from './lacking.ts'
 import { holdsAll } from './limiting.ts'
+import { meeting } from './meeting.ts'
+import { agentsIn } from './places.ts'
 import { isOfOffice } from './unturned.ts'
 
 interface Question {
@@ -21,6 +25,9 @@ export function isBorneOut(scope: Scope, ordinal: number, question: Question): b
     isOfItsStatus(scope, ordinal, question) &&
     isOfAll(scope, ordinal, question) &&
     isQuoted(scope, ordinal, question) &&
+    !isOnlySaid(scope, ordinal, question) &&
+    !isOnOtherSide(scope, ordinal, question.atoms) &&
+    lacksLittle(scope, ordinal, question) &&
     !isDoneByOthers(scope, ordinal, question)
   )
 }
@@ -64,6 +71,42 @@ function isQuoted(scope: Scope, ordinal: number, { atoms }: Question): boolean {
       quoted.flatMap(({ stems }) => stems),
     )
   )
+}
+
+/** "Did A end the crisis", where A only says that it is over: who acts in the question does so in the fact. */
+function isOnlySaid(scope: Scope, ordinal: number, { atoms, content }: Question): boolean {
+  const isTold = atoms.some(atom => SAYING.some(cue => cuesOf(atom).has(cue)))
+  const [first] = content
+  const ids = first && !isTold ? agentsIn(scope, first) : []
+  const named = scope.termsOf(ordinal)
+  return ids.length > 0 && !ids.some(id => named.some(each => scope.isUnder(each, id)))
+}
+
+const SAYING: readonly Cue[] = ['said', 'opinion', 'source']
+
+/** "After the summer", where a fact says that it is before: whether it sets something on the other side of a time. */
+export function isOnOtherSide(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  const { prepositions, lexicons } = scope
+  const { statement = {} } = scope.fact(ordinal)
+  return atoms.some((atom, i) => {
+    const marker = atoms.slice(0, i).findLast(before => !cuesOf(before).has('article'))
+    if (!marker || !isPreposition(marker) || !prepositions.isTemporal(marker.word)) return false
+    const [own = []] = atom.stems
+    return lexicons.some(lexicon => {
+      const tokens = lexicon.tokens(statement[lexicon.language.language] ?? '')
+      const at = tokens.findIndex(token => own.includes(lexicon.inLanguage(lexicon.stemOf(token))))
+      const told = [at - 1, at - 2]
+        .flatMap(place => tokens[place]?.word ?? [])
+        .find(word => prepositions.isTemporal(word))
+      return told !== undefined && prepositions.isFollowing(told) !== prepositions.isFollowing(marker.word)
+    })
+  })
+}
+
+/** One word of wide meaning may stand in no fact: of two the fact says something else. */
+function lacksLittle(scope: Scope, ordinal: number, { content }: Question): boolean {
+  const lacking = content.filter(atom => isLight(atom) && !meeting(scope, atom).named.has(ordinal))
+  return lacking.length < 2
 }
 
 const QUOTES = /^[«»“”"„]$/

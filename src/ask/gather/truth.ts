@@ -3,14 +3,14 @@ import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import { asksIfConfirmed, isConfirmed, isPlainlyTold, isUnsettled } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
+import { cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
 import { isIdle } from '../read/idle.ts'
-import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isStatement } from '../read/statement.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { isBarred } from './barring.ts'
 import { isBorneOut } from './borne-out.ts'
 import { denialAsked, ofDenial } from './denial.ts'
 import { agrees, agreesInSubject, type Direction, directionOf, isOfVerb } from './direction.ts'
@@ -32,14 +32,6 @@ export interface GatheredTruth {
   /** Words that these facts do not meet. */
   readonly lacks?: readonly Atom[]
 }
-
-/** Words with which facts that hold all the others may still not say it. */
-const LIMITING: readonly Cue[] = ['every', 'not', 'except']
-
-/** With these a name or a list is asked for. */
-const NAMING: readonly Cue[] = ['list', 'named', 'define']
-
-const BARRED = [...LIMITING, ...ASKING, ...NAMING]
 
 /** Fewer words than these say nothing that could be so. */
 const FEWEST = 3
@@ -72,11 +64,10 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const { prepared, atoms } = words
   const isAsked = prepared.truth || isStatement(atoms, prepared)
   const limits = limitingIn(atoms)
-  if (!isAsked || prepared.unplaced.length > 0 || !limits.every(isAlone)) return undefined
+  if (!isAsked || prepared.unplaced.length > 0 || !limits.every(atom => cuesOf(atom).has('only')))
+    return undefined
   const denial = denialAsked(prepared, atoms)
-  const isBarring = (atom: Atom, i: number): boolean =>
-    atom !== denial && BARRED.some(cue => cuesOf(atom).has(cue)) && !isInfinitive(atoms, i)
-  if (atoms.some(isBarring)) return undefined
+  if (isBarred(atoms, denial)) return undefined
   const content = prepared.atoms.filter(
     atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
   )
@@ -87,17 +78,6 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
     return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
   const facts = saidNot(scope, content, { ...words, limits })
   return facts.length > 0 ? { truth: 'no', facts } : undefined
-}
-
-/** "Do they want to find X": behind what it depends on, a word that asks for a list is a verb. */
-function isInfinitive(atoms: readonly Atom[], at: number): boolean {
-  const names = NAMING.some(cue => cuesOf(atoms[at]!).has(cue))
-  return names && atoms.slice(0, at).some(atom => !isGrammar(atom))
-}
-
-/** "A alone": whether a word leaves others out. */
-function isAlone(atom: Atom): boolean {
-  return cuesOf(atom).has('only')
 }
 
 function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {
