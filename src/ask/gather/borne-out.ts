@@ -1,7 +1,8 @@
 /** Whether a fact that holds the words of a question says what the question asks, beyond holding them. */
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isMark, isPreposition } from '../read/cues.ts'
+import { cuesOf, isMark } from '../read/cues.ts'
+import type { Lexicon } from '../read/lexicon.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -86,21 +87,24 @@ const SAYING: readonly Cue[] = ['said', 'opinion', 'source']
 
 /** "After the summer", where a fact says that it is before: whether it sets something on the other side of a time. */
 export function isOnOtherSide(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
-  const { prepositions, lexicons } = scope
   const { statement = {} } = scope.fact(ordinal)
   return atoms.some((atom, i) => {
-    const marker = atoms.slice(0, i).findLast(before => !cuesOf(before).has('article'))
-    if (!marker || !isPreposition(marker) || !prepositions.isTemporal(marker.word)) return false
+    const side = sideOf(scope, atoms.slice(0, i).findLast(before => !cuesOf(before).has('article'))?.word)
     const [own = []] = atom.stems
-    return lexicons.some(lexicon => {
+    const tellsOther = (lexicon: Lexicon): boolean => {
       const tokens = lexicon.tokens(statement[lexicon.language.language] ?? '')
       const at = tokens.findIndex(token => own.includes(lexicon.inLanguage(lexicon.stemOf(token))))
-      const told = [at - 1, at - 2]
-        .flatMap(place => tokens[place]?.word ?? [])
-        .find(word => prepositions.isTemporal(word))
-      return told !== undefined && prepositions.isFollowing(told) !== prepositions.isFollowing(marker.word)
-    })
+      const told = [at - 1, at - 2].flatMap(place => sideOf(scope, tokens[place]?.word) ?? [])
+      return told.length > 0 && told[0] !== side
+    }
+    return side !== undefined && scope.lexicons.some(tellsOther)
   })
+}
+
+/** On which side of a time a preposition sets something; undefined where it is none that does. */
+function sideOf({ prepositions }: Scope, word = ''): 'after' | 'before' | undefined {
+  if (prepositions.isFollowing(word)) return 'after'
+  return prepositions.isPreceding(word) ? 'before' : undefined
 }
 
 /** One word of wide meaning may stand in no fact: of two the fact says something else. */

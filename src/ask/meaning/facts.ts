@@ -1,5 +1,5 @@
-import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
-import { parseEdtf } from '../../model/time.ts'
+import { type Fact, isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { isInterval, type Period, parseEdtf } from '../../model/time.ts'
 import type { Arg, Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import type { Member } from './members.ts'
@@ -68,7 +68,8 @@ export class FactFinder {
     for (const { role, range } of mods.ranges) sets.push(new Set(index.compare(role, range)))
     for (const period of mods.periods) {
       const parsed = parseEdtf(period)
-      sets.push(parsed ? new Set(index.during('valid', parsed)) : new Set())
+      const during = parsed ? [...index.during('valid', parsed)] : []
+      sets.push(new Set(during.filter(ordinal => !isWider(this.scope.fact(ordinal), parsed!))))
     }
     for (const id of mods.saidBy)
       sets.push(new Set([...index.postings('attributedTo', id), ...index.postings('via', id)]))
@@ -144,4 +145,10 @@ export class FactFinder {
       .flatMap(each => roleValues(fact, each.name))
       .filter(value => typeof value === 'string' && this.scope.kb.terms.get(value)?.type === role.slice(1))
   }
+}
+
+/** "In March 2023": what was so some time within 2023 may have been so in another month. */
+function isWider({ valid }: Fact, { start, end }: Period): boolean {
+  const own = valid === undefined || isInterval(valid) ? undefined : parseEdtf(valid)
+  return own !== undefined && own.start <= start && own.end >= end && own.end - own.start > end - start
 }

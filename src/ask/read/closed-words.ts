@@ -18,6 +18,8 @@ const TEMPORAL = ['in', 'since', 'before', 'until', 'after'] as const
 
 const FOLLOWING = ['since', 'after'] as const
 
+const PRECEDING = ['before', 'until'] as const
+
 /** The closed words of a language as all questions look them up, folded: JSON values, to be kept with its lexicon. */
 export interface ClosedWords {
   /** Words that a longer entry may be interrupted by: articles and pronouns. */
@@ -41,6 +43,8 @@ export interface PrepositionWords {
   readonly temporal: readonly string[]
   /** Those of the temporal ones that say that something came first. */
   readonly following: readonly string[]
+  /** Those that say that something comes later. */
+  readonly preceding: readonly string[]
 }
 
 /** The closed words of a language, as they are collected from it. */
@@ -71,5 +75,6 @@ function prepositionsOf(
     strict: all(STRICT.map(cue => cues[cue])),
     temporal: all(TEMPORAL.map(relation => timeRelations[relation])),
     following: all(FOLLOWING.map(relation => timeRelations[relation])),
+    preceding: all(PRECEDING.map(relation => timeRelations[relation])),
   }
 }

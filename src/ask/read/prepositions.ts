@@ -10,6 +10,7 @@ export class Prepositions {
   private readonly strict: ReadonlySet<string>
   private readonly temporal: ReadonlySet<string>
   private readonly following: ReadonlySet<string>
+  private readonly preceding: ReadonlySet<string>
 
   constructor(lexicons: readonly Lexicon[]) {
     const words = lexicons.map(lexicon => lexicon.words.closed.prepositions)
@@ -18,6 +19,7 @@ export class Prepositions {
     this.comitative = new Set(words.flatMap(({ comitative }) => comitative))
     this.strict = new Set(words.flatMap(({ strict }) => strict))
     this.following = new Set(words.flatMap(({ following }) => following))
+    this.preceding = new Set(words.flatMap(({ preceding }) => preceding))
     this.temporal = new Set(
       lexicons.flatMap(({ words: { closed, marks } }) =>
         closed.prepositions.temporal.filter(word => !marks.has(word)),
@@ -61,5 +63,10 @@ export class Prepositions {
   /** Whether a preposition says that what stands behind it came first: after, since. */
   isFollowing(preposition: string): boolean {
     return this.following.has(preposition)
+  }
+
+  /** Whether a preposition says that what stands behind it comes later: before, until. */
+  isPreceding(preposition: string): boolean {
+    return this.preceding.has(preposition)
   }
 }
