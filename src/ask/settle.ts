@@ -1,5 +1,6 @@
 import { type Aligned, align, type SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
+import { isAstray } from './astray.ts'
 import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
@@ -64,6 +65,7 @@ function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]
   return withoutDescribed(scope, outcomes)
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
+    .filter(outcome => !isAstray(scope, read, outcome))
     .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
 }
@@ -139,9 +141,13 @@ function isBarred(scope: Scope, read: ReadQuestion, only = has(read, 'only')): b
   const { unplaced, truth } = read.prepared
   // What somebody says is no role of a fact either.
   const told = !truth && has(read, 'said') && !isSaying(read) && !has(read, 'which')
+  // Which ones are confirmed is no role either.
+  const isSure =
+    !truth && read.prepared.confirmation !== undefined && (has(read, 'which') || has(read, 'what'))
   return (
     unplaced.length > 0 ||
     told ||
+    isSure ||
     comesAfter(scope, read.atoms) ||
     (only && !isSaying(read)) ||
     (truth && has(read, 'every') && !isOfThings(scope, read))

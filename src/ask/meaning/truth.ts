@@ -120,10 +120,11 @@ function ofConfirmation(
   }: { question: TruthQuestion; prepared: Prepared; facts: readonly number[]; truth: Truth },
 ): Outcome | undefined {
   const asksRumour = prepared.confirmation === 'rumoured'
-  if (truth === 'planned' && !asksRumour && facts.every(ordinal => isUnsettled(scope, ordinal)))
-    return verdict(question, 'planned', facts)
-  if (facts.every(ordinal => isPlainlyTold(scope, ordinal))) return undefined
-  const confirmed = facts.some(ordinal => isConfirmed(scope, ordinal))
+  const settled = facts.filter(ordinal => !isUnsettled(scope, ordinal))
+  const confirmed = settled.some(ordinal => isConfirmed(scope, ordinal))
+  // Nobody vouches for it, nor is it only said to be so.
+  if (!confirmed && settled.length < facts.length)
+    return truth === 'planned' && !asksRumour ? verdict(question, 'planned', facts) : undefined
   const holds = truth === 'yes' || truth === 'planned'
   const so = asksRumour ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
