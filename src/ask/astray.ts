@@ -1,9 +1,10 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
+import { verbsOf } from './gather/main-verbs.ts'
 import { agentsIn } from './gather/places.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, isGrammar, isMark } from './read/cues.ts'
+import { cuesOf, isAsking, isGrammar, isMark, isPreposition, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
@@ -14,7 +15,13 @@ interface Question {
 }
 
 export function isAstray(scope: Scope, question: Question, outcome: Outcome): boolean {
-  return isPast(scope, question, outcome) || isOfSaid(scope, question) || asksElse(question)
+  return (
+    isPast(scope, question, outcome) ||
+    isOfPlace(scope, question, outcome) ||
+    isUnattributed(scope, question, outcome) ||
+    isOfSaid(scope, question) ||
+    asksElse(question)
+  )
 }
 
 /** "When will the next meeting be": one that has been held is another. */
@@ -37,7 +44,33 @@ function isOfSaid(scope: Scope, { prepared, atoms }: Question): boolean {
 function asksElse({ prepared, atoms }: Question): boolean {
   const at = atoms.findIndex(atom => cuesOf(atom).has('what'))
   const next = at < 0 ? undefined : atoms[at + 1]
-  return !prepared.truth && next !== undefined && cuesOf(next).has('other') && !has(atoms, 'except')
+  if (prepared.truth || next === undefined || !cuesOf(next).has('other') || has(atoms, 'except')) return false
+  const noun = atoms[at + 2]
+  return noun === undefined || typesNamed(noun).length === 0
+}
+
+/** "Which country leads X": the place where somebody leads it leads nothing. */
+function isOfPlace(scope: Scope, { prepared, atoms }: Question, { members }: Outcome): boolean {
+  const at = atoms.findIndex(isAsking)
+  const [before, noun, verb] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]]
+  if (at < 0 || prepared.truth || !noun || !verb || (before && isPreposition(before))) return false
+  const verbs = scope.isPlace(typesNamed(noun)) ? verbsOf(verb) : []
+  return members.some(({ from }) => {
+    const own = verbs.filter(({ kind }) => from && scope.fact(from.fact).kind === kind)
+    return own.length > 0 && !own.some(({ subject }) => subject.includes(from!.role))
+  })
+}
+
+/** "Did sources say that A leads X": what nobody is said to have told, no source has told. */
+function isUnattributed(scope: Scope, { prepared, atoms }: Question, { facts }: Outcome): boolean {
+  const said = atoms.findIndex(atom => cuesOf(atom).has('said'))
+  const isBy = atoms.some(atom => atom.senses.some(({ sort }) => sort === 'saidBy'))
+  // "Is A said to …" names nobody who says so.
+  if (!prepared.truth || said < 0 || isBy || has(atoms.slice(0, said), 'copula')) return false
+  return facts.some(ordinal => {
+    const { attributedTo, via } = scope.fact(ordinal)
+    return attributedTo === undefined && via === undefined
+  })
 }
 
 function has(atoms: readonly Atom[], cue: Cue): boolean {

@@ -113,7 +113,9 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = outcomesOf(scope, questions, prepared)
   const fitting = outcomes.flatMap(outcome => ofNatureAsked(scope, prepared, outcome) ?? [])
   const sure = fitting.filter(
-    outcome => outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome),
+    outcome =>
+      (outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome)) &&
+      !isAstray(scope, read, outcome),
   )
   const found = ofOneNumber(sure).flatMap(outcome => asBefore(scope, prepared, outcome) ?? [])
   if (prepared.truth && found.some(({ truth }) => truth === undefined))
