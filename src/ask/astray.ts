@@ -1,11 +1,13 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
+import { roleValues } from '../model/knowledge-base.ts'
 import { verbsOf } from './gather/main-verbs.ts'
 import { agentsIn } from './gather/places.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isGrammar, isMark, isPreposition, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
+import { termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
@@ -18,6 +20,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
   return (
     isPast(scope, question, outcome) ||
     isOfPlace(scope, question, outcome) ||
+    isOfOtherRole(scope, question, outcome) ||
     isUnattributed(scope, question, outcome) ||
     isOfSaid(scope, question) ||
     asksElse(question)
@@ -58,6 +61,24 @@ function isOfPlace(scope: Scope, { prepared, atoms }: Question, { members }: Out
   return members.some(({ from }) => {
     const own = verbs.filter(({ kind }) => from && scope.fact(from.fact).kind === kind)
     return own.length > 0 && !own.some(({ subject }) => subject.includes(from!.role))
+  })
+}
+
+/** "What is A's share": who else has a share in the fact is not asked for. */
+function isOfOtherRole(scope: Scope, { prepared, atoms }: Question, { members }: Outcome): boolean {
+  const at = atoms.findIndex(isAsking)
+  const [what, be] = [atoms[at], atoms[at + 1]]
+  if (prepared.truth || !what || !be || !cuesOf(what).has('what') || !cuesOf(be).has('copula')) return false
+  const roles = atoms.flatMap(({ senses }) =>
+    senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
+  )
+  const named = atoms.flatMap(termsIn)
+  return members.some(({ from }) => {
+    const fact = from && scope.fact(from.fact)
+    const own = roles.filter(({ kind }) => fact?.kind === kind)
+    const others = fact ? roleValues(fact, from.role) : []
+    const isBeside = others.some(value => typeof value === 'string' && named.includes(value))
+    return isBeside && own.length > 0 && !own.some(({ role }) => role === from!.role)
   })
 }
 
