@@ -1,3 +1,4 @@
+import type { NumberRange } from '../../query/query.ts'
 import type { Measure, SetExpr } from '../logic.ts'
 import { isFigure, type Scope } from '../scope.ts'
 import { gradedBy, whichAmong } from './comparisons.ts'
@@ -138,12 +139,22 @@ export function clauseWithNumber(scope: Scope, clause: Clause, number: NumberPar
     .rolesOf(clause.head.kind)
     .filter(role => isFigure(role) && role.name !== clause.asked?.role && meets(role.units, number.units))
   return roles.map(role => {
-    const mods = {
-      ...clause.frame.mods,
-      ranges: [...clause.frame.mods.ranges, { role: role.name, range: number.range }],
-    }
+    const range = number.units.length > 0 ? number.range : inUnits(scope, role.units, number.range)
+    const mods = { ...clause.frame.mods, ranges: [...clause.frame.mods.ranges, { role: role.name, range }] }
     return joined({ ...clause, frame: { ...clause.frame, mods } }, [clause, number])
   })
+}
+
+/** "More than half", where a role is in per cent: fifty of them. */
+function inUnits({ kb }: Scope, units: readonly string[], range: NumberRange): NumberRange {
+  const { min = 0, max = min } = range
+  const isPart = max <= 1 && units.length > 0 && units.every(unit => kb.units.get(unit)?.kind === 'ratio')
+  if (!isPart) return range
+  return {
+    ...range,
+    ...(range.min === undefined ? {} : { min: range.min * 100 }),
+    ...(range.max === undefined ? {} : { max: range.max * 100 }),
+  }
 }
 
 function meets(of: readonly string[], wanted: readonly string[]): boolean {
