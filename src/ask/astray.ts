@@ -3,6 +3,7 @@
 import { roleValues } from '../model/knowledge-base.ts'
 import { verbsOf } from './gather/main-verbs.ts'
 import { agentsIn } from './gather/places.ts'
+import { isTurnable } from './grammar/turnable.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isGrammar, isMark, isPreposition, typesNamed } from './read/cues.ts'
@@ -96,4 +97,11 @@ function isUnattributed(scope: Scope, { prepared, atoms }: Question, { facts }: 
 
 function has(atoms: readonly Atom[], cue: Cue): boolean {
   return atoms.some(atom => cuesOf(atom).has(cue))
+}
+
+/** "Quel modèle remplace X": a doubtful reading does not tell that what replaces something is asked for. */
+export function isTurned(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
+  const verbs = atoms.flatMap(verbsOf).filter(verb => isTurnable(scope, verb))
+  const subjects = verbs.flatMap(({ subject }) => subject)
+  return members.some(({ from }) => from !== undefined && subjects.includes(from.role))
 }

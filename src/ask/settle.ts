@@ -1,15 +1,15 @@
 import { type Aligned, align, type SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
-import { isAstray } from './astray.ts'
+import { isAstray, isTurned } from './astray.ts'
 import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
-import { isOnOtherSide } from './gather/borne-out.ts'
+import { isOfOthers, isOnOtherSide } from './gather/borne-out.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
 import { ofEither } from './gather/either.ts'
 import { type Gathered, gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
-import { mainVerbs, verbsOf } from './gather/main-verbs.ts'
+import { mainVerbs } from './gather/main-verbs.ts'
 import { officesAsked } from './gather/office.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
 import { asksAgain } from './gather/several.ts'
@@ -18,7 +18,6 @@ import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
 import { type GatheredTruth, gatherTruth } from './gather/truth.ts'
 import { whoOf } from './gather/who-of.ts'
-import { isTurnable } from './grammar/turnable.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
 import { isEcho, withoutDescribed } from './meaning/echoes.ts'
@@ -56,6 +55,8 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const offices = officesAsked(scope, read.atoms)
   if (!told?.facts.every(ordinal => offices?.includes(scope.fact(ordinal).kind) ?? true)) return []
   const { truth, ...gathered } = told
+  const named = { atoms: read.atoms, content: read.prepared.atoms }
+  if (truth !== undefined && told.facts.some(ordinal => isOfOthers(scope, ordinal, named))) return []
   const outcome = ofGathered(gathered, read.prepared)
   return accepted(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])
 }
@@ -121,13 +122,6 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   if (prepared.truth && found.some(({ truth }) => truth === undefined))
     return found.filter(({ truth }) => truth === undefined)
   return prepared.truth && has(read, 'every') ? partly(scope, found) : found
-}
-
-/** "Quel modèle remplace X": a doubtful reading does not tell that what replaces something is asked for. */
-function isTurned(scope: Scope, { atoms }: Prepared, { members }: Outcome): boolean {
-  const verbs = atoms.flatMap(verbsOf).filter(verb => isTurnable(scope, verb))
-  const subjects = verbs.flatMap(({ subject }) => subject)
-  return members.some(({ from }) => from !== undefined && subjects.includes(from.role))
 }
 
 /** "Does A lead all X", where facts say that A leads some: it does not. */

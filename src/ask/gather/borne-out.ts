@@ -26,7 +26,7 @@ export function isBorneOut(scope: Scope, ordinal: number, question: Question): b
     isOfItsStatus(scope, ordinal, question) &&
     isOfAll(scope, ordinal, question) &&
     isQuoted(scope, ordinal, question) &&
-    !isOnlySaid(scope, ordinal, question) &&
+    !isOfOthers(scope, ordinal, question) &&
     !isOnOtherSide(scope, ordinal, question.atoms) &&
     lacksLittle(scope, ordinal, question) &&
     !isDoneByOthers(scope, ordinal, question)
@@ -74,13 +74,21 @@ function isQuoted(scope: Scope, ordinal: number, { atoms }: Question): boolean {
   )
 }
 
-/** "Did A end the crisis", where A only says that it is over: who acts in the question does so in the fact. */
-function isOnlySaid(scope: Scope, ordinal: number, { atoms, content }: Question): boolean {
+/**
+ * "Did A end the crisis", where A only says that it is over, and "34 % of A", where it is of "A Korea": whether somebody is
+ * named who fills no role of a fact.
+ */
+export function isOfOthers(
+  scope: Scope,
+  ordinal: number,
+  { atoms, content }: Pick<Question, 'atoms' | 'content'>,
+): boolean {
   const isTold = atoms.some(atom => SAYING.some(cue => cuesOf(atom).has(cue)))
-  const [first] = content
-  const ids = first && !isTold ? agentsIn(scope, first) : []
   const named = scope.termsOf(ordinal)
-  return ids.length > 0 && !ids.some(id => named.some(each => scope.isUnder(each, id)))
+  const isInFact = (id: string): boolean => named.includes(id)
+  return (
+    !isTold && content.some(atom => agentsIn(scope, atom).length > 0 && !agentsIn(scope, atom).some(isInFact))
+  )
 }
 
 const SAYING: readonly Cue[] = ['said', 'opinion', 'source']

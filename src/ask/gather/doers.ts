@@ -7,6 +7,8 @@ import type { Prepared } from '../read/prepare.ts'
 import type { Token } from '../read/tokens.ts'
 import { isVerb, type Voiced } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { isHeld } from './direction.ts'
+import { agentsIn } from './places.ts'
 
 interface Question {
   readonly prepared: Prepared
@@ -20,6 +22,7 @@ export function isDoneByOthers(scope: Scope, ordinal: number, question: Question
   const verb = verbs.length > 1 ? verbs.find(({ voice }) => voice.passive) : verbs[0]
   if (!verb) return false
   const doers = doersIn(question, verb)
+  if (isOtherCause(scope, ordinal, { verb, doers })) return true
   const { statement = {} } = scope.fact(ordinal)
   return (
     doers.length > 0 &&
@@ -31,6 +34,23 @@ export function isDoneByOthers(scope: Scope, ordinal: number, question: Question
       )
     })
   )
+}
+
+/** "Triggered by A", where the fact has another for its trigger. */
+function isOtherCause(
+  scope: Scope,
+  ordinal: number,
+  { verb, doers }: { verb: Voiced; doers: readonly Atom[] },
+): boolean {
+  const { kind } = scope.fact(ordinal)
+  const roles = verb.senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'role' && sense.entry.kind === kind
+      ? [sense.entry.role]
+      : [],
+  )
+  const ids = doers.flatMap(doer => agentsIn(scope, doer))
+  const isFilled = roles.some(role => isHeld(scope, ordinal, { role, ids }))
+  return verb.voice.passive && ids.length > 0 && roles.length > 0 && !isFilled
 }
 
 /** Who does it as a question has it: what stands before a verb, but not behind a preposition, or behind "by". */

@@ -66,11 +66,7 @@ export class FactFinder {
       sets.push(new Set(mods.certainties.flatMap(certainty => [...index.postings('certainty', certainty)])))
     for (const { role, value } of mods.codes) sets.push(new Set(index.postings(role, value)))
     for (const { role, range } of mods.ranges) sets.push(new Set(index.compare(role, range)))
-    for (const period of mods.periods) {
-      const parsed = parseEdtf(period)
-      const during = parsed ? [...index.during('valid', parsed)] : []
-      sets.push(new Set(during.filter(ordinal => !isWider(this.scope.fact(ordinal), parsed!))))
-    }
+    for (const period of mods.periods) sets.push(new Set(factsDuring(this.scope, period)))
     for (const id of mods.saidBy)
       sets.push(new Set([...index.postings('attributedTo', id), ...index.postings('via', id)]))
     if (mods.sources.length > 0)
@@ -145,6 +141,13 @@ export class FactFinder {
       .flatMap(each => roleValues(fact, each.name))
       .filter(value => typeof value === 'string' && this.scope.kb.terms.get(value)?.type === role.slice(1))
   }
+}
+
+/** The facts that are known to have been so at some time of a period. */
+function factsDuring(scope: Scope, text: string): number[] {
+  const period = parseEdtf(text)
+  const during = period ? [...scope.index.during('valid', period)] : []
+  return during.filter(ordinal => !isWider(scope.fact(ordinal), period!))
 }
 
 /** "In March 2023": what was so some time within 2023 may have been so in another month. */

@@ -3,6 +3,7 @@ import { isUnnamed, roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
@@ -19,18 +20,27 @@ export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome
   return ofClass && ofOneNature(scope, prepared, ofClass)
 }
 
-/** "Which city": of the places found only those that are one. */
+/** "Which city": of the places found only those that are one; "which engines": of the things none beside them. */
 function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outcome | undefined {
   const noun = atoms[atoms.findIndex(isAsking) + 1]
   const classes = noun ? classesNamed(noun) : []
-  if (classes.length === 0) return outcome
+  const ids = noun ? termsIn(noun).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type])) : []
+  if (classes.length + ids.length === 0) return outcome
+  const isBeside = (id: string): boolean =>
+    ids.length > 0 && ids.every(named => isOfOneType(scope, id, named) && !scope.isUnder(id, named))
   const isOther = ({ value }: Member): boolean => {
     const term = typeof value === 'string' ? scope.kb.terms.get(value) : undefined
-    return classes.every(({ type, name }) => term?.type === type && term.class !== name)
+    const isOfOtherClass =
+      classes.length > 0 && classes.every(({ type, name }) => term?.type === type && term.class !== name)
+    return isOfOtherClass || (term !== undefined && isBeside(term.id))
   }
   const members = outcome.members.filter(member => !isOther(member))
   if (members.length === outcome.members.length) return outcome
   return members.length > 0 ? { ...outcome, members } : undefined
+}
+
+function isOfOneType({ kb }: Scope, one: string, other: string): boolean {
+  return kb.terms.get(one)?.type === kb.terms.get(other)?.type
 }
 
 /** The classes of terms that a noun names, where it names no whole type. */
@@ -64,9 +74,12 @@ function ownersOf(scope: Scope, { from, facts }: Member): Member[] {
 
 function isOfNatureAsked(scope: Scope, { atoms }: Prepared, members: readonly Member[]): boolean {
   const which = atoms.findIndex(isAsking)
-  if (which < 0 || !DETERMINERS.some(cue => cuesOf(atoms[which]!).has(cue))) return true
   const noun = atoms[which + 1]
   const types = noun ? typesNamed(noun) : []
+  const isAsked = (cue: Cue): boolean => which >= 0 && cuesOf(atoms[which]!).has(cue)
+  // "What country" is "which country".
+  const isWhat = isAsked('what') && types.length > 0 && noun?.from === atoms[which]!.to
+  if (!DETERMINERS.some(isAsked) && !isWhat) return true
   // "Which plants": how many there are is no answer.
   if (noun?.senses.some(isUnit) && members.some(({ value }) => typeof value === 'number')) return false
   if (!noun || types.length === 0 || !noun.senses.every(isNounOfType)) return true

@@ -201,7 +201,7 @@ function aggregated(
       ? null
       : { value: members.length, unit: 'count' }
   if (aggregate === undefined) return undefined
-  if (!counts || members.length === 0) return null
+  if (!counts || members.length === 0 || (aggregate === 'total' && members.some(isRate))) return null
   const units = new Set(
     members.map(({ value }) => (typeof value === 'object' && 'unit' in value ? String(value.unit) : '')),
   )
@@ -210,6 +210,11 @@ function aggregated(
     return numbers.length === 2 ? { value: Math.abs(numbers[0]! - numbers[1]!), unit: [...units][0]! } : null
   const total = (numbers as number[]).reduce((sum, number) => sum + number, 0)
   return { value: aggregate === 'total' ? total : total / numbers.length, unit: [...units][0]! }
+}
+
+/** So many a year are no total. */
+function isRate({ value }: Member): boolean {
+  return typeof value === 'object' && 'per' in value
 }
 
 /** Whether every kind of fact that the set rests on is complete, at all times and in all words: no fact tells of 1990. */

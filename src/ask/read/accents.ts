@@ -13,13 +13,27 @@ export function asSpelt(
   tokens: readonly Token[],
   languages: readonly LanguageFile[],
 ): readonly Atom[] {
-  if (!tokens.some(({ text, word }) => isAccented(text, word))) return atoms
-  return atoms.map(atom => {
+  const cased = tokens.some(({ text }) => text.toUpperCase() !== text) ? atoms.map(inCapitals(tokens)) : atoms
+  if (!tokens.some(({ text, word }) => isAccented(text, word))) return cased
+  return cased.map(atom => {
     if (atom.to - atom.from > 1 || atom.senses.length < 2) return atom
     const written = tokens[atom.from]!.text.toLowerCase()
     const senses = atom.senses.filter(sense => !isSpeltOtherwise(sense, written, languages))
     return senses.length > 0 && senses.length < atom.senses.length ? { ...atom, senses } : atom
   })
+}
+
+/** "The US" is no pronoun: what is written in capitals among other words is short for something. */
+function inCapitals(tokens: readonly Token[]): (atom: Atom) => Atom {
+  return atom => {
+    const { text } = tokens[atom.from]!
+    const isShort = atom.to - atom.from === 1 && /^\p{Lu}{2,}$/u.test(text)
+    return isShort && atom.senses.every(isPronoun) ? { ...atom, senses: [{ sort: 'unknown' }] } : atom
+  }
+}
+
+function isPronoun(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'pronoun'
 }
 
 function isAccented(text: string, word: string): boolean {
