@@ -11,11 +11,13 @@ import { isNone, SAME } from './meaning/outcomes.ts'
 import { meanwhileIn, timeMeant } from './meanwhile.ts'
 import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
+import { cuesOf, isTerm } from './read/cues.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { rewordings } from './rewording/index.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
+import type { Scope } from './scope.ts'
 import { byGrammar, settle } from './settle.ts'
 import { type AskTables, tablesOf } from './tables.ts'
 import { unanswered } from './unanswered.ts'
@@ -52,11 +54,29 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
     if (fault !== undefined)
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
     const { read, outcomes: reached } = settled(interpreter, question, options)
-    const outcomes = offersRumour(read) ? reached.map(each => asTold(interpreter.scope, each)) : reached
+    const outcomes = reached.map(each =>
+      isOnlyTold(interpreter.scope, read, each) ? asTold(interpreter.scope, each) : each,
+    )
     const language = options.language ?? read.language
     const found = answer(interpreter, { question, language, asOf: options.asOf, read, outcomes })
     return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found
   }
+}
+
+/**
+ * Whether yes or no, or perhaps, would not tell what is asked: "is it confirmed or only considered", and "has A joined B",
+ * where A considers to.
+ */
+function isOnlyTold(scope: Scope, read: Interpretation, { truth, facts }: Outcome): boolean {
+  const { past, perfect, possibly, asserts } = read.prepared
+  const isConsidered = truth === 'possible' && facts.every(ordinal => scope.meansOf(ordinal) === 'possible')
+  const isDenied = !asserts && (truth === 'yes' || truth === 'planned') && isNegated(read.atoms)
+  return offersRumour(read) || isDenied || (isConsidered && (past || perfect) && !possibly)
+}
+
+/** "Has A not joined B" asks whether it has not, as "hasn't A joined B" does not. */
+function isNegated(atoms: readonly Atom[]): boolean {
+  return atoms.some((atom, i) => cuesOf(atom).has('not') && isTerm(atoms[i - 1]))
 }
 
 /** A question with its outcomes: as it is spelt, else with words that nothing knows for others. */

@@ -41,7 +41,7 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   if (prepared.past && isOpen && facts.some(ordinal => scope.wasSo(ordinal))) return undefined
   // "Were the agreements signed": some were and some were not, and nothing tells which are meant.
   const isVague = frame.args.length === 0 && new Set(facts.map(ordinal => scope.meansOf(ordinal))).size > 1
-  if (isVague && isUndated(frame)) return undefined
+  if (isVague) return undefined
   // What is told on the day on which something is told to be over does not say that it was so on that day.
   const isOver = (ordinal: number): boolean => scope.wasSo(ordinal) && scope.fact(ordinal).valid === undefined
   if (!isUndated(frame) && facts.some(isOver) && !facts.every(isOver)) return undefined
@@ -80,7 +80,8 @@ function stated(
   const { past } = prepared
   if (facts.some(ordinal => wasThen(scope, ordinal, { past, dated: !undated }))) return said('yes')
   const over = prepared.past || prepared.confirmation !== undefined || !undated ? [] : ended(scope, facts)
-  if (over.length > 0) return said('no', over)
+  // That it is over by what somebody says does not deny that he says it was.
+  if (over.length > 0) return question.frame.mods.saidBy.length > 0 ? undefined : said('no', over)
   const possible = prepared.possibly && facts.some(ordinal => scope.meansOf(ordinal) === 'possible')
   const truth = possible ? 'possible' : strongest(scope, facts)
   // "About 2019" may have been in another year.

@@ -51,7 +51,9 @@ function oneOf(
   const [word, ...others] = variants[one]!.words.filter(isOfContent)
   return so[one]!.map(outcome => {
     const { truth: _, ...told } = outcome
-    return word && others.length === 0
+    // What is only planned has not been signed, whichever word the fact holds.
+    const isSo = outcome.truth === 'yes' || outcome.ahead === true
+    return word && others.length === 0 && isSo
       ? { ...told, members: [{ key: word.text, value: word.text, facts: told.facts }] }
       : asTold(scope, outcome)
   })
