@@ -58,7 +58,9 @@ function isOfPlace(scope: Scope, { prepared, atoms }: Question, { members }: Out
   const at = atoms.findIndex(isAsking)
   const [before, noun, verb] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]]
   if (at < 0 || prepared.truth || !noun || !verb || (before && isPreposition(before))) return false
-  const verbs = scope.isPlace(typesNamed(noun)) ? verbsOf(verb) : []
+  // "Which states have points" and "which cities in A" are of places too.
+  const isOfAny = isPreposition(verb) || cuesOf(verb).has('have')
+  const verbs = scope.isPlace(typesNamed(noun)) && !isOfAny ? verbsOf(verb) : []
   return members.some(({ from }) => {
     const own = verbs.filter(({ kind }) => from && scope.fact(from.fact).kind === kind)
     return own.length > 0 && !own.some(({ subject }) => subject.includes(from!.role))

@@ -13,7 +13,7 @@ export function asSpelt(
   tokens: readonly Token[],
   languages: readonly LanguageFile[],
 ): readonly Atom[] {
-  const cased = tokens.some(({ text }) => text.toUpperCase() !== text) ? atoms.map(inCapitals(tokens)) : atoms
+  const cased = atoms.map(atom => inCapitals(atom, tokens))
   if (!tokens.some(({ text, word }) => isAccented(text, word))) return cased
   return cased.map(atom => {
     if (atom.to - atom.from > 1 || atom.senses.length < 2) return atom
@@ -23,14 +23,15 @@ export function asSpelt(
   })
 }
 
-/** "The US" is no pronoun: what is written in capitals among other words is short for something. */
-function inCapitals(tokens: readonly Token[]): (atom: Atom) => Atom {
-  return atom => {
-    const { text } = tokens[atom.from]!
-    const isShort = atom.to - atom.from === 1 && /^\p{Lu}{2,}$/u.test(text)
-    return isShort && atom.senses.every(isPronoun) ? { ...atom, senses: [{ sort: 'unknown' }] } : atom
-  }
+/** "The US" is no pronoun: what is written in capitals beside a word that is not is short for something. */
+function inCapitals(atom: Atom, tokens: readonly Token[]): Atom {
+  const isShort = atom.to - atom.from === 1 && SHORT.test(tokens[atom.from]!.text)
+  if (!isShort || !atom.senses.every(isPronoun)) return atom
+  const near = [tokens[atom.from - 1], tokens[atom.from - 2]].filter(token => token?.sort === 'word')
+  return near.some(token => SHORT.test(token!.text)) ? atom : { ...atom, senses: [{ sort: 'unknown' }] }
 }
+
+const SHORT = /^\p{Lu}{2,}$/u
 
 function isPronoun(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'pronoun'
