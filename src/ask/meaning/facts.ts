@@ -150,8 +150,12 @@ function factsDuring(scope: Scope, text: string): number[] {
   return during.filter(ordinal => !isWider(scope.fact(ordinal), period!))
 }
 
-/** "In March 2023": what was so some time within 2023 may have been so in another month. */
+/** "In March 2023": what was so some time within 2023 may have been so in another month; days of a month are near enough. */
 function isWider({ valid }: Fact, { start, end }: Period): boolean {
   const own = valid === undefined || isInterval(valid) ? undefined : parseEdtf(valid)
-  return own !== undefined && own.start <= start && own.end >= end && own.end - own.start > end - start
+  if (own === undefined || own.end - own.start < LONGEST_MONTH) return false
+  return own.start <= start && own.end >= end && own.end - own.start > end - start
 }
+
+/** In days. */
+const LONGEST_MONTH = 31

@@ -22,7 +22,8 @@ export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome
 
 /** "Which city": of the places found only those that are one; "which engines": of the things none beside them. */
 function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outcome | undefined {
-  const noun = atoms[atoms.findIndex(isAsking) + 1]
+  const asking = atoms.findIndex(isAsking)
+  const noun = asking < 0 ? undefined : atoms[asking + 1]
   const classes = noun ? classesNamed(noun) : []
   const ids = noun ? termsIn(noun).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type])) : []
   if (classes.length + ids.length === 0) return outcome

@@ -121,7 +121,7 @@ export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): b
     (atom, i) =>
       atom.senses.some(isVerb) &&
       (endsIn(atom, 'passive', { readers }) ||
-        readers.some(({ lexicon }) => lexicon.isIrregular(atom.word))) &&
+        readers.some(({ lexicon }) => lexicon.isIrregular(atom.word.split(' ', 1)[0]!))) &&
       haveBefore(atoms, i) !== undefined,
   )
 }
