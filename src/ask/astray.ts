@@ -8,7 +8,7 @@ import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isGrammar, isMark, isPreposition, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
-import { termsIn } from './read/named.ts'
+import { periodsIn, termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
@@ -20,6 +20,7 @@ interface Question {
 export function isAstray(scope: Scope, question: Question, outcome: Outcome): boolean {
   return (
     isPast(scope, question, outcome) ||
+    isYetToBe(scope, question, outcome) ||
     isOfPlace(scope, question, outcome) ||
     isOfOtherRole(scope, question, outcome) ||
     isUnattributed(scope, question, outcome) ||
@@ -30,14 +31,31 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
 
 /** "When will the next meeting be": one that has been held is another. */
 function isPast(scope: Scope, { prepared, atoms }: Question, { facts }: Outcome): boolean {
-  return prepared.future && has(atoms, 'when') && !facts.some(ordinal => scope.isToCome(ordinal))
+  return (
+    (prepared.future || prepared.ahead) &&
+    has(atoms, 'when') &&
+    !facts.some(ordinal => scope.isToCome(ordinal))
+  )
+}
+
+/** "What happened in May": what was planned for it is not what happened. */
+function isYetToBe(scope: Scope, { prepared, atoms }: Question, { facts, question }: Outcome): boolean {
+  const isWhat =
+    !has(atoms, 'when') && (has(atoms, 'what') || has(atoms, 'whatObject')) && question.want === 'words'
+  const isOfPast = (prepared.past || prepared.perfect) && !prepared.atFirst
+  return (
+    isWhat &&
+    isOfPast &&
+    atoms.some(atom => periodsIn(atom).length > 0) &&
+    facts.every(ordinal => scope.isToCome(ordinal))
+  )
 }
 
 /** "When did A say that B was over": the time at which it was over is not that at which A said so. */
-function isOfSaid(scope: Scope, { prepared, atoms }: Question): boolean {
+function isOfSaid(scope: Scope, { atoms }: Question): boolean {
   const when = atoms.findIndex(atom => cuesOf(atom).has('when'))
   const said = atoms.findIndex((atom, i) => i > when && cuesOf(atom).has('said'))
-  if (prepared.truth || when < 0 || said < 0) return false
+  if (when < 0 || said < 0) return false
   const between = atoms.slice(when + 1, said)
   const isPast = has(between, 'past') || has(between, 'have')
   const sayer = between.findLast(atom => !isGrammar(atom) && !isMark(atom))
