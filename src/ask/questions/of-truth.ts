@@ -21,6 +21,7 @@ export function truthQuestions(
   if (clause.counting) return countQuestions(clause, clause.counting, base)
   const negated = clause.negated && prepared.asserts
   const choices = clause.negated ? [] : choiceQuestions(clause.frame, base)
+  if (choices.length > 0 && offersStranger(scope, clause.frame)) return []
   const cost = base.cost + (choices.length > 0 ? CHOICE : 0)
   return [...choices, { ...base, cost, asked: WHAT, want: 'truth', frame: clause.frame, negated }]
 }
@@ -39,6 +40,15 @@ function namesPartnersOfPartners(scope: Scope, { kind, args }: Frame): boolean {
 
 /** That it is one of two is said where no fact tells of which. */
 const CHOICE = 0.1
+
+/** "Is A or B the leader", where nothing is known of A: that B is does not tell that A is not. */
+function offersStranger({ index, kb }: Scope, { args }: Frame): boolean {
+  const isStranger = (id: string): boolean => index.postings(kb.terms.get(id)!.type, id).length === 0
+  return args.some(
+    ({ value }) =>
+      value.op === 'union' && value.sets.some(set => set.op === 'terms' && set.ids.every(isStranger)),
+  )
+}
 
 /** "Is A or B the leader": which of them it is. */
 function choiceQuestions(frame: Frame, base: QuestionBase): Question[] {

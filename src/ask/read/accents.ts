@@ -13,7 +13,7 @@ export function asSpelt(
   tokens: readonly Token[],
   languages: readonly LanguageFile[],
 ): readonly Atom[] {
-  const cased = atoms.map(atom => inCapitals(atom, tokens))
+  const cased = isShouted(tokens) ? atoms : atoms.map(atom => inCapitals(atom, tokens))
   if (!tokens.some(({ text, word }) => isAccented(text, word))) return cased
   return cased.map(atom => {
     if (atom.to - atom.from > 1 || atom.senses.length < 2) return atom
@@ -23,12 +23,16 @@ export function asSpelt(
   })
 }
 
-/** "The US" is no pronoun: what is written in capitals beside a word that is not is short for something. */
+/** "The US" is no pronoun: what alone is written in capitals is short for something. */
 function inCapitals(atom: Atom, tokens: readonly Token[]): Atom {
   const isShort = atom.to - atom.from === 1 && SHORT.test(tokens[atom.from]!.text)
-  if (!isShort || !atom.senses.every(isPronoun)) return atom
-  const near = [tokens[atom.from - 1], tokens[atom.from - 2]].filter(token => token?.sort === 'word')
-  return near.some(token => SHORT.test(token!.text)) ? atom : { ...atom, senses: [{ sort: 'unknown' }] }
+  return isShort && atom.senses.every(isPronoun) ? { ...atom, senses: [{ sort: 'unknown' }] } : atom
+}
+
+/** Whether most words are in capitals; what a contraction stands for is not, whatever is. */
+function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ sort, text }) => sort === 'word' && text.length > 1)
+  return words.filter(({ text }) => SHORT.test(text)).length * 2 > words.length
 }
 
 const SHORT = /^\p{Lu}{2,}$/u

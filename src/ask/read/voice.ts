@@ -105,7 +105,7 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   for (let i = verb - 1; i >= 0; i--) {
     const cues = cuesOf(atoms[i]!)
     if (cues.has('have')) return atoms[i]
-    if (cues.has('relative') || atoms[i]!.senses.some(isVerb)) return undefined
+    if (cues.has('relative') || isAsking(atoms[i]) || atoms[i]!.senses.some(isVerb)) return undefined
   }
   return undefined
 }
