@@ -9,6 +9,7 @@ import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isGrammar, isMark, isPreposition, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { periodsIn, termsIn } from './read/named.ts'
+import { isNominal } from './read/order.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,6 +18,7 @@ interface Question {
   readonly atoms: readonly Atom[]
 }
 
+/** Whether an outcome is of something else than a question asks for, though its facts hold the words. */
 export function isAstray(scope: Scope, question: Question, outcome: Outcome): boolean {
   return (
     isPast(scope, question, outcome) ||
@@ -24,6 +26,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isOfPlace(scope, question, outcome) ||
     isOfOtherRole(scope, question, outcome) ||
     isUnattributed(scope, question, outcome) ||
+    isOfOtherRank(scope, question, outcome) ||
     isOfSaid(scope, question) ||
     asksElse(question)
   )
@@ -112,6 +115,20 @@ function isUnattributed(scope: Scope, { prepared, atoms }: Question, { facts }: 
   return facts.some(ordinal => {
     const { attributedTo, via } = scope.fact(ordinal)
     return attributedTo === undefined && via === undefined
+  })
+}
+
+/** "The first president", where the first signs are told of: an ordinal is that of the noun behind it. */
+function isOfOtherRank(scope: Scope, { atoms }: Question, { facts, question }: Outcome): boolean {
+  if (question.want !== 'words') return false
+  const isOrdinal = ({ word }: Atom): boolean =>
+    scope.lexicons.some(({ language }) => Object.hasOwn(language.ordinals ?? {}, word))
+  return atoms.some((atom, i) => {
+    const noun = atoms[i + 1]
+    if (!noun || !isOrdinal(atom) || !noun.senses.some(isNominal) || termsIn(noun).length > 0) return false
+    const alike = noun.stems.map(list => list.flatMap(stem => scope.texts.wider(stem)))
+    const row = [...atom.stems, ...alike]
+    return facts.some(ordinal => !scope.texts.holdsInRow(ordinal, row))
   })
 }
 

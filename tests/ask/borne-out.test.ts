@@ -46,6 +46,9 @@ describe('an answer', () => {
     ['of a meeting that has been held', 'quand aura lieu la prochaine réunion ?'],
     ['besides what nobody tells', 'what else did Renault create?'],
     ['of so many a year, taken as a total', 'how many pieces in total will Horse supply to Nissan?'],
+    ['of another rank', "premier président de l'Alliance"],
+    ['of who leads something among a group, for who leads it', 'who is the leader of the Alliance?'],
+    ['of what came of a plan that is asked for', 'Were the agreements first expected in Q1 2023?'],
     ['by a source that no fact names', 'Did sources say Nissan would invest 600 million?'],
     ['of those who have a share, for what it is', "what is Renault's share in Nissan?"],
   ])('is none %s', (_, question) => {

@@ -20,6 +20,7 @@ interface Question {
   readonly content: readonly Atom[]
 }
 
+/** Whether a fact may answer a yes/no question all of whose words it holds. */
 export function isBorneOut(scope: Scope, ordinal: number, question: Question): boolean {
   return (
     isOfOffice(scope, ordinal, question.atoms) &&

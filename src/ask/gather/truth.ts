@@ -227,6 +227,11 @@ export function truthOf(
   const periods = content.flatMap(periodsIn)
   if (wasThen(scope, ordinal, tenseOf(prepared, content)))
     return periods.some(period => period.includes('..')) ? undefined : 'yes'
-  if (wasNotYet(scope, ordinal, { prepared, periods })) return 'no'
+  // "Was it expected in May" asks for the plan, not for what came of it.
+  if (wasNotYet(scope, ordinal, { prepared, periods })) return content.some(namesPlan) ? undefined : 'no'
   return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
+}
+
+function namesPlan({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }

@@ -77,7 +77,12 @@ function isVague(question: Question): boolean {
   const isOpen = frames.every(
     ({ args, mods }) => args.every(({ value }) => UNNAMED.has(value.op)) && isUnlimited(mods),
   )
-  return question.cost >= VAGUE && frames.length > 0 && isOpen
+  return frames.length > 0 && isOpen && (question.cost >= VAGUE || isAmong(question))
+}
+
+/** "The leader of the group": who of its members leads something is not who leads it. */
+function isAmong({ want, asked, ...question }: Question): boolean {
+  return want === 'set' && asked.sort === 'who' && 'set' in question && question.set.op === 'where'
 }
 
 /** Sets that are limited by nothing, or by a type. */
