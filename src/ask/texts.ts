@@ -11,7 +11,6 @@ const NOTHING: ReadonlySet<number> = new Set()
 /** A root shorter than this is shared by words that have nothing to do with each other. */
 const SHORTEST_ROOT = 4
 
-/** Marks between clauses. */
 const CLAUSES = /[,;:.]\s/
 
 /** The words of texts, by stem and language: in memory, or as they were kept. */
@@ -190,23 +189,21 @@ export class Texts {
         addTo(terms, stem, term.id)
   }
 
-  /** The groups of words that mean the same, each word by its stems. */
+  /** The groups of words that mean the same, each word by its stems, but for "parer", whose stem is "par". */
   private groupsOf(lexicon: Lexicon): string[][] {
     const { language, synonyms = [], prepositions = [] } = lexicon.language
     return [...synonyms, ...(this.kb.words.get(language)?.synonyms ?? [])].map(group =>
       group.flatMap(word => {
         const stem = lexicon.stems(word).join(' ')
-        // "Parer" has the stem of "par", which stands in any text.
         return stem !== word && prepositions.includes(stem) ? [] : lexicon.inLanguage(stem)
       }),
     )
   }
 
   private rootsOf(stem: string): string[] {
-    const roots = this.endings.flatMap(ending =>
-      stem.endsWith(ending) ? [stem.slice(0, -ending.length)] : [],
-    )
-    return [stem, ...roots].filter(root => root.length - root.indexOf(' ') > SHORTEST_ROOT)
+    const ends = this.endings.filter(end => stem.endsWith(end))
+    const roots = [stem, ...ends.map(end => stem.slice(0, -end.length))]
+    return roots.filter(root => root.length - root.indexOf(' ') > SHORTEST_ROOT)
   }
 
   private textsOf(ordinal: number, language: string): string[] {
@@ -247,7 +244,7 @@ function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
 
 function textOf(value: RoleValue, language: string): string {
   if (typeof value !== 'object') return ''
-  if (isUnnamed(value)) return textIn(value.unnamed, language, [])
-  const text = (value as Record<string, unknown>)[language]
+  const texts = value as Record<string, unknown>
+  const text = isUnnamed(value) ? textIn(value.unnamed, language, []) : texts[language]
   return typeof text === 'string' ? text : ''
 }
