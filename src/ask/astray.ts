@@ -6,9 +6,8 @@ import { agentsIn } from './gather/places.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isGrammar, isMark, isPreposition, typesNamed } from './read/cues.ts'
-import type { Cue } from './read/lexicon-words.ts'
-import { periodsIn, termsIn } from './read/named.ts'
+import { cuesOf, isAsking, isGrammar, isMark, isPreposition, someHas, typesNamed } from './read/cues.ts'
+import { periodsIn, rolesIn, termsIn } from './read/named.ts'
 import { isNominal } from './read/order.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
@@ -36,7 +35,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
 function isPast(scope: Scope, { prepared, atoms }: Question, { facts }: Outcome): boolean {
   return (
     (prepared.future || prepared.ahead) &&
-    has(atoms, 'when') &&
+    someHas(atoms, 'when') &&
     !facts.some(ordinal => scope.isToCome(ordinal))
   )
 }
@@ -44,7 +43,9 @@ function isPast(scope: Scope, { prepared, atoms }: Question, { facts }: Outcome)
 /** "What happened in May": what was planned for it is not what happened. */
 function isYetToBe(scope: Scope, { prepared, atoms }: Question, { facts, question }: Outcome): boolean {
   const isWhat =
-    !has(atoms, 'when') && (has(atoms, 'what') || has(atoms, 'whatObject')) && question.want === 'words'
+    !someHas(atoms, 'when') &&
+    (someHas(atoms, 'what') || someHas(atoms, 'whatObject')) &&
+    question.want === 'words'
   const isOfPast = (prepared.past || prepared.perfect) && !prepared.atFirst
   return (
     isWhat &&
@@ -60,7 +61,7 @@ function isOfSaid(scope: Scope, { atoms }: Question): boolean {
   const said = atoms.findIndex((atom, i) => i > when && cuesOf(atom).has('said'))
   if (when < 0 || said < 0) return false
   const between = atoms.slice(when + 1, said)
-  const isPast = has(between, 'past') || has(between, 'have')
+  const isPast = someHas(between, 'past') || someHas(between, 'have')
   const sayer = between.findLast(atom => !isGrammar(atom) && !isMark(atom))
   return isPast && sayer !== undefined && agentsIn(scope, sayer).length > 0
 }
@@ -69,7 +70,8 @@ function isOfSaid(scope: Scope, { atoms }: Question): boolean {
 function asksElse({ prepared, atoms }: Question): boolean {
   const at = atoms.findIndex(atom => cuesOf(atom).has('what'))
   const next = at < 0 ? undefined : atoms[at + 1]
-  if (prepared.truth || next === undefined || !cuesOf(next).has('other') || has(atoms, 'except')) return false
+  if (prepared.truth || next === undefined || !cuesOf(next).has('other') || someHas(atoms, 'except'))
+    return false
   const noun = atoms[at + 2]
   return noun === undefined || typesNamed(noun).length === 0
 }
@@ -93,9 +95,7 @@ function isOfOtherRole(scope: Scope, { prepared, atoms }: Question, { members }:
   const at = atoms.findIndex(isAsking)
   const [what, be] = [atoms[at], atoms[at + 1]]
   if (prepared.truth || !what || !be || !cuesOf(what).has('what') || !cuesOf(be).has('copula')) return false
-  const roles = atoms.flatMap(({ senses }) =>
-    senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
-  )
+  const roles = atoms.flatMap(rolesIn)
   const named = atoms.flatMap(termsIn)
   return members.some(({ from }) => {
     const fact = from && scope.fact(from.fact)
@@ -111,7 +111,7 @@ function isUnattributed(scope: Scope, { prepared, atoms }: Question, { facts }: 
   const said = atoms.findIndex(atom => cuesOf(atom).has('said'))
   const isBy = atoms.some(atom => atom.senses.some(({ sort }) => sort === 'saidBy'))
   // "Is A said to …" names nobody who says so.
-  if (!prepared.truth || said < 0 || isBy || has(atoms.slice(0, said), 'copula')) return false
+  if (!prepared.truth || said < 0 || isBy || someHas(atoms.slice(0, said), 'copula')) return false
   return facts.some(ordinal => {
     const { attributedTo, via } = scope.fact(ordinal)
     return attributedTo === undefined && via === undefined
@@ -130,10 +130,6 @@ function isOfOtherRank(scope: Scope, { atoms }: Question, { facts, question }: O
     const row = [...atom.stems, ...alike]
     return facts.some(ordinal => !scope.texts.holdsInRow(ordinal, row))
   })
-}
-
-function has(atoms: readonly Atom[], cue: Cue): boolean {
-  return atoms.some(atom => cuesOf(atom).has(cue))
 }
 
 /** "Quel modèle remplace X": a doubtful reading does not tell that what replaces something is asked for. */

@@ -26,8 +26,7 @@ import type { Outcome } from './meaning/outcome.ts'
 import { outcomesOf } from './meaning/outcomes.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf } from './read/cues.ts'
-import type { Cue } from './read/lexicon-words.ts'
+import { cuesOf, someHas } from './read/cues.ts'
 import { periodsIn, termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import { choosesStatus } from './read/whether.ts'
@@ -76,7 +75,7 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const published = whenPublished(scope, read)
   if (published) return [ofGathered(published, prepared)]
   const outcomes = byGrammar(scope, read)
-  const everyTruth = prepared.truth && has(read, 'every')
+  const everyTruth = prepared.truth && someHas(read.atoms, 'every')
   // "Could A progress alone": only what a fact denies in the same words.
   if (outcomes.length === 0 && prepared.truth && limitsByOnly(read) && !isSaying(read) && !everyTruth)
     return isBarred(scope, read, false) ? [] : ofTruthByWords(scope, read)
@@ -110,7 +109,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   if (prepared.truth && choosesStatus(read.atoms)) return []
   if (prepared.compares && datesIn(read).length > 1) return atEachDate(scope, read)
   // Who said it is no role of a fact: no reading may leave the word out.
-  if (!prepared.truth && has(read, 'said')) return []
+  if (!prepared.truth && someHas(read.atoms, 'said')) return []
   const outcomes = outcomesOf(scope, questions, prepared)
   const fitting = outcomes.flatMap(outcome => ofNatureAsked(scope, prepared, outcome) ?? [])
   const sure = fitting.filter(
@@ -121,7 +120,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
   const found = ofOneNumber(sure).flatMap(outcome => asBefore(scope, prepared, outcome) ?? [])
   if (prepared.truth && found.some(({ truth }) => truth === undefined))
     return found.filter(({ truth }) => truth === undefined)
-  return prepared.truth && has(read, 'every') ? partly(scope, found) : found
+  return prepared.truth && someHas(read.atoms, 'every') ? partly(scope, found) : found
 }
 
 /** "Does A lead all X", where facts say that A leads some: it does not. */
@@ -133,20 +132,22 @@ function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
 }
 
 /** A word has no place, or limits the answer in a way that no rule can keep. */
-function isBarred(scope: Scope, read: ReadQuestion, only = has(read, 'only')): boolean {
+function isBarred(scope: Scope, read: ReadQuestion, only = someHas(read.atoms, 'only')): boolean {
   const { unplaced, truth } = read.prepared
   // What somebody says is no role of a fact either.
-  const told = !truth && has(read, 'said') && !isSaying(read) && !has(read, 'which')
+  const told = !truth && someHas(read.atoms, 'said') && !isSaying(read) && !someHas(read.atoms, 'which')
   // Which ones are confirmed is no role either.
   const isSure =
-    !truth && read.prepared.confirmation !== undefined && (has(read, 'which') || has(read, 'what'))
+    !truth &&
+    read.prepared.confirmation !== undefined &&
+    (someHas(read.atoms, 'which') || someHas(read.atoms, 'what'))
   return (
     unplaced.length > 0 ||
     told ||
     isSure ||
     comesAfter(scope, read.atoms) ||
     (only && !isSaying(read)) ||
-    (truth && has(read, 'every') && !isOfThings(scope, read))
+    (truth && someHas(read.atoms, 'every') && !isOfThings(scope, read))
   )
 }
 
@@ -168,11 +169,7 @@ function isOfThings(scope: Scope, { atoms }: ReadQuestion): boolean {
 
 /** Who says something is asked for, which is no role of a fact. */
 function isSaying(read: ReadQuestion): boolean {
-  return has(read, 'said') && has(read, 'who')
-}
-
-function has({ atoms }: ReadQuestion, cue: Cue): boolean {
-  return atoms.some(atom => cuesOf(atom).has(cue))
+  return someHas(read.atoms, 'said') && someHas(read.atoms, 'who')
 }
 
 /** "How many" asks for one number: readings that count different things leave it open which. */

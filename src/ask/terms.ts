@@ -11,6 +11,10 @@ export function termsOfType(kb: KnowledgeBase, type: string): readonly string[] 
   return listedIn(kb).byType.get(type) ?? NONE
 }
 
+export function isOfOneType({ terms }: KnowledgeBase, one: string, other: string): boolean {
+  return terms.get(one)?.type === terms.get(other)?.type
+}
+
 /** The terms that are part of a term. */
 export function partsOf(kb: KnowledgeBase, id: string): readonly string[] {
   return listedIn(kb).byWhole.get(id) ?? NONE

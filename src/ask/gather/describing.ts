@@ -1,6 +1,5 @@
-import { namesAnyStatus } from '../meaning/times.ts'
 import type { Atom } from '../read/atoms.ts'
-import { termsIn } from '../read/named.ts'
+import { namesAnyStatus, termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
 import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'

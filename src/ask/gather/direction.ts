@@ -2,6 +2,7 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { rolesIn } from '../read/named.ts'
 import { withEnumerations } from '../read/order.ts'
 import type { Pattern } from '../read/pattern.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -63,9 +64,7 @@ export function directionOf(
   const asksSubject = subject === undefined && !(ofThings && preposition !== undefined)
   const verbs = verbsIn(scope, kept, asksSubject)
   if (verbs.length === 0 && (!known || laden)) return undefined
-  const nouns = kept.flatMap(({ senses }) =>
-    senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : [])),
-  )
+  const nouns = kept.flatMap(rolesIn)
   const whose = wh >= 0 && cuesOf(atoms[wh]!).has('whose')
   if (whose && subject === undefined) return undefined
   return {

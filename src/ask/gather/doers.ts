@@ -3,6 +3,7 @@ import type { Atom } from '../read/atoms.ts'
 import type { Case } from '../read/closed-words.ts'
 import { cuesOf, isPreposition } from '../read/cues.ts'
 import type { Lexicon } from '../read/lexicon.ts'
+import { rolesIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Token } from '../read/tokens.ts'
 import { isVerb, type Voiced } from '../read/voice.ts'
@@ -43,11 +44,7 @@ function isOtherCause(
   { verb, doers }: { verb: Voiced; doers: readonly Atom[] },
 ): boolean {
   const { kind } = scope.fact(ordinal)
-  const roles = verb.senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'role' && sense.entry.kind === kind
-      ? [sense.entry.role]
-      : [],
-  )
+  const roles = rolesIn(verb).flatMap(entry => (entry.kind === kind ? [entry.role] : []))
   const ids = doers.flatMap(doer => agentsIn(scope, doer))
   const isFilled = roles.some(role => isHeld(scope, ordinal, { role, ids }))
   return verb.voice.passive && ids.length > 0 && roles.length > 0 && !isFilled

@@ -1,5 +1,6 @@
 import { deniedBy, deniesStance } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
+import { namesAnyStatus } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
 import { standingForAll } from './counted.ts'
@@ -65,7 +66,7 @@ function wordOf(scope: Scope, atom: Atom): Word {
     atom,
     by,
     isDeniable: isOfKind && deniedBy(scope, atom).length > 0,
-    isItself: namesStatus(atom) || namesPlace(scope, atom),
+    isItself: namesAnyStatus(atom) || namesPlace(scope, atom),
     facts: by.named.size + by.alike.size + by.akin.size,
   }
 }
@@ -106,10 +107,6 @@ function isHeld(scope: Scope, ordinal: number, { atom, by, isDeniable }: Word): 
     isOpposed(scope, ordinal, atom) ||
     isSaidBy(scope, ordinal, atom)
   )
-}
-
-function namesStatus({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }
 
 /** Whether a word names a status, or a stance that goes with one, which the status of a fact denies. */

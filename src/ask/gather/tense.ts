@@ -1,6 +1,7 @@
 import { namesStance } from '../meaning/stance.ts'
-import { isOnlyAimedFor, mayTellWhen, namesAnyStatus } from '../meaning/times.ts'
+import { isOnlyAimedFor, mayTellWhen } from '../meaning/times.ts'
 import type { Atom } from '../read/atoms.ts'
+import { namesAnyStatus } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { FIGURES, type Sought } from './sought.ts'

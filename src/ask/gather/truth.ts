@@ -5,7 +5,7 @@ import { asksIfConfirmed, isConfirmed, isPlainlyTold, isUnsettled } from '../mea
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
 import { isIdle } from '../read/idle.ts'
-import { periodsIn, termsIn } from '../read/named.ts'
+import { namesAnyStatus, periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isStatement } from '../read/statement.ts'
 import { isVerb } from '../read/voice.ts'
@@ -228,10 +228,6 @@ export function truthOf(
   if (wasThen(scope, ordinal, tenseOf(prepared, content)))
     return periods.some(period => period.includes('..')) ? undefined : 'yes'
   // "Was it expected in May" asks for the plan, not for what came of it.
-  if (wasNotYet(scope, ordinal, { prepared, periods })) return content.some(namesPlan) ? undefined : 'no'
+  if (wasNotYet(scope, ordinal, { prepared, periods })) return content.some(namesAnyStatus) ? undefined : 'no'
   return prepared.future && !scope.isToCome(ordinal) ? undefined : truth
-}
-
-function namesPlan({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }

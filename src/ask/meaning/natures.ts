@@ -7,6 +7,7 @@ import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
+import { isOfOneType } from '../terms.ts'
 import { distinct, isText, keyOf, type Member } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -28,7 +29,7 @@ function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outc
   const ids = noun ? termsIn(noun).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type])) : []
   if (classes.length + ids.length === 0) return outcome
   const isBeside = (id: string): boolean =>
-    ids.length > 0 && ids.every(named => isOfOneType(scope, id, named) && !scope.isUnder(id, named))
+    ids.length > 0 && ids.every(named => isOfOneType(scope.kb, id, named) && !scope.isUnder(id, named))
   const isOther = ({ value }: Member): boolean => {
     const term = typeof value === 'string' ? scope.kb.terms.get(value) : undefined
     const isOfOtherClass =
@@ -38,10 +39,6 @@ function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outc
   const members = outcome.members.filter(member => !isOther(member))
   if (members.length === outcome.members.length) return outcome
   return members.length > 0 ? { ...outcome, members } : undefined
-}
-
-function isOfOneType({ kb }: Scope, one: string, other: string): boolean {
-  return kb.terms.get(one)?.type === kb.terms.get(other)?.type
 }
 
 /** The classes of terms that a noun names, where it names no whole type. */

@@ -7,7 +7,7 @@ import { cuesOf } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
-import { partsOf } from '../terms.ts'
+import { isOfOneType, partsOf } from '../terms.ts'
 import { valueBefore } from './before.ts'
 import { isOtherWay } from './difference.ts'
 import { Evaluator } from './evaluate.ts'
@@ -171,12 +171,8 @@ function isIn(scope: Scope, units: readonly string[]): (member: Member) => boole
 
 /** "Several other customers", or one that has parts of its own: how many they are nobody knows. */
 function isUncounted(scope: Scope, { value }: Member): boolean {
-  if (typeof value === 'string') return partsOf(scope.kb, value).some(id => isOfOneType(scope, id, value))
+  if (typeof value === 'string') return partsOf(scope.kb, value).some(id => isOfOneType(scope.kb, id, value))
   return typeof value === 'object' && isUnnamed(value) && value.count === undefined
-}
-
-function isOfOneType({ kb }: Scope, one: string, other: string): boolean {
-  return kb.terms.get(one)?.type === kb.terms.get(other)?.type
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Fact, type RoleValue, roleValues } from '../../model/knowledge-bas
 import { namesStatus } from '../frames.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
+import { namesAnyStatus } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { evaluator } from './evaluator.ts'
@@ -81,11 +82,6 @@ function isWordFor(scope: Scope, ordinal: number, { senses, stems }: Atom): bool
           sense.entry.pattern.kind === kind &&
           isHeld)),
   )
-}
-
-/** Whether a word names some status, whichever it is. */
-export function namesAnyStatus({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
 }
 
 /** When something is so: the valid times of the facts of a frame, each once. */

@@ -71,6 +71,10 @@ export function cuesOf({ senses }: Atom): ReadonlySet<Cue> {
   return cues
 }
 
+export function someHas(atoms: readonly Atom[], cue: Cue): boolean {
+  return atoms.some(atom => cuesOf(atom).has(cue))
+}
+
 /** Each rule about the order of words asks again. */
 const found = new WeakMap<readonly Sense[], ReadonlySet<Cue>>()
 

@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts'
+import type { Entry } from './lexicon-words.ts'
 import type { Sense } from './senses.ts'
 
 /** The ids of the terms that an atom may stand for. */
@@ -27,4 +28,14 @@ export function namesTwice(
 /** The periods that a word may name, as EDTF. */
 export function periodsIn({ senses }: Atom): string[] {
   return senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : []))
+}
+
+/** Whether a word may be one for a status. */
+export function namesAnyStatus({ senses }: Atom): boolean {
+  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
+}
+
+/** The roles that a word may be a noun for. */
+export function rolesIn({ senses }: Atom): Extract<Entry, { sort: 'role' }>[] {
+  return senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : []))
 }
