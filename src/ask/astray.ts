@@ -1,8 +1,9 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
-import { roleValues } from '../model/knowledge-base.ts'
+import { isUnnamed, roleValues } from '../model/knowledge-base.ts'
 import { verbsOf } from './gather/main-verbs.ts'
 import { agentsIn } from './gather/places.ts'
+import { isWorded } from './gather/worded.ts'
 import { isTurnable } from './grammar/turnable.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
@@ -10,6 +11,7 @@ import { cuesOf, isAsking, isGrammar, isMark, isPreposition, someHas, typesNamed
 import { periodsIn, rolesIn, termsIn } from './read/named.ts'
 import { isNominal } from './read/order.ts'
 import type { Prepared } from './read/prepare.ts'
+import { isOfTexts } from './read/senses.ts'
 import type { Scope } from './scope.ts'
 
 interface Question {
@@ -26,6 +28,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isOfOtherRole(scope, question, outcome) ||
     isUnattributed(scope, question, outcome) ||
     isOfOtherRank(scope, question, outcome) ||
+    isOfUnnamed(scope, question, outcome) ||
     isOfSaid(scope, question) ||
     asksElse(question)
   )
@@ -129,6 +132,27 @@ function isOfOtherRank(scope: Scope, { atoms }: Question, { facts, question }: O
     const alike = noun.stems.map(list => list.flatMap(stem => scope.texts.wider(stem)))
     const row = [...atom.stems, ...alike]
     return facts.some(ordinal => !scope.texts.holdsInRow(ordinal, row))
+  })
+}
+
+/** "What is the chemist called", where a fact tells of a chemist without a name: others in it are none. */
+function isOfUnnamed(scope: Scope, { prepared, atoms }: Question, { members }: Outcome): boolean {
+  const types = atoms.flatMap(typesNamed)
+  const said = atoms.filter(atom => !cuesOf(atom).has('article') && !cuesOf(atom).has('genitive'))
+  const words = said.filter(
+    (atom, i) =>
+      atom.senses.some(isOfTexts) &&
+      [said[i - 1], said[i + 1]].some(noun => noun !== undefined && typesNamed(noun).length > 0),
+  )
+  if (prepared.truth || types.length === 0 || words.length === 0) return false
+  return members.some(({ from, value }) => {
+    if (!from || typeof value !== 'string') return false
+    const fact = scope.fact(from.fact)
+    return scope
+      .rolesOf(fact.kind)
+      .filter(({ name, range }) => name !== from.role && range.some(type => types.includes(type)))
+      .flatMap(({ name }) => roleValues(fact, name))
+      .some(other => isUnnamed(other) && words.some(atom => isWorded(scope, other, atom)))
   })
 }
 

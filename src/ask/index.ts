@@ -1,6 +1,7 @@
 /** question → interpretation → plan of queries → answer. */
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { byOnlyFact } from './accepted.ts'
 import type { Answer, Reading } from './answer.ts'
 import { descriptionsIn, thingMeant } from './described.ts'
 import { explain } from './explain.ts'
@@ -122,7 +123,7 @@ function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
   return (
     byDescription(interpreter, first) ??
     byTime(interpreter, first) ??
-    byRewording(interpreter, first) ?? { read, outcomes }
+    byRewording(interpreter, first) ?? { read, outcomes: byOnlyFact(scope, read) }
   )
 }
 

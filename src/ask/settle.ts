@@ -1,13 +1,13 @@
-import { type Aligned, align, type SplitQuestion } from './align/align.ts'
-import { LEFT_OUT } from './answer.ts'
+import { accepted, DOUBTFUL, ofGathered, type ReadQuestion } from './accepted.ts'
+import { type Aligned, align } from './align/align.ts'
 import { isAstray, isTurned } from './astray.ts'
 import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'
-import { isOfOthers, isOnOtherSide } from './gather/borne-out.ts'
+import { isOfOthers } from './gather/borne-out.ts'
 import { asksCompany, withOrWithout } from './gather/company.ts'
 import { ofEither } from './gather/either.ts'
-import { type Gathered, gather } from './gather/gather.ts'
+import { gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs } from './gather/main-verbs.ts'
 import { officesAsked } from './gather/office.ts'
@@ -20,7 +20,6 @@ import { type GatheredTruth, gatherTruth } from './gather/truth.ts'
 import { whoOf } from './gather/who-of.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
-import { isEcho, withoutDescribed } from './meaning/echoes.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { outcomesOf } from './meaning/outcomes.ts'
@@ -31,16 +30,6 @@ import { periodsIn, termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import { choosesStatus } from './read/whether.ts'
 import type { Scope } from './scope.ts'
-
-/** A question as far as it has been read: the cheapest reading first. */
-export interface ReadQuestion extends SplitQuestion {
-  readonly prepared: Prepared
-  readonly questions: readonly Question[]
-  readonly atoms: readonly Atom[]
-}
-
-/** Readings that lean on the texts of facts cost this much; then the words alone may do better than the grammar. */
-const DOUBTFUL = 1.2
 
 /**
  * The outcomes that a question gets: none where a word has no place, or where a word limits the answer in a way that
@@ -58,16 +47,6 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   if (truth !== undefined && told.facts.some(ordinal => isOfOthers(scope, ordinal, named))) return []
   const outcome = ofGathered(gathered, read.prepared)
   return accepted(scope, read, [truth === undefined ? outcome : { ...outcome, truth }])
-}
-
-/** The outcomes of the sort that is asked for, without those that only say what the question does. */
-function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]): Outcome[] {
-  return withoutDescribed(scope, outcomes)
-    .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
-    .filter(outcome => !isEcho(scope, outcome))
-    .filter(outcome => !isAstray(scope, read, outcome))
-    .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
-    .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
 }
 
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
@@ -226,17 +205,3 @@ function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
 
 /** A reading this cheap is the question's own. */
 const PLAIN = 0.2
-
-function ofGathered({ facts, members, sort, lacks = [] }: Gathered, prepared: Prepared): Outcome {
-  const isLeftOut = ({ from }: Atom): boolean => lacks.some(atom => atom.from === from)
-  const reads = prepared.atoms.map(atom => ({
-    text: atom.text,
-    as: isLeftOut(atom) ? LEFT_OUT : 'words of the fact',
-  }))
-  return {
-    question: { want: 'words', facts, cost: DOUBTFUL, reads, asked: { sort: sort ?? 'list' } },
-    members,
-    facts,
-    closed: false,
-  }
-}

@@ -4,7 +4,7 @@ import { isConfirmed } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { ASKING, cuesOf, isGrammar } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
+import { namesAnyStatus, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -79,9 +79,17 @@ export function chosen(
       rest: [...left.slice(0, left.length - a), ...right.slice(b)],
       mayBe,
     })
-    if (found) return found
+    if (found) return isLeast(atoms, found) ? undefined : found.chosen
   }
   return undefined
+}
+
+/** "A as well, or only B": that B is so does not tell that A is not. */
+function isLeast(atoms: readonly Atom[], { side }: Decided): boolean {
+  const or = atoms.findIndex(atom => cuesOf(atom).has('or'))
+  const next = atoms[or + 1]
+  const isOnly = next !== undefined && cuesOf(next).has('only')
+  return isOnly && side.every(({ atom }) => atom.from > next.from && !namesAnyStatus(atom))
 }
 
 /** "Leader of X or Y": who it is, rather than of which. A verb at the front would have no subject. */
@@ -93,6 +101,11 @@ function isRoleNoun({ senses }: Atom, isFirst: boolean): boolean {
 /** "According to A": a word that others cannot stand for. */
 export function tellsWho({ senses }: Atom): boolean {
   return senses.some(({ sort }) => sort === 'saidBy')
+}
+
+interface Decided {
+  readonly side: readonly Word[]
+  readonly chosen: Chosen
 }
 
 /** How many words each alternative may take, the fewest first. */
@@ -117,7 +130,7 @@ function decided(
     rest: readonly Word[]
     mayBe: (ordinal: number) => boolean
   },
-): Chosen | undefined {
+): Decided | undefined {
   // Which of two acts is told by the roles of facts, not by their words.
   if (
     rest.length < FEWEST ||
@@ -152,7 +165,7 @@ function decided(
   const held = sides.filter(({ holding }) => holding.length > 0)
   if (held.length !== 1) return undefined
   const [{ side, holding }] = held as [(typeof held)[0]]
-  return { facts: holding.sort((a, b) => a - b), members: [memberOf(scope, side, holding)] }
+  return { side, chosen: { facts: holding.sort((a, b) => a - b), members: [memberOf(scope, side, holding)] } }
 }
 
 /** Whether a word says that something is settled: confirmed, official. */

@@ -1,0 +1,244 @@
+/** The one fact that holds every word of a question, where nothing tells which of its roles is asked for. */
+import { isUnnamed, type RoleValue, roleValues, textsIn } from '../../model/knowledge-base.ts'
+import { statementOf } from '../meaning/members.ts'
+import { DENYING, isDenied, namesStance } from '../meaning/stance.ts'
+import { isOfSome } from '../meaning/together.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isAsking, isGrammar, isMark, someHas } from '../read/cues.ts'
+import { withoutExceptions } from '../read/exceptions.ts'
+import { periodsIn, termsIn } from '../read/named.ts'
+import { datesKnown, type Prepared } from '../read/prepare.ts'
+import { isVerb } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
+import { isSaidBy } from './bonds.ts'
+import { agrees, directionOf } from './direction.ts'
+import { isRoleAsked } from './fitting.ts'
+import type { Gathered } from './gather.ts'
+import { isLight } from './lacking.ts'
+import { comesAfter, holdsAll, limitingIn } from './limiting.ts'
+import { meeting } from './meeting.ts'
+import { wantedBy } from './noun-asked.ts'
+import { givesOthers } from './owned.ts'
+import { asksAgain, asksTwice } from './several.ts'
+import { FIGURES, type Sought, sought } from './sought.ts'
+import { isInTense } from './tense.ts'
+import { turnableIn } from './turned.ts'
+import { isOfType, valuesIn } from './values.ts'
+
+/** Fewer words than these may stand in one fact by chance, but for a definition. */
+const MANY = 4
+
+/** Fewer words than these do not even tell which definition is meant. */
+const FEWEST = 3
+
+interface Read {
+  readonly prepared: Prepared
+  readonly atoms: readonly Atom[]
+}
+
+/** What the only fact states that holds every word of a question, and has what is asked for. */
+export function onlyFact(scope: Scope, { prepared, atoms }: Read): Gathered | undefined {
+  if (prepared.unplaced.length > 0 || !atoms.some(isAsking) || isBarred(scope, atoms)) return undefined
+  const { kept, excepted } = withoutExceptions(prepared.atoms)
+  const asked = sought(scope, kept, atoms)
+  if (asked?.said || asked?.until || (!asked && NAMING.some(cue => someHas(atoms, cue)))) return undefined
+  const content = kept.filter(
+    atom => !isGrammar(atom) && !isMark(atom) && !isLight(atom) && datesKnown(atom).length === 0,
+  )
+  const telling = content.filter(
+    ({ senses }) => !senses.some(({ sort }) => sort === 'number' || sort === 'time'),
+  )
+  if (telling.length < FEWEST) return undefined
+  const limits = [...limitingIn(atoms), ...atoms.filter(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))]
+  const visible = scope.visible(prepared.asOf)
+  const within = { prepared, atoms, content, asked }
+  const [ordinal, ...others] = scope.kb.facts.flatMap((_, ordinal) =>
+    visible(ordinal) && holds(scope, ordinal, content) ? [ordinal] : [],
+  )
+  if (ordinal === undefined || others.length > 0) return undefined
+  if (telling.length < MANY && !isDefinition(scope, ordinal)) return undefined
+  const meant =
+    excepted.every(atom => isBesideOthers(scope, ordinal, atom)) &&
+    holdsAll(scope, ordinal, limits) &&
+    isMeant(scope, ordinal, within)
+  if (!meant) return undefined
+  const named = new Set(content.flatMap(termsIn))
+  const figures =
+    asked && FIGURES.has(asked.sort)
+      ? valuesIn(scope, ordinal, { prepared, asked, named, described: [], content })
+      : []
+  if (asked && figures.length === 1) return { facts: [ordinal], members: figures, sort: asked.sort }
+  const members = statementOf(scope.fact(ordinal), ordinal)
+  return members.length > 0 ? { facts: [ordinal], members, sort: 'list' } : undefined
+}
+
+/** What is asked twice, or of what came after, the words of one fact do not tell. */
+function isBarred(scope: Scope, atoms: readonly Atom[]): boolean {
+  return comesAfter(scope, atoms) || asksTwice(atoms) || asksAgain(atoms)
+}
+
+/** With these a noun must tell what is asked for. */
+const NAMING = ['howMany', 'named', 'list'] as const
+
+/** A fact must hold these as they stand. */
+const LIMITING = ['only', 'every', 'other'] as const
+
+interface Within extends Read {
+  readonly content: readonly Atom[]
+  readonly asked: Sought | undefined
+}
+
+/** Whether what a fact says is of the time, the polarity and the roles that a question tells. */
+function isMeant(
+  scope: Scope,
+  ordinal: number,
+  { prepared, atoms, content, asked = ANYTHING }: Within,
+): boolean {
+  const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
+  const named = new Set(content.flatMap(termsIn))
+  const means = scope.meansOf(ordinal)
+  const isSaid = namesStance(scope, content, ordinal)
+  // What was done is not what is aimed for.
+  if ((prepared.past || prepared.perfect) && means !== 'yes' && !isSaid) return false
+  if (prepared.possibly && means === 'yes') return false
+  const denied = negated !== (means === 'no' && isSaid)
+  const direction = directionOf(scope, atoms, prepared)
+  if (turnableIn(scope, { prepared, atoms, content })) return false
+  const asking = { content, atoms, asked }
+  if (!isWhatItIs(scope, ordinal, asking) || asksAnything(asking)) return false
+  return (
+    isInTense(scope, ordinal, { prepared, content, asked }) &&
+    isDenied(scope, ordinal, named) === denied &&
+    !givesOthers(scope, ordinal, { asked, atoms }) &&
+    (!direction || agrees(scope, ordinal, direction)) &&
+    isOfTime(scope, ordinal, atoms) &&
+    !isOfSome(scope, ordinal, [...named]) &&
+    gives(scope, ordinal, { content, atoms, asked })
+  )
+}
+
+interface Asking {
+  readonly content: readonly Atom[]
+  readonly atoms: readonly Atom[]
+  readonly asked: Sought
+}
+
+/** "What is A's firm", "what is A's stake": with no verb but "be", only a definition answers, or a fact of that kind. */
+function isWhatItIs(scope: Scope, ordinal: number, { content, atoms, asked }: Asking): boolean {
+  const [what, be] = atoms.filter(atom => !isMark(atom))
+  if (asked.sort !== 'what' || !what || !be || !cuesOf(what).has('what') || !cuesOf(be).has('copula'))
+    return true
+  const { kind } = scope.fact(ordinal)
+  const kinds = content.flatMap(({ senses }) =>
+    senses.flatMap(sense =>
+      sense.sort === 'entry' && sense.entry.sort === 'kind' ? [sense.entry.kind] : [],
+    ),
+  )
+  const isTyped = content.some(atom => (wantedBy(atom)?.types.length ?? 0) > 0)
+  return (!isTyped || isDefinition(scope, ordinal)) && (kinds.length === 0 || kinds.includes(kind))
+}
+
+function isDefinition(scope: Scope, ordinal: number): boolean {
+  return scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines !== undefined
+}
+
+/** "What does A do in X", "what does X cover": a verb that says nothing asks for anything. */
+function asksAnything({ content, atoms, asked }: Asking): boolean {
+  if ((asked.sort !== 'what' && asked.sort !== 'object') || someHas(atoms, 'copula')) return false
+  const next = atoms[atoms.findIndex(isAsking) + 1]
+  return next?.general === true || !content.some(({ senses }) => senses.some(isVerb))
+}
+
+const ANYTHING: Sought = {
+  sort: 'list',
+  wanted: undefined,
+  said: false,
+  bySort: false,
+  until: false,
+  byKeyword: true,
+  rest: [],
+}
+
+/** Whether a fact was so, or was told, at each time that a question names. */
+function isOfTime(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  return atoms.every(atom => periodsIn(atom).length === 0 || meeting(scope, atom).named.has(ordinal))
+}
+
+/** Whether a fact has what is asked for by a type, a figure, a time or a place: a text alone may be told in any words. */
+function gives(
+  scope: Scope,
+  ordinal: number,
+  { content, atoms, asked }: { content: readonly Atom[]; atoms: readonly Atom[]; asked: Sought },
+): boolean {
+  const fact = scope.fact(ordinal)
+  if (asked.sort === 'when') return fact.valid !== undefined
+  const { types = [], roles = [], units = [] } = asked.wanted ?? {}
+  const asksNamed = someHas(atoms, 'named') || asked.sort === 'who' || types.length > 0
+  const isOpen = roles.length + units.length === 0 && !asksNamed
+  if (isOpen && !FIGURES.has(asked.sort) && asked.sort !== 'where' && asked.sort !== 'why') return true
+  const fillers = scope
+    .rolesOf(fact.kind)
+    .filter(role => role.denies === undefined && isRoleAsked(scope, role, asked))
+    .flatMap(role =>
+      roleValues(fact, role.name).filter(value =>
+        isOfType(scope, value, { ordinal, role: role.name, asked }),
+      ),
+    )
+  if (asksNamed && fillers.some(isUnnamed)) return false
+  return fillers.some(
+    value =>
+      !isNamedAlready(value, content) &&
+      (FIGURES.has(asked.sort) || typeof value === 'string' || textsIn(value).length > 0),
+  )
+}
+
+function isNamedAlready(value: RoleValue, content: readonly Atom[]): boolean {
+  return typeof value === 'string' && content.some(atom => termsIn(atom).includes(value))
+}
+
+/** "Which customer besides A": whether a fact names others where it names A. */
+function isBesideOthers(scope: Scope, ordinal: number, atom: Atom): boolean {
+  const ids = termsIn(atom)
+  const fact = scope.fact(ordinal)
+  return scope.rolesOf(fact.kind).some(({ name }) => {
+    const values = roleValues(fact, name)
+    return values.length > 1 && values.some(value => typeof value === 'string' && ids.includes(value))
+  })
+}
+
+/** One of so many words may stand in a fact by another of its meaning, but of the fewest none. */
+const LOOSE = 3
+
+/** Whether a fact holds all words, few of them by others, or has what they name: "which company". */
+function holds(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
+  const most = content.length >= MANY ? Math.floor(content.length / LOOSE) : 0
+  let loose = 0
+  for (const atom of content) {
+    const { named, alike } = meeting(scope, atom)
+    const isPlain = named.has(ordinal) || isSaidBy(scope, ordinal, atom)
+    if (isPlain || isGiven(scope, ordinal, { atom, content })) continue
+    loose++
+    if (!alike.has(ordinal) || loose > most) return false
+  }
+  return true
+}
+
+/** Whether a fact has something new of the type that a noun names. */
+function isGiven(
+  scope: Scope,
+  ordinal: number,
+  { atom, content }: { atom: Atom; content: readonly Atom[] },
+): boolean {
+  const { types = [] } = wantedBy(atom) ?? {}
+  if (types.length === 0) return false
+  const fact = scope.fact(ordinal)
+  return scope
+    .rolesOf(fact.kind)
+    .flatMap(({ name }) => roleValues(fact, name))
+    .some(
+      value =>
+        typeof value === 'string' &&
+        types.includes(scope.kb.terms.get(value)?.type ?? '') &&
+        !isNamedAlready(value, content),
+    )
+}
