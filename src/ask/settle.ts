@@ -58,7 +58,8 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   // "Could A progress alone": only what a fact denies in the same words.
   if (outcomes.length === 0 && prepared.truth && limitsByOnly(read) && !isSaying(read) && !everyTruth)
     return isBarred(scope, read, false) ? [] : ofTruthByWords(scope, read)
-  if (outcomes.length > 0 || isBarred(scope, read, limitsByOnly(read)) || everyTruth) return outcomes
+  if (outcomes.length === 0 && everyTruth) return ofTruthByWords(scope, read)
+  if (outcomes.length > 0 || isBarred(scope, read, limitsByOnly(read))) return outcomes
   const one = withOrWithout(scope, read) ?? chosen(scope, read)
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
   if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return outcomes

@@ -6,7 +6,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 /** With these a name or a list is asked for. */
 const NAMING: readonly Cue[] = ['list', 'named', 'define']
 
-const BARRED: readonly Cue[] = ['every', 'not', 'except', ...ASKING, ...NAMING]
+const BARRED: readonly Cue[] = ['not', 'except', ...ASKING, ...NAMING]
 
 /** Whether a question holds such a word, but for the one by which it asks about a denial. */
 export function isBarred(atoms: readonly Atom[], denial: Atom | undefined): boolean {

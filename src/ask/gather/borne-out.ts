@@ -26,6 +26,7 @@ export function isBorneOut(scope: Scope, ordinal: number, question: Question): b
     isOfOffice(scope, ordinal, question.atoms) &&
     isOfItsStatus(scope, ordinal, question) &&
     isOfAll(scope, ordinal, question) &&
+    isOfEach(scope, ordinal, question.atoms) &&
     isQuoted(scope, ordinal, question) &&
     !isOfOthers(scope, ordinal, question) &&
     !isOnOtherSide(scope, ordinal, question.atoms) &&
@@ -59,6 +60,19 @@ function isOfCode({ index }: Scope, ordinal: number, { senses }: Atom): boolean 
 function isOfAll(scope: Scope, ordinal: number, { content }: Question): boolean {
   const hasFigure = content.some(({ senses }) => senses.some(({ sort }) => sort === 'number'))
   return !hasFigure || !isOfSome(scope, ordinal, content.flatMap(termsIn))
+}
+
+/** "All major markets": whether a fact says so in the same words, an article aside. */
+function isOfEach({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
+  return atoms.every((atom, i) => {
+    if (!cuesOf(atom).has('every')) return true
+    const behind = atoms.slice(i + 1)
+    const noun = behind.find(each => !cuesOf(each).has('article'))
+    const between = behind.slice(0, noun ? behind.indexOf(noun) : 0)
+    const row = [atom, noun ?? atom].flatMap(({ stems }) => stems)
+    const whole = [atom, ...between, noun ?? atom].flatMap(({ stems }) => stems)
+    return noun !== undefined && (texts.holdsInRow(ordinal, row) || texts.holdsInRow(ordinal, whole))
+  })
 }
 
 /** Whether a fact holds what stands within quotation marks, word by word. */

@@ -1,4 +1,5 @@
 import type { DateReader } from './dates.ts'
+import { foreignStems, isAlike, type KnownTexts } from './known-texts.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReader } from './numbers.ts'
 import { LONGEST_ROW, rowsAt } from './rows.ts'
@@ -43,17 +44,6 @@ export interface Atom {
   readonly elided: boolean
   /** For each word the stems that it may have, each with its language; a phrase that texts have another word for is one. */
   readonly stems: readonly (readonly string[])[]
-}
-
-/** What the texts of facts know of a stem; a word found nowhere is unknown. */
-export interface KnownTexts {
-  knows(stem: string): boolean
-  /** Known stems that mean the same. */
-  synonyms(stem: string): string[]
-  /** The phrases that begin with a stem and have synonyms. */
-  phrasesFrom(stem: string): ReadonlySet<string> | undefined
-  /** Known stems with the same root. */
-  relatives(stem: string): string[]
 }
 
 /**
@@ -102,12 +92,15 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   if (stems.length > 0 && best <= 1 && !senses.some(isClosed)) senses.push({ sort: 'text', stems })
   if (senses.length === 0 && isAlike(own, by.texts)) senses.push({ sort: 'alike' })
   const general = best <= 1 ? all.find(({ rank, sense }) => rank === 0 && isGeneral(sense)) : undefined
+  const foreign = senses.length === 0 && !general ? foreignStems(token, by.readers.slice(1), by.texts) : []
+  if (foreign.length > 0) senses.push({ sort: 'text', stems: foreign })
   return atom(tokens, {
     from: at,
     length: best || 1,
     senses: senses.length > 0 ? senses : [general?.sense ?? { sort: 'unknown' }],
     general: general !== undefined,
     by,
+    ...(foreign.length > 0 && { stems: [foreign] }),
   })
 }
 
@@ -158,11 +151,6 @@ function phraseAt(
   const words = near.slice(0, end < 0 ? undefined : end).map(token => lexicon.stemOf(token))
   const found = rowsAt(words, 0).find(({ row }) => phrases.has(lexicon.inLanguage(row)))
   return found && { length: found.length, stems: [[lexicon.inLanguage(found.row)]] }
-}
-
-/** Whether texts hold a word of the same meaning or root. */
-function isAlike(stems: readonly string[], texts: KnownTexts): boolean {
-  return stems.some(stem => texts.synonyms(stem).length > 0 || texts.relatives(stem).length > 0)
 }
 
 interface Found {
