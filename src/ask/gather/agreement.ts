@@ -40,12 +40,20 @@ export function isSure(
 
 /** Whether a fact is of the kind that a plain reading asks about, if there is one. */
 export function isOfKindRead(scope: Scope, ordinal: number, questions: readonly Question[]): boolean {
-  const best = questions[0]?.cost ?? 0
+  const possible = questions.filter(question => framesOf(question).every(frame => isPossible(scope, frame)))
+  const best = possible[0]?.cost ?? 0
   if (best >= PLAIN) return true
-  const kinds = nearBest(questions)
+  const kinds = nearBest(possible)
     .flatMap(framesOf)
     .map(({ kind }) => kind)
   return kinds.length === 0 || kinds.includes(scope.fact(ordinal).kind)
+}
+
+/** Whether some fact has all the codes that a reading gives one: none counts both plants and staff. */
+function isPossible({ index }: Scope, { mods: { codes } }: Frame): boolean {
+  if (codes.length < 2) return true
+  const [first = [], ...others] = codes.map(({ role, value }) => index.postings(role, value))
+  return [...first].some(ordinal => others.every(each => [...each].includes(ordinal)))
 }
 
 function nearBest(questions: readonly Question[]): readonly Question[] {

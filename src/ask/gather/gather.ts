@@ -89,7 +89,8 @@ function gatherBy(
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, bound.ordinal))),
   )
   if (facts.length > MOST) return undefined
-  const meant = prepared.define ? definingFirst(scope, facts, named) : facts
+  const plain = asked.wanted?.describes ? inWords(scope, facts, content) : facts
+  const meant = prepared.define ? definingFirst(scope, plain, named) : plain
   const told = withoutTurned(scope, meant, { asked, direction: roles.direction })
   const found = told.flatMap(({ ordinal, described }) =>
     valuesIn(scope, ordinal, {
@@ -103,6 +104,15 @@ function gatherBy(
   )
   const members = meantIn(scope, found, { prepared, excepted })
   return withLacks(answered(scope, members, words) ?? ofKinds(scope, told, words), told)
+}
+
+/** "Which existing asset": of several facts those that have all words of wide use in their texts, not by a status alone. */
+function inWords(scope: Scope, facts: readonly Bound[], content: readonly Atom[]): readonly Bound[] {
+  const words = content.filter(atom => atom.senses.every(({ sort }) => sort === 'entry' || sort === 'text'))
+  const told = words.filter(atom => termsIn(atom).length === 0)
+  const held = facts.filter(({ ordinal }) => holdsAll(scope, ordinal, told))
+  const defining = held.filter(({ ordinal }) => isDefinition(scope, ordinal))
+  return defining.length > 0 ? defining : held.length > 0 ? held : facts
 }
 
 /** Those found that say nothing of what is left out, and of figures those that may be the most, if that is asked for. */

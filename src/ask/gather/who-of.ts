@@ -34,6 +34,7 @@ export function whoOf(
     ordinal =>
       visible(ordinal) &&
       scope.holds(ordinal) &&
+      scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines === undefined &&
       things.every(atom => fills(scope, ordinal, atom)) &&
       !isDenied(scope, ordinal, named) &&
       doersOf(scope, ordinal).length > 0,

@@ -180,11 +180,13 @@ function isCounted(lexicon: Lexicon, tokens: readonly Token[], at: number): bool
 }
 
 function isPlural(token: Token, { readers }: Reading): boolean {
-  return readers.some(({ lexicon }) =>
-    (lexicon.language.plurals ?? []).some(
-      ending => token.word.endsWith(ending) && lexicon.stemOf(token) !== token.word,
-    ),
-  )
+  return readers
+    .slice(0, 1)
+    .some(({ lexicon }) =>
+      (lexicon.language.plurals ?? []).some(
+        ending => token.word.endsWith(ending) && lexicon.stemOf(token) !== token.word,
+      ),
+    )
 }
 
 function gradeOf(covered: readonly Token[], by: Reading): { graded?: 'up' | 'down' } {
