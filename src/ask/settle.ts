@@ -107,7 +107,7 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
 function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.flatMap(outcome => {
     const isPart = outcome.facts.every(ordinal => isOfPart(scope, ordinal))
-    return isPart && outcome.facts.length > 0 ? [{ ...outcome, truth: 'no' as const }] : []
+    return isPart && outcome.facts.length > 0 ? [{ ...outcome, truth: 'no' as const, ahead: false }] : []
   })
 }
 

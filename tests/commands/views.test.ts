@@ -352,7 +352,7 @@ describe('akb show with a term', () => {
     expect(senard).toContain(
       'office: holder (2)\n  - Jean-Dominique Senard is president of the Alliance. (in effect,',
     )
-    expect(senard).toMatch(/^said \(9\)$/m)
+    expect(senard).toMatch(/^said \(10\)$/m)
     expect(await out('show', 'suv', '--lang', 'fr')).toContain(
       'plus précis   SUV du segment B, SUV du segment C',
     )

@@ -1,5 +1,5 @@
 /** The one fact that holds every word of a question, where nothing tells which of its roles is asked for. */
-import { isUnnamed, type RoleValue, roleValues, textsIn } from '../../model/knowledge-base.ts'
+import { roleValues } from '../../model/knowledge-base.ts'
 import { statementOf } from '../meaning/members.ts'
 import { DENYING, isDenied, namesStance } from '../meaning/stance.ts'
 import { isOfSome } from '../meaning/together.ts'
@@ -12,8 +12,8 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
 import { agrees, directionOf } from './direction.ts'
-import { isRoleAsked } from './fitting.ts'
 import type { Gathered } from './gather.ts'
+import { gives, isGiven } from './given.ts'
 import { isLight } from './lacking.ts'
 import { comesAfter, holdsAll, limitingIn } from './limiting.ts'
 import { meeting } from './meeting.ts'
@@ -23,7 +23,7 @@ import { asksAgain, asksTwice } from './several.ts'
 import { FIGURES, type Sought, sought } from './sought.ts'
 import { isInTense } from './tense.ts'
 import { turnableIn } from './turned.ts'
-import { isOfType, valuesIn } from './values.ts'
+import { valuesIn } from './values.ts'
 
 /** Fewer words than these may stand in one fact by chance, but for a definition. */
 const MANY = 4
@@ -50,7 +50,7 @@ export function onlyFact(scope: Scope, { prepared, atoms }: Read): Gathered | un
   )
   if (telling.length < FEWEST) return undefined
   const limits = [...limitingIn(atoms), ...atoms.filter(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))]
-  const visible = scope.visible(prepared.asOf)
+  const visible = visibleTo(scope, prepared, atoms)
   const within = { prepared, atoms, content, asked }
   const [ordinal, ...others] = scope.kb.facts.flatMap((_, ordinal) =>
     visible(ordinal) && holds(scope, ordinal, content) ? [ordinal] : [],
@@ -70,6 +70,14 @@ export function onlyFact(scope: Scope, { prepared, atoms }: Read): Gathered | un
   if (asked && figures.length === 1) return { facts: [ordinal], members: figures, sort: asked.sort }
   const members = statementOf(scope.fact(ordinal), ordinal)
   return members.length > 0 ? { facts: [ordinal], members, sort: 'list' } : undefined
+}
+
+/** What is known as of a date, or, where a question names a time, was known by then: what was superseded later was so. */
+function visibleTo(scope: Scope, { asOf }: Prepared, atoms: readonly Atom[]): (ordinal: number) => boolean {
+  const period = asOf === undefined ? atoms.flatMap(periodsIn).at(-1) : undefined
+  const now = scope.visible(asOf)
+  const then = period === undefined ? now : scope.visible(period)
+  return ordinal => now(ordinal) || then(ordinal)
 }
 
 /** What is asked twice, or of what came after, the words of one fact do not tell. */
@@ -164,38 +172,6 @@ function isOfTime(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolea
   return atoms.every(atom => periodsIn(atom).length === 0 || meeting(scope, atom).named.has(ordinal))
 }
 
-/** Whether a fact has what is asked for by a type, a figure, a time or a place: a text alone may be told in any words. */
-function gives(
-  scope: Scope,
-  ordinal: number,
-  { content, atoms, asked }: { content: readonly Atom[]; atoms: readonly Atom[]; asked: Sought },
-): boolean {
-  const fact = scope.fact(ordinal)
-  if (asked.sort === 'when') return fact.valid !== undefined
-  const { types = [], roles = [], units = [] } = asked.wanted ?? {}
-  const asksNamed = someHas(atoms, 'named') || asked.sort === 'who' || types.length > 0
-  const isOpen = roles.length + units.length === 0 && !asksNamed
-  if (isOpen && !FIGURES.has(asked.sort) && asked.sort !== 'where' && asked.sort !== 'why') return true
-  const fillers = scope
-    .rolesOf(fact.kind)
-    .filter(role => role.denies === undefined && isRoleAsked(scope, role, asked))
-    .flatMap(role =>
-      roleValues(fact, role.name).filter(value =>
-        isOfType(scope, value, { ordinal, role: role.name, asked }),
-      ),
-    )
-  if (asksNamed && fillers.some(isUnnamed)) return false
-  return fillers.some(
-    value =>
-      !isNamedAlready(value, content) &&
-      (FIGURES.has(asked.sort) || typeof value === 'string' || textsIn(value).length > 0),
-  )
-}
-
-function isNamedAlready(value: RoleValue, content: readonly Atom[]): boolean {
-  return typeof value === 'string' && content.some(atom => termsIn(atom).includes(value))
-}
-
 /** "Which customer besides A": whether a fact names others where it names A. */
 function isBesideOthers(scope: Scope, ordinal: number, atom: Atom): boolean {
   const ids = termsIn(atom)
@@ -221,24 +197,4 @@ function holds(scope: Scope, ordinal: number, content: readonly Atom[]): boolean
     if (!alike.has(ordinal) || loose > most) return false
   }
   return true
-}
-
-/** Whether a fact has something new of the type that a noun names. */
-function isGiven(
-  scope: Scope,
-  ordinal: number,
-  { atom, content }: { atom: Atom; content: readonly Atom[] },
-): boolean {
-  const { types = [] } = wantedBy(atom) ?? {}
-  if (types.length === 0) return false
-  const fact = scope.fact(ordinal)
-  return scope
-    .rolesOf(fact.kind)
-    .flatMap(({ name }) => roleValues(fact, name))
-    .some(
-      value =>
-        typeof value === 'string' &&
-        types.includes(scope.kb.terms.get(value)?.type ?? '') &&
-        !isNamedAlready(value, content),
-    )
 }

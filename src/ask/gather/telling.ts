@@ -1,5 +1,5 @@
 /** What the facts tell that hold every word of a question, where no role of theirs can be told to be asked for. */
-import { isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
+import { isUnnamed, type RoleValue, roleValues, textsIn } from '../../model/knowledge-base.ts'
 import { statementOf } from '../meaning/members.ts'
 import { isDenied, leavesOut, namesStance } from '../meaning/stance.ts'
 import { timesOf } from '../meaning/times.ts'
@@ -179,6 +179,8 @@ function gives(
   const fact = scope.fact(ordinal)
   if (asked.sort === 'when') return fact.valid !== undefined && !scope.isToCome(ordinal)
   if (FIGURES.has(asked.sort) && isOfSome(scope, ordinal, content.flatMap(termsIn))) return false
+  // "Which plants": how many they are is no name of them.
+  const asksNames = asked.sort === 'which' && (asked.wanted?.units.length ?? 0) > 0
   const isNew = (value: RoleValue): boolean =>
     typeof value === 'string'
       ? !content.some(
@@ -186,7 +188,9 @@ function gives(
             termsIn(atom).includes(value) ||
             (!meeting(scope, atom).named.has(ordinal) && isDescribed(scope, atom, value)),
         )
-      : (asked.sort !== 'who' || !isUnnamed(value)) && !repeats(scope, value, { content, atoms })
+      : (asked.sort !== 'who' || !isUnnamed(value)) &&
+        !(asksNames && textsIn(value).length === 0) &&
+        !repeats(scope, value, { content, atoms })
   return scope
     .rolesOf(fact.kind)
     .some(

@@ -16,8 +16,24 @@ export function isInTense(
   if (asked.sort === 'when' && !content.some(namesAnyStatus) && !mayTellWhen(scope, ordinal, prepared))
     return false
   if (FIGURES.has(asked.sort) && isOnlyAimedFor(scope, ordinal, prepared)) return false
-  if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !namesStance(scope, content, ordinal)) return false
+  if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !isSaidToBe(scope, content, ordinal)) return false
   return !prepared.future || scope.isToCome(ordinal)
+}
+
+/** "Now expected": whether a word names the status or stance of a fact, or another status that means the same. */
+function isSaidToBe(scope: Scope, content: readonly Atom[], ordinal: number): boolean {
+  const means = scope.meansOf(ordinal)
+  return (
+    namesStance(scope, content, ordinal) ||
+    content.some(({ senses }) =>
+      senses.some(
+        sense =>
+          sense.sort === 'entry' &&
+          sense.entry.sort === 'status' &&
+          scope.kb.statuses.get(sense.entry.status)?.means === means,
+      ),
+    )
+  )
 }
 
 /** What the question says of the time that it asks about. */

@@ -34,7 +34,6 @@ export function whoOf(
     ordinal =>
       visible(ordinal) &&
       scope.holds(ordinal) &&
-      scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines === undefined &&
       things.every(atom => fills(scope, ordinal, atom)) &&
       !isDenied(scope, ordinal, named) &&
       doersOf(scope, ordinal).length > 0,
@@ -58,6 +57,10 @@ function doersOf(scope: Scope, ordinal: number): Member[] {
   const fact = scope.fact(ordinal)
   const role = scope.kb.kinds.get(fact.kind)?.subject ?? ''
   if (!scope.isAgent(scope.role(fact.kind, role)?.range ?? [])) return []
-  const members = membersOf(roleValues(fact, role), { ordinal, role })
+  // What a definition or a judgement is of does nothing, unless it may act.
+  const values = roleValues(fact, role).filter(
+    value => typeof value !== 'string' || scope.isAgent([scope.kb.terms.get(value)?.type ?? '']),
+  )
+  const members = membersOf(values, { ordinal, role })
   return members.some(isNameless) ? [] : members
 }
