@@ -27,7 +27,7 @@ export function ofSet(
   const { set, asked } = question
   const within = evaluator(scope, set, prepared)
   if (!isWhole(scope, set, within)) return undefined
-  const strict = within.members(set)
+  const strict = ofSame(scope, set, within)
   // Some codes are of what is only considered or refused: their facts are meant where no others are.
   const members =
     strict.length > 0 || !namesCode(set)
@@ -54,6 +54,29 @@ export function ofSet(
   if (single !== undefined)
     return { question, members: [], facts, closed, number: { value: single, unit: 'count' } }
   return { question, members: number ? [] : wanted, facts, closed, ...(number ? { number } : {}) }
+}
+
+/**
+ * The members of a set. "The electric car that replaces X": of facts of all electric cars those are meant that say so of the
+ * one that does, where there are any.
+ */
+function ofSame(scope: Scope, set: SetExpr, within: Evaluator): Member[] {
+  const members = within.members(set)
+  const described = 'frame' in set ? set.frame.args.filter(({ value }) => isDescribedThing(scope, value)) : []
+  const facts = new Set(
+    described.flatMap(({ value }) => within.members(value).flatMap(member => member.facts)),
+  )
+  const same = members.flatMap(member => {
+    const own = member.facts.filter(ordinal => facts.has(ordinal))
+    return own.length > 0 ? [{ ...member, facts: own }] : []
+  })
+  return same.length > 0 ? same : members
+}
+
+/** Whether a thing is named, and a clause says more of it. */
+function isDescribedThing(scope: Scope, set: SetExpr): boolean {
+  if (set.op !== 'where' || set.of.op !== 'terms') return false
+  return set.of.ids.every(id => !scope.isAgent([scope.kb.terms.get(id)?.type ?? '']))
 }
 
 /** "Who was": who was and no longer is, if anybody is known to be so; "who was before": also what a source says was before. */
