@@ -52,8 +52,8 @@ export function onlyFact(scope: Scope, { prepared, atoms }: Read): Gathered | un
   const limits = [...limitingIn(atoms), ...atoms.filter(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))]
   const visible = visibleTo(scope, prepared, atoms)
   const within = { prepared, atoms, content, asked }
-  const [ordinal, ...others] = scope.kb.facts.flatMap((_, ordinal) =>
-    visible(ordinal) && holds(scope, ordinal, content) ? [ordinal] : [],
+  const [ordinal, ...others] = candidates(scope, content).filter(
+    ordinal => visible(ordinal) && holds(scope, ordinal, content),
   )
   if (ordinal === undefined || others.length > 0) return undefined
   if (telling.length < MANY && !isDefinition(scope, ordinal)) return undefined
@@ -184,6 +184,16 @@ function isBesideOthers(scope: Scope, ordinal: number, atom: Atom): boolean {
 
 /** One of so many words may stand in a fact by another of its meaning, but of the fewest none. */
 const LOOSE = 3
+
+/** The facts that may hold all words: those of the rarest one that nothing but its own bonds meets, else any. */
+function candidates(scope: Scope, content: readonly Atom[]): readonly number[] {
+  const pools = content
+    .filter(atom => termsIn(atom).length === 0 && wantedBy(atom) === undefined)
+    .map(atom => meeting(scope, atom))
+    .sort((a, b) => a.named.size + a.alike.size - b.named.size - b.alike.size)
+  const [rarest] = pools
+  return rarest ? [...new Set([...rarest.named, ...rarest.alike])] : scope.kb.facts.map((_, i) => i)
+}
 
 /** Whether a fact holds all words, few of them by others, or has what they name: "which company". */
 function holds(scope: Scope, ordinal: number, content: readonly Atom[]): boolean {
