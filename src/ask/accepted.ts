@@ -4,7 +4,6 @@ import { LEFT_OUT } from './answer.ts'
 import { isAstray } from './astray.ts'
 import { isOnOtherSide } from './gather/borne-out.ts'
 import type { Gathered } from './gather/gather.ts'
-import { onlyFact } from './gather/only-fact.ts'
 import { asBefore } from './meaning/before.ts'
 import { isEcho, withoutDescribed } from './meaning/echoes.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
@@ -47,10 +46,4 @@ export function ofGathered({ facts, members, sort, lacks = [] }: Gathered, prepa
     facts,
     closed: false,
   }
-}
-
-/** What the only fact states that holds every word, for a question that has no answer otherwise. */
-export function byOnlyFact(scope: Scope, read: ReadQuestion): Outcome[] {
-  const gathered = onlyFact(scope, read)
-  return gathered ? accepted(scope, read, [ofGathered(gathered, read.prepared)]) : []
 }

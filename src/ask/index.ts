@@ -1,7 +1,6 @@
 /** question → interpretation → plan of queries → answer. */
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
-import { byOnlyFact } from './accepted.ts'
 import type { Answer, Reading } from './answer.ts'
 import { descriptionsIn, thingMeant } from './described.ts'
 import { explain } from './explain.ts'
@@ -19,7 +18,7 @@ import { apart, comparedIn, sameOf } from './sameness.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
 import type { Scope } from './scope.ts'
-import { byGrammar, settle } from './settle.ts'
+import { byGrammar, byOnlyFact, settle } from './settle.ts'
 import { type AskTables, tablesOf } from './tables.ts'
 import { unanswered } from './unanswered.ts'
 

@@ -11,6 +11,7 @@ import { gather } from './gather/gather.ts'
 import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs } from './gather/main-verbs.ts'
 import { officesAsked } from './gather/office.ts'
+import { onlyFact } from './gather/only-fact.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
 import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
@@ -206,3 +207,9 @@ function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
 
 /** A reading this cheap is the question's own. */
 const PLAIN = 0.2
+
+/** What the only fact states that holds every word, for a question that has no answer otherwise. */
+export function byOnlyFact(scope: Scope, read: ReadQuestion): Outcome[] {
+  const gathered = onlyFact(scope, read)
+  return gathered ? accepted(scope, read, [ofGathered(gathered, read.prepared)]) : []
+}

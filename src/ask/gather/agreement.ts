@@ -52,8 +52,8 @@ export function isOfKindRead(scope: Scope, ordinal: number, questions: readonly 
 /** Whether some fact has all the codes that a reading gives one: none counts both plants and staff. */
 function isPossible({ index }: Scope, { mods: { codes } }: Frame): boolean {
   if (codes.length < 2) return true
-  const [first = [], ...others] = codes.map(({ role, value }) => index.postings(role, value))
-  return [...first].some(ordinal => others.every(each => [...each].includes(ordinal)))
+  const [first, ...others] = codes.map(({ role, value }) => new Set(index.postings(role, value)))
+  return [...first!].some(ordinal => others.every(each => each.has(ordinal)))
 }
 
 function nearBest(questions: readonly Question[]): readonly Question[] {

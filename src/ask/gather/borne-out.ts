@@ -4,7 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isMark } from '../read/cues.ts'
 import type { Lexicon } from '../read/lexicon.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
+import { statusesIn, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { isDoneByOthers } from './doers.ts'
@@ -40,10 +40,7 @@ function isOfItsStatus(scope: Scope, ordinal: number, { content }: Question): bo
   const { status } = scope.fact(ordinal)
   if (scope.kb.statuses.get(status)?.was === undefined) return true
   const isByStatus = content.some(
-    atom =>
-      atom.senses.some(
-        sense => sense.sort === 'entry' && sense.entry.sort === 'status' && sense.entry.status === status,
-      ) && !holdsAll(scope, ordinal, [atom]),
+    atom => statusesIn(atom).includes(status) && !holdsAll(scope, ordinal, [atom]),
   )
   return !isByStatus || content.every(atom => isOfCode(scope, ordinal, atom))
 }
@@ -66,12 +63,17 @@ function isOfAll(scope: Scope, ordinal: number, { content }: Question): boolean 
 function isOfEach({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
   return atoms.every((atom, i) => {
     if (!cuesOf(atom).has('every')) return true
-    const behind = atoms.slice(i + 1)
-    const noun = behind.find(each => !cuesOf(each).has('article'))
-    const between = behind.slice(0, noun ? behind.indexOf(noun) : 0)
-    const row = [atom, noun ?? atom].flatMap(({ stems }) => stems)
-    const whole = [atom, ...between, noun ?? atom].flatMap(({ stems }) => stems)
-    return noun !== undefined && (texts.holdsInRow(ordinal, row) || texts.holdsInRow(ordinal, whole))
+    const noun = atoms.findIndex((each, at) => at > i && !cuesOf(each).has('article'))
+    const whole = atoms.slice(i, noun + 1)
+    const rows = [whole, whole.filter(each => !cuesOf(each).has('article'))]
+    return rows.some(
+      row =>
+        row.length > 1 &&
+        texts.holdsInRow(
+          ordinal,
+          row.flatMap(({ stems }) => stems),
+        ),
+    )
   })
 }
 

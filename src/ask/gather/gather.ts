@@ -1,5 +1,5 @@
 import type { AskSort } from '../grammar/parts.ts'
-import { definingFirst } from '../meaning/definition.ts'
+import { definingFirst, isDefinition } from '../meaning/definition.ts'
 import { distinct, isText, type Member, mayBeMost, statementOf } from '../meaning/members.ts'
 import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
@@ -89,7 +89,7 @@ function gatherBy(
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, bound.ordinal))),
   )
   if (facts.length > MOST) return undefined
-  const plain = asked.wanted?.describes ? inWords(scope, facts, content) : facts
+  const plain = asked.wanted?.describes ? plainest(scope, facts, content) : facts
   const meant = prepared.define ? definingFirst(scope, plain, named) : plain
   const told = withoutTurned(scope, meant, { asked, direction: roles.direction })
   const found = told.flatMap(({ ordinal, described }) =>
@@ -106,13 +106,15 @@ function gatherBy(
   return withLacks(answered(scope, members, words) ?? ofKinds(scope, told, words), told)
 }
 
-/** "Which existing asset": of several facts those that have all words of wide use in their texts, not by a status alone. */
-function inWords(scope: Scope, facts: readonly Bound[], content: readonly Atom[]): readonly Bound[] {
-  const words = content.filter(atom => atom.senses.every(({ sort }) => sort === 'entry' || sort === 'text'))
-  const told = words.filter(atom => termsIn(atom).length === 0)
-  const held = facts.filter(({ ordinal }) => holdsAll(scope, ordinal, told))
+/** "Which existing asset": of several facts those that have its words in their texts, not by a status; of these definitions. */
+function plainest(scope: Scope, facts: readonly Bound[], content: readonly Atom[]): readonly Bound[] {
+  const words = content.filter(
+    atom =>
+      termsIn(atom).length === 0 && atom.senses.every(({ sort }) => sort === 'entry' || sort === 'text'),
+  )
+  const held = facts.filter(({ ordinal }) => holdsAll(scope, ordinal, words))
   const defining = held.filter(({ ordinal }) => isDefinition(scope, ordinal))
-  return defining.length > 0 ? defining : held.length > 0 ? held : facts
+  return [defining, held, facts].find(each => each.length > 0) ?? facts
 }
 
 /** Those found that say nothing of what is left out, and of figures those that may be the most, if that is asked for. */
@@ -142,10 +144,6 @@ function asksWhatItIs({ asked, content }: Words, atoms: readonly Atom[]): boolea
 function asksDefinition(scope: Scope, { content }: Words, { define }: Prepared): boolean {
   const isKnown = content.flatMap(termsIn).some(id => scope.definitionsOf(id).length > 0)
   return define && isKnown && !content.some(({ senses }) => senses.some(isVerb))
-}
-
-function isDefinition(scope: Scope, ordinal: number): boolean {
-  return scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines !== undefined
 }
 
 /** What the facts give, where it is as many as are asked for, and of texts that a noun may stand for only one. */

@@ -1,5 +1,6 @@
 /** The one fact that holds every word of a question, where nothing tells which of its roles is asked for. */
 import { roleValues } from '../../model/knowledge-base.ts'
+import { isDefinition } from '../meaning/definition.ts'
 import { statementOf } from '../meaning/members.ts'
 import { DENYING, isDenied, namesStance } from '../meaning/stance.ts'
 import { isOfSome } from '../meaning/together.ts'
@@ -20,7 +21,7 @@ import { meeting } from './meeting.ts'
 import { wantedBy } from './noun-asked.ts'
 import { givesOthers } from './owned.ts'
 import { asksAgain, asksTwice } from './several.ts'
-import { FIGURES, type Sought, sought } from './sought.ts'
+import { FIGURES, NOTHING_ASKED, type Sought, sought } from './sought.ts'
 import { isInTense } from './tense.ts'
 import { turnableIn } from './turned.ts'
 import { valuesIn } from './values.ts'
@@ -100,7 +101,7 @@ interface Within extends Read {
 function isMeant(
   scope: Scope,
   ordinal: number,
-  { prepared, atoms, content, asked = ANYTHING }: Within,
+  { prepared, atoms, content, asked = NOTHING_ASKED }: Within,
 ): boolean {
   const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
   const named = new Set(content.flatMap(termsIn))
@@ -146,25 +147,11 @@ function isWhatItIs(scope: Scope, ordinal: number, { content, atoms, asked }: As
   return (!isTyped || isDefinition(scope, ordinal)) && (kinds.length === 0 || kinds.includes(kind))
 }
 
-function isDefinition(scope: Scope, ordinal: number): boolean {
-  return scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines !== undefined
-}
-
 /** "What does A do in X", "what does X cover": a verb that says nothing asks for anything. */
 function asksAnything({ content, atoms, asked }: Asking): boolean {
   if ((asked.sort !== 'what' && asked.sort !== 'object') || someHas(atoms, 'copula')) return false
   const next = atoms[atoms.findIndex(isAsking) + 1]
   return next?.general === true || !content.some(({ senses }) => senses.some(isVerb))
-}
-
-const ANYTHING: Sought = {
-  sort: 'list',
-  wanted: undefined,
-  said: false,
-  bySort: false,
-  until: false,
-  byKeyword: true,
-  rest: [],
 }
 
 /** Whether a fact was so, or was told, at each time that a question names. */

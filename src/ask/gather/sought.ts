@@ -21,6 +21,17 @@ export interface Sought {
   readonly rest: readonly Atom[]
 }
 
+/** What a text without a word that asks seeks: whatever the facts tell. */
+export const NOTHING_ASKED: Sought = {
+  sort: 'list',
+  wanted: undefined,
+  said: false,
+  bySort: false,
+  until: false,
+  byKeyword: true,
+  rest: [],
+}
+
 const SORTS: readonly AskSort[] = [
   'who',
   'what',

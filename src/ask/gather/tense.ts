@@ -1,7 +1,7 @@
 import { namesStance } from '../meaning/stance.ts'
 import { isOnlyAimedFor, mayTellWhen } from '../meaning/times.ts'
 import type { Atom } from '../read/atoms.ts'
-import { namesAnyStatus } from '../read/named.ts'
+import { namesAnyStatus, statusesIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { FIGURES, type Sought } from './sought.ts'
@@ -25,14 +25,7 @@ function isSaidToBe(scope: Scope, content: readonly Atom[], ordinal: number): bo
   const means = scope.meansOf(ordinal)
   return (
     namesStance(scope, content, ordinal) ||
-    content.some(({ senses }) =>
-      senses.some(
-        sense =>
-          sense.sort === 'entry' &&
-          sense.entry.sort === 'status' &&
-          scope.kb.statuses.get(sense.entry.status)?.means === means,
-      ),
-    )
+    content.flatMap(statusesIn).some(status => scope.kb.statuses.get(status)?.means === means)
   )
 }
 

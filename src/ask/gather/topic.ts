@@ -21,6 +21,7 @@ import { type Wanted, wantedBy } from './noun-asked.ts'
 import { givesOthers } from './owned.ts'
 import { agentsIn, isOwning, placeOf } from './places.ts'
 import { areMutual, isSubject } from './roles.ts'
+import { NOTHING_ASKED } from './sought.ts'
 
 /** Fewer words than these are no more than a name. */
 const FEWEST = 3
@@ -55,7 +56,7 @@ export function topic(scope: Scope, { prepared, atoms, questions, tokens }: Topi
       isOfKindRead(scope, ordinal, questions) &&
       hasRolesRead(scope, ordinal, questions) &&
       holdsAll(scope, ordinal, limits) &&
-      !givesOthers(scope, ordinal, { asked: NOTHING, atoms }) &&
+      !givesOthers(scope, ordinal, { asked: NOTHING_ASKED, atoms }) &&
       isInPlace(scope, ordinal, { atoms, content }) &&
       content.every(atom => isGiven(scope, ordinal, { atom, content })),
   )
@@ -75,16 +76,6 @@ function isQuery(tokens: readonly Token[]): boolean {
 function isBarring(atom: Atom): boolean {
   return BARRING.some(cue => cuesOf(atom).has(cue))
 }
-
-const NOTHING = {
-  sort: 'list',
-  wanted: undefined,
-  said: false,
-  bySort: false,
-  until: false,
-  byKeyword: true,
-  rest: [],
-} as const
 
 /**
  * Whether who stands right before a verb, or before all others of whom one does it, is who does it; or all do it with
@@ -124,7 +115,7 @@ function isGiven(
     .rolesOf(fact.kind)
     .some(
       role =>
-        isRoleAsked(scope, role, { ...NOTHING, sort: 'which', wanted }) &&
+        isRoleAsked(scope, role, { ...NOTHING_ASKED, sort: 'which', wanted }) &&
         roleValues(fact, role.name).some(
           value => typeof value !== 'string' || !content.some(each => termsIn(each).includes(value)),
         ),

@@ -20,6 +20,11 @@ export function ofDefinition(
   return { question, members: [], facts: [...new Set(facts)].sort((a, b) => a - b), closed: false }
 }
 
+/** Whether a fact is of a kind that says what something is. */
+export function isDefinition(scope: Scope, ordinal: number): boolean {
+  return scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines !== undefined
+}
+
 /** Whether a fact says what something named is: what else it tells, such as whose it is, is told of that. */
 export function defines(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
   const fact = scope.fact(ordinal)

@@ -57,12 +57,13 @@ export function ofSet(
 }
 
 /**
- * The members of a set. "The electric car that replaces X": of facts of all electric cars those are meant that say so of the
- * one that does, where there are any.
+ * The members of a set. "The electric car that replaces X": of the facts of all electric cars those of the one that does,
+ * where there are any.
  */
 function ofSame(scope: Scope, set: SetExpr, within: Evaluator): Member[] {
   const members = within.members(set)
   const described = 'frame' in set ? set.frame.args.filter(({ value }) => isDescribedThing(scope, value)) : []
+  if (described.length === 0) return members
   const facts = new Set(
     described.flatMap(({ value }) => within.members(value).flatMap(member => member.facts)),
   )

@@ -30,9 +30,16 @@ export function periodsIn({ senses }: Atom): string[] {
   return senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : []))
 }
 
+/** The statuses that a word may be one for. */
+export function statusesIn({ senses }: Atom): string[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'status' ? [sense.entry.status] : [],
+  )
+}
+
 /** Whether a word may be one for a status. */
-export function namesAnyStatus({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'status')
+export function namesAnyStatus(atom: Atom): boolean {
+  return statusesIn(atom).length > 0
 }
 
 /** The roles that a word may be a noun for. */
