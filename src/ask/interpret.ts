@@ -19,6 +19,7 @@ import { withOthersThan } from './read/other-than.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { withQualifiers } from './read/qualifiers.ts'
+import { withSharedNames } from './read/shared-names.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
 import { withTopics } from './read/topics.ts'
@@ -61,43 +62,6 @@ const CLOSED_WEIGHT = 3
 
 /** More atoms than this are not parsed. */
 const MAX_ATOMS = 22
-
-/** "C and D segments": a word before "and" shares the rest of the name behind it, where that makes a name too. */
-function shared(tokens: readonly Token[], readers: readonly Reader[]): readonly Token[] {
-  const nameAt = (at: readonly Token[], from: number): number =>
-    Math.max(
-      0,
-      ...readers.flatMap(({ lexicon }) =>
-        lexicon.matches(at, from).flatMap(({ entry, length }) => (entry.sort === 'term' ? [length] : [])),
-      ),
-    )
-  const isAnd = (token: Token | undefined): boolean =>
-    token?.sort === 'word' && readers.some(({ lexicon }) => lexicon.words.closed.and.includes(token.word))
-  const found = tokens.flatMap((token, i) => {
-    const shares = isAnd(tokens[i - 1]) ? headBefore(tokens, i, nameAt) : []
-    if (shares.length > 0) return [...shares, token]
-    const length = isAnd(tokens[i + 1]) && tokens[i + 2] ? nameAt(tokens, i + 2) : 0
-    if (length < 2 || nameAt(tokens, i) > 0) return [token]
-    const rest = tokens.slice(i + 3, i + 2 + length)
-    return nameAt([token, ...rest], 0) === rest.length + 1 ? [token, ...rest] : [token]
-  })
-  return found.length > tokens.length ? found : tokens
-}
-
-/** "Segments C and D": the name in front of "and" less its last word, where that makes a name with the word behind. */
-function headBefore(
-  tokens: readonly Token[],
-  at: number,
-  nameAt: (tokens: readonly Token[], from: number) => number,
-): Token[] {
-  const token = tokens[at]!
-  for (let from = Math.max(0, at - 5); from < at - 2; from++) {
-    const head = tokens.slice(from, at - 2)
-    if (nameAt(tokens, from) !== at - 1 - from || nameAt(tokens, at) > 1) continue
-    if (nameAt([...head, token], 0) === head.length + 1) return head
-  }
-  return []
-}
 
 /** Reads questions: tokens, spelling, atoms, parts, readings. */
 export class Interpreter {
@@ -143,7 +107,7 @@ export class Interpreter {
     readers: readonly Reader[],
     { asOf, ...reach }: Reach & { asOf?: string | undefined },
   ): Interpretation {
-    const tokens = shared(mended.tokens, readers)
+    const tokens = withSharedNames(mended.tokens, { readers, types: this.scope.kb.types.values() })
     const language = readers[0]!.lexicon.language.language
     const atoms = this.atoms(tokens, readers, false)
     const prepared = prepare(atoms, readers)

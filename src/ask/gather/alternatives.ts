@@ -146,7 +146,7 @@ function decided(
     ordinal =>
       mayBe(ordinal) &&
       rest.every(word => isMet(scope, word, ordinal)) &&
-      rest.filter(word => isHeld(word, ordinal)).length >= FEWEST,
+      rest.filter(word => isHeld(word, ordinal) && !namesAnyStatus(word.atom)).length >= FEWEST,
   )
   const sides = [first, second].map((side, i) => {
     const other = i === 0 ? second : first

@@ -23,7 +23,9 @@ export function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undef
   const isLike = (atom: Atom): boolean => LIKE.every(is => is(atom) === is(second[0]!))
   const names = second.filter(isTerm).length
   const starts = before.flatMap((atom, at) => {
-    const isMeant = at > 0 && before.length - at <= LONGEST && second.length > 0 && isLike(atom)
+    // Of nothing that both share it cannot be told which of the two it is.
+    const isOfBoth = before.slice(0, at).some(each => isTerm(each) || isOfContent(each))
+    const isMeant = isOfBoth && before.length - at <= LONGEST && second.length > 0 && isLike(atom)
     return isMeant && before.slice(at).filter(isTerm).length === names ? [at] : []
   })
   const variants = [
