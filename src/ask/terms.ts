@@ -29,6 +29,19 @@ export function typeOfParts(kb: KnowledgeBase, size?: number): string | undefine
   return others.length === 0 ? type : undefined
 }
 
+/** What is made of exactly these parts, or of so many of a type; undefined where nothing is, or more than one thing. */
+export function wholeOf(
+  kb: KnowledgeBase,
+  made: { readonly parts: readonly string[] } | { readonly size: number; readonly type: string },
+): string | undefined {
+  const isMade = (parts: readonly string[]): boolean =>
+    'parts' in made
+      ? parts.length === made.parts.length && parts.every(id => made.parts.includes(id))
+      : parts.length === made.size && parts.every(id => kb.terms.get(id)!.type === made.type)
+  const [whole, ...others] = [...listedIn(kb).byWhole].filter(([, parts]) => isMade(parts))
+  return others.length === 0 ? whole?.[0] : undefined
+}
+
 const NONE: readonly string[] = []
 
 /** To list them takes as long as to look for those of one type, which most questions do. */

@@ -601,6 +601,10 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
+   * Verbs that say of what has a first day that it begins: start. Asked for when something does, its first day is meant.
+   */
+  beginnings?: string[]
+  /**
    * Stem → its irregular forms.
    */
   irregular?: {

@@ -30,6 +30,26 @@ describe('a question that is put in other words', () => {
       'What is a mother vehicle in the leader-follower system?',
       'mother-vehicle-is-leader-car',
     ],
+    [
+      'for the day from which it is so',
+      'When does the C-SUV renewal led by Nissan start?',
+      'nissan-leads-c-suv',
+    ],
+    [
+      'of all that a whole is made of, counted',
+      'How many people do the three carmakers employ?',
+      'alliance-headcount-2022',
+    ],
+    [
+      'of all that a whole is made of, by their names',
+      'How many plants do Renault, Nissan and Mitsubishi have?',
+      'alliance-plants-2022',
+    ],
+    [
+      'of the people of a whole',
+      'Where did the bosses of the three carmakers meet in December 2023?',
+      'renault-meets-japanese-bosses-in-paris',
+    ],
     ['whether something is done', 'Are the capital ties settled?', 'alliance-capital-ties-settled'],
   ])('is answered %s', (_, question, fact) => {
     expect(factsOf(question)).toEqual([fact])
@@ -44,6 +64,8 @@ describe('a question that is put in other words', () => {
     ['of another office', 'Who is the CEO of the Alliance?'],
     ['of one part alone', 'How much did the Alliance invest in Ampere?'],
     ['that no fact tells', 'year the Alliance was founded'],
+    ['of some of those that a whole is made of', 'How many people do two of the three carmakers employ?'],
+    ['of something that has no first day', 'When did the operating margin of The Future is Neutral start?'],
   ])('is refused where the words left out say something: %s', (_, question) => {
     expect(base.ask(question).status).toBe('unknown')
   })
@@ -68,6 +90,10 @@ describe('which of two', () => {
     expect(base.ask('Are the firm agreements formalised or still pending?').answer).not.toMatch(/^Yes/)
   })
 
+  it('is left open where both share nothing', () => {
+    expect(base.ask('Is the share of platforms set to rise or fall?').status).toBe('unknown')
+  })
+
   it('is left open where one names somebody unknown', () => {
     expect(base.ask('Is Kato the boss of Gaduguk or of Mitsubishi?').status).not.toBe('answered')
   })
@@ -76,6 +102,8 @@ describe('which of two', () => {
 describe('whether something is so', () => {
   it.each([
     ['what is only set below another thing', 'Are the capital ties still at issue?'],
+    ['“have” before a participle', 'Have the partners quarrelled?'],
+    ['a verb whose object stands nowhere', 'Have the three carmakers merged?'],
     ['a verb whose preposition stands nowhere', 'Is the share of common platforms going to fall?'],
   ])('is not told by %s', (_, question) => {
     expect(base.ask(question).status).toBe('unknown')

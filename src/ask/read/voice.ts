@@ -105,7 +105,9 @@ function haveBefore(atoms: readonly Atom[], verb: number): Atom | undefined {
   for (let i = verb - 1; i >= 0; i--) {
     const cues = cuesOf(atoms[i]!)
     if (cues.has('have')) return atoms[i]
-    if (cues.has('relative') || isAsking(atoms[i]) || atoms[i]!.senses.some(isVerb)) return undefined
+    const isNoun = i > 0 && cuesOf(atoms[i - 1]!).has('article')
+    if (cues.has('relative') || isAsking(atoms[i]) || (atoms[i]!.senses.some(isVerb) && !isNoun))
+      return undefined
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 /** Other ways to put a question that got no answer, each of which says the same. */
+import { fold } from '../../knowledge/vocabulary.ts'
 import { mayBeLeast } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -20,7 +21,7 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { eitherOf } from './either.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
-import { withoutWhole } from './whole.ts'
+import { asWhole, withoutWhole } from './whole.ts'
 
 /** The ways to put a question, the nearest to what was written first. */
 export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
@@ -29,9 +30,11 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asDone(atoms),
     ...ofTopic(atoms),
     atLeast(atoms),
+    fromItsStart(scope, atoms),
     withoutFrame(scope, atoms),
     ofEach(atoms),
     withoutWhole(scope, atoms),
+    asWhole(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
@@ -94,6 +97,21 @@ function atLeast(atoms: readonly Atom[]): Reworded | undefined {
   const kept = atoms.filter(atom => !cuesOf(atom).has('minimum'))
   const isLeast = ({ members }: Outcome): boolean => members.length > 0 && members.every(mayBeLeast)
   return kept.length < atoms.length ? { each: [kept], combine: all(isLeast) } : undefined
+}
+
+/** "When does X begin": the time of X, where that is told from its first day on. */
+function fromItsStart(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  if (!atoms.some(atom => cuesOf(atom).has('when'))) return undefined
+  const kept = atoms.filter(({ word }) => !saysOfBeginning(scope, word))
+  const isFromADay = ({ facts }: Outcome): boolean =>
+    facts.length > 0 && facts.every(ordinal => scope.fact(ordinal).valid?.endsWith('/..') === true)
+  return kept.length < atoms.length ? { each: [kept], combine: all(isFromADay) } : undefined
+}
+
+function saysOfBeginning(scope: Scope, word: string): boolean {
+  return scope.lexicons.some(lexicon =>
+    lexicon.language.beginnings?.some(verb => lexicon.stem(fold(verb)) === lexicon.stem(word)),
+  )
 }
 
 /** "What is X in Y", where facts name both: what X is. */
