@@ -1,11 +1,13 @@
 /** Other ways to put a question that got no answer, each of which says the same. */
 import { fold } from '../../knowledge/vocabulary.ts'
+import { holdsAll } from '../gather/limiting.ts'
 import { mayBeLeast } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import {
   cuesOf,
   isAsking,
+  isGrammar,
   isMark,
   isPreposition,
   isTerm,
@@ -32,6 +34,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     atLeast(atoms),
     fromItsStart(scope, atoms),
     withoutFrame(scope, atoms),
+    ofDefined(scope, atoms),
     ofEach(atoms),
     withoutWhole(scope, atoms),
     asWhole(scope, atoms),
@@ -128,6 +131,29 @@ function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | undefine
     facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
   return isTogether ? { each: [[what, copula, thing]], combine: all(isDefined) } : undefined
 }
+
+/** "What is the X of a Y called": X, where what defines it says all the rest. */
+function ofDefined(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const isNaming = atoms.some(atom => NAMING.some(cue => cuesOf(atom).has(cue)))
+  const said = atoms.filter(atom => !isGrammar(atom) && !isMark(atom))
+  const thing = said.find(atom => termsIn(atom).some(id => scope.definitionsOf(id).length > 0))
+  const rest = said.filter(atom => atom !== thing)
+  if (!isNaming || !thing) return undefined
+  const isSaid = (ordinal: number): boolean => {
+    const terms = scope.termsOf(ordinal)
+    const isIn = (atom: Atom): boolean =>
+      isTerm(atom)
+        ? termsIn(atom).some(id => terms.includes(id))
+        : atom.stems.length > 0 && holdsAll(scope, ordinal, [atom])
+    return termsIn(thing).some(id => scope.definitionsOf(id).includes(ordinal)) && rest.every(isIn)
+  }
+  return {
+    each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
+    combine: all(({ facts }) => facts.length > 0 && facts.every(isSaid)),
+  }
+}
+
+const NAMING: readonly Cue[] = ['named', 'define']
 
 /** "What is", in one word or two. */
 function asDefining([first, ...rest]: readonly Atom[]): readonly Atom[] {
