@@ -31,6 +31,22 @@ describe('what a question only describes', () => {
   })
 })
 
+describe('a clause on what has no name', () => {
+  it.each([
+    ['in English', 'Who are the partners in the joint venture that Nissan does not want to join?'],
+    ['in French', 'Avec qui Renault monte-t-il la coentreprise dont Nissan ne veut pas ?'],
+  ])('tells which of them is meant, where another fact says so of those whom it joins: %s', (_, question) => {
+    expect(base.ask(question).answer).toMatch(/Geely.*Aramco/)
+  })
+
+  it.each([
+    ['who does not join it', 'Avec qui Renault monte-t-il la coentreprise dont Mitsubishi ne veut pas ?'],
+    ['the opposite', 'Avec qui Renault monte-t-il la coentreprise que Nissan veut rejoindre ?'],
+  ])('leaves the question without an answer where it says %s', (_, question) => {
+    expect(base.ask(question).status).not.toBe('answered')
+  })
+})
+
 describe('a clause of time', () => {
   it.each([
     ['behind a question', 'Who was president of the Alliance when the crisis broke out?'],
