@@ -1,7 +1,9 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
 import { isUnnamed, roleValues } from '../model/knowledge-base.ts'
+import { holdsAll } from './gather/limiting.ts'
 import { verbsOf } from './gather/main-verbs.ts'
+import { meeting } from './gather/meeting.ts'
 import { agentsIn } from './gather/places.ts'
 import { isWorded } from './gather/worded.ts'
 import { isTurnable } from './grammar/turnable.ts'
@@ -12,6 +14,7 @@ import { periodsIn, rolesIn, termsIn } from './read/named.ts'
 import { isNominal } from './read/order.ts'
 import type { Prepared } from './read/prepare.ts'
 import { isOfTexts } from './read/senses.ts'
+import { isVerb } from './read/voice.ts'
 import type { Scope } from './scope.ts'
 
 interface Question {
@@ -30,6 +33,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isOfOtherRank(scope, question, outcome) ||
     isOfUnnamed(scope, question, outcome) ||
     isOfSaid(scope, question) ||
+    isOfBareVerb(scope, question, outcome) ||
     asksElse(question)
   )
 }
@@ -67,6 +71,18 @@ function isOfSaid(scope: Scope, { atoms }: Question): boolean {
   const isPast = someHas(between, 'past') || someHas(between, 'have')
   const sayer = between.findLast(atom => !isGrammar(atom) && !isMark(atom))
   return isPast && sayer !== undefined && agentsIn(scope, sayer).length > 0
+}
+
+/** "Is A falling", where X falls under A: of a verb with nothing beside whom it is said of, the fact must have the word. */
+function isOfBareVerb(scope: Scope, { prepared, atoms }: Question, { facts, truth }: Outcome): boolean {
+  const content = atoms.filter(atom => !isGrammar(atom) && !isMark(atom))
+  const [verb, ...others] = content.filter(atom => termsIn(atom).length === 0)
+  if (!prepared.truth || truth === 'no' || atoms.some(isAsking)) return false
+  if (!verb?.senses.some(isVerb) || others.length > 0 || content.length > 2) return false
+  const { alike, akin } = meeting(scope, verb)
+  const isSaid = (ordinal: number): boolean =>
+    holdsAll(scope, ordinal, [verb]) || alike.has(ordinal) || akin.has(ordinal)
+  return !facts.every(isSaid)
 }
 
 /** "What else did A create", where nothing tells besides what. */

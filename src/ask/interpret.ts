@@ -63,6 +63,16 @@ const CLOSED_WEIGHT = 3
 /** More atoms than this are not parsed. */
 const MAX_ATOMS = 22
 
+/** Tokens with places of their own, a blank between them. */
+function inPlaces(tokens: readonly Token[]): Token[] {
+  let end = -1
+  return tokens.map(token => {
+    const start = end + 1
+    end = start + token.text.length
+    return { ...token, start, end }
+  })
+}
+
 /** Reads questions: tokens, spelling, atoms, parts, readings. */
 export class Interpreter {
   readonly scope: Scope
@@ -129,6 +139,14 @@ export class Interpreter {
     const found = this.questions(apart)
     if (found.length === 0) return { ...read, questions }
     return { ...read, questions: found, atoms, prepared: asOf === undefined ? apart : { ...apart, asOf } }
+  }
+
+  /** The same with another word at a place of its tokens. */
+  withWord(read: Interpretation, at: number, word: string): Interpretation {
+    const { tokens, mended, readers, prepared } = read
+    const others = tokenise(word, this.apostrophes).map(token => ({ ...tokens[at]!, ...token }))
+    const changed = [...tokens.slice(0, at), ...others, ...tokens.slice(at + 1)]
+    return this.readAs({ ...mended, tokens: inPlaces(changed) }, readers, { asOf: prepared.asOf })
   }
 
   /** Another question in words of this one, of the same time. */

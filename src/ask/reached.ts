@@ -5,14 +5,23 @@ import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone } from './meaning/outcomes.ts'
 import { meanwhileIn, timeMeant } from './meanwhile.ts'
+import { byOpposite } from './opposite.ts'
 import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
 import { rewordings } from './rewording/index.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
 import { byGrammar, byOnlyFact, settle } from './settle.ts'
 
-/** First by the likeliest readings, then by all of them, then by the words alone. */
+/** In its own words, else by what says the opposite, else by what the one fact states that holds every word. */
 export function reachedBy(interpreter: Interpreter, first: Interpretation): Reached {
+  const own = inOwnWords(interpreter, first)
+  if (own.outcomes.length > 0) return own
+  const denied = byOpposite(interpreter, first, read => inOwnWords(interpreter, read).outcomes)
+  return ofOutcomes(own.read, denied) ?? { read: own.read, outcomes: byOnlyFact(interpreter.scope, own.read) }
+}
+
+/** First by the likeliest readings, then by all of them, then by the words alone. */
+function inOwnWords(interpreter: Interpreter, first: Interpretation): Reached {
   const { scope } = interpreter
   const same = comparison(interpreter, first)
   if (same) return { read: first, outcomes: [same] }
@@ -28,8 +37,12 @@ export function reachedBy(interpreter: Interpreter, first: Interpretation): Reac
     byDescription(interpreter, first) ??
     byTime(interpreter, first) ??
     byClause(interpreter, first) ??
-    byRewording(interpreter, first) ?? { read, outcomes: byOnlyFact(scope, read) }
+    byRewording(interpreter, first) ?? { read, outcomes: [] }
   )
+}
+
+function ofOutcomes(read: Interpretation, outcomes: readonly Outcome[]): Reached | undefined {
+  return outcomes.length > 0 ? { read, outcomes: [...outcomes] } : undefined
 }
 
 /** In other words that say the same. */
@@ -73,7 +86,7 @@ function byClause(interpreter: Interpreter, read: Interpretation): Reached | und
   const found = settledBy(interpreter, read, claused.main)
   if (found.length === 0) return undefined
   const outcomes = ofClause(interpreter.scope, found, settledBy(interpreter, read, claused.clause))
-  return outcomes.length > 0 ? { read, outcomes } : undefined
+  return ofOutcomes(read, outcomes)
 }
 
 function settledBy(interpreter: Interpreter, read: Interpretation, atoms: readonly Atom[]): Outcome[] {

@@ -601,6 +601,10 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
+   * Words of which the ones deny the others, each group in two parts: rise and fall. What is so by the one is not so by the other; no words between which something may lie.
+   */
+  antonyms?: string[][][]
+  /**
    * Verbs that say of what has a first day that it begins: start. Asked for when something does, its first day is meant.
    */
   beginnings?: string[]

@@ -104,8 +104,17 @@ describe('whether something is so', () => {
     ['what is only set below another thing', 'Are the capital ties still at issue?'],
     ['“have” before a participle', 'Have the partners quarrelled?'],
     ['a verb whose object stands nowhere', 'Have the three carmakers merged?'],
-    ['a verb whose preposition stands nowhere', 'Is the share of common platforms going to fall?'],
+    ['a verb whose preposition stands nowhere', 'Is the Alliance falling?'],
+    ['the opposite of what no fact has in its own words', 'Will the revenue of The Future is Neutral fall?'],
   ])('is not told by %s', (_, question) => {
     expect(base.ask(question).status).toBe('unknown')
+  })
+
+  it.each([
+    ['whether it falls', 'Is the share of common platforms going to fall?'],
+    ['whether it is open', 'Is the question of the capital ties still open?'],
+    ['in French', 'La part des plateformes communes va-t-elle baisser ?'],
+  ])('is denied by what says the opposite: %s', (_, question) => {
+    expect(base.ask(question).values.map(({ truth }) => truth)).toEqual(['no'])
   })
 })

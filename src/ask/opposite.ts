@@ -1,0 +1,58 @@
+/** Whether something falls is denied by what says that it rises. */
+import { fold } from '../knowledge/vocabulary.ts'
+import { type Interpretation, type Interpreter, withoutPlace } from './interpret.ts'
+import type { Outcome } from './meaning/outcome.ts'
+import { cuesOf } from './read/cues.ts'
+import type { Cue } from './read/lexicon-words.ts'
+import type { Scope } from './scope.ts'
+
+/** With these it is not told that something is so or not. */
+const BARRING: readonly Cue[] = ['not', 'or', 'neither', 'without', 'only', 'every', 'except', 'more', 'less']
+
+/** What a yes/no question comes to where facts say the opposite of it: no, by these; none otherwise. */
+export function byOpposite(
+  interpreter: Interpreter,
+  read: Interpretation,
+  reached: (read: Interpretation) => readonly Outcome[],
+): Outcome[] {
+  if (!read.prepared.truth || read.atoms.some(atom => BARRING.some(cue => cuesOf(atom).has(cue)))) return []
+  const [at, ...others] = read.tokens.flatMap((_, i) => (oppositesAt(read, i).length > 0 ? [i] : []))
+  if (at === undefined || others.length > 0) return []
+  for (const word of oppositesAt(read, at)) {
+    const changed = interpreter.withWord(read, at, word)
+    if (withoutPlace(changed).length > 0) continue
+    const outcomes = reached(changed)
+    const so = outcomes.filter(
+      ({ truth, facts }) =>
+        (truth === 'yes' || truth === 'planned') &&
+        facts.every(fact => isSaid(interpreter.scope, changed, { fact, at })),
+    )
+    if (so.length > 0 && so.length === outcomes.length)
+      return so.map(outcome => ({ ...outcome, truth: 'no', ahead: false }))
+  }
+  return []
+}
+
+/** Whether a fact has the word that was put at a place. */
+function isSaid(
+  scope: Scope,
+  { atoms }: Interpretation,
+  { fact, at }: { fact: number; at: number },
+): boolean {
+  const atom = atoms.find(({ from, to }) => from <= at && at < to)
+  const stems = atom?.stems[at - atom.from] ?? []
+  return stems.some(stem => scope.texts.with(stem).has(fact))
+}
+
+/** The words that deny the one at a place, in the question's own language. */
+function oppositesAt({ tokens, readers }: Interpretation, at: number): readonly string[] {
+  const { lexicon } = readers[0]!
+  const token = tokens[at]!
+  if (token.sort !== 'word') return []
+  const holds = (words: readonly string[]): boolean =>
+    words.some(word => lexicon.stem(fold(word)) === lexicon.stem(token.word))
+  return (lexicon.language.antonyms ?? []).flatMap(([ones, others]) => {
+    if (holds(ones!)) return others!
+    return holds(others!) ? ones! : []
+  })
+}
