@@ -36,10 +36,17 @@ export function withoutWhole(scope: Scope, written: readonly Atom[]): Reworded |
       outcome =>
         areParts(outcome) ||
         outcome.facts.every(
-          ordinal => parts.filter(id => concerned(scope, ordinal).has(id)).length >= fewest,
+          ordinal =>
+            isNamedIn(scope, ordinal, atoms[at]!) ||
+            parts.filter(id => concerned(scope, ordinal).has(id)).length >= fewest,
         ),
     ),
   }
+}
+
+/** Whether a fact names the whole itself. */
+function isNamedIn(scope: Scope, ordinal: number, whole: Atom): boolean {
+  return termsIn(whole).some(id => scope.termsOf(ordinal).includes(id))
 }
 
 /** Those whom a fact names, and whose people it names. */
