@@ -5,6 +5,7 @@ import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone } from './meaning/outcomes.ts'
 import { meanwhileIn, timeMeant } from './meanwhile.ts'
+import { deniedByOthers, onlyOneIn } from './only-one.ts'
 import { byOpposite } from './opposite.ts'
 import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
@@ -37,12 +38,21 @@ function inOwnWords(interpreter: Interpreter, first: Interpretation): Reached {
     byDescription(interpreter, first) ??
     byTime(interpreter, first) ??
     byClause(interpreter, first) ??
-    byRewording(interpreter, first) ?? { read, outcomes: [] }
+    byRewording(interpreter, first) ??
+    byOthers(interpreter, first) ?? { read, outcomes: [] }
   )
 }
 
 function ofOutcomes(read: Interpretation, outcomes: readonly Outcome[]): Reached | undefined {
   return outcomes.length > 0 ? { read, outcomes: [...outcomes] } : undefined
+}
+
+/** "Is A the only one": by what facts say of another. */
+function byOthers(interpreter: Interpreter, read: Interpretation): Reached | undefined {
+  const only = read.prepared.unplaced.length > 0 ? undefined : onlyOneIn(read)
+  if (!only) return undefined
+  const told = settledBy(interpreter, read, only.asked)
+  return ofOutcomes(read, deniedByOthers(interpreter.scope, only, told))
 }
 
 /** In other words that say the same. */

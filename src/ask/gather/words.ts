@@ -70,12 +70,7 @@ function isUntold(atom: Atom, at: number, atoms: readonly Atom[]): boolean {
   return isException(atom) && atoms[at + 1]?.senses.every(isOfTexts) === true
 }
 
-/** A degree, or that somebody does it alone. */
-function mayStandInFact(atom: Atom): boolean {
-  return isDegree(atom) || cuesOf(atom).has('only')
-}
-
 /** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */
 function mayHold(scope: Scope, asked: Sought, limits: readonly Atom[]): boolean {
-  return limits.every(mayStandInFact) && !FIGURES.has(asked.sort) && !asksAgent(scope, asked)
+  return limits.every(isDegree) && !FIGURES.has(asked.sort) && !asksAgent(scope, asked)
 }

@@ -36,6 +36,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     withoutFrame(scope, atoms),
     ofDefined(scope, atoms),
     ofEach(atoms),
+    ofCompound(scope, atoms),
     withoutWhole(scope, atoms),
     asWhole(scope, atoms),
     eitherOf(scope, atoms),
@@ -115,6 +116,26 @@ function saysOfBeginning(scope: Scope, word: string): boolean {
   return scope.lexicons.some(lexicon =>
     lexicon.language.beginnings?.some(verb => lexicon.stem(fold(verb)) === lexicon.stem(word)),
   )
+}
+
+/** "Who is an A customer": a customer of A. */
+function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const at = atoms.findIndex((atom, i) => isAgent(scope, atom) && namesRole(atoms[i + 1]))
+  if (at < 0 || !atoms.some(atom => cuesOf(atom).has('who') || cuesOf(atom).has('which'))) return undefined
+  const [owner, noun] = [atoms[at]!, atoms[at + 1]!]
+  return {
+    each: [[...atoms.slice(0, at), noun, unwritten(owner, 'genitive'), owner, ...atoms.slice(at + 2)]],
+    combine: all(isNoTruth),
+  }
+}
+
+function isAgent(scope: Scope, atom: Atom): boolean {
+  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
+  return types.length > 0 && scope.isAgent(types)
+}
+
+function namesRole(atom: Atom | undefined): boolean {
+  return atom?.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'role') === true
 }
 
 /** "What is X in Y", where facts name both: what X is. */

@@ -1,0 +1,79 @@
+/** Whether somebody is the only one, or it is only for him: not where facts say the same of another. */
+import { roleValues } from '../model/knowledge-base.ts'
+import type { Outcome } from './meaning/outcome.ts'
+import type { Atom } from './read/atoms.ts'
+import { cuesOf, isGrammar, isTerm } from './read/cues.ts'
+import type { Cue } from './read/lexicon-words.ts'
+import { termsIn } from './read/named.ts'
+import type { Prepared } from './read/prepare.ts'
+import type { Scope } from './scope.ts'
+
+/** With these more is left out than the word "only" does. */
+const BARRING: readonly Cue[] = [
+  'not',
+  'or',
+  'neither',
+  'without',
+  'every',
+  'except',
+  'other',
+  'more',
+  'less',
+]
+
+/** A yes/no question with "only", without it. */
+export interface OnlyOne {
+  /** Whether it is so of the one, be he the only one or not. */
+  readonly asked: readonly Atom[]
+  readonly one: string
+  readonly named: readonly string[]
+}
+
+/** What is asked of one alone: of whom "only" stands before, else of whom stands before it ("is A the only customer"). */
+export function onlyOneIn({
+  prepared,
+  atoms,
+}: {
+  prepared: Prepared
+  atoms: readonly Atom[]
+}): OnlyOne | undefined {
+  const [at, ...others] = atoms.flatMap((atom, i) => (cuesOf(atom).has('only') ? [i] : []))
+  if (!prepared.truth || at === undefined || others.length > 0) return undefined
+  if (atoms.some(atom => BARRING.some(cue => cuesOf(atom).has(cue)))) return undefined
+  const next = atoms.slice(at + 1).find(atom => !isGrammar(atom))
+  const term = next && isTerm(next) ? next : atoms.slice(0, at).findLast(isTerm)
+  const one = term && termsIn(term)[0]
+  const named = atoms.flatMap(termsIn)
+  return one === undefined || named.length < 2
+    ? undefined
+    : { asked: atoms.filter((_, i) => i !== at), one, named }
+}
+
+/** No, by what facts say of another where they say it of the one; none otherwise. */
+export function deniedByOthers(scope: Scope, { one, named }: OnlyOne, told: readonly Outcome[]): Outcome[] {
+  return told.flatMap(outcome => {
+    if (outcome.truth !== 'yes' && outcome.truth !== 'planned') return []
+    const others = [...new Set(outcome.facts.flatMap(ordinal => sayingSame(scope, ordinal, { one, named })))]
+    return others.length > 0 ? [{ ...outcome, truth: 'no' as const, ahead: false, facts: others }] : []
+  })
+}
+
+/** The facts of a kind that name all that are named but the one, and another in his role. */
+function sayingSame(
+  scope: Scope,
+  ordinal: number,
+  { one, named }: { one: string; named: readonly string[] },
+): number[] {
+  const fact = scope.fact(ordinal)
+  const roles = Object.keys(fact).filter(role => roleValues(fact, role).includes(one))
+  const rest = named.filter(id => id !== one)
+  return scope.kb.facts.flatMap((other, at) => {
+    const isLike = other.kind === fact.kind && (scope.holds(at) || scope.isToCome(at))
+    const terms = isLike ? scope.termsOf(at) : []
+    const isOther = roles.some(role => {
+      const fillers = roleValues(other, role).filter(value => typeof value === 'string')
+      return fillers.length > 0 && !fillers.includes(one) && !fillers.some(value => rest.includes(value))
+    })
+    return isLike && isOther && rest.every(id => terms.includes(id)) ? [at] : []
+  })
+}
