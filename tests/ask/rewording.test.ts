@@ -50,9 +50,17 @@ describe('a question that is put in other words', () => {
       'Where did the bosses of the three carmakers meet in December 2023?',
       'renault-meets-japanese-bosses-in-paris',
     ],
+    ['whether somebody does it to anything', 'Does Mitsubishi lead anything?', 'mitsubishi-leads-phev-c-d'],
     ['whether something is done', 'Are the capital ties settled?', 'alliance-capital-ties-settled'],
   ])('is answered %s', (_, question, fact) => {
     expect(factsOf(question)).toEqual([fact])
+  })
+
+  it('is answered of the one and of the other', () => {
+    expect(factsOf('SUV renewals: which segment goes to Nissan and which to Renault?').sort()).toEqual([
+      'nissan-leads-c-suv',
+      'renault-leads-b-suv-europe',
+    ])
   })
 
   it('is answered of each of two', () => {
@@ -64,6 +72,7 @@ describe('a question that is put in other words', () => {
     ['of another office', 'Who is the CEO of the Alliance?'],
     ['of one part alone', 'How much did the Alliance invest in Ampere?'],
     ['that no fact tells', 'year the Alliance was founded'],
+    ['of somebody who does nothing of the kind', 'Does Toyota lead anything?'],
     ['of some of those that a whole is made of', 'How many people do two of the three carmakers employ?'],
     ['of something that has no first day', 'When did the operating margin of The Future is Neutral start?'],
   ])('is refused where the words left out say something: %s', (_, question) => {

@@ -22,11 +22,11 @@ export function nounQuestions(scope: Scope, noun: Noun, prepared: Prepared): Que
   }
   if (noun.asked?.sort === 'when') return timeQuestions(noun, base)
   if (noun.asked?.sort === 'where') return isPlain(noun) ? whereabouts(scope, noun, base) : []
-  const id = mayDefine(noun) ? termAlone(noun) : undefined
-  if (id !== undefined && prepared.laden) return []
-  if (id !== undefined) {
+  const ids = mayDefine(noun) ? termsAlone(noun) : []
+  if (ids.length > 0 && prepared.laden) return []
+  if (ids.length > 0) {
     const cost = base.cost + (prepared.define || noun.asked ? 0 : 0.3)
-    return [{ ...base, want: 'definition', id, cost }]
+    return ids.map(id => ({ ...base, want: 'definition', id, cost }))
   }
   return noun.relation?.asked
     ? roleQuestions(noun, base)
@@ -84,9 +84,9 @@ function mayDefine({ asked }: Noun): boolean {
   return asked === undefined || asked.sort === 'what' || asked.sort === 'who' || asked.sort === 'list'
 }
 
-/** The term that is all that the question names. */
-function termAlone({ set, extras, mods, via }: Noun): string | undefined {
-  return set.op === 'terms' && !via && extras.length === 0 && isBare(mods) ? set.ids[0] : undefined
+/** The term that is all that the question names; where its name is that of several, each of them. */
+function termsAlone({ set, extras, mods, via }: Noun): readonly string[] {
+  return set.op === 'terms' && !via && extras.length === 0 && isBare(mods) ? set.ids : []
 }
 
 /** "The CEO of which company": what is asked for is another role than the noun names. */

@@ -36,6 +36,8 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     withoutFrame(scope, atoms),
     ofDefined(scope, atoms),
     ofEach(atoms),
+    ofPair(scope, atoms),
+    ofAnything(atoms),
     ofCompound(scope, atoms),
     withoutWhole(scope, atoms),
     asWhole(scope, atoms),
@@ -116,6 +118,36 @@ function saysOfBeginning(scope: Scope, word: string): boolean {
   return scope.lexicons.some(lexicon =>
     lexicon.language.beginnings?.some(verb => lexicon.stem(fold(verb)) === lexicon.stem(word)),
   )
+}
+
+/** "Which goes to A and which to B": which goes to A, and which to B. */
+function ofPair(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms)
+  const and = said.findIndex((atom, i) => cuesOf(atom).has('and') && said[i + 1] && isAsking(said[i + 1]!))
+  const second = said.slice(and + 2)
+  const other = second.at(-1)
+  const first = said.slice(0, Math.max(and, 0))
+  const at = first.findLastIndex(atom => isAgent(scope, atom))
+  if (!other || at < 0 || !isAgent(scope, other) || !first.some(isAsking)) return undefined
+  if (!second.slice(0, -1).every(isPreposition)) return undefined
+  return { each: [first, first.map((atom, i) => (i === at ? other : atom))], combine: all(isNoTruth) }
+}
+
+/** "Does A invest in anything": whether A invests. */
+function ofAnything(atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms)
+  const last = said.at(-1)
+  const before = said.slice(0, -1)
+  const end = before.findLastIndex(atom => !isPreposition(atom)) + 1
+  if (!last || !cuesOf(last).has('any') || said.some(isAsking)) return undefined
+  return before.some(({ senses }) => senses.some(isVerb))
+    ? { each: [before.slice(0, end)], combine: found => found.flat() }
+    : undefined
+}
+
+/** What is asked, without marks and thanks. */
+function withoutManners(atoms: readonly Atom[]): Atom[] {
+  return atoms.filter(atom => !isMark(atom) && !isPolite(atom))
 }
 
 /** "Who is an A customer": a customer of A. */
