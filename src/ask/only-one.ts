@@ -1,5 +1,5 @@
 /** Whether somebody is the only one, or it is only for him: not where facts say the same of another. */
-import { roleValues } from '../model/knowledge-base.ts'
+import { type Fact, type Role, roleValues } from '../model/knowledge-base.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isGrammar, isTerm } from './read/cues.ts'
@@ -7,6 +7,7 @@ import type { Cue } from './read/lexicon-words.ts'
 import { termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
+import { partsOf } from './terms.ts'
 
 /** With these more is left out than the word "only" does. */
 const BARRING: readonly Cue[] = [
@@ -58,22 +59,32 @@ export function deniedByOthers(scope: Scope, { one, named }: OnlyOne, told: read
   })
 }
 
-/** The facts of a kind that name all that are named but the one, and another in his role. */
+/** The facts of a kind that say the same, by their codes and of all that are named but the one, of another in his role. */
 function sayingSame(
   scope: Scope,
   ordinal: number,
   { one, named }: { one: string; named: readonly string[] },
 ): number[] {
   const fact = scope.fact(ordinal)
-  const roles = Object.keys(fact).filter(role => roleValues(fact, role).includes(one))
+  const { roles } = scope.kb.kinds.get(fact.kind)!
+  const own = [...roles.keys()].filter(role => roleValues(fact, role).includes(one))
   const rest = named.filter(id => id !== one)
-  return scope.kb.facts.flatMap((other, at) => {
-    const isLike = other.kind === fact.kind && (scope.holds(at) || scope.isToCome(at))
-    const terms = isLike ? scope.termsOf(at) : []
-    const isOther = roles.some(role => {
+  const isKept = (other: Fact, { name, range }: Role): boolean => {
+    const values = roleValues(other, name)
+    if (range.includes('code')) return roleValues(fact, name).every(code => values.includes(code))
+    const here = roleValues(fact, name).filter(value => typeof value === 'string' && rest.includes(value))
+    return here.every(value => values.includes(value))
+  }
+  const isOther = (other: Fact): boolean =>
+    own.some(role => {
       const fillers = roleValues(other, role).filter(value => typeof value === 'string')
-      return fillers.length > 0 && !fillers.includes(one) && !fillers.some(value => rest.includes(value))
+      // What the one is part of may be himself.
+      const isOfOne = (id: string): boolean =>
+        id === one || rest.includes(id) || partsOf(scope.kb, id).includes(one)
+      return fillers.length > 0 && !fillers.some(isOfOne)
     })
-    return isLike && isOther && rest.every(id => terms.includes(id)) ? [at] : []
+  return [...scope.index.postings('kind', fact.kind)].filter(at => {
+    const other = scope.fact(at)
+    return scope.holds(at) && isOther(other) && [...roles.values()].every(role => isKept(other, role))
   })
 }

@@ -87,9 +87,10 @@ function counted(kb: KnowledgeBase, atoms: readonly Atom[], at: number): string 
   return wholeOf(kb, { size: number.value, type })
 }
 
-/** "Which of the three", "two of the three": some of them. */
+/** "Which of the three", "two of the three", "each of the three": some of them, or one by one. */
 function areSome(before: readonly Atom[]): boolean {
   const [some, of] = before.slice(-2)
+  if (of !== undefined && cuesOf(of).has('every')) return true
   const isCounted =
     some !== undefined && (isAsking(some) || some.senses.some(({ sort }) => sort === 'number'))
   return isCounted && of !== undefined && cuesOf(of).has('partitive')
