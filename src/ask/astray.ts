@@ -1,9 +1,8 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
 import { isUnnamed, roleValues } from '../model/knowledge-base.ts'
-import { holdsAll } from './gather/limiting.ts'
 import { verbsOf } from './gather/main-verbs.ts'
-import { meeting } from './gather/meeting.ts'
+import { isWritten } from './gather/meeting.ts'
 import { agentsIn } from './gather/places.ts'
 import { isWorded } from './gather/worded.ts'
 import { isTurnable } from './grammar/turnable.ts'
@@ -79,10 +78,7 @@ function isOfBareVerb(scope: Scope, { prepared, atoms }: Question, { facts, trut
   const [verb, ...others] = content.filter(atom => termsIn(atom).length === 0)
   if (!prepared.truth || truth === 'no' || atoms.some(isAsking)) return false
   if (!verb?.senses.some(isVerb) || others.length > 0 || content.length > 2) return false
-  const { alike, akin } = meeting(scope, verb)
-  const isSaid = (ordinal: number): boolean =>
-    holdsAll(scope, ordinal, [verb]) || alike.has(ordinal) || akin.has(ordinal)
-  return !facts.every(isSaid)
+  return !facts.every(ordinal => isWritten(scope, ordinal, verb))
 }
 
 /** "What else did A create", where nothing tells besides what. */

@@ -1,15 +1,16 @@
 /** The ways to an outcome, from what the grammar reads to what the one fact states that holds every word. */
-import { clausedIn, ofClause } from './clause.ts'
-import { descriptionsIn, thingMeant } from './described.ts'
+
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone } from './meaning/outcomes.ts'
-import { meanwhileIn, timeMeant } from './meanwhile.ts'
-import { deniedByOthers, onlyOneIn } from './only-one.ts'
-import { byOpposite } from './opposite.ts'
 import type { Atom } from './read/atoms.ts'
 import { withRelative } from './read/contact.ts'
+import { clausedIn, ofClause } from './rewording/clause.ts'
+import { descriptionsIn, thingMeant } from './rewording/described.ts'
 import { rewordings } from './rewording/index.ts'
+import { meanwhileIn, timeMeant } from './rewording/meanwhile.ts'
+import { deniedByOthers, onlyOneIn } from './rewording/only-one.ts'
+import { byOpposite } from './rewording/opposite.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
 import { byGrammar, byOnlyFact, settle } from './settle.ts'
 

@@ -601,7 +601,7 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
-   * Words of which the ones deny the others, each group in two parts: rise and fall. What is so by the one is not so by the other; no words between which something may lie.
+   * Contraries, each group in two parts: rise and fall. What is so by a word of the one part is not so by those of the other.
    */
   antonyms?: string[][][]
   /**

@@ -10,7 +10,7 @@ const PIECES = [
   [/^\0rolldown/, 'start'],
   [/^\0/, 'core'],
   [
-    /src[\\/]ask[\\/](?:align|gather[\\/](?!company|limiting|published|several)|clause|described|explain|meanwhile|only-one|opposite|rewording|unanswered|defined|read[\\/](?:slips|statement|vocabulary|pattern|lexicon-words))/,
+    /src[\\/]ask[\\/](?:align|gather[\\/](?!company|limiting|published|several)|explain|rewording|unanswered|defined|read[\\/](?:slips|statement|vocabulary|pattern|lexicon-words))/,
     'ask-search',
   ],
   [

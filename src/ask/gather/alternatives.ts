@@ -10,8 +10,7 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { metBy } from './bonds.ts'
 import { agrees, directionOf } from './direction.ts'
-import { holdsAll } from './limiting.ts'
-import { type Meeting, meeting, namesAgent } from './meeting.ts'
+import { isWritten, type Meeting, meeting, namesAgent } from './meeting.ts'
 import { deniesSome } from './said-not.ts'
 
 /** "Large or small": what the facts that meet all else also meet of two things that a question leaves the choice of. */
@@ -179,13 +178,13 @@ function isMet(scope: Scope, { atom, meeting: by }: Word, ordinal: number): bool
 }
 
 /** Whether a fact has a word by more than that it is of a kind for which the word may stand. */
-function isTold(scope: Scope, { atom, meeting: { alike, akin } }: Word, ordinal: number): boolean {
+function isTold(scope: Scope, { atom }: Word, ordinal: number): boolean {
   const isOfKind = atom.senses.some(
     sense =>
       sense.sort === 'entry' &&
       (sense.entry.sort === 'kind' || (sense.entry.sort === 'pattern' && !sense.entry.pattern.code)),
   )
-  return !isOfKind || alike.has(ordinal) || akin.has(ordinal) || holdsAll(scope, ordinal, [atom])
+  return !isOfKind || isWritten(scope, ordinal, atom)
 }
 
 /** The term that an alternative names, else its words as they were asked. */

@@ -8,6 +8,7 @@ import { Recent } from '../read/recent.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { unionOf } from '../texts.ts'
+import { holdsAll } from './limiting.ts'
 
 /** The bonds between a fact and a word of a question, the surest first; a fact has each by its ordinal. */
 export interface Meeting {
@@ -221,6 +222,12 @@ function ofPattern(scope: Scope, { kind, subject, objects }: Pattern): number[] 
 /** Whether a word names a place: what holds there is told by roles, whatever a text says of those who come from it. */
 export function namesPlace(scope: Scope, atom: Atom): boolean {
   return scope.isPlace(termsIn(atom).map(id => scope.kb.terms.get(id)!.type))
+}
+
+/** Whether the texts of a fact have a word as it stands, or by another of its meaning. */
+export function isWritten(scope: Scope, ordinal: number, atom: Atom): boolean {
+  const { alike, akin } = meeting(scope, atom)
+  return alike.has(ordinal) || akin.has(ordinal) || holdsAll(scope, ordinal, [atom])
 }
 
 /** Whether some word names somebody who acts. */

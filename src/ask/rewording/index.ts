@@ -1,6 +1,7 @@
 /** Other ways to put a question that got no answer, each of which says the same. */
 import { fold } from '../../knowledge/vocabulary.ts'
 import { holdsAll } from '../gather/limiting.ts'
+import { namesAgent } from '../gather/meeting.ts'
 import { mayBeLeast } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -12,11 +13,12 @@ import {
   isPreposition,
   isTerm,
   SURENESS,
+  someHas,
   typesNamed,
   unwritten,
 } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
+import { rolesIn, termsIn } from '../read/named.ts'
 import { isLight, isPolite } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
@@ -107,7 +109,7 @@ function atLeast(atoms: readonly Atom[]): Reworded | undefined {
 
 /** "When does X begin": the time of X, where that is told from its first day on. */
 function fromItsStart(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  if (!atoms.some(atom => cuesOf(atom).has('when'))) return undefined
+  if (!someHas(atoms, 'when')) return undefined
   const kept = atoms.filter(({ word }) => !saysOfBeginning(scope, word))
   const isFromADay = ({ facts }: Outcome): boolean =>
     facts.length > 0 && facts.every(ordinal => scope.fact(ordinal).valid?.endsWith('/..') === true)
@@ -127,8 +129,8 @@ function ofPair(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const second = said.slice(and + 2)
   const other = second.at(-1)
   const first = said.slice(0, Math.max(and, 0))
-  const at = first.findLastIndex(atom => isAgent(scope, atom))
-  if (!other || at < 0 || !isAgent(scope, other) || !first.some(isAsking)) return undefined
+  const at = first.findLastIndex(atom => namesAgent(scope, [atom]))
+  if (!other || at < 0 || !namesAgent(scope, [other]) || !first.some(isAsking)) return undefined
   if (!second.slice(0, -1).every(isPreposition)) return undefined
   return { each: [first, first.map((atom, i) => (i === at ? other : atom))], combine: all(isNoTruth) }
 }
@@ -152,22 +154,14 @@ function withoutManners(atoms: readonly Atom[]): Atom[] {
 
 /** "Who is an A customer": a customer of A. */
 function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const at = atoms.findIndex((atom, i) => isAgent(scope, atom) && namesRole(atoms[i + 1]))
-  if (at < 0 || !atoms.some(atom => cuesOf(atom).has('who') || cuesOf(atom).has('which'))) return undefined
+  const isRole = (atom: Atom | undefined): boolean => atom !== undefined && rolesIn(atom).length > 0
+  const at = atoms.findIndex((atom, i) => namesAgent(scope, [atom]) && isRole(atoms[i + 1]))
+  if (at < 0 || !(someHas(atoms, 'who') || someHas(atoms, 'which'))) return undefined
   const [owner, noun] = [atoms[at]!, atoms[at + 1]!]
   return {
     each: [[...atoms.slice(0, at), noun, unwritten(owner, 'genitive'), owner, ...atoms.slice(at + 2)]],
     combine: all(isNoTruth),
   }
-}
-
-function isAgent(scope: Scope, atom: Atom): boolean {
-  const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
-  return types.length > 0 && scope.isAgent(types)
-}
-
-function namesRole(atom: Atom | undefined): boolean {
-  return atom?.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'role') === true
 }
 
 /** "What is X in Y", where facts name both: what X is. */

@@ -35,11 +35,10 @@ export function withoutWhole(scope: Scope, written: readonly Atom[]): Reworded |
     combine: all(
       outcome =>
         areParts(outcome) ||
-        outcome.facts.every(
-          ordinal =>
-            isNamedIn(scope, ordinal, atoms[at]!) ||
-            parts.filter(id => concerned(scope, ordinal).has(id)).length >= fewest,
-        ),
+        outcome.facts.every(ordinal => {
+          const those = concerned(scope, ordinal)
+          return isNamedIn(scope, ordinal, atoms[at]!) || parts.filter(id => those.has(id)).length >= fewest
+        }),
     ),
   }
 }

@@ -1,13 +1,13 @@
 /** Whether somebody is the only one, or it is only for him: not where facts say the same of another. */
-import { type Fact, type Role, roleValues } from '../model/knowledge-base.ts'
-import type { Outcome } from './meaning/outcome.ts'
-import type { Atom } from './read/atoms.ts'
-import { cuesOf, isGrammar, isTerm } from './read/cues.ts'
-import type { Cue } from './read/lexicon-words.ts'
-import { termsIn } from './read/named.ts'
-import type { Prepared } from './read/prepare.ts'
-import type { Scope } from './scope.ts'
-import { partsOf } from './terms.ts'
+import { type Fact, type Role, roleValues } from '../../model/knowledge-base.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isGrammar, isTerm } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import { partsOf } from '../terms.ts'
 
 /** With these more is left out than the word "only" does. */
 const BARRING: readonly Cue[] = [

@@ -1,12 +1,12 @@
 /** What a question only describes is asked for first: "the margin of the entity that A created". */
-import type { Outcome } from './meaning/outcome.ts'
-import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm, typesNamed, unwritten } from './read/cues.ts'
-import { isOpen, named } from './read/descriptions.ts'
-import type { Cue } from './read/lexicon-words.ts'
-import { isArticle } from './read/order.ts'
-import { isVerb } from './read/voice.ts'
-import type { Scope } from './scope.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isAsking, isMark, isTerm, typesNamed, unwritten } from '../read/cues.ts'
+import { isOpen, named } from '../read/descriptions.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { isArticle } from '../read/order.ts'
+import { isVerb } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
 
 /** A noun for a type with what is said of it. */
 export interface Description {

@@ -1,10 +1,10 @@
 /** Whether something falls is denied by what says that it rises. */
-import { fold } from '../knowledge/vocabulary.ts'
-import { type Interpretation, type Interpreter, withoutPlace } from './interpret.ts'
-import type { Outcome } from './meaning/outcome.ts'
-import { cuesOf } from './read/cues.ts'
-import type { Cue } from './read/lexicon-words.ts'
-import type { Scope } from './scope.ts'
+import { fold } from '../../knowledge/vocabulary.ts'
+import { type Interpretation, type Interpreter, withoutPlace } from '../interpret.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import { cuesOf } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import type { Scope } from '../scope.ts'
 
 /** With these it is not told that something is so or not. */
 const BARRING: readonly Cue[] = ['not', 'or', 'neither', 'without', 'only', 'every', 'except', 'more', 'less']

@@ -1,10 +1,10 @@
 /** What a clause says of a thing without a name, told by another fact: "the venture that A does not want". */
-import type { Outcome } from './meaning/outcome.ts'
-import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isGrammar, isMark, isTerm, unwritten } from './read/cues.ts'
-import type { Cue } from './read/lexicon-words.ts'
-import { isArticle } from './read/order.ts'
-import type { Scope } from './scope.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isAsking, isGrammar, isMark, isTerm, unwritten } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { isArticle } from '../read/order.ts'
+import type { Scope } from '../scope.ts'
 
 /** A question whose last noun has a clause behind it. */
 export interface Claused {

@@ -1,7 +1,7 @@
 /** A clause that tells when: what is asked is asked of the time at which that was so. */
-import type { Outcome } from './meaning/outcome.ts'
-import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isMark } from './read/cues.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isAsking, isMark } from '../read/cues.ts'
 
 /** "Who led A | when the crisis began": a question about what was so when something else was. */
 export interface Meanwhile {
