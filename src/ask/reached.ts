@@ -1,5 +1,6 @@
 /** The ways to an outcome, from what the grammar reads to what the one fact states that holds every word. */
 
+import { ofGathered } from './accepted.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone } from './meaning/outcomes.ts'
@@ -9,7 +10,7 @@ import { clausedIn, ofClause } from './rewording/clause.ts'
 import { descriptionsIn, thingMeant } from './rewording/described.ts'
 import { rewordings } from './rewording/index.ts'
 import { meanwhileIn, timeMeant } from './rewording/meanwhile.ts'
-import { deniedByOthers, onlyOneIn } from './rewording/only-one.ts'
+import { ofAnother, onlyOneIn } from './rewording/only-one.ts'
 import { byOpposite } from './rewording/opposite.ts'
 import { apart, comparedIn, sameOf } from './sameness.ts'
 import { byGrammar, byOnlyFact, settle } from './settle.ts'
@@ -52,8 +53,9 @@ function ofOutcomes(read: Interpretation, outcomes: readonly Outcome[]): Reached
 function byOthers(interpreter: Interpreter, read: Interpretation): Reached | undefined {
   const only = read.prepared.unplaced.length > 0 ? undefined : onlyOneIn(read)
   if (!only) return undefined
-  const told = settledBy(interpreter, read, only.asked)
-  return ofOutcomes(read, deniedByOthers(interpreter.scope, only, told))
+  const facts = ofAnother(interpreter.scope, only, settledBy(interpreter, read, only.asked))
+  const denied = { ...ofGathered({ facts, members: [], sort: 'list' }, read.prepared), truth: 'no' as const }
+  return ofOutcomes(read, facts.length > 0 ? [denied] : [])
 }
 
 /** In other words that say the same. */

@@ -10,9 +10,10 @@ describe('whether somebody is the only one', () => {
     ['in French', 'Nissan est-il le seul client de Horse ?', 'horse-to-supply-mitsubishi'],
     ['who does something', 'Did only Nissan invest in Ampere?', 'mitsubishi-invested-200-million-in-ampere'],
   ])('is denied by what is said of another: of him %s', (_, question, fact) => {
-    const { values, facts } = ask(question)
+    const { values, facts, queries } = ask(question)
     expect(values.map(({ truth }) => truth)).toEqual(['no'])
     expect(facts.map(({ id }) => id)).toEqual([fact])
+    expect(queries.join(' ')).not.toContain('nissan')
   })
 
   it.each([

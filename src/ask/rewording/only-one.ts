@@ -50,13 +50,12 @@ export function onlyOneIn({
     : { asked: atoms.filter((_, i) => i !== at), one, named }
 }
 
-/** No, by what facts say of another where they say it of the one; none otherwise. */
-export function deniedByOthers(scope: Scope, { one, named }: OnlyOne, told: readonly Outcome[]): Outcome[] {
-  return told.flatMap(outcome => {
-    if (outcome.truth !== 'yes' && outcome.truth !== 'planned') return []
-    const others = [...new Set(outcome.facts.flatMap(ordinal => sayingSame(scope, ordinal, { one, named })))]
-    return others.length > 0 ? [{ ...outcome, truth: 'no' as const, ahead: false, facts: others }] : []
-  })
+/** The facts that say of another what they say of the one; none where they do not say it of him. */
+export function ofAnother(scope: Scope, { one, named }: OnlyOne, told: readonly Outcome[]): number[] {
+  const facts = told
+    .filter(({ truth }) => truth === 'yes' || truth === 'planned')
+    .flatMap(outcome => outcome.facts.flatMap(ordinal => sayingSame(scope, ordinal, { one, named })))
+  return [...new Set(facts)].sort((a, b) => a - b)
 }
 
 /** The facts of a kind that say the same, by their codes and of all that are named but the one, of another in his role. */
