@@ -12,3 +12,9 @@ export class Room {
     this.turn++
   }
 }
+
+/** Of what is read and taken in before anything else is read this way: it is written over by that. */
+export const PASSING = 'passing'
+
+/** What is read to: a room, or what passes. */
+export type Place = Room | typeof PASSING

@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Term } from '../model/knowledge-base.ts'
+import type { KnowledgeBase, Term, TermLists } from '../model/knowledge-base.ts'
 
 /** Letters that Unicode does not take apart, and signs that are written in several ways. */
 const UNIFIED: ReadonlyMap<string, string> = new Map([
@@ -116,14 +116,32 @@ export function childrenOf(kb: KnowledgeBase): Children {
   if (known) return known
   const made = new Map<string, string[]>()
   for (const { id, broader } of kb.terms.values()) {
-    for (const above of broader) {
-      const list = made.get(above)
-      if (list) list.push(id)
-      else made.set(above, [id])
-    }
+    for (const above of broader) addTo(made, above, id)
   }
   children.set(kb, made)
   return made
+}
+
+/** The ids of the terms of a base, in lists. */
+export function termLists(kb: KnowledgeBase): TermLists {
+  const known = kb.listed ?? lists.get(kb)
+  if (known) return known
+  const byType = new Map<string, string[]>()
+  const byWhole = new Map<string, string[]>()
+  for (const { id, type, partOf = [] } of kb.terms.values()) {
+    addTo(byType, type, id)
+    for (const whole of new Set([partOf].flat())) addTo(byWhole, whole, id)
+  }
+  lists.set(kb, { byType, byWhole })
+  return { byType, byWhole }
+}
+
+const lists = new WeakMap<KnowledgeBase, TermLists>()
+
+function addTo(lists: Map<string, string[]>, key: string, id: string): void {
+  const known = lists.get(key)
+  if (known) known.push(id)
+  else lists.set(key, [id])
 }
 
 /** One entry of the closure, for those who need no more: the ids of the terms below a term at any depth, and its own. */

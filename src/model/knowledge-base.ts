@@ -102,6 +102,12 @@ export interface FactIds {
   all(): readonly string[]
 }
 
+/** The ids of terms by their types, and by what they are part of. */
+export interface TermLists {
+  readonly byType: ReadonlyMap<string, readonly string[]>
+  readonly byWhole: ReadonlyMap<string, readonly string[]>
+}
+
 /** A knowledge base, linked: every id in it names something in it. */
 export interface KnowledgeBase {
   readonly id: string
@@ -125,6 +131,8 @@ export interface KnowledgeBase {
   readonly kindsOf?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>
   /** The terms directly below a term, where they are known without reading all terms. */
   readonly below?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>
+  /** Its terms in lists, where they are known without reading all terms. */
+  readonly listed?: TermLists
   /** In the default order: reported, source, position in the source. */
   readonly facts: readonly Fact[]
   /** The ids of the facts, where they are known without reading the facts. */

@@ -1,33 +1,34 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { Room } from '../knowledge/room.ts'
+import { PASSING, type Place, Room } from '../knowledge/room.ts'
 import type { ByteSource } from '../knowledge/snapshot/blobs.ts'
+import { WINDOW, Window } from './window.ts'
 
 /** What every run needs stands together at the end. */
 const LAST_WINDOW = 1 << 16
-/** Whoever goes to and fro needs little of each place. */
-const WINDOW = 1 << 13
-/** Whoever reads a file from end to end does so in few steps. */
-const LARGEST_WINDOW = 1 << 20
-/** Whoever goes to and fro more often than this asks for more and more of it, */
-const LEAPS = 256
-/** and is given all of a file that is no larger. */
-const LARGEST_WHOLE = 1 << 24
+/** Whoever reads a file from end to end does so in few steps, */
+const LARGEST = 1 << 20
+/** of no more memory than is worth being got where it is read to again. */
+const LARGEST_AGAIN = 1 << 16
 /** Rooms are so large at least: to make room takes longer than to read little. */
 const ROOM = 1 << 18
 
 const closing = new FinalizationRegistry<number>(descriptor => closeSync(descriptor))
 
-/** A file, read through a window that slides; the file is closed when nobody refers to it any more. */
+/**
+ * A file, read through windows that slide; the file is closed when nobody refers to it any more. Memory that nobody
+ * has touched yet takes longer to get than what is read to it, so what passes is read to the same memory again.
+ */
 export class FileSource implements ByteSource {
   readonly size: number
   readonly #descriptor: number
-  #start = 0
-  #window = new Uint8Array(0)
-  #length = LAST_WINDOW
-  #leaps = 0
+  readonly #end = new Window(LAST_WINDOW)
+  readonly #lasting = new Window(LARGEST)
+  readonly #passing = new Window(LARGEST_AGAIN)
   /** Of small windows, which last. */
   #small = new Room()
-  /** Where the window is, and in which turn; undefined where it lasts. */
+  /** Of windows that do not. */
+  readonly #again = new Room()
+  /** Where the lasting window is, and in which turn; undefined where it lasts. */
   #room: Room | undefined
   #turn: number | undefined
 
@@ -38,14 +39,20 @@ export class FileSource implements ByteSource {
     this.#descriptor = openSync(path, 'r')
     closing.register(this, this.#descriptor)
     this.size = fstatSync(this.#descriptor).size
+    const start = Math.max(0, this.size - LAST_WINDOW)
+    this.#end.move(start, this.#filled(Buffer.allocUnsafeSlow(this.size - start), start))
   }
 
-  read(offset: number, length: number, room?: Room): Uint8Array {
-    const from = offset - this.#start
-    const isKept = !this.#room || (this.#room === room && this.#turn === room.turn)
-    if (!isKept || from < 0 || from + length > this.#window.length) this.#slide(offset, length, room)
-    const start = offset - this.#start
-    return this.#window.subarray(start, start + length)
+  read(offset: number, length: number, place?: Place): Uint8Array {
+    if (this.#end.has(offset, length)) return this.#end.part(offset, length)
+    const window = place === PASSING ? this.#passing : this.#lasting
+    if (!this.#isKept(place) || !window.has(offset, length)) {
+      const mayBeWhole = !(place instanceof Room)
+      const next = window.next([offset, length], { size: this.size, mayBeWhole })
+      // What was given out before and lasts lies in the old window, so another one is taken.
+      window.move(next.start, this.#filled(this.#bytes(next.length, place), next.start))
+    }
+    return window.part(offset, length)
   }
 
   // What `read` gives out are parts of a Buffer, and so Buffers.
@@ -57,32 +64,31 @@ export class FileSource implements ByteSource {
     return (a as Buffer).equals(b)
   }
 
-  #slide(offset: number, length: number, room: Room | undefined): void {
-    // Whoever leaves out a little goes on all the same.
-    const goesOn = offset > this.#start && offset <= this.#start + 2 * this.#window.length
-    if (this.#window.length > 0) this.#length = goesOn ? Math.min(2 * this.#length, LARGEST_WINDOW) : WINDOW
-    const isWhole = !goesOn && !room && ++this.#leaps > LEAPS && this.size <= LARGEST_WHOLE
-    if (isWhole) this.#length = this.size
-    // A snapshot is read from its end.
-    const before = goesOn ? offset : Math.min(offset, Math.max(0, this.size - this.#length))
-    const start = before - (before % 8)
-    const wanted = Math.min(Math.max(this.#length, offset - start + length), this.size - start)
-    // What was given out before lies in the old window, so another one is taken.
-    const window = this.#windowOf(wanted, room)
+  /** Whether what was last read to a place is still there. */
+  #isKept(place: Place | undefined): boolean {
+    if (place === PASSING) return true
+    return !this.#room || (this.#room === place && this.#turn === this.#room.turn)
+  }
+
+  /** Bytes of the file from a place on; fewer where it ends. */
+  #filled(bytes: Uint8Array, start: number): Uint8Array {
     let filled = 0
-    while (filled < wanted) {
-      const read = readSync(this.#descriptor, window, filled, wanted - filled, start + filled)
+    while (filled < bytes.length) {
+      const read = readSync(this.#descriptor, bytes, filled, bytes.length - filled, start + filled)
       if (read === 0) break
       filled += read
     }
-    this.#start = start
-    this.#window = window.subarray(0, filled)
-    this.#room = room
-    this.#turn = room?.turn
+    return bytes.subarray(0, filled)
   }
 
-  #windowOf(length: number, room: Room | undefined): Uint8Array<ArrayBuffer> {
-    if (room) return taken(room, length)
+  #bytes(length: number, place: Place | undefined): Uint8Array<ArrayBuffer> {
+    if (place === PASSING) {
+      this.#again.next()
+      return taken(this.#again, length)
+    }
+    this.#room = place
+    this.#turn = place?.turn
+    if (place) return taken(place, length)
     if (length > WINDOW) return Buffer.allocUnsafeSlow(length)
     if (this.#small.used + length > ROOM) this.#small = new Room()
     return taken(this.#small, length)

@@ -6,7 +6,7 @@ import type { ByteSource } from '../../src/knowledge/snapshot/blobs.ts'
 import { DamagedSnapshot } from '../../src/knowledge/snapshot/damaged.ts'
 import { Snapshot } from '../../src/knowledge/snapshot/read.ts'
 import { writeSnapshot } from '../../src/knowledge/snapshot/write.ts'
-import { childrenOf } from '../../src/knowledge/vocabulary.ts'
+import { childrenOf, termLists } from '../../src/knowledge/vocabulary.ts'
 import { load } from '../../src/load/index.ts'
 import { type KnowledgeBase, kindsWith } from '../../src/model/knowledge-base.ts'
 import { memorySource } from './memory-source.ts'
@@ -44,7 +44,8 @@ describe('a snapshot of a knowledge base', () => {
     ['names that every object has', smallBase([fact({ id: '__proto__', winner: 'constructor' })])],
   ])('reads back as %s', (_name, kb) => {
     const snapshot = snapshotOf(kb)
-    const { words, lexicon, terms, sources, kinds, kindsOf, factIds, below, ...base } = snapshot.base()
+    const { words, lexicon, terms, sources, kinds, kindsOf, factIds, below, listed, ...base } =
+      snapshot.base()
     expect(factIds?.all()).toEqual(kb.facts.map(({ id }) => id).sort())
     const maps = {
       ...{ words: new Map(words), lexicon: new Map(lexicon) },
@@ -55,6 +56,7 @@ describe('a snapshot of a knowledge base', () => {
       expect(kindsWith(snapshot.base(), role)).toEqual(kindsWith(kb, role))
     expect(kindsOf?.get('no-such-role')).toBeUndefined()
     for (const id of kb.terms.keys()) expect(below?.get(id)).toEqual(childrenOf(kb).get(id))
+    expect(listed).toEqual(termLists(kb))
     expect(everythingIn(kb, snapshot)).toEqual(everythingIn(kb, new FactLists(kb)))
   })
 

@@ -47,7 +47,7 @@ describe('the cache of a knowledge base', () => {
     const opened = openFolder(place.folder, place)
     expect(opened.lists).toBeUndefined()
     const { words, lexicon, terms, sources, kinds, ...more } = stored(place)!.kb
-    const { factIds: _, below: __, kindsOf: ___, ...kb } = more
+    const { factIds: _, below: __, kindsOf: ___, listed: ____, ...kb } = more
     const maps = {
       ...{ words: new Map(words), lexicon: new Map(lexicon) },
       ...{ terms: new Map(terms), sources: new Map(sources), kinds: new Map(kinds) },

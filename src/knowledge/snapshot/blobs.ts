@@ -1,4 +1,4 @@
-import type { Room } from '../room.ts'
+import { PASSING, type Place, type Room } from '../room.ts'
 import { DamagedSnapshot } from './damaged.ts'
 
 /**
@@ -10,7 +10,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 16
+export const FORMAT = 17
 
 const HEAD = 16
 /** Bytes from which on what is read is added up: so much is worth being compiled for. */
@@ -24,9 +24,9 @@ export interface ByteSource {
   readonly size: number
   /**
    * These bytes, fewer where the file ends; they start at a multiple of eight in their buffer where `offset` is one.
-   * In a room they last as long as its turn, else as long as they are wanted.
+   * In a room they last as long as its turn, in passing until the next are read so, else as long as they are wanted.
    */
-  read(offset: number, length: number, room?: Room): Uint8Array
+  read(offset: number, length: number, place?: Place): Uint8Array
   /** The text that bytes of it are in UTF-8. */
   text(bytes: Uint8Array): string
   isSame(a: Uint8Array, b: Uint8Array): boolean
@@ -154,9 +154,9 @@ export class BlobReader {
     return root!
   }
 
-  bytes(offset: number, room?: Room): Uint8Array {
-    const [length = 0, first, second, times = 0] = uint32sIn(this.#read(offset, HEAD, room))
-    const all = this.#read(offset + HEAD, times === 2 ? paddedLength(length) + length : length, room)
+  bytes(offset: number, place?: Place): Uint8Array {
+    const [length = 0, first, second, times = 0] = uint32sIn(this.#read(offset, HEAD, place))
+    const all = this.#read(offset + HEAD, times === 2 ? paddedLength(length) + length : length, place)
     const payload = all.subarray(0, length)
     const isSound =
       times === 2
@@ -166,8 +166,8 @@ export class BlobReader {
     return payload
   }
 
-  json(offset: number, room?: Room): unknown {
-    return this.parse(this.bytes(offset, room))
+  json(offset: number, place: Place = PASSING): unknown {
+    return this.parse(this.bytes(offset, place))
   }
 
   uint32s(offset: number, room?: Room): Uint32Array {
@@ -175,8 +175,8 @@ export class BlobReader {
   }
 
   /** The payload of a blob, held against no checksum: whoever uses some of it has to tell whether that is altered. */
-  unchecked(offset: number): Uint8Array {
-    return this.#read(offset + HEAD, uint32sIn(this.#read(offset, HEAD))[0]!)
+  unchecked(offset: number, place?: Place): Uint8Array {
+    return this.#read(offset + HEAD, uint32sIn(this.#read(offset, HEAD, place))[0]!, place)
   }
 
   float64s(offset: number): Float64Array {
@@ -187,8 +187,8 @@ export class BlobReader {
   check(): void {
     const end = this.#source.size - TRAILER
     for (let offset = 0; offset < end; ) {
-      const length = paddedLength(this.bytes(offset).length)
-      offset += HEAD + uint32sIn(this.#read(offset, HEAD))[3]! * length
+      const length = paddedLength(this.bytes(offset, PASSING).length)
+      offset += HEAD + uint32sIn(this.#read(offset, HEAD, PASSING))[3]! * length
     }
   }
 
@@ -197,9 +197,9 @@ export class BlobReader {
     return JSON.parse(this.#source.text(bytes))
   }
 
-  #read(offset: number, length: number, room?: Room): Uint8Array {
+  #read(offset: number, length: number, place?: Place): Uint8Array {
     if (!(offset >= 0 && offset + length <= this.#source.size)) throw new DamagedSnapshot('it is cut off')
-    const bytes = this.#source.read(offset, length, room)
+    const bytes = this.#source.read(offset, length, place)
     if (bytes.length !== length) throw new DamagedSnapshot('it is cut off')
     return bytes
   }

@@ -7,7 +7,7 @@ import {
   type RowGroup,
   type Texts,
 } from '../columns.ts'
-import type { Room } from '../room.ts'
+import { PASSING, type Room } from '../room.ts'
 import { type BlobReader, type BlobWriter, bytesOf, isSumOf, sums, uint32sIn } from './blobs.ts'
 import { DamagedSnapshot } from './damaged.ts'
 
@@ -146,7 +146,6 @@ class Group implements RowGroup {
   readonly #stored: StoredGroup
   #columns: StoredColumns | undefined
   #blocks: Float64Array | undefined
-  #lastBlock: { readonly at: number; readonly bytes: Uint8Array } | undefined
 
   constructor(
     reader: BlobReader,
@@ -191,7 +190,7 @@ class Group implements RowGroup {
     }
   }
 
-  /** Of a block, a record alone is held against its sums. */
+  /** What stands there until other bytes pass; of its block, it alone is held against its sums. */
   record(ordinal: number): Uint8Array {
     const place = ordinal - this.start
     const bytes = this.#block(Math.floor(place / BLOCK))
@@ -213,13 +212,10 @@ class Group implements RowGroup {
   }
 
   #block(at: number): Uint8Array {
-    if (this.#lastBlock?.at === at) return this.#lastBlock.bytes
     this.#blocks ??= this.#reader.float64s(this.#stored[0])
     const offset = this.#blocks[at]
     if (offset === undefined) throw new DamagedSnapshot(`it has no block ${at}`)
-    const bytes = this.#reader.unchecked(offset)
-    this.#lastBlock = { at, bytes }
-    return bytes
+    return this.#reader.unchecked(offset, PASSING)
   }
 }
 

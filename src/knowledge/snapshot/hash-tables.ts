@@ -8,7 +8,7 @@ import { DamagedSnapshot } from './damaged.ts'
 export interface HashTablesRoot {
   /** How many buckets there are. */
   readonly buckets: number
-  /** Where the offsets of the buckets stand, each divided by `UNIT`. */
+  /** Where a row for each bucket stands: its offset divided by `UNIT`, and its filter. */
   readonly directory: number
   readonly names: readonly string[]
 }
@@ -21,6 +21,8 @@ type Bucket = readonly [at: number, entries: readonly Entry[]]
 
 /** Entries of a bucket, on average. */
 const FILLED = 3
+/** Bytes of a row of the directory. */
+const ROW = 8
 /** Blobs begin at multiples of it. */
 const UNIT = 8
 /** Characters of JSON from which on a value is large. */
@@ -34,20 +36,43 @@ export function writeHashTables(writer: BlobWriter, tables: Tables): HashTablesR
   const entries = Object.values(tables).flatMap((table, name) =>
     Array.from(table, ([key, value]) => ({ name, key, value })),
   )
-  const buckets: Entry[][] = Array.from({ length: Math.ceil(entries.length / FILLED) }, () => [])
+  const count = Math.ceil(entries.length / FILLED)
+  const buckets: Entry[][] = Array.from({ length: count }, () => [])
+  const filters = new Uint32Array(count)
   for (const { name, key, value } of entries) {
     const kept: Entry[2] = JSON.stringify(value).length > LARGE ? writer.json(value) : [value]
-    buckets[bucketOf(key, buckets.length)]!.push([name, key, kept])
+    const hash = hashOf(key)
+    buckets[hash % count]!.push([name, key, kept])
+    filters[hash % count]! |= markOf(name, hash)
   }
-  const offsets = buckets.map((own, at) => writer.json([at, own] satisfies Bucket) / UNIT)
-  return { names, buckets: buckets.length, directory: writer.numbers(Uint32Array.from(offsets)) }
+  const rows = buckets.flatMap((own, at) => [
+    writer.json([at, own] satisfies Bucket) / UNIT,
+    sealed(filters[at]!),
+  ])
+  return { names, buckets: count, directory: writer.numbers(Uint32Array.from(rows)) }
 }
 
-/** A hash of a key (FNV-1a by G. Fowler, L. C. Noll and K.-P. Vo, over code units), as the number of a bucket. */
-function bucketOf(key: string, buckets: number): number {
+/** A hash of a key: FNV-1a by G. Fowler, L. C. Noll and K.-P. Vo, over code units. */
+function hashOf(key: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return (hash >>> 0) % buckets
+  return hash >>> 0
+}
+
+/** Bits of a filter below its seal. */
+const MARKS = 24
+
+/**
+ * The bit that a key of a table sets in the filter of its bucket: a filter by B. H. Bloom (1970) with one hash. Half of
+ * what is looked up stands nowhere, and most of that need not be looked for in its bucket.
+ */
+function markOf(table: number, hash: number): number {
+  return 1 << (((hash >>> 8) + 5 * table) % MARKS)
+}
+
+/** A filter and, above it, what tells when a bit of it was altered. */
+function sealed(filter: number): number {
+  return (filter | ((~(filter ^ (filter >>> 8) ^ (filter >>> 16)) & 0xff) << MARKS)) >>> 0
 }
 
 /** What is found by a key in a table. */
@@ -83,7 +108,10 @@ export class HashTables {
   }
 
   #find(table: number, key: string): unknown {
-    for (const entry of this.#bucket(bucketOf(key, this.#root.buckets))) {
+    const hash = hashOf(key)
+    const at = hash % this.#root.buckets
+    if (!this.#mayHold(at, markOf(table, hash))) return undefined
+    for (const entry of this.#bucket(at)) {
       const [own, its, kept] = entry
       if (own !== table || its !== key) continue
       if (typeof kept !== 'number') return kept[0]
@@ -94,20 +122,28 @@ export class HashTables {
     return undefined
   }
 
+  #mayHold(at: number, mark: number): boolean {
+    const kept = this.#rows().getUint32(ROW * at + 4, true)
+    const filter = kept & ((1 << MARKS) - 1)
+    if (sealed(filter) !== kept) throw new DamagedSnapshot(`the filter of bucket ${at} was altered`)
+    return (filter & mark) !== 0
+  }
+
   #bucket(at: number): readonly Entry[] {
     const known = this.#read.get(at)
     if (known) return known
-    // The directory is not held against its sums, which takes as long as the look-ups: each bucket tells its number.
-    this.#directory ??= this.#readDirectory()
-    const [its, entries] = this.#reader.json(this.#directory.getUint32(4 * at, true) * UNIT) as Bucket
+    const [its, entries] = this.#reader.json(this.#rows().getUint32(ROW * at, true) * UNIT) as Bucket
     if (its !== at) throw new DamagedSnapshot(`bucket ${at} is not where it should be`)
     this.#read.set(at, entries)
     return entries
   }
 
-  #readDirectory(): DataView {
+  /** The directory, which is not held against its sums: that takes as long as the look-ups, and each row can be told. */
+  #rows(): DataView {
+    if (this.#directory) return this.#directory
     const { buffer, byteOffset, length } = this.#reader.unchecked(this.#root.directory)
-    if (length !== 4 * this.#root.buckets) throw new DamagedSnapshot('a directory was altered')
-    return new DataView(buffer, byteOffset, length)
+    if (length !== ROW * this.#root.buckets) throw new DamagedSnapshot('a directory was altered')
+    this.#directory = new DataView(buffer, byteOffset, length)
+    return this.#directory
   }
 }

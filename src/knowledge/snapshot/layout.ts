@@ -1,5 +1,11 @@
-import { type Kind, type KnowledgeBase, kindsWith, type Role } from '../../model/knowledge-base.ts'
-import { childrenOf } from '../vocabulary.ts'
+import {
+  type Kind,
+  type KnowledgeBase,
+  kindsWith,
+  type Role,
+  type TermLists,
+} from '../../model/knowledge-base.ts'
+import { childrenOf, termLists } from '../vocabulary.ts'
 import type { StoredGroup } from './groups.ts'
 import type { HashTablesRoot, Tables } from './hash-tables.ts'
 
@@ -79,11 +85,27 @@ export function sectionsOf(kb: KnowledgeBase): Record<string, unknown> {
     return [kindSection(kind.id), [kind, [...roles]] satisfies StoredKind] as const
   })
   const ids = Object.fromEntries(ENTRIES.map(name => [name, [...kb[name].keys()]]))
-  return { head, ids, ...Object.fromEntries(kinds) }
+  return { head, ids, lists: storedLists(kb), ...Object.fromEntries(kinds) }
 }
 
 function rolesIn(kb: KnowledgeBase): ReadonlySet<string> {
   return new Set(Array.from(kb.kinds.values(), ({ roles }) => [...roles.keys()]).flat())
+}
+
+/** Lists of terms as their entries. */
+type StoredLists = readonly [byType: Entries, byWhole: Entries]
+
+type Entries = readonly (readonly [key: string, ids: readonly string[]])[]
+
+function storedLists(kb: KnowledgeBase): StoredLists {
+  const { byType, byWhole } = termLists(kb)
+  return [[...byType], [...byWhole]]
+}
+
+/** The lists of terms that a section holds. */
+export function listsIn(section: unknown): TermLists {
+  const [byType, byWhole] = section as StoredLists
+  return { byType: new Map(byType), byWhole: new Map(byWhole) }
 }
 
 /** The name of the section that holds a kind. */

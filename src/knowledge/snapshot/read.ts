@@ -1,5 +1,5 @@
 import type { LanguageFile, WordsFile } from '../../model/generated.ts'
-import type { Fact, KnowledgeBase, Source, Term } from '../../model/knowledge-base.ts'
+import type { Fact, KnowledgeBase, Source, Term, TermLists } from '../../model/knowledge-base.ts'
 import { BitList } from '../bits.ts'
 import type { RowGroup } from '../columns.ts'
 import type { Family } from '../families.ts'
@@ -13,6 +13,7 @@ import {
   type Head,
   kindIn,
   kindSection,
+  listsIn,
   type Root,
   type StoredPostings,
   smallMaps,
@@ -34,6 +35,7 @@ export class Snapshot implements Lists {
   readonly #trees = new Map<string, Tree<StoredPostings>>()
   readonly #figures = new Map<string, Figures>()
   #entryIds: EntryIds | undefined
+  #termLists: TermLists | undefined
   #superseded: Postings | undefined
   #facts: readonly Fact[] | undefined
 
@@ -79,6 +81,7 @@ export class Snapshot implements Lists {
       )
     }
     const whole = (): readonly Fact[] => this.#whole()
+    const lists = (): TermLists => this.#lists()
     return {
       ...plain,
       ...smallMaps(head),
@@ -92,6 +95,9 @@ export class Snapshot implements Lists {
       sources: mapOf<Source>('sources'),
       terms: mapOf<Term>('terms'),
       below: entries.table('below') as NonNullable<KnowledgeBase['below']>,
+      get listed() {
+        return lists()
+      },
       get facts() {
         return whole()
       },
@@ -172,6 +178,11 @@ export class Snapshot implements Lists {
   #whole(): readonly Fact[] {
     this.#facts ??= Array.from({ length: this.size }, (_, ordinal) => this.#record(ordinal))
     return this.#facts
+  }
+
+  #lists(): TermLists {
+    this.#termLists ??= listsIn(this.section('lists'))
+    return this.#termLists
   }
 
   #ids(): EntryIds {
