@@ -17,6 +17,12 @@ describe('a question that is put in other words', () => {
       'Who in the Alliance leads autonomous driving in China?',
       'nissan-leads-autonomous-driving-china',
     ],
+    [
+      'within what its subject is part of',
+      'What does Mitsubishi lead in the Alliance?',
+      'mitsubishi-leads-phev-c-d',
+    ],
+    ['within it, in French', "que pilote Mitsubishi au sein de l'Alliance ?", 'mitsubishi-leads-phev-c-d'],
     ['of a topic', 'Horse: who is the co-owner?', 'geely-co-owns-horse'],
     ['of a topic, behind a greeting', 'Hello, Horse: who is the co-owner, please?', 'geely-co-owns-horse'],
     ['of a topic, in French', 'Horse : qui en est copropriétaire ?', 'geely-co-owns-horse'],
@@ -54,6 +60,13 @@ describe('a question that is put in other words', () => {
     ['whether something is done', 'Are the capital ties settled?', 'alliance-capital-ties-settled'],
   ])('is answered %s', (_, question, fact) => {
     expect(factsOf(question)).toEqual([fact])
+  })
+
+  it.each([
+    ['what somebody is in a whole', "What is Renault's role in the Alliance?"],
+    ['what a whole gets', 'How much did Nissan invest in the Alliance?'],
+  ])('is not answered as if the whole were not named: %s', (_, question) => {
+    expect(base.ask(question).status).toBe('unknown')
   })
 
   it('is answered of the one and of the other', () => {

@@ -94,6 +94,9 @@ const FAULTS = {
   'unseen/thirtyfourth.jsonl': ['b18'],
   // What he is called, where only what he is is told.
   'unseen/thirtyfifth.jsonl': ['c11'],
+  // Both segments; what goes up further, as planned.
+  'unseen/thirtysixth.jsonl': ['a10', 'a69'],
+  'unseen/thirtyseventh.jsonl': ['a43', 'b10', 'c53', 'c63'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

@@ -1,6 +1,6 @@
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, someHas } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 import { defined, isEntry, nounAsked, teller, type Wanted, wantedBy } from './noun-asked.ts'
@@ -98,9 +98,10 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   const sort = at < 0 ? undefined : sortOf(kept[at]!)
   if (sort === undefined) return byKeyword(kept)
   const tells = atoms.some(atom => cuesOf(atom).has('said'))
-  const noun = takesNoun(sort)
-    ? ((tells ? teller(scope, kept[at + 1]) : undefined) ?? nounAsked(scope, kept, { at, atoms }))
-    : undefined
+  const noun =
+    takesNoun(sort) && !isObject(kept[at]!, atoms)
+      ? ((tells ? teller(scope, kept[at + 1]) : undefined) ?? nounAsked(scope, kept, { at, atoms }))
+      : undefined
   const wanted = noun ?? (cuesOf(kept[at]!).has('named') ? defined(scope, kept[at]!) : undefined)
   // "X's plan, what is it called": the noun stands before.
   if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
@@ -139,6 +140,16 @@ function isTyped(wanted: Wanted | undefined): boolean {
 function takesNoun(sort: AskSort): boolean {
   return NEEDS_NOUN.has(sort) || sort === 'what'
 }
+
+/** "What will the company do": before an auxiliary "what" stands alone, whatever noun follows; not so "what will be the sum". */
+function isObject({ from }: Atom, atoms: readonly Atom[]): boolean {
+  const at = atoms.findIndex(atom => atom.from === from)
+  const next = atoms[at + 1]
+  const isAuxiliary = next !== undefined && AUXILIARIES.some(cue => cuesOf(next).has(cue))
+  return isAuxiliary && cuesOf(atoms[at]!).has('what') && !someHas(atoms.slice(at), 'copula')
+}
+
+const AUXILIARIES: readonly Cue[] = ['auxiliary', 'have']
 
 function sortOf(atom: Atom): AskSort | undefined {
   const cues = cuesOf(atom)

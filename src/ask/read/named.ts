@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts'
 import type { Entry } from './lexicon-words.ts'
+import type { Pattern } from './pattern.ts'
 import type { Sense } from './senses.ts'
 
 /** The ids of the terms that an atom may stand for. */
@@ -40,6 +41,13 @@ export function statusesIn({ senses }: Atom): string[] {
 /** Whether a word may be one for a status. */
 export function namesAnyStatus(atom: Atom): boolean {
   return statusesIn(atom).length > 0
+}
+
+/** The phrases of which an atom is a verb or a noun. */
+export function patternsIn({ senses }: Atom): Pattern[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'pattern' ? [sense.entry.pattern] : [],
+  )
 }
 
 /** The roles that a word may be a noun for. */

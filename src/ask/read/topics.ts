@@ -63,15 +63,19 @@ function isBeing(atom: Atom): boolean {
   return [...BEING, 'pronoun' as const, 'already' as const].some(cue => cuesOf(atom).has(cue))
 }
 
-/** "X, it is which kind of N", "X is which kind of N": what is asked for stands where its answer would; it comes first. */
+/**
+ * "X, it is which kind of N", "X is which kind of N", "X, which kind of N": what is asked for stands where its answer
+ * would; it comes first.
+ */
 function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
   const said = atoms.filter(atom => !isMark(atom))
-  const be = said.findIndex(atom => BEING.some(cue => cuesOf(atom).has(cue)))
-  const [topic, copula, rest] = [said.slice(0, be), said[be], said.slice(be + 1)]
-  const asking = rest[0]
-  if (!copula || !asking || !topic.some(isTerm) || !topic.every(isNamed)) return atoms
-  if (!cuesOf(asking).has('whichSort') || rest.some(isTerm)) return atoms
-  return [...rest, { ...copula, senses: COPULA }, ...topic, ...atoms.filter(isMark).slice(-1)]
+  const sort = said.findIndex(atom => cuesOf(atom).has('whichSort'))
+  const [topic, rest] = [said.slice(0, Math.max(sort, 0)), said.slice(sort)]
+  const be = topic.findIndex(atom => BEING.some(cue => cuesOf(atom).has(cue)))
+  if (be >= 0 && be !== topic.length - 1) return atoms
+  const named = topic.filter((_, i) => i !== be)
+  if (!named.some(isTerm) || !named.every(isNamed) || rest.some(isTerm)) return atoms
+  return [...rest, { ...rest[0]!, senses: COPULA }, ...named, ...atoms.filter(isMark).slice(-1)]
 }
 
 /** "Fields where A seeks partners": a noun that a clause of place limits is what is asked for, where nothing else asks. */

@@ -1,10 +1,12 @@
-import type { KnowledgeBase } from '../../model/knowledge-base.ts'
+import { type KnowledgeBase, roleValues } from '../../model/knowledge-base.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, isMark, isPreposition, isTerm, typesNamed } from '../read/cues.ts'
 import { named } from '../read/descriptions.ts'
-import { termsIn } from '../read/named.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { patternsIn, termsIn } from '../read/named.ts'
 import { isArticle } from '../read/order.ts'
+import type { Pattern } from '../read/pattern.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { partsOf, wholeOf } from '../terms.ts'
@@ -20,21 +22,23 @@ export function withoutWhole(scope: Scope, written: readonly Atom[]): Reworded |
     return undefined
   const parts = partsNamed(scope, atoms[at]!)
   const start = atoms.slice(0, at).findLastIndex(atom => !isArticle(atom))
-  const isWithin = start >= 0 && (isPreposition(atoms[start]!) || cuesOf(atoms[start]!).has('genitive'))
+  const isWithin =
+    start >= 0 && (isPreposition(atoms[start]!) || WITHIN.some(cue => cuesOf(atoms[start]!).has(cue)))
   const isSubject = !isWithin && atoms[at + 1]?.senses.some(isVerb)
   const next = !isWithin && atoms[at + 1] && cuesOf(atoms[at + 1]!).has('genitive') ? at + 2 : at + 1
   if (!isWithin && !isOfContent(atoms[next])) return undefined
+  const isLocated = isWithin && cuesOf(atoms[start]!).has('locative')
   const areParts = ({ members }: Outcome): boolean =>
-    isWithin &&
-    cuesOf(atoms[start]!).has('locative') &&
-    members.length > 0 &&
-    members.every(({ value }) => parts.includes(String(value)))
+    isLocated && members.length > 0 && members.every(({ value }) => parts.includes(String(value)))
+  const areOfPart = ({ facts }: Outcome): boolean =>
+    isLocated && facts.every(ordinal => isOfPart(scope, ordinal, { parts, whole: atoms[at]!, atoms }))
   const fewest = isSubject ? parts.length : SEVERAL
   return {
     each: [[...atoms.slice(0, isWithin ? start : at), ...atoms.slice(next)]],
     combine: all(
       outcome =>
         areParts(outcome) ||
+        areOfPart(outcome) ||
         outcome.facts.every(ordinal => {
           const those = concerned(scope, ordinal)
           return isNamedIn(scope, ordinal, atoms[at]!) || parts.filter(id => those.has(id)).length >= fewest
@@ -46,6 +50,28 @@ export function withoutWhole(scope: Scope, written: readonly Atom[]): Reworded |
 /** Whether a fact names the whole itself. */
 function isNamedIn(scope: Scope, ordinal: number, whole: Atom): boolean {
   return termsIn(whole).some(id => scope.termsOf(ordinal).includes(id))
+}
+
+/** "What does A lead in W", of which A is part: where no verb of the question has a place that W could fill. */
+function isOfPart(
+  scope: Scope,
+  ordinal: number,
+  { parts, whole, atoms }: { parts: readonly string[]; whole: Atom; atoms: readonly Atom[] },
+): boolean {
+  const fact = scope.fact(ordinal)
+  const { subject, roles } = scope.kb.kinds.get(fact.kind)!
+  const types = termsIn(whole).map(id => scope.kb.terms.get(id)!.type)
+  const mayHold = (role: string): boolean =>
+    roles.get(role)?.range.some(each => types.includes(each)) === true
+  const isPlaceOf = ({ kind, marked }: Pattern): boolean =>
+    kind === fact.kind &&
+    [...marked].some(([word, held]) => scope.prepositions.caseOf(word) === 'locative' && held.some(mayHold))
+  const doers = roleValues(fact, subject)
+  return (
+    doers.length > 0 &&
+    doers.every(value => typeof value === 'string' && parts.includes(value)) &&
+    !atoms.flatMap(patternsIn).some(isPlaceOf)
+  )
 }
 
 /** Those whom a fact names, and whose people it names. */
@@ -107,6 +133,8 @@ function runAt(atoms: readonly Atom[], at: number): { readonly ids: readonly str
   }
   return { ids, to }
 }
+
+const WITHIN: readonly Cue[] = ['genitive', 'locative']
 
 /** Without a whole fewer words than these, it among them, would be too few. */
 const FEWEST = 3
