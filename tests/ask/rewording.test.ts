@@ -63,6 +63,36 @@ describe('a question that is put in other words', () => {
   })
 
   it.each([
+    [
+      'two nouns',
+      'The Future is Neutral: revenue and margin targets',
+      ['the-future-is-neutral-operating-margin-target', 'the-future-is-neutral-revenue-target'],
+    ],
+    [
+      'two questions',
+      'Who leads B-SUVs in Europe and who leads C-SUVs?',
+      ['nissan-leads-c-suv', 'renault-leads-b-suv-europe'],
+    ],
+    [
+      'two questions, a pronoun in the second',
+      'How many plants does the Alliance have and how many people does it employ?',
+      ['alliance-headcount-2022', 'alliance-plants-2022'],
+    ],
+    [
+      'two questions in French, a pronoun behind the verb',
+      "Combien d'usines l'Alliance a-t-elle et combien de personnes emploie-t-elle ?",
+      ['alliance-headcount-2022', 'alliance-plants-2022'],
+    ],
+  ])('is answered of both: %s', (_, question, facts) => {
+    expect(factsOf(question).sort()).toEqual(facts)
+  })
+
+  it('is answered of neither where one has no answer', () => {
+    expect(factsOf('Who leads C-SUVs and who leads B-SUVs in China?')).toEqual([])
+    expect(factsOf('What are the revenue and headcount of The Future is Neutral?')).toEqual([])
+  })
+
+  it.each([
     ['what somebody is in a whole', "What is Renault's role in the Alliance?"],
     ['what a whole gets', 'How much did Nissan invest in the Alliance?'],
   ])('is not answered as if the whole were not named: %s', (_, question) => {

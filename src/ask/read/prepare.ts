@@ -178,7 +178,13 @@ function isAnaphora(atoms: readonly Atom[], i: number): boolean {
 /** Whether nothing known stands for a word, or what it stands for is not said. */
 function isUnplaced(atoms: readonly Atom[], i: number): boolean {
   const isUnknown = atoms[i]!.senses.some(sense => sense.sort === 'unknown')
-  return isUnknown || isAnaphora(atoms, i) || isVerbAlone(atoms, i)
+  return isUnknown || isAnaphora(atoms, i) || isVerbAlone(atoms, i) || isExplained(atoms, i)
+}
+
+/** "What did A explain": somebody did, and it is not A that is to be explained. */
+function isExplained(atoms: readonly Atom[], i: number): boolean {
+  const did = atoms.findIndex(atom => cuesOf(atom).has('auxiliary') && cuesOf(atom).has('past'))
+  return did >= 0 && did < i && cuesOf(atoms[i]!).has('define') && atoms.slice(did, i).some(isTerm)
 }
 
 /** "What does A want to keep": a closed word that a preposition leads to the end of a question is a verb. */

@@ -121,10 +121,18 @@ function mayAsk(atom: Atom): boolean {
 }
 
 /** Whether a pronoun stands for somebody or something, rather than owns what follows. */
-function isStandIn(atoms: readonly Atom[], at: number): boolean {
+export function isStandIn(atoms: readonly Atom[], at: number): boolean {
   const [atom, behind] = [atoms[at]!, atoms[at + 1]]
+  if (isLastThat(atoms, at)) return true
   if (atom.joined || !cuesOf(atom).has('pronoun') || !atom.senses.every(isClosed)) return false
   return behind === undefined || isMark(behind) || behind.senses.some(isVerb) || behind.senses.every(isClosed)
+}
+
+/** "X: what is that": at the end "that" begins no clause. */
+function isLastThat(atoms: readonly Atom[], at: number): boolean {
+  const [before, atom] = [atoms[at - 1], atoms[at]!]
+  const isLast = atoms.slice(at + 1).every(isMark)
+  return isLast && before !== undefined && cuesOf(before).has('copula') && cuesOf(atom).has('relative')
 }
 
 function isClosed(sense: Atom['senses'][number]): boolean {

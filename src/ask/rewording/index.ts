@@ -23,6 +23,7 @@ import { isLight, isPolite } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { ofBoth, ofTwo } from './both.ts'
 import { eitherOf } from './either.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 import { asWhole, withoutWhole } from './whole.ts'
@@ -38,6 +39,8 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     withoutFrame(scope, atoms),
     ofDefined(scope, atoms),
     ofEach(atoms),
+    ofBoth(atoms),
+    ofTwo(atoms),
     ofPair(scope, atoms),
     ofAnything(atoms),
     ofCompound(scope, atoms),
