@@ -15,6 +15,7 @@ import { type Group, withGroups } from './read/groups.ts'
 import { withoutHearsay } from './read/hearsay.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
+import { withOneOfThese } from './read/of-these.ts'
 import { withOthersThan } from './read/other-than.ts'
 import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
@@ -149,10 +150,11 @@ export class Interpreter {
     return this.readAs({ ...mended, tokens: inPlaces(changed) }, readers, { asOf: prepared.asOf })
   }
 
-  /** Another question in words of this one, of the same time. */
-  rephrased(read: Interpretation, atoms: readonly Atom[]): Interpretation {
+  /** Another question in words of this one, of the same time unless it has a tense of its own. */
+  rephrased(read: Interpretation, atoms: readonly Atom[], apart = false): Interpretation {
     const { past, perfect, future, formerly, now, asOf } = read.prepared
-    const prepared = { ...prepare(atoms, read.readers), past, perfect, future, formerly, now }
+    const tense = apart ? {} : { past, perfect, future, formerly, now }
+    const prepared = { ...prepare(atoms, read.readers), ...tense }
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
     return { ...read, atoms, prepared: dated, questions: this.questions(prepared) }
   }
@@ -173,7 +175,7 @@ export class Interpreter {
       ),
       { definitions, isAgent },
     )
-    const cut = withTopics(withOthersThan(withoutHearsay(told)))
+    const cut = withOneOfThese(withTopics(withOthersThan(withoutHearsay(told))))
     const tellers = { isAgent, isPerson, sources: languages.flatMap(({ cues }) => cues.source ?? []) }
     return withSources(withViews(asTold(withDocuments(cut, this.scope), isAgent), tellers), tellers)
   }

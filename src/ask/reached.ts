@@ -62,8 +62,8 @@ function byOthers(interpreter: Interpreter, read: Interpretation): Reached | und
 function byRewording(interpreter: Interpreter, read: Interpretation): Reached | undefined {
   const { scope } = interpreter
   if (read.prepared.unplaced.length > 0) return undefined
-  for (const { each, combine } of rewordings(scope, read.atoms)) {
-    const outcomes = combine(each.map(atoms => settledBy(interpreter, read, atoms)))
+  for (const { each, combine, apart } of rewordings(scope, read.atoms)) {
+    const outcomes = combine(each.map(atoms => settle(scope, interpreter.rephrased(read, atoms, apart))))
     if (outcomes.length > 0) return { read, outcomes }
   }
   return undefined

@@ -605,6 +605,10 @@ export interface LanguageFile {
    */
   antonyms?: string[][][]
   /**
+   * Pairs of words around a verb that together say “only”: the one before it, and the one behind.
+   */
+  exceptive?: string[][]
+  /**
    * Verbs that say of what has a first day that it begins: start. Asked for when something does, its first day is meant.
    */
   beginnings?: string[]

@@ -6,6 +6,9 @@ describe('those named before a question', () => {
     ['Renault vs Nissan: who leads software?', ['renault']],
     ['Renault or Nissan: who leads solid-state batteries?', ['nissan']],
     ['Between Renault and Nissan, who leads software?', ['renault']],
+    ['Which of Renault and Nissan leads software?', ['renault']],
+    ['Qui de Renault ou de Nissan pilote les logiciels ?', ['renault']],
+    ['Of Nissan and Mitsubishi, who invested more in Ampere?', ['nissan']],
   ])('are those among whom it asks: %s', (question, values) => {
     expect(bareValues(askable(ALLIANCE).ask(question))).toEqual(values)
   })

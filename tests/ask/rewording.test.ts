@@ -79,6 +79,11 @@ describe('a question that is put in other words', () => {
       ['alliance-headcount-2022', 'alliance-plants-2022'],
     ],
     [
+      'two questions, each of its own time',
+      'What does Mitsubishi lead and how much did it invest in Ampere?',
+      ['mitsubishi-invested-200-million-in-ampere', 'mitsubishi-leads-phev-c-d'],
+    ],
+    [
       'two questions in French, a pronoun behind the verb',
       "Combien d'usines l'Alliance a-t-elle et combien de personnes emploie-t-elle ?",
       ['alliance-headcount-2022', 'alliance-plants-2022'],

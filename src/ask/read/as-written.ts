@@ -1,5 +1,6 @@
 import { asSpelt } from './accents.ts'
 import { type Atom, atomsOf, type Reading } from './atoms.ts'
+import { withExceptive } from './exceptive.ts'
 import { withForeignPrepositions } from './mixed.ts'
 import { isCompound } from './senses.ts'
 import { withoutStrayLetters } from './stray-letters.ts'
@@ -11,7 +12,8 @@ export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly 
   if (known?.readers === by.readers) return known.atoms
   const languages = by.readers.map(({ lexicon }) => lexicon.language)
   const spelt = asSpelt(atomsOf(tokens, by), tokens, languages)
-  const atoms = withoutStrayLetters(withForeignPrepositions(spelt, tokens, by), languages)
+  const joined = withoutStrayLetters(withForeignPrepositions(spelt, tokens, by), languages)
+  const atoms = withExceptive(joined, languages)
   if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
   return atoms
 }

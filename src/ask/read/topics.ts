@@ -35,14 +35,16 @@ function isCounted({ plural, senses }: Atom): boolean {
  * "X: who builds it?": a topic before a mark takes the place of the pronoun behind it that stands for it (a left
  * dislocation). A pronoun that owns what follows it ("its plants"), or that a hyphen joins to its verb, is left alone.
  */
-function withTopic(atoms: readonly Atom[]): readonly Atom[] {
+function withTopic(written: readonly Atom[]): readonly Atom[] {
+  const start = written.findIndex(atom => !isMark(atom) && !isPolite(atom))
+  const atoms = written.slice(Math.max(start, 0))
   const mark = atoms.findIndex(isMark)
   const topic = atoms.slice(0, mark)
-  if (mark < 1 || !topic.some(isTerm) || topic.some(mayAsk)) return atoms
+  if (mark < 1 || !topic.some(isTerm) || topic.some(mayAsk)) return written
   const rest = atoms.slice(mark + 1)
   const asking = rest.findIndex(mayAsk)
   const at = rest.findIndex((_, i) => i > asking && isStandIn(rest, i))
-  return asking < 0 || at < 0 ? atoms : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
+  return asking < 0 || at < 0 ? written : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
 }
 
 /** "X, who is it", "X, c'est qui": who X is, or whom it is about. */
@@ -131,7 +133,7 @@ export function isStandIn(atoms: readonly Atom[], at: number): boolean {
 /** "X: what is that": at the end "that" begins no clause. */
 function isLastThat(atoms: readonly Atom[], at: number): boolean {
   const [before, atom] = [atoms[at - 1], atoms[at]!]
-  const isLast = atoms.slice(at + 1).every(isMark)
+  const isLast = atoms.slice(at + 1).every(each => isMark(each) || isPolite(each))
   return isLast && before !== undefined && cuesOf(before).has('copula') && cuesOf(atom).has('relative')
 }
 

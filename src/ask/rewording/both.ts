@@ -22,7 +22,9 @@ export function ofTwo(atoms: readonly Atom[]): Reworded | undefined {
   const and = atoms.findIndex((atom, at) => cuesOf(atom).has('and') && isAskingAt(atoms, at + 1))
   const first = atoms.slice(0, Math.max(and, 0))
   const second = withoutPronoun(atoms.slice(and + 1), first)
-  return isWhole(first) && isWhole(second) ? { each: [first, second], combine: all(isNoTruth) } : undefined
+  return isWhole(first) && isWhole(second)
+    ? { each: [first, second], apart: true, combine: all(isNoTruth) }
+    : undefined
 }
 
 function isWhole(part: readonly Atom[]): boolean {

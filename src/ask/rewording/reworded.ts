@@ -6,6 +6,8 @@ import { isArticle } from '../read/order.ts'
 /** Questions that come together to the one that was asked, and what their outcomes, in their order, come to. */
 export interface Reworded {
   readonly each: readonly (readonly Atom[])[]
+  /** Each has the tense of its own words, not that of the whole. */
+  readonly apart?: true
   readonly combine: (found: readonly (readonly Outcome[])[]) => readonly Outcome[]
 }
 
