@@ -11,6 +11,14 @@ export function definedBy(scope: Scope, type: string, words: readonly Atom[]): s
   return termsOfType(scope.kb, type).filter(id => words.every(word => isInDefinition(scope, id, word)))
 }
 
+/** The terms, of whatever type, that some words describe likewise: one of them stands in the texts of their definitions. */
+export function definedByWords(scope: Scope, words: readonly Atom[]): string[] {
+  const known = words.flatMap(({ stems }) => stems.flat().flatMap(stem => [...scope.texts.termsWith(stem)]))
+  return [...new Set(known)].filter(
+    id => scope.definitionsOf(id).length > 0 && words.every(word => isInDefinition(scope, id, word)),
+  )
+}
+
 /** Whether the definition of a term holds a word, or another of its meaning, or a fact that defines it names what the word does. */
 function isInDefinition(scope: Scope, id: string, word: Atom): boolean {
   const { texts } = scope

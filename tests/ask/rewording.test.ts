@@ -23,6 +23,31 @@ describe('a question that is put in other words', () => {
       'mitsubishi-leads-phev-c-d',
     ],
     ['within it, in French', "que pilote Mitsubishi au sein de l'Alliance ?", 'mitsubishi-leads-phev-c-d'],
+    [
+      'for what belongs to who does it',
+      'Until when will Nissan vans use Renault platforms?',
+      'nissan-keeps-renault-lcv-platforms-beyond-2027',
+    ],
+    [
+      'by what a definition calls somebody',
+      'What is Renault developing with the Swedish truck specialist?',
+      'renault-develops-electric-lcv-with-volvo-ab',
+    ],
+    [
+      'by what a definition calls somebody, in French',
+      'Le pétrolier saoudien est en coentreprise avec qui ?',
+      'renault-geely-aramco-joint-venture',
+    ],
+    [
+      'for which of two something is',
+      'Is Aramco an oil company or a carmaker?',
+      'aramco-is-a-saudi-oil-giant',
+    ],
+    [
+      'for which of two, without a verb',
+      'e-Power: hybrid or fully electric?',
+      'e-power-is-nissan-hybrid-technology',
+    ],
     ['of a topic', 'Horse: who is the co-owner?', 'geely-co-owns-horse'],
     ['of a topic, behind a greeting', 'Hello, Horse: who is the co-owner, please?', 'geely-co-owns-horse'],
     ['of a topic, in French', 'Horse : qui en est copropriétaire ?', 'geely-co-owns-horse'],
@@ -100,7 +125,10 @@ describe('a question that is put in other words', () => {
   it.each([
     ['what somebody is in a whole', "What is Renault's role in the Alliance?"],
     ['what a whole gets', 'How much did Nissan invest in the Alliance?'],
-  ])('is not answered as if the whole were not named: %s', (_, question) => {
+    ['whose thing does it, where no fact has both', "Whose platforms do Mitsubishi's vans use?"],
+    ['which of two something is, where no definition has either', 'Is Horse an oil company or a bank?'],
+    ['with whom, where several are called so', 'Who leads plug-in hybrids with the Japanese manufacturer?'],
+  ])('is not answered: %s', (_, question) => {
     expect(base.ask(question).status).toBe('unknown')
   })
 

@@ -3,7 +3,7 @@ import { cuesOf, isAsking, isTerm, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle } from './order.ts'
 import { isOfTexts } from './senses.ts'
-import { isVerb } from './voice.ts'
+import { isPredicative, isVerb } from './voice.ts'
 
 /** What is known of the definitions of terms. */
 export interface Definitions {
@@ -76,8 +76,9 @@ function endOf(atoms: readonly Atom[], head: number): number {
   return to
 }
 
-function isDescribing(atom: Atom): boolean {
-  if (cuesOf(atom).size > 0 || atom.senses.some(isVerb)) return false
+/** Whether a word may say what something is: a name, or a word that texts know. */
+export function isDescribing(atom: Atom): boolean {
+  if (cuesOf(atom).size > 0 || atom.senses.some(sense => isVerb(sense) && !isPredicative(sense))) return false
   return isTerm(atom) || atom.senses.some(isOfTexts)
 }
 

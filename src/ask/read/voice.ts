@@ -81,7 +81,8 @@ function isPrepositional(atom: Atom): boolean {
   )
 }
 
-function isPredicative(sense: Sense): boolean {
+/** Whether a word says by “be” what somebody is: “is a specialist in”. */
+export function isPredicative(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.predicative
 }
 

@@ -24,7 +24,10 @@ import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofBoth, ofTwo } from './both.ts'
+import { ofCalled } from './calling.ts'
 import { eitherOf } from './either.ts'
+import { ofNature } from './nature.ts'
+import { ofOwner } from './owner.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 import { asWhole, withoutWhole } from './whole.ts'
 
@@ -44,8 +47,11 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     ofPair(scope, atoms),
     ofAnything(atoms),
     ofCompound(scope, atoms),
+    ofOwner(scope, atoms),
+    ofCalled(scope, atoms),
     withoutWhole(scope, atoms),
     asWhole(scope, atoms),
+    ofNature(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
