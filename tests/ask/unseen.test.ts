@@ -97,6 +97,7 @@ const FAULTS = {
   // Both segments; what goes up further, as planned.
   'unseen/thirtysixth.jsonl': ['a10', 'a69'],
   'unseen/thirtyseventh.jsonl': ['a43', 'b10', 'c53', 'c63'],
+  'unseen/thirtyeighth.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }
