@@ -2,7 +2,7 @@ import { isNameless } from './meaning/members.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm, typesNamed } from './read/cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed } from './read/cues.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { termsIn } from './read/named.ts'
 import { isOfTexts, sensesOf } from './read/senses.ts'
@@ -38,8 +38,7 @@ const BARRED: readonly Cue[] = ['not', 'neither', 'or', 'except', 'only', 'other
 export function comparedIn(scope: Scope, atoms: readonly Atom[]): Compared | undefined {
   const words = atoms.filter(atom => !isMark(atom))
   const at = words.findIndex(atom => cuesOf(atom).has('same'))
-  if (at < 0 || words.some(isAsking) || words.some(atom => BARRED.some(cue => cuesOf(atom).has(cue))))
-    return undefined
+  if (at < 0 || words.some(isAsking) || words.some(atom => hasAny(atom, BARRED))) return undefined
   const things = thingsIn(words, at)
   if (things.length < 2 || isListed(scope, atoms, things[0]![0]!)) return undefined
   const inside = new Set(things.flat())
@@ -60,7 +59,7 @@ function thingsIn(words: readonly Atom[], same: number): readonly (readonly Atom
   const first = before.findLastIndex(isTerm)
   const behind = words.findIndex((atom, i) => i > right && isTerm(atom))
   if (first < 0 || behind < 0) return []
-  const name = before.slice(first).filter(atom => !JOINING.some(cue => cuesOf(atom).has(cue)))
+  const name = before.slice(first).filter(atom => !hasAny(atom, JOINING))
   const between = words.slice(right + 1, behind).filter(atom => !isLink(atom))
   const isApart = !between.every(isPlain) || name.slice(1).some(isLink)
   return isApart ? [] : [name, [...between, words[behind]!]]
@@ -91,7 +90,7 @@ function isLink(atom: Atom): boolean {
 function isJoining(atom: Atom, words: readonly Atom[], inside: ReadonlySet<Atom>): boolean {
   const cues = cuesOf(atom)
   if (cues.has('and') || JOINING.some(cue => cues.has(cue))) return true
-  const next = words.slice(words.indexOf(atom) + 1).find(each => !JOINING.some(cue => cuesOf(each).has(cue)))
+  const next = words.slice(words.indexOf(atom) + 1).find(each => !hasAny(each, JOINING))
   return isLink(atom) && (next === undefined || inside.has(next))
 }
 

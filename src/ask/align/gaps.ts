@@ -1,5 +1,5 @@
 import { roleValues, textsIn } from '../../model/knowledge-base.ts'
-import { cuesOf } from '../read/cues.ts'
+import { hasAny } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 import type { Alignment } from './alignment.ts'
@@ -109,7 +109,7 @@ function leavesLimit({ statement, alignment }: Laid, from: number): boolean {
       at >= from &&
       limits &&
       !spans.some(span => at >= span.from && at < span.to) &&
-      (at < end || EXCEPTING.some(cue => cuesOf(atom).has(cue))),
+      (at < end || hasAny(atom, EXCEPTING)),
   )
 }
 

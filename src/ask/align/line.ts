@@ -1,6 +1,6 @@
 import { atomsAsWritten } from '../read/as-written.ts'
 import type { Atom, Reader } from '../read/atoms.ts'
-import { cuesOf, isGrammar, isMark, isPreposition, isSilent } from '../read/cues.ts'
+import { cuesOf, hasAny, isGrammar, isMark, isPreposition, isSilent } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { Recent } from '../read/recent.ts'
@@ -54,7 +54,7 @@ export function lineOf(scope: Scope, tokens: readonly Token[], readers: readonly
   const atoms = atomsAsWritten(tokens, { readers, texts: scope.texts, apart: false })
   const words = atoms.flatMap(atom =>
     tokens.slice(atom.from, atom.to).map((token): Word => {
-      const limits = LIMITS.some(cue => cuesOf(atom).has(cue))
+      const limits = hasAny(atom, LIMITS)
       return {
         stem: isMark(atom) ? undefined : lexicon.inLanguage(lexicon.stemOf(token)),
         word: token.word,

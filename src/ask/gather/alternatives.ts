@@ -2,7 +2,7 @@ import type { Member } from '../meaning/members.ts'
 import { isDenied } from '../meaning/stance.ts'
 import { isConfirmed } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf, isGrammar } from '../read/cues.ts'
+import { ASKING, cuesOf, hasAny, isGrammar } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { namesAnyStatus, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -55,7 +55,7 @@ export function chosen(
   if (
     ors.length !== 1 ||
     atoms.some(tellsWho) ||
-    atoms.some(atom => !cuesOf(atom).has('or') && BARRED.some(cue => cuesOf(atom).has(cue)))
+    atoms.some(atom => !cuesOf(atom).has('or') && hasAny(atom, BARRED))
   )
     return undefined
   const words = (part: readonly Atom[]): Word[] =>

@@ -1,7 +1,7 @@
 /** Whether a fact that holds the words of a question says what the question asks, beyond holding them. */
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isMark } from '../read/cues.ts'
+import { cuesOf, hasAny, isMark } from '../read/cues.ts'
 import type { Lexicon } from '../read/lexicon.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { statusesIn, termsIn } from '../read/named.ts'
@@ -100,7 +100,7 @@ export function isOfOthers(
   ordinal: number,
   { atoms, content }: Pick<Question, 'atoms' | 'content'>,
 ): boolean {
-  const isTold = atoms.some(atom => SAYING.some(cue => cuesOf(atom).has(cue)))
+  const isTold = atoms.some(atom => hasAny(atom, SAYING))
   const named = scope.termsOf(ordinal)
   const isInFact = (id: string): boolean => named.includes(id)
   return (

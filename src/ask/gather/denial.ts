@@ -3,7 +3,7 @@ import type { Truth } from '../answer.ts'
 import { deniesWord, namesStance } from '../meaning/stance.ts'
 import { isConfirmed } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isTerm, SURENESS } from '../read/cues.ts'
+import { cuesOf, hasAny, isTerm, SURENESS } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -15,7 +15,7 @@ export function denialAsked({ asserts }: Prepared, atoms: readonly Atom[]): Atom
   if (!asserts) return undefined
   const [denial, ...others] = atoms.filter(atom => cuesOf(atom).has('not'))
   if (!denial || others.length > 0) return undefined
-  const opening = atoms.findIndex(atom => ASSERTING.some(cue => cuesOf(atom).has(cue)))
+  const opening = atoms.findIndex(atom => hasAny(atom, ASSERTING))
   const named = atoms.findIndex(isTerm)
   return opening >= 0 && opening < named && named < atoms.indexOf(denial) ? denial : undefined
 }

@@ -1,6 +1,6 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, hasAny } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { rolesIn } from '../read/named.ts'
 import { withEnumerations } from '../read/order.ts'
@@ -51,7 +51,7 @@ export function directionOf(
   // A passive further on is of a clause of its own: "where A is concerned".
   const main = kept.find(({ senses }) => senses.some(isVerb))
   if (main?.voice.passive || atoms.some(atom => cuesOf(atom).has('agent'))) return undefined
-  const wh = atoms.findIndex(atom => WH.some(cue => cuesOf(atom).has(cue)))
+  const wh = atoms.findIndex(atom => hasAny(atom, WH))
   const subject = subjectAt(scope, atoms, wh)
   const named = placesIn(scope, atoms, { subject, acts: main !== undefined })
   // "For which brands do two plants build": where nobody is named, no thing is mistaken for somebody.

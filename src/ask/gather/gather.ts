@@ -4,7 +4,7 @@ import { distinct, isText, type Member, mayBeMost, statementOf } from '../meanin
 import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, hasAny } from '../read/cues.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -67,7 +67,7 @@ function gatherBy(
   { prepared, atoms, fits }: { prepared: Prepared; atoms: readonly Atom[]; fits: Fits },
 ): Gathered | undefined {
   const { asked, content, excepted, degrees } = words
-  const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
+  const negated = atoms.some(atom => hasAny(atom, DENYING))
   const named = new Set([...content, ...excepted].flatMap(termsIn))
   // Who is left out has no place of its own.
   const placed = atoms.filter(({ from }) => !excepted.some(atom => atom.from === from))

@@ -1,6 +1,6 @@
 /** How much of a question a fact may lack that answers it. */
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { hasAny } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isGeneral, isOfTexts, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
@@ -34,7 +34,7 @@ export function lackOf(atom: Atom): number {
 
 /** A word that may be a closed one says little beside others, as does one of wide meaning that is none of the domain. */
 export function isLight(atom: Atom): boolean {
-  return LIGHT.some(cue => cuesOf(atom).has(cue)) || (atom.general && atom.senses.every(isPlain))
+  return hasAny(atom, LIGHT) || (atom.general && atom.senses.every(isPlain))
 }
 
 function isPlain(sense: Sense): boolean {

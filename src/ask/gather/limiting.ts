@@ -1,5 +1,5 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition } from '../read/cues.ts'
+import { cuesOf, hasAny, isPreposition } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 
@@ -48,7 +48,7 @@ function isPlace(atoms: readonly Atom[], at: number): boolean {
 
 /** Whether a word tells a degree, which a fact may tell too. */
 export function isDegree(atom: Atom): boolean {
-  return DEGREES.some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, DEGREES)
 }
 
 /** Whether the texts of a fact hold each of some words as it stands. */

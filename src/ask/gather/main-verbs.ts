@@ -2,6 +2,7 @@ import { meansOf } from '../grammar/alternation.ts'
 import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
+import { patternsIn } from '../read/named.ts'
 import type { Pattern } from '../read/pattern.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -23,12 +24,8 @@ function kindsIn(atoms: readonly Atom[]): Set<string> {
 }
 
 /** The verbs that an atom may be. */
-export function verbsOf({ senses }: Atom): Pattern[] {
-  return senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
-      ? [sense.entry.pattern]
-      : [],
-  )
+export function verbsOf(atom: Atom): Pattern[] {
+  return patternsIn(atom).filter(({ noun }) => !noun)
 }
 
 /** "For which cars does A use platforms", "what does A specialise in": whether what is found has a role that the verb gives to the place of what is asked for. */

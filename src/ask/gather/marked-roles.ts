@@ -1,6 +1,6 @@
 import { rolesMarkedIn } from '../phrases.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf } from '../read/cues.ts'
+import { ASKING, hasAny } from '../read/cues.ts'
 import type { Scope } from '../scope.ts'
 import { prepositionBefore, strandedIn } from './places.ts'
 
@@ -10,7 +10,7 @@ export function rolesMarked(
   kind: string,
   atoms: readonly Atom[],
 ): readonly string[] | undefined {
-  const asking = atoms.findIndex(atom => ASKING.some(cue => cuesOf(atom).has(cue)))
+  const asking = atoms.findIndex(atom => hasAny(atom, ASKING))
   const preposition = prepositionBefore(atoms, asking) ?? strandedIn(atoms)
   if (asking < 0 || preposition === undefined) return undefined
   const isGenitive = (word: string): boolean => prepositions.caseOf(word) === 'genitive'

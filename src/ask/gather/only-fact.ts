@@ -5,7 +5,7 @@ import { statementOf } from '../meaning/members.ts'
 import { DENYING, isDenied, namesStance } from '../meaning/stance.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isGrammar, isMark, someHas } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isGrammar, isMark, someHas } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
@@ -50,7 +50,7 @@ export function onlyFact(scope: Scope, { prepared, atoms }: Read): Gathered | un
     ({ senses }) => !senses.some(({ sort }) => sort === 'number' || sort === 'time'),
   )
   if (telling.length < FEWEST) return undefined
-  const limits = [...limitingIn(atoms), ...atoms.filter(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))]
+  const limits = [...limitingIn(atoms), ...atoms.filter(atom => hasAny(atom, LIMITING))]
   const visible = visibleTo(scope, prepared, atoms)
   const within = { prepared, atoms, content, asked }
   const [ordinal, ...others] = candidates(scope, content).filter(
@@ -103,7 +103,7 @@ function isMeant(
   ordinal: number,
   { prepared, atoms, content, asked = NOTHING_ASKED }: Within,
 ): boolean {
-  const negated = atoms.some(atom => DENYING.some(cue => cuesOf(atom).has(cue)))
+  const negated = atoms.some(atom => hasAny(atom, DENYING))
   const named = new Set(content.flatMap(termsIn))
   const means = scope.meansOf(ordinal)
   const isSaid = namesStance(scope, content, ordinal)

@@ -1,6 +1,15 @@
 /** Where those who act stand in a question: as its subject, as an object, behind a preposition. */
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm, typesNamed } from '../read/cues.ts'
+import {
+  cuesOf,
+  hasAny,
+  isAsking,
+  isMark,
+  isPreposition,
+  isSilent,
+  isTerm,
+  typesNamed,
+} from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
@@ -33,13 +42,13 @@ export function subjectAt(scope: Scope, atoms: readonly Atom[], wh: number): num
     return isAgent && placeOf(scope, atoms, i) === 'object' ? i : undefined
   }
   for (const [i, atom] of atoms.entries())
-    if (i > wh && LEADS.some(cue => cuesOf(atom).has(cue))) {
+    if (i > wh && hasAny(atom, LEADS)) {
       const found = agentFrom(i + 1)
       if (found !== undefined) return found
     }
   const inverted = atoms.findIndex(atom => atom.joined && cuesOf(atom).has('pronoun'))
   if (inverted > 0) return lastOf(atoms, i => i < inverted && agentFrom(i) === i)
-  const start = atoms.findIndex(atom => !isSilent(atom) && !ADVERBIAL.some(cue => cuesOf(atom).has(cue)))
+  const start = atoms.findIndex(atom => !isSilent(atom) && !hasAny(atom, ADVERBIAL))
   if (wh < 0) return agentFrom(start)
   const noun = atoms.findIndex((atom, i) => i > wh && !isSilent(atom))
   const asksNoun = noun >= 0 && !cuesOf(atoms[wh]!).has('who') && !atoms[noun]!.senses.some(isVerb)

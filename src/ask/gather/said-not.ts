@@ -1,7 +1,7 @@
 import type { Text } from '../../model/generated.ts'
 import { isQuantity, isUnnamed, type RoleValue, roleValues, textIn } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, hasAny } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
@@ -37,7 +37,7 @@ export function saidNot(
   { prepared, atoms, strict, limits }: Asked,
 ): readonly number[] {
   if (content.length < FEWEST || prepared.confirmation !== undefined || prepared.future) return []
-  if (atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return []
+  if (atoms.some(atom => hasAny(atom, BARRED))) return []
   const visible = scope.visible(prepared.asOf)
   const possibly = atoms.filter(atom => cuesOf(atom).has('possibly'))
   const facts = holdingAll(scope, content, { verbs: [], strict }).filter(

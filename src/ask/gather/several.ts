@@ -1,7 +1,7 @@
 /** Questions that ask more than one answer by words alone would tell. */
 import { DENYING } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { ASKING, cuesOf, isMark } from '../read/cues.ts'
+import { ASKING, cuesOf, hasAny, isMark } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { namesTwice } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
@@ -47,7 +47,7 @@ export function isEither({ from, to }: Atom, atoms: readonly Atom[]): boolean {
 /** "Who did not say that …" */
 export function deniesSaying(atoms: readonly Atom[]): boolean {
   const said = atoms.findIndex(atom => cuesOf(atom).has('said'))
-  return atoms.some((atom, i) => i <= said + 1 && DENYING.some(cue => cuesOf(atom).has(cue)))
+  return atoms.some((atom, i) => i <= said + 1 && hasAny(atom, DENYING))
 }
 
 /** "Why did A leave A": nobody does anything to himself, so the words are of no fact. */

@@ -1,6 +1,6 @@
 import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, someHas } from '../read/cues.ts'
+import { cuesOf, hasAny, someHas } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 import { defined, isEntry, nounAsked, teller, type Wanted, wantedBy } from './noun-asked.ts'
@@ -145,7 +145,7 @@ function takesNoun(sort: AskSort): boolean {
 function isObject({ from }: Atom, atoms: readonly Atom[]): boolean {
   const at = atoms.findIndex(atom => atom.from === from)
   const next = atoms[at + 1]
-  const isAuxiliary = next !== undefined && AUXILIARIES.some(cue => cuesOf(next).has(cue))
+  const isAuxiliary = next !== undefined && hasAny(next, AUXILIARIES)
   return isAuxiliary && cuesOf(atoms[at]!).has('what') && !someHas(atoms.slice(at), 'copula')
 }
 

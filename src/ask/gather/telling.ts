@@ -6,7 +6,7 @@ import { timesOf } from '../meaning/times.ts'
 import { isOfSome } from '../meaning/together.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isMark } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -88,7 +88,7 @@ export function tell(scope: Scope, { prepared, atoms, questions }: Read): Gather
 }
 
 function isLimited({ excepted, degrees, count }: Words, atoms: readonly Atom[]): boolean {
-  const limits = atoms.some(atom => LIMITING.some(cue => cuesOf(atom).has(cue)))
+  const limits = atoms.some(atom => hasAny(atom, LIMITING))
   const asksTwice =
     atoms.some(isAsking) && atoms.slice(1).some((atom, i) => isMark(atoms[i]!) && cuesOf(atom).has('list'))
   return limits || asksTwice || excepted.length > 0 || degrees.length > 0 || count !== undefined

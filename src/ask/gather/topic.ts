@@ -4,7 +4,7 @@ import { statementOf } from '../meaning/members.ts'
 import { DENYING } from '../meaning/stance.ts'
 import type { Question } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isGrammar } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isGrammar } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
@@ -74,7 +74,7 @@ function isQuery(tokens: readonly Token[]): boolean {
 }
 
 function isBarring(atom: Atom): boolean {
-  return BARRING.some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, BARRING)
 }
 
 /**

@@ -3,7 +3,7 @@ import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import { asksIfConfirmed, isConfirmed, isPlainlyTold, isUnsettled } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar, SURENESS } from '../read/cues.ts'
+import { cuesOf, hasAny, isGrammar, SURENESS } from '../read/cues.ts'
 import { isIdle } from '../read/idle.ts'
 import { namesAnyStatus, periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
@@ -191,7 +191,7 @@ function few(gathered: GatheredTruth): GatheredTruth | undefined {
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
 function asksHowSure(atom: Atom): boolean {
-  return SURENESS.some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, SURENESS)
 }
 
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */

@@ -3,7 +3,7 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import { isNameless, type Member, membersOf } from '../meaning/members.ts'
 import { isDenied } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar, isMark, isPreposition } from '../read/cues.ts'
+import { cuesOf, hasAny, isGrammar, isMark, isPreposition } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
@@ -44,7 +44,7 @@ export function whoOf(
 }
 
 function isBeside(atom: Atom): boolean {
-  return BESIDE.some(cue => cuesOf(atom).has(cue)) || isPreposition(atom) || isGrammar(atom)
+  return hasAny(atom, BESIDE) || isPreposition(atom) || isGrammar(atom)
 }
 
 /** Whether a fact has what an atom names, or something under it, in a role. */

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isMark, typesNamed } from './cues.ts'
+import { cuesOf, hasAny, isMark, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isVerb } from './voice.ts'
 
@@ -33,7 +33,7 @@ export function withCountedAlone(
 }
 
 function isBetween(atom: Atom): boolean {
-  return BETWEEN.some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, BETWEEN)
 }
 
 /** Whether what stands behind a number may be what it counts. */

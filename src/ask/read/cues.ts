@@ -52,12 +52,18 @@ export const ASKING: readonly Cue[] = [
 
 /** Whether a word asks for something. */
 export function isAsking(atom: Atom | undefined): boolean {
-  return atom !== undefined && ASKING.some(cue => cuesOf(atom).has(cue))
+  return atom !== undefined && hasAny(atom, ASKING)
 }
 
 /** A closed word that nobody wrote, right before an atom. */
 export function unwritten(atom: Atom, cue: Cue): Atom {
   return { ...atom, text: '', to: atom.from, senses: sensesOf(cue) }
+}
+
+/** Whether an atom may be one of some closed words. */
+export function hasAny(atom: Atom, cues: readonly Cue[]): boolean {
+  const own = cuesOf(atom)
+  return cues.some(cue => own.has(cue))
 }
 
 /** The closed words that an atom may be. */

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isTerm, termsNamed, typesNamed } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isTerm, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle } from './order.ts'
 import { isOfTexts } from './senses.ts'
@@ -65,8 +65,8 @@ function startOf(atoms: readonly Atom[], head: number, isAgent: IsAgent): number
   return isOwned ? from - 2 : from
 }
 
-/** Where the words behind a noun end that say what it is: right behind it, or in the genitive. */
-function endOf(atoms: readonly Atom[], head: number): number {
+/** Where the words end that say what something is: right behind a word, or in the genitive. */
+export function endOf(atoms: readonly Atom[], head: number): number {
   let to = head + 1
   for (let i = to; i < atoms.length; i++) {
     const atom = atoms[i]!
@@ -98,6 +98,6 @@ export function isOpen(atoms: readonly Atom[], from: number, isOwned: boolean): 
     .reverse()
   if (!before) return false
   const isIdentified = cuesOf(before).has('copula') && isAsking(first) && !isOwned
-  const asks = isAsking(before) && !ADVERBIAL.some(cue => cuesOf(before).has(cue))
-  return isIdentified || asks || OPEN.some(cue => cuesOf(before).has(cue))
+  const asks = isAsking(before) && !hasAny(before, ADVERBIAL)
+  return isIdentified || asks || hasAny(before, OPEN)
 }

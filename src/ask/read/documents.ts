@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isPreposition, termsNamed, typesNamed } from './cues.ts'
+import { cuesOf, hasAny, isPreposition, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
 import type { Sense } from './senses.ts'
@@ -66,7 +66,7 @@ function extentOf(atoms: readonly Atom[], at: number, known: Known): Extent {
   const by = leads ? atoms[at - 1]! : behind === undefined ? undefined : atoms[behind]!
   const to = (behind ?? at) + 1
   if (isObject(atoms, from)) return { from, to, senses: [{ sort: 'unknown' }] }
-  const isPlain = atoms.slice(from, at).every(atom => ITSELF.some(cue => cuesOf(atom).has(cue)))
+  const isPlain = atoms.slice(from, at).every(atom => hasAny(atom, ITSELF))
   return { from, to, senses: by ? sensesOf(by, known) : isPlain ? TEXT : FILLER }
 }
 
@@ -109,7 +109,7 @@ function qualifies(atom: Atom, known: Known): boolean {
 }
 
 function isLink(atom: Atom): boolean {
-  return isPreposition(atom) || LINKS.some(cue => cuesOf(atom).has(cue))
+  return isPreposition(atom) || hasAny(atom, LINKS)
 }
 
 function dateOf({ senses }: Atom): string | undefined {

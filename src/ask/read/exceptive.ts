@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 import type { Atom } from './atoms.ts'
-import { cuesOf } from './cues.ts'
+import { hasAny } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
@@ -24,7 +24,7 @@ export function withExceptive(
 
 /** Whether words between the two have a verb, and none that the second belongs to: "no longer than". */
 function isAround(between: readonly Atom[]): boolean {
-  const isBarred = between.some(atom => BARRING.some(cue => cuesOf(atom).has(cue)))
+  const isBarred = between.some(atom => hasAny(atom, BARRING))
   return !isBarred && between.some(({ senses }) => senses.some(isVerb))
 }
 

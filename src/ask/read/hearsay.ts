@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isMark, isTerm } from './cues.ts'
+import { cuesOf, hasAny, isMark, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle } from './order.ts'
 import { isGeneral, isOfTexts } from './senses.ts'
@@ -22,7 +22,7 @@ export function withoutHearsay(atoms: readonly Atom[]): readonly Atom[] {
 
 /** A closed word, one that only texts know, or a noun that texts know behind "a": nothing that facts are told apart by. */
 function saysLittle(atom: Atom, at: number, tail: readonly Atom[]): boolean {
-  if (isTerm(atom) || LIMITING.some(cue => cuesOf(atom).has(cue))) return false
+  if (isTerm(atom) || hasAny(atom, LIMITING)) return false
   const before = tail[at - 1]
   const isNoun = before !== undefined && isArticle(before) && atom.senses.some(isOfTexts)
   const isPlain = atom.senses.every(sense => isOfTexts(sense) || isGeneral(sense))

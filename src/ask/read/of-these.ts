@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isTerm, unwritten } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, unwritten } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle, isPolite } from './order.ts'
 import { isVerb } from './voice.ts'
@@ -11,7 +11,7 @@ export function withOneOfThese(written: readonly Atom[]): readonly Atom[] {
   const joint = atoms[first + 1]
   const second = atoms.findIndex((atom, at) => at > first + 1 && !isLeading(atom))
   const [one, other] = [atoms[first], atoms[second]]
-  if (!one || !joint || !other || !isTerm(other) || !JOINT.some(cue => cuesOf(joint).has(cue))) return written
+  if (!one || !joint || !other || !isTerm(other) || !hasAny(joint, JOINT)) return written
   const [before, rest] = [atoms.slice(0, first), atoms.slice(second + 1)]
   const [asking, ...others] = [...before, ...rest].filter(isAsking)
   if (!asking || others.length > 0 || !areThese(before, { asking, next: rest[0] })) return written
@@ -43,12 +43,12 @@ function isOfOne(asking: Atom): boolean {
 
 /** Whether a word may be what somebody does. */
 function mayDo(atom: Atom | undefined): boolean {
-  return atom !== undefined && (atom.senses.some(isVerb) || DOING.some(cue => cuesOf(atom).has(cue)))
+  return atom !== undefined && (atom.senses.some(isVerb) || hasAny(atom, DOING))
 }
 
 /** What leads to those of whom one is meant. */
 function isLeading(atom: Atom): boolean {
-  return isPreposition(atom) || isArticle(atom) || LEADING.some(cue => cuesOf(atom).has(cue))
+  return isPreposition(atom) || isArticle(atom) || hasAny(atom, LEADING)
 }
 
 const DOING: readonly Cue[] = ['auxiliary', 'copula', 'have']

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, hasAny, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { type Sense, sensesOf } from './senses.ts'
 import type { Voiced } from './voice.ts'
@@ -39,14 +39,14 @@ const ASKING: readonly Cue[] = ['when', 'untilWhen', 'why', 'share', 'howMuch']
 export function withoutWhat(atoms: readonly Atom[]): readonly Atom[] {
   const [what, copula, noun] = atoms.filter(atom => !isLight(atom))
   if (!what || !copula || !noun || !cuesOf(what).has('what') || !cuesOf(copula).has('copula')) return atoms
-  return ASKING.some(cue => cuesOf(noun).has(cue)) ? atoms.slice(atoms.indexOf(noun)) : atoms
+  return hasAny(noun, ASKING) ? atoms.slice(atoms.indexOf(noun)) : atoms
 }
 
 /** "Tell me who": what asks says by itself that it asks. */
 export function withoutList(atoms: readonly Atom[]): readonly Atom[] {
   const [list, wh] = atoms.filter(atom => !isLight(atom))
   if (!list || !wh || !cuesOf(list).has('list')) return atoms
-  return WH.some(cue => cuesOf(wh).has(cue)) ? atoms.slice(atoms.indexOf(wh)) : atoms
+  return hasAny(wh, WH) ? atoms.slice(atoms.indexOf(wh)) : atoms
 }
 
 const WH: readonly Cue[] = [
@@ -66,7 +66,7 @@ const WH: readonly Cue[] = [
 export function asNaming(atoms: readonly Atom[]): readonly Atom[] {
   const naming = atoms.find(atom => cuesOf(atom).has('named'))
   if (!naming) return atoms
-  const [name, ...others] = atoms.filter(atom => !isLight(atom) && !NAMING.some(cue => cuesOf(atom).has(cue)))
+  const [name, ...others] = atoms.filter(atom => !isLight(atom) && !hasAny(atom, NAMING))
   // "What is X called", of one who has a name: what X is.
   if (name && others.length === 0 && isTerm(name)) {
     const asking = atoms.find(atom => cuesOf(atom).has('what')) ?? naming
@@ -97,7 +97,7 @@ const OPENING: ReadonlySet<Cue> = new Set<Cue>([
 
 /** "Has it been confirmed that …": the question is what follows. */
 export function withoutOpening(atoms: readonly Atom[]): readonly Atom[] {
-  const at = atoms.findIndex(atom => ([...SURENESS, 'truth'] as const).some(cue => cuesOf(atom).has(cue)))
+  const at = atoms.findIndex(atom => hasAny(atom, [...SURENESS, 'truth']))
   if (at < 0 || !atoms.slice(0, at).every(atom => [...cuesOf(atom)].some(cue => OPENING.has(cue))))
     return atoms
   const opens = atoms[at + 1] && cuesOf(atoms[at + 1]!).has('relative') ? 2 : 1
@@ -229,7 +229,7 @@ export function withoutLeading(atoms: readonly Voiced[], leads: boolean): Voiced
   if (leads)
     while (
       from < atoms.length &&
-      (['have', 'relative'] as const).some(cue => cuesOf(atoms[from]!).has(cue)) &&
+      hasAny(atoms[from]!, ['have', 'relative']) &&
       atoms[from]!.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
     )
       from++

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm, unwritten } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isTerm, unwritten } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle } from './order.ts'
 import { sensesOf } from './senses.ts'
@@ -12,7 +12,7 @@ const COMPARING: readonly Cue[] = ['more', 'less', 'most', 'least', 'compare']
  * which these are.
  */
 export function withOthersThan(atoms: readonly Atom[]): readonly Atom[] {
-  if (atoms.some(atom => COMPARING.some(cue => cuesOf(atom).has(cue)))) return atoms
+  if (atoms.some(atom => hasAny(atom, COMPARING))) return atoms
   const other = atoms.findIndex(atom => cuesOf(atom).has('other'))
   const than = atoms.findIndex((_, at) => other >= 0 && at > other + 1 && isThan(atoms, at))
   const kept =

@@ -1,6 +1,6 @@
 /** Ways of asking that come to a plainer one. */
 import type { Atom } from './atoms.ts'
-import { cuesOf, SURENESS } from './cues.ts'
+import { cuesOf, hasAny, SURENESS } from './cues.ts'
 import { isArticle, isLight, isNominal } from './order.ts'
 import { isCue, type Sense, sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
@@ -43,8 +43,7 @@ const UNKNOWN: readonly Sense[] = [{ sort: 'unknown' }]
 /** "Confirmed or only rumoured": whether it is confirmed. */
 function withoutChoice(atoms: readonly Atom[]): readonly Atom[] {
   const or = atoms.findIndex(atom => cuesOf(atom).has('or'))
-  const isSure = (atom: Atom | undefined): boolean =>
-    atom !== undefined && SURENESS.some(cue => cuesOf(atom).has(cue))
+  const isSure = (atom: Atom | undefined): boolean => atom !== undefined && hasAny(atom, SURENESS)
   const end = atoms.findIndex((atom, i) => i > or && isSure(atom))
   const between = atoms.slice(or + 1, end)
   if (

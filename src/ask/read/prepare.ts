@@ -1,5 +1,5 @@
 import type { Atom, Reader } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
 import { isBeforehand, isEarlier } from './earlier.ts'
 import { withoutIdleVerbs } from './idle.ts'
 import type { Cue } from './lexicon-words.ts'
@@ -118,9 +118,7 @@ function asksDoing(atoms: readonly Atom[]): boolean {
   const [first, second] = said
   const last = said.at(-1)
   if (!first || !second || !last || said.length < 4 || !cuesOf(first).has('what')) return false
-  const does = [second, last].every(
-    atom => cuesOf(atom).has('auxiliary') && !TENSED.some(cue => cuesOf(atom).has(cue)),
-  )
+  const does = [second, last].every(atom => cuesOf(atom).has('auxiliary') && !hasAny(atom, TENSED))
   return does && said.slice(2, -1).every(atom => isTerm(atom) || cuesOf(atom).has('article'))
 }
 

@@ -1,6 +1,6 @@
 import { type Texts, unionOf } from '../texts.ts'
 import type { Atom } from './atoms.ts'
-import { cuesOf, isTerm, SURENESS, typesNamed } from './cues.ts'
+import { hasAny, isTerm, SURENESS, typesNamed } from './cues.ts'
 import { isNominal } from './order.ts'
 import { isOfTexts } from './senses.ts'
 import { isVerb } from './voice.ts'
@@ -16,7 +16,7 @@ export function withQualifiers(
   return atoms.map((atom, i) => {
     const next = atoms[i + 1]
     if (!next || next.from !== atom.to || isTerm(atom) || isTerm(next) || atom.plural) return atom
-    const isAdjective = SURENESS.some(cue => cuesOf(atom).has(cue)) && next.senses.every(isOfTexts)
+    const isAdjective = hasAny(atom, SURENESS) && next.senses.every(isOfTexts)
     // What may be a verb tells what that one does: to look for it in all texts would cost more than the rest.
     const isNoun = typesNamed(atom).some(isAgent) && next.senses.some(isNominal) && !next.senses.some(isVerb)
     if (!isAdjective && !isNoun) return atom

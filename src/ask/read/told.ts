@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, termsNamed, typesNamed } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle, isFiller, isLight } from './order.ts'
 import { isCue, sensesOf } from './senses.ts'
@@ -54,7 +54,7 @@ function withAskedBehind(atoms: readonly Atom[], isAgent: IsAgent): readonly Ato
     isAgent,
   )
   const asking = told && atoms[told.next]
-  const asks = asking && WHAT.some(cue => cuesOf(asking).has(cue))
+  const asks = asking && hasAny(asking, WHAT)
   return told && asks ? [...atoms.slice(told.next), told.source] : undefined
 }
 
@@ -149,7 +149,7 @@ function isSaying(atom: Atom): boolean {
 }
 
 function isLeading(atom: Atom): boolean {
-  return LEADS.some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, LEADS)
 }
 
 /** "Who is mentioned as X": of whom something is said does not say it. */
@@ -169,7 +169,7 @@ function withoutMention(atoms: readonly Atom[]): readonly Atom[] {
     const isEnd = behind === undefined || isMark(behind) || cuesOf(behind).has('except')
     return cuesOf(atom).has('copula') && saying !== undefined && isSaying(saying) && isEnd
   })
-  const isOfNoun = atoms.slice(0, at).some(atom => WHAT.some(cue => cuesOf(atom).has(cue))) && at > 1
+  const isOfNoun = atoms.slice(0, at).some(atom => hasAny(atom, WHAT)) && at > 1
   return at > 0 && isOfNoun ? [...atoms.slice(0, at), ...atoms.slice(at + 2)] : atoms
 }
 

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { ASKING, cuesOf, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
+import { ASKING, cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight, isPolite } from './order.ts'
 import { sensesOf } from './senses.ts'
@@ -62,7 +62,7 @@ function withWhoFirst(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 function isBeing(atom: Atom): boolean {
-  return [...BEING, 'pronoun' as const, 'already' as const].some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, [...BEING, 'pronoun', 'already'])
 }
 
 /**
@@ -73,7 +73,7 @@ function withAskedFirst(atoms: readonly Atom[]): readonly Atom[] {
   const said = atoms.filter(atom => !isMark(atom))
   const sort = said.findIndex(atom => cuesOf(atom).has('whichSort'))
   const [topic, rest] = [said.slice(0, Math.max(sort, 0)), said.slice(sort)]
-  const be = topic.findIndex(atom => BEING.some(cue => cuesOf(atom).has(cue)))
+  const be = topic.findIndex(atom => hasAny(atom, BEING))
   if (be >= 0 && be !== topic.length - 1) return atoms
   const named = topic.filter((_, i) => i !== be)
   if (!named.some(isTerm) || !named.every(isNamed) || rest.some(isTerm)) return atoms
@@ -119,7 +119,7 @@ function isNamed(atom: Atom): boolean {
 }
 
 function mayAsk(atom: Atom): boolean {
-  return OPENING.some(cue => cuesOf(atom).has(cue)) || (!isTerm(atom) && atom.senses.every(isVerb))
+  return hasAny(atom, OPENING) || (!isTerm(atom) && atom.senses.every(isVerb))
 }
 
 /** Whether a pronoun stands for somebody or something, rather than owns what follows. */

@@ -1,6 +1,6 @@
 /** Which questions ask whether something is so. */
 import type { Atom } from './atoms.ts'
-import { cuesOf, isAsking, isMark, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isSilent, isSilentBut, isTerm, SURENESS } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
 import type { Sense } from './senses.ts'
@@ -81,6 +81,6 @@ function isSetting({ sort }: Sense): boolean {
 /** "A's deal with B: confirmed?" */
 export function asksHowSure(atoms: readonly Atom[]): boolean {
   const last = atoms.findLast(atom => !isLight(atom))
-  const isSure = last !== undefined && SURENESS.some(cue => cuesOf(last).has(cue))
+  const isSure = last !== undefined && hasAny(last, SURENESS)
   return isSure && !atoms.some(isAsking)
 }

@@ -1,7 +1,7 @@
 import { definedByWords } from '../defined.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, isTerm } from '../read/cues.ts'
-import { isDescribing, isOpen, named } from '../read/descriptions.ts'
+import { isPreposition, isTerm } from '../read/cues.ts'
+import { endOf, isDescribing, isOpen, named } from '../read/descriptions.ts'
 import { isArticle } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import type { Reworded } from './reworded.ts'
@@ -11,7 +11,7 @@ export function ofCalled(scope: Scope, atoms: readonly Atom[]): Reworded | undef
   for (const [at, before] of atoms.entries()) {
     const isBefore = isArticle(before) || isPreposition(before)
     if (!isBefore || !isDescribing(atoms[at + 1] ?? before) || isOpen(atoms, at, false)) continue
-    const to = endOf(atoms, at + 1)
+    const to = endOf(atoms, at)
     const words = atoms.slice(at + 1, to).filter(atom => isDescribing(atom))
     if (words.length < FEWEST || words.every(isTerm)) continue
     const [id, ...others] = definedByWords(scope, words)
@@ -24,13 +24,3 @@ export function ofCalled(scope: Scope, atoms: readonly Atom[]): Reworded | undef
 
 /** One word alone is said of much. */
 const FEWEST = 2
-
-/** Where the words end that follow each other, or in the genitive. */
-function endOf(atoms: readonly Atom[], from: number): number {
-  let to = from
-  for (let i = from; i < atoms.length; i++) {
-    if (isDescribing(atoms[i]!)) to = i + 1
-    else if (!cuesOf(atoms[i]!).has('genitive') && !isArticle(atoms[i]!)) break
-  }
-  return to
-}

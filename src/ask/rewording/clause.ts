@@ -1,7 +1,7 @@
 /** What a clause says of a thing without a name, told by another fact: "the venture that A does not want". */
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isGrammar, isMark, isTerm, unwritten } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isGrammar, isMark, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isArticle } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
@@ -30,7 +30,7 @@ export function clausedIn(atoms: readonly Atom[]): Claused | undefined {
   const end = stop < 0 ? atoms.length : stop
   const said = atoms.slice(start + 1, end)
   const main = [...atoms.slice(0, start), ...atoms.slice(end)]
-  const isBarred = atoms.some(atom => BARRING.some(cue => cuesOf(atom).has(cue)))
+  const isBarred = atoms.some(atom => hasAny(atom, BARRING))
   if (isBarred || !said.some(isTerm) || said.some(isAsking) || !main.some(asks)) return undefined
   if (isTerm(head) || isGrammar(head)) return undefined
   const article = atoms[start - 2]

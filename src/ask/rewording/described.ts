@@ -1,7 +1,7 @@
 /** What a question only describes is asked for first: "the margin of the entity that A created". */
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm, typesNamed, unwritten } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed, unwritten } from '../read/cues.ts'
 import { isOpen, named } from '../read/descriptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isArticle } from '../read/order.ts'
@@ -88,9 +88,9 @@ function isAskingItself(atom: Atom): boolean {
 }
 
 function isOpening(atom: Atom): boolean {
-  return OPENING.some(cue => cuesOf(atom).has(cue))
+  return hasAny(atom, OPENING)
 }
 
 function mayEnd(atom: Atom): boolean {
-  return atom.senses.some(isVerb) || ENDING.some(cue => cuesOf(atom).has(cue))
+  return atom.senses.some(isVerb) || hasAny(atom, ENDING)
 }

@@ -1,6 +1,6 @@
 import { asTold, type Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isTerm, SURENESS } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, SURENESS } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
 import { isArticle } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
@@ -13,9 +13,7 @@ export function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undef
   const before = said.slice(0, or)
   const second = said.slice(or + 1).filter(atom => !cuesOf(atom).has('only'))
   const isOther = (atom: Atom): boolean =>
-    isAsking(atom) ||
-    SURENESS.some(cue => cuesOf(atom).has(cue)) ||
-    (cuesOf(atom).has('or') && atom !== said[or])
+    isAsking(atom) || hasAny(atom, SURENESS) || (cuesOf(atom).has('or') && atom !== said[or])
   if (or < 0 || said.some(isOther) || second.length > LONGEST || isShared(second)) return undefined
   // Of whom nothing is known it cannot be told that it is the other.
   const isKnown = (id: string): boolean => scope.index.postings(scope.kb.terms.get(id)!.type, id).length > 0

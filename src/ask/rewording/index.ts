@@ -7,6 +7,7 @@ import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import {
   cuesOf,
+  hasAny,
   isAsking,
   isGrammar,
   isMark,
@@ -63,7 +64,7 @@ function inOrder(atoms: readonly Atom[]): Atom[] {
 
 /** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
 function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  if (atoms.some(isAsking) || atoms.some(atom => BARRED.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (atoms.some(isAsking) || atoms.some(atom => hasAny(atom, BARRED))) return undefined
   const at = atoms.findIndex(atom => !isLight(atom))
   const [head, ...behind] = atoms.slice(at)
   if (!head || isTerm(head) || cuesOf(head).size > 0 || isPreposition(behind[0] ?? head)) return undefined
@@ -190,7 +191,7 @@ function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | undefine
 
 /** "What is the X of a Y called": X, where what defines it says all the rest. */
 function ofDefined(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const isNaming = atoms.some(atom => NAMING.some(cue => cuesOf(atom).has(cue)))
+  const isNaming = atoms.some(atom => hasAny(atom, NAMING))
   const said = atoms.filter(atom => !isGrammar(atom) && !isMark(atom))
   const thing = said.find(atom => termsIn(atom).some(id => scope.definitionsOf(id).length > 0))
   const rest = said.filter(atom => atom !== thing)

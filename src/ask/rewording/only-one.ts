@@ -2,7 +2,7 @@
 import { type Fact, type Role, roleValues } from '../../model/knowledge-base.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar, isTerm } from '../read/cues.ts'
+import { cuesOf, hasAny, isGrammar, isTerm } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
@@ -40,7 +40,7 @@ export function onlyOneIn({
 }): OnlyOne | undefined {
   const [at, ...others] = atoms.flatMap((atom, i) => (cuesOf(atom).has('only') ? [i] : []))
   if (!prepared.truth || at === undefined || others.length > 0) return undefined
-  if (atoms.some(atom => BARRING.some(cue => cuesOf(atom).has(cue)))) return undefined
+  if (atoms.some(atom => hasAny(atom, BARRING))) return undefined
   const next = atoms.slice(at + 1).find(atom => !isGrammar(atom))
   const term = next && isTerm(next) ? next : atoms.slice(0, at).findLast(isTerm)
   const one = term && termsIn(term)[0]

@@ -2,7 +2,7 @@
 import { fold } from '../../knowledge/vocabulary.ts'
 import { type Interpretation, type Interpreter, withoutPlace } from '../interpret.ts'
 import type { Outcome } from '../meaning/outcome.ts'
-import { cuesOf } from '../read/cues.ts'
+import { hasAny } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 
@@ -15,7 +15,7 @@ export function byOpposite(
   read: Interpretation,
   reached: (read: Interpretation) => readonly Outcome[],
 ): Outcome[] {
-  if (!read.prepared.truth || read.atoms.some(atom => BARRING.some(cue => cuesOf(atom).has(cue)))) return []
+  if (!read.prepared.truth || read.atoms.some(atom => hasAny(atom, BARRING))) return []
   const [at, ...others] = read.tokens.flatMap((_, i) => (oppositesAt(read, i).length > 0 ? [i] : []))
   if (at === undefined || others.length > 0) return []
   for (const word of oppositesAt(read, at)) {

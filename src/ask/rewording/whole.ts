@@ -1,7 +1,7 @@
 import { type KnowledgeBase, roleValues } from '../../model/knowledge-base.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isTerm, typesNamed } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, typesNamed } from '../read/cues.ts'
 import { named } from '../read/descriptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { patternsIn, termsIn } from '../read/named.ts'
@@ -22,8 +22,7 @@ export function withoutWhole(scope: Scope, written: readonly Atom[]): Reworded |
     return undefined
   const parts = partsNamed(scope, atoms[at]!)
   const start = atoms.slice(0, at).findLastIndex(atom => !isArticle(atom))
-  const isWithin =
-    start >= 0 && (isPreposition(atoms[start]!) || WITHIN.some(cue => cuesOf(atoms[start]!).has(cue)))
+  const isWithin = start >= 0 && (isPreposition(atoms[start]!) || hasAny(atoms[start]!, WITHIN))
   const isSubject = !isWithin && atoms[at + 1]?.senses.some(isVerb)
   const next = !isWithin && atoms[at + 1] && cuesOf(atoms[at + 1]!).has('genitive') ? at + 2 : at + 1
   if (!isWithin && !isOfContent(atoms[next])) return undefined
