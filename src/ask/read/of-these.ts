@@ -1,7 +1,8 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, unwritten } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle, isPolite } from './order.ts'
+import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 /** "Which of A and B invested more", "of A and B, who did": which did, A or B. */
@@ -17,10 +18,10 @@ export function withOneOfThese(written: readonly Atom[]): readonly Atom[] {
   if (!asking || others.length > 0 || !areThese(before, { asking, next: rest[0] })) return written
   const kept = rest.filter(atom => atom !== asking)
   return [
-    unwritten(asking, 'which'),
+    { ...asking, senses: WHICH },
     ...kept,
     one,
-    unwritten(joint, 'or'),
+    { ...joint, senses: OR },
     other,
     ...written.filter(isMark).slice(-1),
   ]
@@ -50,6 +51,10 @@ function mayDo(atom: Atom | undefined): boolean {
 function isLeading(atom: Atom): boolean {
   return isPreposition(atom) || isArticle(atom) || hasAny(atom, LEADING)
 }
+
+const WHICH = sensesOf('which')
+
+const OR = sensesOf('or')
 
 const DOING: readonly Cue[] = ['auxiliary', 'copula', 'have']
 
