@@ -4,6 +4,8 @@ import { StoredTables, writeTables } from '../../src/knowledge/snapshot/tables.t
 import { memorySource } from './memory-source.ts'
 
 const NUMBERS = Array.from({ length: 500 }, (_, at) => at)
+/** More bytes than the directory and all that follows it. */
+const TAIL = 2500
 const tables = {
   squares: NUMBERS.map(at => [`n${at}`, at * at] as const),
   lengths: NUMBERS.filter(at => at % 5 === 0).map(at => [`n${at}`, 'x'.repeat(at)] as const),
@@ -37,6 +39,21 @@ it('mostly tells what stands nowhere without reading for it', () => {
   reads = 0
   for (const at of NUMBERS) table.has(`m${at}`)
   expect(reads).toBeLessThan(NUMBERS.length / 2)
+})
+
+it('misses nothing whatever bit of its directory is altered', () => {
+  const bytes = bytesOf()
+  // It stands at the end, before the root and the trailer.
+  for (let at = bytes.length - TAIL; at < bytes.length; at++) {
+    const altered = Uint8Array.from(bytes)
+    altered[at]! ^= 1 << (at % 8)
+    try {
+      const table = new StoredTables(memorySource(altered)).table('squares')
+      expect(NUMBERS.filter(n => table.get(`n${n}`) !== n * n)).toEqual([])
+    } catch (error) {
+      expect(error).toBeInstanceOf(DamagedSnapshot)
+    }
+  }
 })
 
 it('never gives what was not written, and misses nothing that was, whichever bit is altered', () => {

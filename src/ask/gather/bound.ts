@@ -1,6 +1,6 @@
 import { namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { termsIn } from '../read/named.ts'
+import { patternsIn, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
@@ -164,9 +164,7 @@ function unnamedElsewhere(
 }
 
 /** Whether a word is one of those that the kind of a fact has for its own. */
-function isVerbOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean {
+function isVerbOfKind(scope: Scope, ordinal: number, atom: Atom): boolean {
   const { kind } = scope.fact(ordinal)
-  return senses.some(
-    sense => sense.sort === 'entry' && sense.entry.sort === 'pattern' && sense.entry.pattern.kind === kind,
-  )
+  return patternsIn(atom).some(pattern => pattern.kind === kind)
 }

@@ -9,6 +9,7 @@ import type { Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { isDescribed } from './bonds.ts'
+import { verbsOf } from './main-verbs.ts'
 
 /** A verb whose subject could as well be its object, and whether its subject is what the question asks for. */
 export interface Turnable {
@@ -23,12 +24,7 @@ export function turnableIn(
   { prepared, atoms, content }: { prepared: Prepared; atoms: readonly Atom[]; content: readonly Atom[] },
 ): Turnable | undefined {
   const verb = prepared.atoms.find(({ senses }) => senses.some(isVerb))
-  const verbs = (verb?.senses ?? []).flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'pattern' && !sense.entry.pattern.noun
-      ? [sense.entry.pattern]
-      : [],
-  )
-  const own = verbs.filter(pattern => isTurnable(scope, pattern))
+  const own = (verb ? verbsOf(verb) : []).filter(pattern => isTurnable(scope, pattern))
   if (!verb || own.length === 0) return undefined
   return { verbs: own, asksSubject: !verb.voice.passive && !isInverted(atoms, verb), content }
 }

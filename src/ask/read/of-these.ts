@@ -1,13 +1,13 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import { isArticle, isPolite } from './order.ts'
+import { isArticle, withoutManners } from './order.ts'
 import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
 /** "Which of A and B invested more", "of A and B, who did": which did, A or B. */
 export function withOneOfThese(written: readonly Atom[]): readonly Atom[] {
-  const atoms = written.filter(atom => !isMark(atom) && !isPolite(atom))
+  const atoms = withoutManners(written)
   const first = atoms.findIndex(isTerm)
   const joint = atoms[first + 1]
   const second = atoms.findIndex((atom, at) => at > first + 1 && !isLeading(atom))

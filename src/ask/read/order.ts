@@ -193,6 +193,11 @@ export function isPolite(atom: Atom): boolean {
   return cuesOf(atom).has('filler') && !isArticle(atom)
 }
 
+/** What is asked, without marks and thanks. */
+export function withoutManners(atoms: readonly Atom[]): Atom[] {
+  return atoms.filter(atom => !isMark(atom) && !isPolite(atom))
+}
+
 /** "In the whole country" limits nothing: the preposition goes with it. */
 export function withoutWhole(atoms: readonly Voiced[]): Voiced[] {
   const kept: Voiced[] = []

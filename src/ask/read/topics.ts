@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { ASKING, cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import { isLight, isPolite } from './order.ts'
+import { isLight, isPolite, withoutManners } from './order.ts'
 import { sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -15,7 +15,7 @@ export function withTopics(atoms: readonly Atom[]): readonly Atom[] {
 
 /** "A's plants that use B, how many": behind what is counted nothing else asks; what is said of it is what it does. */
 function withCountFirst(atoms: readonly Atom[]): readonly Atom[] {
-  const said = atoms.filter(atom => !isMark(atom) && !isPolite(atom))
+  const said = withoutManners(atoms)
   const counted = said.slice(0, -1)
   const count = said.at(-1)
   const relative = counted.find(atom => cuesOf(atom).has('relative'))

@@ -1,12 +1,11 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, isTerm } from '../read/cues.ts'
+import { cuesOf, isAsking, isPreposition, isTerm } from '../read/cues.ts'
 import { isArticle } from '../read/order.ts'
 import { isStandIn } from '../read/topics.ts'
 import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
 
 /** "The A and B targets of X", "number of A and of B": what the one is, and what the other. */
-export function ofBoth(written: readonly Atom[]): Reworded | undefined {
-  const atoms = written.filter(atom => !isMark(atom) || written.indexOf(atom) < written.length - 1)
+export function ofBoth(atoms: readonly Atom[]): Reworded | undefined {
   const [and, ...others] = atoms.flatMap((atom, at) => (cuesOf(atom).has('and') ? [at] : []))
   if (and === undefined || others.length > 0) return undefined
   const second = atoms.findIndex((atom, at) => at > and && !isArticle(atom) && !isPreposition(atom))
@@ -49,11 +48,8 @@ function isInverted(atom: Atom): boolean {
 
 /** Whether a word asks at a place, or behind a preposition that stands there. */
 function isAskingAt(atoms: readonly Atom[], at: number): boolean {
-  const [next, behind] = [atoms[at], atoms[at + 1]]
-  return (
-    next !== undefined &&
-    (isAsking(next) || (isPreposition(next) && behind !== undefined && isAsking(behind)))
-  )
+  const next = atoms[at]
+  return isAsking(next) || (next !== undefined && isPreposition(next) && isAsking(atoms[at + 1]))
 }
 
 /** Whether a word stands for something that a fact may tell, other than a name. */

@@ -1,6 +1,5 @@
 /** Other ways to put a question that got no answer, each of which says the same. */
 import { fold } from '../../knowledge/vocabulary.ts'
-import { holdsAll } from '../gather/limiting.ts'
 import { namesAgent } from '../gather/meeting.ts'
 import { mayBeLeast } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
@@ -20,7 +19,7 @@ import {
 } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { rolesIn, termsIn } from '../read/named.ts'
-import { isLight, isPolite } from '../read/order.ts'
+import { isLight, withoutManners } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -29,7 +28,7 @@ import { ofCalled } from './calling.ts'
 import { eitherOf } from './either.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
-import { all, isNoTruth, type Reworded } from './reworded.ts'
+import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
 import { asWhole, withoutWhole } from './whole.ts'
 
 /** The ways to put a question, the nearest to what was written first. */
@@ -102,7 +101,7 @@ function ofTopic(atoms: readonly Atom[]): Reworded[] {
   const mark = atoms.slice(0, Math.max(asking, 0)).findLastIndex(isMark)
   const start = atoms.slice(0, Math.max(mark, 0)).findLastIndex(isMark) + 1
   const topic = atoms.slice(start, Math.max(mark, 0))
-  const rest = atoms.slice(mark + 1).filter(atom => !isMark(atom) && !isPolite(atom))
+  const rest = withoutManners(atoms.slice(mark + 1))
   if (!topic.some(isTerm) || !atoms.slice(0, start).every(isLight)) return []
   return (['genitive', 'locative'] as const).map(cue => ({
     each: [[...rest, unwritten(topic[0]!, cue), ...topic]],
@@ -157,11 +156,6 @@ function ofAnything(atoms: readonly Atom[]): Reworded | undefined {
     : undefined
 }
 
-/** What is asked, without marks and thanks. */
-function withoutManners(atoms: readonly Atom[]): Atom[] {
-  return atoms.filter(atom => !isMark(atom) && !isPolite(atom))
-}
-
 /** "Who is an A customer": a customer of A. */
 function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const isRole = (atom: Atom | undefined): boolean => atom !== undefined && rolesIn(atom).length > 0
@@ -196,14 +190,9 @@ function ofDefined(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const thing = said.find(atom => termsIn(atom).some(id => scope.definitionsOf(id).length > 0))
   const rest = said.filter(atom => atom !== thing)
   if (!isNaming || !thing) return undefined
-  const isSaid = (ordinal: number): boolean => {
-    const terms = scope.termsOf(ordinal)
-    const isIn = (atom: Atom): boolean =>
-      isTerm(atom)
-        ? termsIn(atom).some(id => terms.includes(id))
-        : atom.stems.length > 0 && holdsAll(scope, ordinal, [atom])
-    return termsIn(thing).some(id => scope.definitionsOf(id).includes(ordinal)) && rest.every(isIn)
-  }
+  const isSaid = (ordinal: number): boolean =>
+    termsIn(thing).some(id => scope.definitionsOf(id).includes(ordinal)) &&
+    rest.every(atom => isHeld(scope, ordinal, atom))
   return {
     each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
     combine: all(({ facts }) => facts.length > 0 && facts.every(isSaid)),

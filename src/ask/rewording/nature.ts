@@ -1,14 +1,13 @@
-import { holdsAll } from '../gather/limiting.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isTerm, typesNamed, unwritten } from '../read/cues.ts'
+import { cuesOf, isAsking, isTerm, typesNamed, unwritten } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
-import { isArticle, isLight, isPolite } from '../read/order.ts'
+import { isArticle, isLight, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { all, type Reworded } from './reworded.ts'
+import { all, isHeld, type Reworded } from './reworded.ts'
 
 /** "Is X hybrid or electric", "X: an A or a B": what X is, where what defines it says the one of both and not the other. */
 export function ofNature(scope: Scope, written: readonly Atom[]): Reworded | undefined {
-  const atoms = written.filter(atom => !isMark(atom) && !isPolite(atom) && !isArticle(atom) && !isLight(atom))
+  const atoms = withoutManners(written).filter(atom => !isArticle(atom) && !isLight(atom))
   const [thing, ...rest] = atoms[0] && cuesOf(atoms[0]).has('copula') ? atoms.slice(1) : atoms
   const or = rest.findIndex(atom => cuesOf(atom).has('or'))
   const [one, other] = [rest.slice(0, Math.max(or, 0)), rest.slice(or + 1)]
@@ -37,11 +36,8 @@ function isSaid(
   ordinal: number,
   { id, phrase }: { readonly id: string; readonly phrase: readonly Atom[] },
 ): boolean {
-  const terms = scope.termsOf(ordinal)
   const { type } = scope.kb.terms.get(id)!
   const isIn = (atom: Atom): boolean =>
-    termsIn(atom).some(each => terms.includes(each)) ||
-    (atom.stems.length > 0 && holdsAll(scope, ordinal, [atom])) ||
-    (phrase.length > 1 && typesNamed(atom).includes(type))
+    isHeld(scope, ordinal, atom) || (phrase.length > 1 && typesNamed(atom).includes(type))
   return phrase.every(isIn)
 }

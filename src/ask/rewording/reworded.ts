@@ -1,7 +1,10 @@
+import { holdsAll } from '../gather/limiting.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isMark, isTerm } from '../read/cues.ts'
+import { termsIn } from '../read/named.ts'
 import { isArticle } from '../read/order.ts'
+import type { Scope } from '../scope.ts'
 
 /** Questions that come together to the one that was asked, and what their outcomes, in their order, come to. */
 export interface Reworded {
@@ -20,6 +23,12 @@ export function all(mayBe: (outcome: Outcome) => boolean): Reworded['combine'] {
 }
 
 export const isNoTruth = ({ truth }: Outcome): boolean => truth === undefined
+
+/** Whether a fact has what a word names, or the word in its texts. */
+export function isHeld(scope: Scope, ordinal: number, atom: Atom): boolean {
+  const isNamed = termsIn(atom).some(id => scope.termsOf(ordinal).includes(id))
+  return isNamed || (atom.stems.length > 0 && holdsAll(scope, ordinal, [atom]))
+}
 
 /** Whether a word stands for something other than a term, and is no closed one. */
 export function isOfContent(atom: Atom | undefined): boolean {
