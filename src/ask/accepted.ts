@@ -6,10 +6,12 @@ import { isOnOtherSide } from './gather/borne-out.ts'
 import type { Gathered } from './gather/gather.ts'
 import { asBefore } from './meaning/before.ts'
 import { isEcho, withoutDescribed } from './meaning/echoes.ts'
+import { isNameless } from './meaning/members.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
+import { someHas } from './read/cues.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
@@ -29,8 +31,14 @@ export function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Ou
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
     .filter(outcome => !isAstray(scope, read, outcome))
+    .filter(outcome => !isWithoutName(read, outcome))
     .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
+}
+
+/** "What is the firm called": somebody whose name the source does not give is no answer. */
+function isWithoutName({ atoms }: ReadQuestion, { members }: Outcome): boolean {
+  return members.length > 0 && members.every(isNameless) && someHas(atoms, 'named')
 }
 
 /** What was gathered by words alone, as an outcome. */

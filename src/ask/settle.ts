@@ -19,11 +19,13 @@ import { tell } from './gather/telling.ts'
 import { topic } from './gather/topic.ts'
 import { type GatheredTruth, gatherTruth } from './gather/truth.ts'
 import { whoOf } from './gather/who-of.ts'
+import { wordsOf } from './gather/words.ts'
 import { NO_MODS } from './logic.ts'
 import { asBefore } from './meaning/before.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { outcomesOf } from './meaning/outcomes.ts'
+import { inTime } from './meaning/truth.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, someHas } from './read/cues.ts'
@@ -57,7 +59,7 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && someHas(read.atoms, 'every')
   // "Could A progress alone": only what a fact denies in the same words.
-  if (outcomes.length === 0 && prepared.truth && limitsByOnly(read) && !isSaying(read) && !everyTruth)
+  if (outcomes.length === 0 && prepared.truth && limitsByOnly(read) && !isSaying(scope, read) && !everyTruth)
     return isBarred(scope, read, false) ? [] : ofTruthByWords(scope, read)
   if (outcomes.length === 0 && everyTruth) return ofTruthByWords(scope, read)
   if (outcomes.length > 0 || isBarred(scope, read, limitsByOnly(read))) return outcomes
@@ -65,7 +67,7 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   if (one) return [ofGathered({ ...one, sort: 'which' }, prepared)]
   if (isBarred(scope, read) || asksCompany(scope, read.atoms)) return outcomes
   const best = questions[0]?.cost ?? Number.POSITIVE_INFINITY
-  const mayTurn = best < DOUBTFUL && !isSaying(read)
+  const mayTurn = best < DOUBTFUL && !isSaying(scope, read)
   const main = mainVerbs(prepared.atoms)
   const gathered = gather(scope, read, (ordinal, by) => {
     const ofMain = main === undefined || main.has(scope.fact(ordinal).kind)
@@ -116,7 +118,8 @@ function partly(scope: Scope, outcomes: readonly Outcome[]): Outcome[] {
 function isBarred(scope: Scope, read: ReadQuestion, only = someHas(read.atoms, 'only')): boolean {
   const { unplaced, truth } = read.prepared
   // What somebody says is no role of a fact either.
-  const told = !truth && someHas(read.atoms, 'said') && !isSaying(read) && !someHas(read.atoms, 'which')
+  const told =
+    !truth && someHas(read.atoms, 'said') && !isSaying(scope, read) && !someHas(read.atoms, 'which')
   // Which ones are confirmed is no role either.
   const isSure =
     !truth &&
@@ -127,7 +130,7 @@ function isBarred(scope: Scope, read: ReadQuestion, only = someHas(read.atoms, '
     told ||
     isSure ||
     comesAfter(scope, read.atoms) ||
-    (only && !isSaying(read)) ||
+    (only && !isSaying(scope, read)) ||
     (truth && someHas(read.atoms, 'every') && !isOfThings(scope, read))
   )
 }
@@ -149,8 +152,9 @@ function isOfThings(scope: Scope, { atoms }: ReadQuestion): boolean {
 }
 
 /** Who says something is asked for, which is no role of a fact. */
-function isSaying(read: ReadQuestion): boolean {
-  return someHas(read.atoms, 'said') && someHas(read.atoms, 'who')
+function isSaying(scope: Scope, read: ReadQuestion): boolean {
+  if (!someHas(read.atoms, 'said')) return false
+  return someHas(read.atoms, 'who') || wordsOf(scope, read)?.asked.said === true
 }
 
 /** "How many" asks for one number: readings that count different things leave it open which. */
@@ -202,7 +206,8 @@ function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
   const found = ofEither({ prepared, atoms }, tell) ?? tell({ prepared, atoms })
   if (!found) return []
   const { truth, ...gathered } = found
-  return [{ ...ofGathered({ ...gathered, members: [], sort: 'list' }, prepared), truth }]
+  const outcome = { ...ofGathered({ ...gathered, members: [], sort: 'list' }, prepared), truth }
+  return [inTime(scope, outcome, { prepared, negated: someHas(atoms, 'not') })]
 }
 
 /** A reading this cheap is the question's own. */

@@ -128,6 +128,10 @@ export interface TypeEntry {
    * Which question word asks for it. Left out: thing.
    */
   nature?: 'person' | 'organisation' | 'place' | 'thing'
+  /**
+   * The term that leaves none of them out, as the world does: a fact limited to it is limited to nothing.
+   */
+  whole?: string
 }
 
 export interface StatusEntry {
@@ -144,6 +148,10 @@ export interface StatusEntry {
    * The statuses that facts of this one say no to: what is not ruled out is not refused.
    */
   denies?: string[]
+  /**
+   * Whether what such a fact states has come about, and so tells of the past; what is in effect does not say what was so before.
+   */
+  done?: true
   /**
    * Whether what is so told is not settled: nothing says then that it is confirmed, whoever tells it.
    */
@@ -1010,6 +1018,10 @@ export interface LanguageFile {
    * Endings by which a verb tells of itself what was so: -ait, but not the -rait of a conditional.
    */
   imperfect?: string[]
+  /**
+   * Endings by which a verb tells of itself what will be so: -era.
+   */
+  simpleFuture?: string[]
   /**
    * What an acronym takes in the plural: EVs.
    */

@@ -75,6 +75,8 @@ function gatherBy(
   const identifies =
     asked.wanted?.defined === true || asksWhatItIs(words, atoms) || asksDefinition(scope, words, prepared)
   const offices = officesAsked(scope, atoms)
+  // "Who said that it was over": what somebody says of today stands in the past as well.
+  const tense = tenseOf(prepared, content)
   const facts = factsOf(scope, words, { prepared, negated, atoms }).filter(
     bound =>
       (!offices || offices.includes(scope.fact(bound.ordinal).kind)) &&
@@ -85,7 +87,7 @@ function gatherBy(
       (leavesOut(scope, bound.ordinal, named) || !atoms.some(atom => cuesOf(atom).has('without'))) &&
       holdsAll(scope, bound.ordinal, degrees) &&
       (isDenied(scope, bound.ordinal, named) &&
-        !wasThen(scope, bound.ordinal, tenseOf(prepared, content))) ===
+        !wasThen(scope, bound.ordinal, { ...tense, past: tense.past && !asked.said })) ===
         (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, bound.ordinal))),
   )
   if (facts.length > MOST) return undefined

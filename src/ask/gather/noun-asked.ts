@@ -1,6 +1,6 @@
 /** The noun that a question asks for: a type of term, what is counted, a text that holds a word. */
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf } from '../read/cues.ts'
+import { cuesOf, isTerm } from '../read/cues.ts'
 import type { Entry } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import { isOfTexts } from '../read/senses.ts'
@@ -23,6 +23,8 @@ export interface Wanted {
   readonly kinds?: readonly string[]
   /** What these define is asked for by its name. */
   readonly defined?: boolean
+  /** It names offices, of which those asked for hold one: "which boss". */
+  readonly offices?: readonly Extract<Entry, { sort: 'code' }>[]
 }
 
 /** How far behind a question word its noun may stand. */
@@ -87,6 +89,30 @@ export function defined({ kb }: Scope, atom: Atom): Wanted {
 export function teller(scope: Scope, atom: Atom | undefined): Wanted | undefined {
   const wanted = narrowing(scope, atom)
   return wanted && scope.isAgent(wanted.types) ? wanted : undefined
+}
+
+/** "Which boss said it", "which boss of A": those who hold an office; a name may stand before it. */
+export function officer({ kb }: Scope, [first, second]: readonly Atom[]): Wanted | undefined {
+  const atom = isTerm(first) ? second : first
+  const offices = (atom?.senses ?? []).flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'code' && kb.kinds.get(sense.entry.kind)?.defines
+      ? [sense.entry]
+      : [],
+  )
+  const types = offices.flatMap(({ kind }) => {
+    const { defines, roles } = kb.kinds.get(kind)!
+    return roles.get(defines!)?.range ?? []
+  })
+  return atom && types.length > 0 ? { atom, types, roles: [], units: [], offices } : undefined
+}
+
+/** Whether somebody holds one of the offices by which he is asked for, as some fact says; so it is where none is. */
+export function holdsOffice({ kb, index }: Scope, id: string, { offices }: Wanted): boolean {
+  if (!offices) return true
+  return offices.some(({ kind, role, value }) => {
+    const held = new Set(index.postings(role, value))
+    return [...index.postings(kb.kinds.get(kind)!.defines!, id)].some(ordinal => held.has(ordinal))
+  })
 }
 
 /** "Which oil giant": a word that only the definitions of things hold stands for those that it describes. */

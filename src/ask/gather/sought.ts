@@ -3,7 +3,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, someHas } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
-import { defined, isEntry, nounAsked, teller, type Wanted, wantedBy } from './noun-asked.ts'
+import { defined, isEntry, nounAsked, officer, teller, type Wanted, wantedBy } from './noun-asked.ts'
 
 /** What a question asks for, by its words alone. */
 export interface Sought {
@@ -100,9 +100,12 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
   const tells = atoms.some(atom => cuesOf(atom).has('said'))
   const noun =
     takesNoun(sort) && !isObject(kept[at]!, atoms)
-      ? ((tells ? teller(scope, kept[at + 1]) : undefined) ?? nounAsked(scope, kept, { at, atoms }))
+      ? ((tells ? (teller(scope, kept[at + 1]) ?? officer(scope, kept.slice(at + 1))) : undefined) ??
+        nounAsked(scope, kept, { at, atoms }))
       : undefined
-  const wanted = noun ?? (cuesOf(kept[at]!).has('named') ? defined(scope, kept[at]!) : undefined)
+  // "What is A's subsidiary called": a noun for a role says what the thing is.
+  const isNamed = cuesOf(kept[at]!).has('named') && (!noun || (noun.roles.length > 0 && !isTyped(noun)))
+  const wanted = isNamed ? defined(scope, kept[at]!) : noun
   // "X's plan, what is it called": the noun stands before.
   if (sort === 'list' && !wanted && at > 0) return byKeyword(kept.filter((_, i) => i !== at))
   if (NEEDS_NOUN.has(sort) && !wanted) return undefined
@@ -127,7 +130,8 @@ export function sought(scope: Scope, kept: readonly Atom[], atoms: readonly Atom
  */
 function byKeyword(kept: readonly Atom[]): Sought | undefined {
   const nouns = kept.filter(atom => isTyped(wantedBy(atom)))
-  const first = kept[0]?.senses.every(sense => isEntry(sense, 'role')) ? wantedBy(kept[0]) : undefined
+  const isFigure = kept[0]?.senses.every(sense => isEntry(sense, 'role') || isEntry(sense, 'code'))
+  const first = kept[0] && isFigure ? wantedBy(kept[0]) : undefined
   const wanted = nouns.length === 1 ? wantedBy(nouns[0]!) : nouns.length === 0 ? first : undefined
   const rest = kept.filter(atom => atom !== wanted?.atom)
   return wanted && { sort: 'which', wanted, said: false, bySort: false, until: false, byKeyword: true, rest }

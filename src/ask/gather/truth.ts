@@ -1,11 +1,12 @@
 import type { Truth } from '../answer.ts'
+import { wasOnly } from '../meaning/before.ts'
 import { wasNotYet } from '../meaning/mistimed.ts'
 import { deniesWord, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import { asksIfConfirmed, isConfirmed, isPlainlyTold, isUnsettled } from '../meaning/truth.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isGrammar, SURENESS } from '../read/cues.ts'
 import { isIdle } from '../read/idle.ts'
-import { namesAnyStatus, periodsIn, termsIn } from '../read/named.ts'
+import { namesAnyStatus, numbersIn, periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isStatement } from '../read/statement.ts'
 import { isVerb } from '../read/voice.ts'
@@ -223,6 +224,7 @@ export function truthOf(
     return so ? 'yes' : 'no'
   }
   if (named) return 'yes'
+  if (!prepared.past && !prepared.formerly && wasOnly(scope, ordinal, content.flatMap(numbersIn))) return 'no'
   // A time at which it was so tells neither since when nor until when.
   const periods = content.flatMap(periodsIn)
   if (wasThen(scope, ordinal, tenseOf(prepared, content)))

@@ -12,6 +12,7 @@ import { isBesideWanted, mayPick } from './describing.ts'
 import { isRoleAsked } from './fitting.ts'
 import { isAtPlace } from './main-verbs.ts'
 import { rolesMarked } from './marked-roles.ts'
+import { holdsOffice } from './noun-asked.ts'
 import { strandedIn } from './places.ts'
 import type { Sought } from './sought.ts'
 import { isWorded, repeats } from './worded.ts'
@@ -130,19 +131,23 @@ function asksText({ sort }: Sought): boolean {
 
 /** Who says what a fact states; of a type, also who only passes it on, or publishes the source. */
 function sayersOf(scope: Scope, ordinal: number, within: Within): Member[] {
-  const typed = within.asked.wanted !== undefined && within.asked.wanted.types.length > 0
+  const { wanted } = within.asked
+  const typed = wanted !== undefined && wanted.types.length > 0
   // Words that describe what the fact names are said of that, and not of who says it.
   const plain = { ...within, described: [] }
   const said = valuesOf(scope, ordinal, { role: 'attributedTo', within: plain })
-  if (!typed) return said
   const passed = valuesOf(scope, ordinal, { role: 'via', within: plain })
+  // "Who reported the leak": where nobody says it, who passed it on.
+  if (!typed) return said.length > 0 ? said : passed
   const published = [...scope.kb.terms.keys()].filter(
     id =>
       scope.publishedBy(id).includes(scope.fact(ordinal).source) &&
       isOfType(scope, id, { ordinal, role: 'via', asked: within.asked }),
   )
   const publishers = membersOf(published, { ordinal, role: 'via' })
-  return [...said, ...passed, ...publishers].filter(({ value }) => typeof value === 'string')
+  return [...said, ...passed, ...publishers].filter(
+    ({ value }) => typeof value === 'string' && holdsOffice(scope, value, wanted),
+  )
 }
 
 function valuesOf(

@@ -207,8 +207,11 @@ function afterNumber(scope: Scope, a: NumberPart, b: Part): Part[] {
     const found = boundOf(a, b, [a, b])
     if (found.length > 0) return found
   }
-  if (b.cat === 'noun' && b.asked?.units && b.set.op === 'any' && isPlain(b))
-    return [joined({ ...a, units: b.asked.units }, [a, b])]
+  // “600 millions | d'euros”.
+  const isOfUnit = b.cat === 'marked' && scope.prepositions.caseOf(b.preposition) === 'genitive'
+  const unit = isOfUnit ? b.noun : b
+  if (unit.cat === 'noun' && unit.asked?.units && unit.set.op === 'any' && isPlain(unit))
+    return [joined({ ...a, units: unit.asked.units }, [a, b])]
   if (b.cat === 'noun' && COUNTED.has(b.set.op) && !b.asked && b.types.some(type => !isScalar(type)))
     return [joined({ ...b, exactly: a.value }, [a, b])]
   return b.cat === 'clause' ? clauseWithNumber(scope, b, a) : []

@@ -2,7 +2,7 @@ import { type Mods, NO_MODS, type SetExpr } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
 import type { Cue, Entry } from '../read/lexicon-words.ts'
-import type { Sense } from '../read/senses.ts'
+import { isUnit, type Sense } from '../read/senses.ts'
 import { isVerb, type Voice } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { meansOf } from './alternation.ts'
@@ -102,8 +102,10 @@ function saidByParts(scope: Scope, id: string, atom: Atom): Part[] {
 
 /** A noun for the things of a type. */
 function typeNoun(scope: Scope, type: string, atom: Atom): Noun {
+  // Pieces are counted before they are listed.
+  const isCounted = atom.senses.some(isUnit)
   return noun({ op: 'type', type }, [type], {
-    ...base(atom, type, isCode(atom) ? 0.5 : isUnit(atom) ? 0.1 : 0),
+    ...base(atom, type, isCode(atom) ? 0.5 : isCounted ? 0.1 : 0),
     ...(isRelational(scope, atom, type) ? { relational: true } : {}),
   })
 }
@@ -187,11 +189,6 @@ function isRelational(scope: Scope, { senses }: Atom, type: string): boolean {
       sense.entry.sort === 'role' &&
       scope.role(sense.entry.kind, sense.entry.role)?.range.includes(type),
   )
-}
-
-/** Pieces are counted before they are listed. */
-function isUnit(atom: Atom): boolean {
-  return atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'unit')
 }
 
 /** A word for what is shared names it, rather than anything of a type. */

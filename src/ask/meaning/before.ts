@@ -1,4 +1,4 @@
-import type { RoleValue } from '../../model/knowledge-base.ts'
+import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { keyOf, type Member } from './members.ts'
@@ -30,6 +30,14 @@ export function asBefore(scope: Scope, prepared: Prepared, outcome: Outcome): Ou
   if (beforehand && !tells && outcome.truth === undefined) return undefined
   const number = count ?? outcome.number
   return { ...outcome, members, ...(number ? { number } : {}) }
+}
+
+/** "Will there be four": whether a fact has one of some numbers only as what was so before. */
+export function wasOnly(scope: Scope, ordinal: number, numbers: readonly number[]): boolean {
+  const fact = scope.fact(ordinal)
+  const isNumber = (value: unknown): boolean => typeof value === 'number' && numbers.includes(value)
+  const roles = Object.entries(fact.previously ?? {}).filter(([, value]) => isNumber(value))
+  return roles.length > 0 && roles.every(([role]) => !roleValues(fact, role).some(isNumber))
 }
 
 /** Whether what was is asked for, and what is told is to come. */

@@ -1,5 +1,6 @@
 import { type Fact, isUnnamed, type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { isInterval, type Period, parseEdtf } from '../../model/time.ts'
+import { isUndated } from '../frames.ts'
 import type { Arg, Frame, SetExpr } from '../logic.ts'
 import type { Scope } from '../scope.ts'
 import type { Member } from './members.ts'
@@ -61,7 +62,8 @@ export class FactFinder {
     const sets: Set<number>[] = []
     if (frame.kind !== undefined) sets.push(new Set(index.postings('kind', frame.kind)))
     for (const arg of frame.args) sets.push(this.withArg(arg, frame.kind))
-    for (const status of mods.statuses) sets.push(new Set(index.postings('status', status)))
+    for (const status of mods.statuses)
+      sets.push(new Set(this.orFirmer(frame, status).flatMap(each => [...index.postings('status', each)])))
     if (mods.certainties.length > 0)
       sets.push(new Set(mods.certainties.flatMap(certainty => [...index.postings('certainty', certainty)])))
     for (const { role, value } of mods.codes) sets.push(new Set(index.postings(role, value)))
@@ -73,6 +75,19 @@ export class FactFinder {
       sets.push(new Set(mods.sources.flatMap(id => [...index.postings('source', id)])))
     for (const stem of mods.texts) sets.push(new Set(this.scope.texts.with(stem)))
     return sets
+  }
+
+  /**
+   * "What margin is expected": a status that is not settled, and those that mean the same and are: what is planned is
+   * expected. A plan for some time does not tell for when it was expected.
+   */
+  private orFirmer(frame: Frame, status: string): string[] {
+    const { statuses } = this.scope.kb
+    const asked = statuses.get(status)
+    if (!asked?.tentative || !isUndated(frame)) return [status]
+    const isFirmer = (id: string): boolean =>
+      statuses.get(id)?.means === asked.means && !statuses.get(id)?.tentative
+    return [status, ...[...statuses.keys()].filter(isFirmer)]
   }
 
   /** A role that is limited must have a filler at all. */

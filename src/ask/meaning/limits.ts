@@ -89,7 +89,8 @@ function keepsNumbers(scope: Scope, question: Question, atoms: readonly Atom[]):
   if (numbers.length === 0 || asksFigure(scope, question)) return true
   const kept = new Set<number>()
   for (const part of meantBy(question)) numbersIn(part, kept)
-  return numbers.every(number => kept.has(number))
+  // “Half of it”, where a share is in per cent.
+  return numbers.every(number => kept.has(number) || (number < 1 && kept.has(number * 100)))
 }
 
 /** Whether each thing that is named, and can be nothing else, has a place in what is asked, itself or by its parts. */

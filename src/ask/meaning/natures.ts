@@ -5,7 +5,7 @@ import { cuesOf, isAsking, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
-import type { Sense } from '../read/senses.ts'
+import { isUnit, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { isOfOneType } from '../terms.ts'
 import { distinct, isText, keyOf, type Member } from './members.ts'
@@ -85,10 +85,6 @@ function isOfNatureAsked(scope: Scope, { atoms }: Prepared, members: readonly Me
     sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry.role] : [],
   )
   return members.every(member => roles.includes(member.from?.role ?? '') || isOf(scope, member, types))
-}
-
-function isUnit(sense: Sense): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === 'unit'
 }
 
 function isNounOfType(sense: Sense): boolean {

@@ -19,6 +19,14 @@ export function rivals(scope: Scope, frame: Frame, evaluator: Evaluator): number
   const named = new Map(others.map(({ role, value }) => [role, value.op === 'terms' ? value.ids : []]))
   if (asked.length !== 1 || asked[0]!.value.op !== 'terms' || named.size === 0) return []
   if (![...named].every(([role, ids]) => kind.unique.includes(role) && ids.length > 0)) return []
+  // Who holds another office there is no rival.
+  const codes = new Set(frame.mods.codes.map(({ role }) => role))
+  if (
+    !scope
+      .rolesOf(kind.id)
+      .every(role => !role.required || !role.range.includes('code') || codes.has(role.name))
+  )
+    return []
   const isRival = asked[0]!.value.ids.every(id =>
     [...scope.index.postings(kind.subject, id)].some(ordinal => scope.fact(ordinal).kind === kind.id),
   )
@@ -27,9 +35,15 @@ export function rivals(scope: Scope, frame: Frame, evaluator: Evaluator): number
   const roles = kind.unique.filter(role => kind.roles.get(role)?.range.includes('code') === false)
   return evaluator.facts({ ...frame, args: others }).filter(ordinal => {
     const fact = scope.fact(ordinal)
-    const isOfAll = roles.every(role =>
-      roleValues(fact, role).every(value => named.get(role)?.some(id => scope.isUnder(id, String(value)))),
-    )
+    const isOfAll = roles.every(role => {
+      const values = roleValues(fact, role)
+      const isNamed = (value: unknown): boolean =>
+        named.get(role)?.some(id => scope.isUnder(id, String(value))) === true
+      // What is said of several is said of each, but of several together.
+      return (
+        values.length === 0 || (fact.together?.includes(role) ? values.every(isNamed) : values.some(isNamed))
+      )
+    })
     return isOfAll && fact.extent === undefined && scope.holds(ordinal)
   })
 }

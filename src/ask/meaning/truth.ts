@@ -46,14 +46,17 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   const isOver = (ordinal: number): boolean => scope.wasSo(ordinal) && scope.fact(ordinal).valid === undefined
   if (!isUndated(frame) && facts.some(isOver) && !facts.every(isOver)) return undefined
   if (facts.length > 0)
-    return inTime(stated(scope, { question, prepared, facts }), prepared, question.negated)
+    return inTime(scope, stated(scope, { question, prepared, facts }), {
+      prepared,
+      negated: question.negated,
+    })
   if (question.negated) return undefined
   const denied = [
     ...denials(scope, frame, all),
     ...contraries(scope, frame, all),
-    // "Did A lead X": who is to lead it does not tell who did.
-    ...rivals(scope, frame, all).filter(ordinal => mayTellWhen(scope, ordinal, prepared)),
-    ...beyond(scope, frame, all),
+    ...[...rivals(scope, frame, all), ...beyond(scope, { frame, prepared }, all)].filter(ordinal =>
+      isOfTense(scope, ordinal, prepared),
+    ),
   ]
   if (denied.length > 0) return verdict(question, 'no', denied)
   const bearing = bearings(scope, frame, all)
@@ -61,6 +64,12 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   if (bearing.length > 0 && truth !== 'yes' && truth !== 'planned')
     return verdict(question, 'not-known', bearing)
   return scope.isComplete(frame.kind) ? { ...verdict(question, 'no', []), closed: true } : undefined
+}
+
+/** "Did A lead X": neither who is to lead it nor who leads it now tells who did. */
+function isOfTense(scope: Scope, ordinal: number, prepared: Prepared): boolean {
+  const isDone = scope.kb.statuses.get(scope.fact(ordinal).status)?.done === true
+  return mayTellWhen(scope, ordinal, prepared) && (!prepared.past || isDone)
 }
 
 function verdict(question: Question, truth: Truth, facts: readonly number[]): Outcome {
@@ -100,13 +109,18 @@ function stated(
   )
 }
 
-/** Asked whether it will be so, what is planned is a yes; asked whether it is certain, no more than planned. */
-function inTime(
-  outcome: Outcome | undefined,
-  { ahead, confirmation }: Prepared,
-  negated: boolean,
-): Outcome | undefined {
-  const isYes = ahead && !negated && confirmation === undefined && outcome?.truth === 'planned'
+/**
+ * Asked whether it will be so, what is planned is a yes; asked whether it is certain, or where it is only expected, no
+ * more than planned.
+ */
+export function inTime<T extends Outcome | undefined>(
+  scope: Scope,
+  outcome: T,
+  { prepared: { ahead, confirmation }, negated }: { prepared: Prepared; negated: boolean },
+): T {
+  const isAsked = ahead && !negated && confirmation === undefined
+  const isYes =
+    isAsked && outcome?.truth === 'planned' && !outcome.facts.every(each => isTentative(scope, each))
   return outcome && isYes ? { ...outcome, ahead: true } : outcome
 }
 
@@ -151,8 +165,11 @@ export function isPlainlyTold(scope: Scope, ordinal: number): boolean {
 
 /** Whether nothing says of what is to come that it is certain: it is told as a plan by nobody, or as not settled. */
 export function isUnsettled(scope: Scope, ordinal: number): boolean {
-  const { status } = scope.fact(ordinal)
-  return isPlainlyTold(scope, ordinal) || scope.kb.statuses.get(status)?.tentative === true
+  return isPlainlyTold(scope, ordinal) || isTentative(scope, ordinal)
+}
+
+function isTentative(scope: Scope, ordinal: number): boolean {
+  return scope.kb.statuses.get(scope.fact(ordinal).status)?.tentative === true
 }
 
 /** The facts that say it is over, where none that it is so was reported later: what they end is so no more. */

@@ -17,7 +17,7 @@ export function asSpelt(
   if (!tokens.some(({ text, word }) => isAccented(text, word))) return cased
   return cased.map(atom => {
     if (atom.to - atom.from > 1 || atom.senses.length < 2) return atom
-    const written = tokens[atom.from]!.text.toLowerCase()
+    const written = tokens[atom.from]!.text.toLowerCase().normalize('NFC')
     const senses = atom.senses.filter(sense => !isSpeltOtherwise(sense, written, languages))
     return senses.length > 0 && senses.length < atom.senses.length ? { ...atom, senses } : atom
   })

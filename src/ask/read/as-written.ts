@@ -1,7 +1,9 @@
 import { asSpelt } from './accents.ts'
-import { type Atom, atomsOf, type Reading } from './atoms.ts'
+import { type Atom, atomsOf } from './atoms.ts'
 import { withExceptive } from './exceptive.ts'
 import { withForeignPrepositions } from './mixed.ts'
+import { withoutBoth } from './pairs.ts'
+import type { Reading } from './reader.ts'
 import { isCompound } from './senses.ts'
 import { withoutStrayLetters } from './stray-letters.ts'
 import type { Token } from './tokens.ts'
@@ -13,7 +15,7 @@ export function atomsAsWritten(tokens: readonly Token[], by: Reading): readonly 
   const languages = by.readers.map(({ lexicon }) => lexicon.language)
   const spelt = asSpelt(atomsOf(tokens, by), tokens, languages)
   const joined = withoutStrayLetters(withForeignPrepositions(spelt, tokens, by), languages)
-  const atoms = withExceptive(joined, languages)
+  const atoms = withoutBoth(withExceptive(joined, languages))
   if (!by.apart) cut.set(tokens, { readers: by.readers, atoms })
   return atoms
 }

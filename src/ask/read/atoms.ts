@@ -1,12 +1,10 @@
-import type { DateReader } from './dates.ts'
-import { foreignStems, isAlike, type KnownTexts } from './known-texts.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { NumberReader } from './numbers.ts'
+import { foreignStems, isAlike } from './known-texts.ts'
+import type { Reading } from './reader.ts'
+import { type Found, isNounWithName, readings, yields } from './readings.ts'
 import { LONGEST_ROW, rowsAt } from './rows.ts'
 import {
   isClosed,
   isCompound,
-  isCue,
   isGeneral,
   isName,
   type Sense,
@@ -15,12 +13,6 @@ import {
   withoutShadows,
 } from './senses.ts'
 import type { Token } from './tokens.ts'
-
-export interface Reader {
-  readonly lexicon: Lexicon
-  readonly dates: DateReader
-  readonly numbers: NumberReader
-}
 
 /** The smallest stretch of a question that is read as one thing. */
 export interface Atom {
@@ -60,14 +52,6 @@ export function atomsOf(tokens: readonly Token[], by: Reading): Atom[] {
   return atoms
 }
 
-export interface Reading {
-  /** That of the question's language first. */
-  readonly readers: readonly Reader[]
-  readonly texts: KnownTexts
-  /** Words of the domain of several tokens are taken apart: "highest point". */
-  readonly apart: boolean
-}
-
 function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const token = tokens[at]!
   if (token.sort === 'mark') return atom(tokens, { from: at, length: 1, senses: [{ sort: 'mark' }], by })
@@ -78,6 +62,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
       ({ sense, length }) => !by.apart || length === 1 || sense.sort !== 'entry' || !isCompound(sense.entry),
     )
     .filter((found, _, all) => !yields(found, all, { tokens, at, by }))
+    .filter((found, _, all) => !isNounWithName(found, all, { tokens, at, by }))
   const usable = usableOf(read)
   const best = Math.max(0, ...usable.map(({ length }) => length))
   // What a hyphen joins is one word, whatever its first part may be by itself.
@@ -112,26 +97,6 @@ function usableOf(read: readonly Found[]): readonly Found[] {
   return longest > 0 ? read.filter(found => found.length === longest && (isOwn(found) || isForeign)) : read
 }
 
-/**
- * "Which | kind of vehicle" rather than "which kind of | vehicle": a closed word yields to a shorter one where a noun for
- * a type begins behind that and ends behind the longer.
- */
-function yields(
-  { sense, length }: Found,
-  all: readonly Found[],
-  { tokens, at, by }: { tokens: readonly Token[]; at: number; by: Reading },
-): boolean {
-  if (length < 2 || !isCue(sense)) return false
-  return all.some(
-    shorter =>
-      isCue(shorter.sense) &&
-      shorter.length < length &&
-      by.readers[shorter.rank]!.lexicon.matches(tokens, at + shorter.length).some(
-        ({ entry, length: next }) => entry.sort === 'type' && shorter.length + next > length,
-      ),
-  )
-}
-
 /** The stems by which texts in the question's own language may hold a word: the same letters mean something else in another. */
 function stemsOf(token: Token, { readers }: Reading): string[] {
   return readers.slice(0, 1).map(({ lexicon }) => lexicon.inLanguage(lexicon.stemOf(token)))
@@ -151,32 +116,6 @@ function phraseAt(
   const words = near.slice(0, end < 0 ? undefined : end).map(token => lexicon.stemOf(token))
   const found = rowsAt(words, 0).find(({ row }) => phrases.has(lexicon.inLanguage(row)))
   return found && { length: found.length, stems: [[lexicon.inLanguage(found.row)]] }
-}
-
-interface Found {
-  readonly sense: Sense
-  readonly length: number
-  readonly rank: number
-}
-
-function readings(
-  { lexicon, dates, numbers }: Reader,
-  tokens: readonly Token[],
-  { at, rank }: { at: number; rank: number },
-): Found[] {
-  const found: Found[] = []
-  const date = dates.read(tokens, at)
-  if (date) found.push({ sense: { sort: 'time', limit: date.value }, length: date.length, rank })
-  const number = date && !isCounted(lexicon, tokens, at + date.length) ? undefined : numbers.read(tokens, at)
-  if (number) found.push({ sense: { sort: 'number', value: number.value }, length: number.length, rank })
-  for (const { entry, length } of lexicon.matches(tokens, at))
-    found.push({ sense: { sort: 'entry', entry, foreign: rank > 0 }, length, rank })
-  return found
-}
-
-/** Whether a unit follows: what looks like a year may be so many of it. */
-function isCounted(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
-  return at < tokens.length && lexicon.matches(tokens, at).some(({ entry }) => entry.sort === 'unit')
 }
 
 function isPlural(token: Token, { readers }: Reading): boolean {

@@ -1,6 +1,7 @@
 /** What was so earlier, as prepositions of time tell. */
-import type { Atom, Reader } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { cuesOf, isAsking, isMark, isPreposition, isSilent, isTerm } from './cues.ts'
+import type { Reader } from './reader.ts'
 
 /** "Were there before, in X": a preposition of time with nothing behind it says that it was earlier. */
 export function isEarlier(atoms: readonly Atom[], readers: readonly Reader[]): boolean {

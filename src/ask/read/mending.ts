@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
-import type { Atom, Reader } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import type { Cue } from './lexicon-words.ts'
+import type { Reader } from './reader.ts'
 import type { Sense } from './senses.ts'
 import { slipsOf } from './slips.ts'
 import { type Correction, correct, misspelt } from './spelling.ts'

@@ -1,5 +1,6 @@
-import type { Atom, Reading } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { cuesOf, isPreposition } from './cues.ts'
+import type { Reading } from './reader.ts'
 import type { Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 import { isVerb } from './voice.ts'

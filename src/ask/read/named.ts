@@ -31,6 +31,11 @@ export function periodsIn({ senses }: Atom): string[] {
   return senses.flatMap(sense => (sense.sort === 'time' ? [sense.limit.period] : []))
 }
 
+/** The numbers that a word may stand for. */
+export function numbersIn({ senses }: Atom): number[] {
+  return senses.flatMap(sense => (sense.sort === 'number' ? [sense.value] : []))
+}
+
 /** The statuses that a word may be one for. */
 export function statusesIn({ senses }: Atom): string[] {
   return senses.flatMap(sense =>

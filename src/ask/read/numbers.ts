@@ -41,8 +41,9 @@ export class NumberReader {
     let value = joined
     let length = 1
     for (;;) {
-      const factor = this.multipliers.get(tokens[at + length]?.word ?? '')
-      if (factor === undefined) return { value, length }
+      const next = tokens[at + length]
+      const factor = next && this.multipliers.get(next.word)
+      if (factor === undefined || isName(tokens, at + length)) return { value, length }
       value *= factor
       length++
     }
@@ -65,4 +66,9 @@ export class NumberReader {
     const factor = match && this.multipliers.get(match[2]!)
     return match && factor ? Number(match[1]) * factor : undefined
   }
+}
+
+/** “Two B-segment platforms”: a letter behind a word, or before a hyphen, multiplies nothing. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.word.length === 1 && (tokens[at - 1]!.sort === 'word' || tokens[at + 1]?.joined === true)
 }

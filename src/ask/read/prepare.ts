@@ -1,4 +1,4 @@
-import type { Atom, Reader } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
 import { isBeforehand, isEarlier } from './earlier.ts'
 import { withoutIdleVerbs } from './idle.ts'
@@ -19,7 +19,8 @@ import {
   withoutWhat,
   withoutWhole,
 } from './order.ts'
-import { isImperfect, isPerfect, isVerb, type Voice, withVoices } from './voice.ts'
+import type { Reader } from './reader.ts'
+import { isImperfect, isPerfect, isSimpleFuture, isVerb, type Voice, withVoices } from './voice.ts'
 import { asksHowSure, asksWhether, isPickedOut } from './whether.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
@@ -41,7 +42,7 @@ export interface Prepared {
   readonly future: boolean
   /** What is to come is only what a relative clause says: "the firm that will supply X". */
   readonly futureWithin: boolean
-  /** A word says that what it asks about lies ahead. */
+  /** A word, or the form of a verb, says that what it asks about lies ahead. */
   readonly ahead: boolean
   /** It asks for what was so. */
   readonly past: boolean
@@ -85,7 +86,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     laden: atoms.some(isLaden) && !asksDoing(atoms),
     future: atoms.some(isFuture),
     futureWithin: isWithin(atoms, isFuture),
-    ahead: cues.has('future'),
+    ahead: cues.has('future') || atoms.some(atom => isSimpleFuture(atom, readers)),
     past: cues.has('past') || isPassivePerfect(atoms) || atoms.some(atom => isImperfect(atom, readers)),
     perfect: isPerfect(atoms, readers),
     formerly: cues.has('formerly') || (!cues.has('already') && isEarlier(atoms, readers)),
@@ -194,7 +195,8 @@ function isVerbAlone(atoms: readonly Atom[], i: number): boolean {
 
 /** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
 function isInversion(atom: Atom): boolean {
-  return (atom.joined && cuesOf(atom).has('pronoun')) || (atom.inverted && atom.senses.some(isVerb))
+  const isDone = atom.senses.some(isVerb) || cuesOf(atom).has('still')
+  return (atom.joined && cuesOf(atom).has('pronoun')) || (atom.inverted && isDone)
 }
 
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {

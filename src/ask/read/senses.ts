@@ -53,6 +53,11 @@ export function isGeneral(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'general'
 }
 
+/** Whether a sense is a unit. */
+export function isUnit(sense: Sense): boolean {
+  return sense.sort === 'entry' && sense.entry.sort === 'unit'
+}
+
 /** Names are the same in every language; other words of a second language stand back. */
 export function isName(sense: Sense): boolean {
   return sense.sort === 'entry' && sense.entry.sort === 'term'

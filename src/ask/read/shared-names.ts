@@ -1,7 +1,7 @@
 /** "C and D segments", "segments C and D", "C/D": names of which a part is said once, or is what all of their type are. */
 import { fold } from '../../knowledge/vocabulary.ts'
 import type { TypeEntry } from '../../model/generated.ts'
-import type { Reader } from './atoms.ts'
+import type { Reader } from './reader.ts'
 import type { Token } from './tokens.ts'
 
 /** Words of a name before the one that is shared. */

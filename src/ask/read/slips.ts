@@ -1,5 +1,5 @@
-import type { Reader } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Reader } from './reader.ts'
 import { correct, hasSameLetters, soundAlike, spelt } from './spelling.ts'
 import type { Token } from './tokens.ts'
 

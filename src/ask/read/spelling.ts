@@ -1,5 +1,5 @@
-import type { Reader } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Reader } from './reader.ts'
 import type { Token } from './tokens.ts'
 
 export interface Correction {
@@ -14,6 +14,7 @@ export interface Correction {
  * words are no correction.
  */
 export function correct(token: Token, readers: readonly Reader[]): string | undefined {
+  if (readers.slice(0, 1).some(({ lexicon }) => keeps(lexicon, token.word))) return undefined
   const plural = readers.flatMap(({ lexicon }) => lexicon.language.plurals ?? [])
   const ending = plural.find(each => token.word.endsWith(each))
   const bare = ending === undefined ? undefined : token.word.slice(0, -ending.length)
@@ -22,6 +23,11 @@ export function correct(token: Token, readers: readonly Reader[]): string | unde
     (bare === undefined ? undefined : nearest(bare, { readers, most: 1 })) ??
     respelt(token.word, bare, readers)
   )
+}
+
+/** Whether a language says of a word that its end is no ending: it is a word of its own, and no slip of another. */
+function keeps({ language }: Lexicon, word: string): boolean {
+  return (language.endings ?? []).some(({ ending, by }) => ending === word && by === word)
 }
 
 /** In a word of five letters only the letters themselves tell what it is a slip of. */

@@ -21,8 +21,17 @@ export function asTold(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[
     withAskedBehind(atoms, isAgent) ??
     withAsked(atoms, isAgent) ??
     withThought(atoms, isAgent) ??
-    withoutMention(withoutSaidOf(withClause(atoms, isAgent))).map(withoutSaying)
+    withoutMention(withoutSaidOf(withClause(withCalling(atoms), isAgent))).map(withoutSaying)
   )
+}
+
+/** "Who called it a match": who says what it is; not "who is called a match". */
+function withCalling(atoms: readonly Atom[]): readonly Atom[] {
+  const said = atoms.filter(atom => !isLight(atom) && !isLeading(atom))
+  const [who, calling] = said
+  if (!who || !calling || !cuesOf(who).has('who') || !cuesOf(calling).has('named') || said.length < 4)
+    return atoms
+  return atoms.map(atom => (atom === calling ? { ...atom, senses: sensesOf('said') } : atom))
 }
 
 /** "Does A think (that) B does": who says it, and whether it is so. */
@@ -167,7 +176,8 @@ function withoutMention(atoms: readonly Atom[]): readonly Atom[] {
   const at = atoms.findIndex((atom, i) => {
     const [saying, behind] = [atoms[i + 1], atoms[i + 2]]
     const isEnd = behind === undefined || isMark(behind) || cuesOf(behind).has('except')
-    return cuesOf(atom).has('copula') && saying !== undefined && isSaying(saying) && isEnd
+    const isSaid = saying !== undefined && (isSaying(saying) || cuesOf(saying).has('named'))
+    return cuesOf(atom).has('copula') && isSaid && isEnd
   })
   const isOfNoun = atoms.slice(0, at).some(atom => hasAny(atom, WHAT)) && at > 1
   return at > 0 && isOfNoun ? [...atoms.slice(0, at), ...atoms.slice(at + 2)] : atoms

@@ -24,9 +24,17 @@ export function lexicons(kb: KnowledgeBase): Lexicon[] {
 function addCues(lexicon: Lexicon): void {
   const { cues, prepositions, general } = lexicon.language
   for (const [cue, list] of Object.entries(cues))
-    for (const text of list ?? []) lexicon.addExact(text, { sort: 'cue', cue: cue as Cue })
+    for (const text of (list ?? []).flatMap(each => [each, ...elidedIn(lexicon, each)]))
+      lexicon.addExact(text, { sort: 'cue', cue: cue as Cue })
   for (const text of prepositions ?? []) lexicon.addExact(text, { sort: 'preposition' })
   addAll(lexicon, general, { sort: 'general' })
+}
+
+/** “Est-il sûr qu'”: a row of closed words whose last one loses its vowel before another; none where it cannot. */
+function elidedIn({ language }: Lexicon, text: string): string[] {
+  const bare = text.slice(0, -1)
+  const last = bare.slice(bare.lastIndexOf(' ') + 1)
+  return bare.includes(' ') && language.elisions?.includes(last) ? [bare] : []
 }
 
 /** Shorter forms are near to too many other words to be what one of those is a slip of. */

@@ -1,7 +1,8 @@
 import { fold } from '../../knowledge/vocabulary.ts'
-import type { Atom, Reader } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { cuesOf, isAsking, isSilent } from './cues.ts'
 import type { Cue, Entry } from './lexicon-words.ts'
+import type { Reader } from './reader.ts'
 import type { Sense } from './senses.ts'
 
 /** An atom with the voice of the verb in it. */
@@ -118,6 +119,12 @@ export function isImperfect(atom: Atom, readers: readonly Reader[]): boolean {
   return atom.senses.some(isVerb) && endsIn(atom, 'imperfect', { readers })
 }
 
+/** "Qui présidera", "continuera à": a verb whose ending alone tells that it will be so. */
+export function isSimpleFuture(atom: Atom, readers: readonly Reader[]): boolean {
+  const isDone = atom.senses.some(isVerb) || cuesOf(atom).has('still')
+  return isDone && endsIn(atom, 'simpleFuture', { readers })
+}
+
 /** "A réalisé", "has reached": a participle behind a form of "have", wherever it stands. */
 export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): boolean {
   return atoms.some(
@@ -132,7 +139,7 @@ export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): b
 /** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
 function endsIn(
   atom: Atom,
-  list: 'passive' | 'progressive' | 'imperfect',
+  list: 'passive' | 'progressive' | 'imperfect' | 'simpleFuture',
   { readers, unaccented = false }: { readers: readonly Reader[]; unaccented?: boolean },
 ): boolean {
   const first = atom.text.split(' ', 1)[0]!

@@ -30,7 +30,10 @@ export function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undef
     { asked: before, words: before.slice(-second.length) },
     ...starts.map(at => ({ asked: [...before.slice(0, at), ...second], words: second })),
   ]
-  return { each: variants.map(({ asked }) => asked), combine: found => oneOf(scope, found, variants) }
+  return {
+    each: variants.map(({ asked }) => asked),
+    combine: found => oneOf(scope, found, { variants, names }),
+  }
 }
 
 /** "With A or with B for X": what stands behind the second belongs to both. */
@@ -42,10 +45,13 @@ function isShared(second: readonly Atom[]): boolean {
 function oneOf(
   scope: Scope,
   found: readonly (readonly Outcome[])[],
-  variants: readonly { readonly words: readonly Atom[] }[],
+  { variants, names }: { variants: readonly { readonly words: readonly Atom[] }[]; names: number },
 ): Outcome[] {
   const so = found.map(outcomes => outcomes.filter(({ truth }) => truth === 'yes' || truth === 'planned'))
   const one = so.findIndex(outcomes => outcomes.length > 0)
+  // That somebody else is so for one of two names tells nothing of the other.
+  const isDenied = names === 0 || found.every(outcomes => outcomes.some(({ truth }) => truth === 'no'))
+  if (one < 0 && !isDenied) return []
   if (one < 0) return found.flat().flatMap(outcome => (outcome.truth === 'no' ? asTold(scope, outcome) : []))
   if (so.filter(outcomes => outcomes.length > 0).length > 1) return []
   const [word, ...others] = variants[one]!.words.filter(isOfContent)

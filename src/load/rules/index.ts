@@ -23,6 +23,7 @@ import { uniqueness } from './uniqueness.ts'
 import { units } from './units.ts'
 import { views } from './views.ts'
 import { vocabulary } from './vocabulary.ts'
+import { wholes } from './wholes.ts'
 import { words } from './words.ts'
 
 /** Rules that hold each fact against what it names. */
@@ -34,7 +35,7 @@ const OF_FACTS: readonly Rule[] = [
 /** Every rule that crosses files. */
 export const RULES: readonly Rule[] = [
   ...[fileNames, duplicateIds, duplicateKinds, reservedNames, kinds, views, languages, textLanguages],
-  ...[sources, terms, names, cycles, ancestry],
+  ...[sources, terms, wholes, names, cycles, ancestry],
   ...OF_FACTS,
   ...[words, phrases],
 ]

@@ -75,4 +75,11 @@ export const REFERENCES = [
   fault('a text in another language', edited(FACTS, 'reason: { en', 'reason: { fr: commerce, en'), [
     `${FACTS}:11:15 unknown-language`,
   ]),
+  fault('a whole that is no term', edited('kb.yaml', 'nature: place }', 'nature: place, whole: oceans }'), [
+    'kb.yaml:7:47 unknown-term',
+    '`oceans`',
+  ]),
+  fault('a whole of another type', edited('kb.yaml', 'nature: place }', 'nature: place, whole: ship }'), [
+    'kb.yaml:7:47 unknown-term',
+  ]),
 ]
