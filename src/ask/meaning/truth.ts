@@ -66,10 +66,18 @@ export function ofTruth(scope: Scope, question: TruthQuestion, prepared: Prepare
   return scope.isComplete(frame.kind) ? { ...verdict(question, 'no', []), closed: true } : undefined
 }
 
-/** "Did A lead X": neither who is to lead it nor who leads it now tells who did. */
+/**
+ * "Did A lead X": neither who is to lead it nor who leads it now tells who did; and of "will A lead it", "could A lead it"
+ * only who is to lead it says anything.
+ */
 function isOfTense(scope: Scope, ordinal: number, prepared: Prepared): boolean {
   const isDone = scope.kb.statuses.get(scope.fact(ordinal).status)?.done === true
-  return mayTellWhen(scope, ordinal, prepared) && (!prepared.past || isDone)
+  const isLater = prepared.future || prepared.ahead || prepared.possibly
+  return (
+    mayTellWhen(scope, ordinal, prepared) &&
+    (!prepared.past || isDone) &&
+    (!isLater || scope.isToCome(ordinal))
+  )
 }
 
 function verdict(question: Question, truth: Truth, facts: readonly number[]): Outcome {
