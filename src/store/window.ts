@@ -10,7 +10,7 @@ const LARGEST_WHOLE = 1 << 24
 /** What of a file is read at once: much where somebody reads on, little where they leap. */
 export class Window {
   #start = 0
-  #bytes: Uint8Array = new Uint8Array(0)
+  #bytes: Uint8Array = Buffer.alloc(0)
   readonly #largest: number
   #length = WINDOW
   #leaps = 0

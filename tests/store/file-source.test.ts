@@ -55,6 +55,6 @@ it('gives out bytes that last, in a room as long as its turn, in passing until t
         for (const { bytes, expected } of held) expect(source.isSame(bytes, expected)).toBe(true)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[[{ offset: 0, length: 0, room: 0, turns: false }]]] },
   )
 })
