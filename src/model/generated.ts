@@ -609,6 +609,10 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
+   * Verbs of wanting: what somebody wants to do, where it is planned.
+   */
+  volition?: string[]
+  /**
    * Contraries, each group in two parts: rise and fall. What is so by a word of the one part is not so by those of the other.
    */
   antonyms?: string[][][]

@@ -103,6 +103,8 @@ const FAULTS = {
   // Who will develop it, where it is asked who designed it.
   'unseen/fortyfirst.jsonl': ['w104'],
   'unseen/fortysecond.jsonl': [],
+  // What came of what he set off, where it is asked what he was.
+  'unseen/fortythird.jsonl': ['e137'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

@@ -2,6 +2,7 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, hasAny, isPreposition, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight } from './order.ts'
+import type { Prepositions } from './prepositions.ts'
 import type { Sense } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -10,6 +11,7 @@ const LINKS: readonly Cue[] = ['article', 'genitive', 'locative', 'pronoun', 'so
 
 /** What is known of the sources that such a noun may stand for. */
 export interface Known {
+  readonly prepositions: Pick<Prepositions, 'caseOf'>
   /** The sources of a date, as EDTF. */
   published(period: string): readonly string[]
   /** Whether a term publishes sources, or is named as one through whom they know. */
@@ -41,12 +43,15 @@ function isDocument(atoms: readonly Atom[], at: number, known: Known): boolean {
   const isDated =
     (before !== undefined && qualifies(before, known)) || behindLinks(atoms, at, known) !== undefined
   // "The plan" is a thing of its own, but where it only tells of when something is: "in the plan of May 2020".
-  if (typesNamed(atom).length > 0) return isDated && isSetting(atoms, at)
+  if (typesNamed(atom).length > 0) return isDated && isSetting(atoms, at, known)
   return isDated || (before !== undefined && cuesOf(before).has('article'))
 }
 
 /** Whether a noun begins the question, or stands behind a preposition of place or of who says it. */
-function isSetting(atoms: readonly Atom[], at: number): boolean {
+function isSetting(atoms: readonly Atom[], at: number, { prepositions }: Known): boolean {
+  const date = atoms[at - 1]
+  const leads = date && dateOf(date) !== undefined ? date.word.split(' ', 1)[0]! : ''
+  if (prepositions.caseOf(leads) === 'locative') return true
   const before = atoms.slice(0, at).findLast(atom => dateOf(atom) === undefined && !isLight(atom))
   return before === undefined || cuesOf(before).has('locative') || cuesOf(before).has('source')
 }

@@ -29,6 +29,7 @@ import { eitherOf } from './either.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
+import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
 
 /** The ways to put a question, the nearest to what was written first. */
@@ -52,6 +53,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     withoutWhole(scope, atoms),
     asWhole(scope, atoms),
     ofNature(scope, atoms),
+    asPlanned(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
