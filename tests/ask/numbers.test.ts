@@ -33,6 +33,14 @@ describe('a number', () => {
     expect(readers.en.read(split('600 million euros'), 0)).toEqual({ value: 600e6, length: 2 })
   })
 
+  it.each([
+    ['two B-segment platforms', 2],
+    ['3 B-segment platforms', 3],
+    ['two m', 2],
+  ])('is not multiplied by a letter that names something: %s', (text, value) => {
+    expect(readers.en.read(split(text), 0)).toEqual({ value, length: 1 })
+  })
+
   it.each(['Nissan', '?', '2023-12-06', '2023-12', 'c3po', ''])('is not seen in: %s', text => {
     expect(readers.en.read(split(text), 0)).toBeUndefined()
   })

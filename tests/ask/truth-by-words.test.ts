@@ -148,3 +148,20 @@ describe('an office', () => {
     expect(ask('Is Makoto Uchida the boss of Nissan?').status).toBe('answered')
   })
 })
+
+describe('what lies ahead', () => {
+  it.each([
+    ['a word for the future', 'Will Nissan lead autonomous driving?', 'Yes, as planned'],
+    ['the form of a verb', 'Nissan pilotera-t-il la conduite autonome ?', "Oui, c'est prévu"],
+    ['the words of a fact', 'Will the two plants produce for Renault and Nissan?', 'Yes, as planned'],
+  ])('is a yes where it is planned and asked for by %s', (_, question, label) => {
+    expect(ask(question).values.map(value => value.label)).toEqual([label])
+  })
+
+  it.each([
+    ['is only expected', 'Will a chemical manufacturer join The Future is Neutral?'],
+    ['is not asked for as such', 'Does Nissan lead autonomous driving?'],
+  ])('is no more than planned where it %s', (_, question) => {
+    expect(ask(question).values.map(value => value.label)).toEqual(['Planned'])
+  })
+})

@@ -1,6 +1,6 @@
 import { foreignStems, isAlike } from './known-texts.ts'
+import { givesWay, type Match, matchesAt } from './matches.ts'
 import type { Reading } from './reader.ts'
-import { type Found, isNounWithName, readings, yields } from './readings.ts'
 import { LONGEST_ROW, rowsAt } from './rows.ts'
 import {
   isClosed,
@@ -55,14 +55,13 @@ export function atomsOf(tokens: readonly Token[], by: Reading): Atom[] {
 function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const token = tokens[at]!
   if (token.sort === 'mark') return atom(tokens, { from: at, length: 1, senses: [{ sort: 'mark' }], by })
-  const all = by.readers.flatMap((reader, rank) => readings(reader, tokens, { at, rank }))
+  const all = by.readers.flatMap((reader, rank) => matchesAt(reader, tokens, { at, rank }))
   const read = all
     .filter(({ sense }) => !isGeneral(sense))
     .filter(
       ({ sense, length }) => !by.apart || length === 1 || sense.sort !== 'entry' || !isCompound(sense.entry),
     )
-    .filter((found, _, all) => !yields(found, all, { tokens, at, by }))
-    .filter((found, _, all) => !isNounWithName(found, all, { tokens, at, by }))
+    .filter((match, _, all) => !givesWay(match, all, { tokens, at, by }))
   const usable = usableOf(read)
   const best = Math.max(0, ...usable.map(({ length }) => length))
   // What a hyphen joins is one word, whatever its first part may be by itself.
@@ -90,8 +89,8 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
 }
 
 /** The readings that count: the longest in the question's own language, and names in any. */
-function usableOf(read: readonly Found[]): readonly Found[] {
-  const isOwn = ({ rank, sense }: Found): boolean => rank === 0 || isName(sense)
+function usableOf(read: readonly Match[]): readonly Match[] {
+  const isOwn = ({ rank, sense }: Match): boolean => rank === 0 || isName(sense)
   const longest = Math.max(0, ...read.filter(isOwn).map(({ length }) => length))
   const isForeign = read.every(({ rank }) => rank > 0)
   return longest > 0 ? read.filter(found => found.length === longest && (isOwn(found) || isForeign)) : read

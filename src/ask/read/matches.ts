@@ -5,19 +5,19 @@ import { isCue, type Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 
 /** A sense that a word or a row of words may have; the rank of its language, the question's own first. */
-export interface Found {
+export interface Match {
   readonly sense: Sense
   readonly length: number
   readonly rank: number
 }
 
 /** All that may begin at a place, in one language. */
-export function readings(
+export function matchesAt(
   { lexicon, dates, numbers }: Reader,
   tokens: readonly Token[],
   { at, rank }: { at: number; rank: number },
-): Found[] {
-  const found: Found[] = []
+): Match[] {
+  const found: Match[] = []
   const date = dates.read(tokens, at)
   if (date) found.push({ sense: { sort: 'time', limit: date.value }, length: date.length, rank })
   const number = date && !isCounted(lexicon, tokens, at + date.length) ? undefined : numbers.read(tokens, at)
@@ -32,15 +32,22 @@ function isCounted(lexicon: Lexicon, tokens: readonly Token[], at: number): bool
   return at < tokens.length && lexicon.matches(tokens, at).some(({ entry }) => entry.sort === 'unit')
 }
 
+interface Place {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly by: Reading
+}
+
+/** Whether a match gives way to a shorter one of all at its place. */
+export function givesWay(match: Match, all: readonly Match[], place: Place): boolean {
+  return yields(match, all, place) || isNounWithName(match, all, place)
+}
+
 /**
  * "Which | kind of vehicle" rather than "which kind of | vehicle": a closed word yields to a shorter one where a noun for
  * a type begins behind that and ends behind the longer.
  */
-export function yields(
-  { sense, length }: Found,
-  all: readonly Found[],
-  { tokens, at, by }: { tokens: readonly Token[]; at: number; by: Reading },
-): boolean {
+function yields({ sense, length }: Match, all: readonly Match[], { tokens, at, by }: Place): boolean {
   if (length < 2 || !isCue(sense)) return false
   return all.some(
     shorter =>
@@ -53,23 +60,19 @@ export function yields(
 }
 
 /** "With which | group | A works" rather than "which | group A": behind a word that asks for a noun, no name stands. */
-export function isNounWithName(
-  { sense, length }: Found,
-  all: readonly Found[],
-  { tokens, at, by }: { tokens: readonly Token[]; at: number; by: Reading },
-): boolean {
+function isNounWithName({ sense, length }: Match, all: readonly Match[], { tokens, at, by }: Place): boolean {
   if (length < 2 || sense.sort !== 'entry' || sense.entry.sort !== 'term') return false
   const { id } = sense.entry
-  const matchesAt = (from: number) => by.readers.flatMap(({ lexicon }) => lexicon.matches(tokens, from))
+  const entriesAt = (from: number) => by.readers.flatMap(({ lexicon }) => lexicon.matches(tokens, from))
   const isAsked =
-    at > 0 && matchesAt(at - 1).some(({ entry }) => entry.sort === 'cue' && entry.cue === 'which')
+    at > 0 && entriesAt(at - 1).some(({ entry }) => entry.sort === 'cue' && entry.cue === 'which')
   return (
     isAsked &&
     all.some(
       noun =>
         noun.sense.sort === 'entry' &&
         noun.sense.entry.sort === 'type' &&
-        matchesAt(at + noun.length).some(
+        entriesAt(at + noun.length).some(
           ({ entry, length: rest }) =>
             entry.sort === 'term' && entry.id === id && noun.length + rest === length,
         ),
