@@ -1,6 +1,7 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Atom } from '../read/atoms.ts'
 import { typesNamed } from '../read/cues.ts'
+import { numbersIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { isMutual } from './roles.ts'
 
@@ -19,14 +20,10 @@ export function standingForAll(scope: Scope, ordinal: number, content: readonly 
     content.flatMap((atom, i) => {
       const next = content[i + 1]
       if (!isPlace(i)) return []
-      if (next && counts(atom, all.length) && isOfType(scope, next, all)) return [atom, next]
+      if (next && numbersIn(atom).includes(all.length) && isOfType(scope, next, all)) return [atom, next]
       return isFilledBy(scope, atom, all) ? [atom] : []
     }),
   )
-}
-
-function counts({ senses }: Atom, number: number): boolean {
-  return senses.some(sense => sense.sort === 'number' && sense.value === number)
 }
 
 function isOfType({ kb }: Scope, atom: Atom, ids: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isPreposition } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { numbersIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 
 /** With these words the facts that hold them do not say what the question asks. */
@@ -42,7 +43,7 @@ function isQuestionWord(atom: Atom): boolean {
 /** "Renewal under A": a preposition is a bound of a number alone. */
 function isPlace(atoms: readonly Atom[], at: number): boolean {
   const next = atoms.slice(at + 1).find(atom => !cuesOf(atom).has('article'))
-  const counts = next?.senses.some(sense => sense.sort === 'number') === true
+  const counts = next !== undefined && numbersIn(next).length > 0
   return isPreposition(atoms[at]!) && !counts
 }
 

@@ -4,6 +4,7 @@ import { isUndated } from '../frames.ts'
 import type { Frame } from '../logic.ts'
 import type { Atom } from '../read/atoms.ts'
 import { isGrammar } from '../read/cues.ts'
+import { numbersIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isUnit } from '../read/senses.ts'
 import { isFigure, type Scope } from '../scope.ts'
@@ -48,7 +49,7 @@ function hasOneFigure(unique: readonly string[], figure: string): boolean {
 
 /** Whether a number, if a word is one, stands before its unit or alone: “three members” is no amount. */
 function isFigureOf(atom: Atom, at: number, atoms: readonly Atom[]): boolean {
-  if (!atom.senses.some(({ sort }) => sort === 'number')) return true
+  if (numbersIn(atom).length === 0) return true
   const next = atoms[at + 1]
   return next === undefined || isGrammar(next) || next.senses.some(isUnit)
 }

@@ -20,7 +20,7 @@ import {
   withoutWhole,
 } from './order.ts'
 import type { Reader } from './reader.ts'
-import { isImperfect, isPerfect, isSimpleFuture, isVerb, type Voice, withVoices } from './voice.ts'
+import { isDoing, isImperfect, isPerfect, isSimpleFuture, isVerb, type Voice, withVoices } from './voice.ts'
 import { asksHowSure, asksWhether, isPickedOut } from './whether.ts'
 
 /** A question ready to be parsed: what counts, and what its closed words say about it as a whole. */
@@ -195,8 +195,7 @@ function isVerbAlone(atoms: readonly Atom[], i: number): boolean {
 
 /** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
 function isInversion(atom: Atom): boolean {
-  const isDone = atom.senses.some(isVerb) || cuesOf(atom).has('still')
-  return (atom.joined && cuesOf(atom).has('pronoun')) || (atom.inverted && isDone)
+  return (atom.joined && cuesOf(atom).has('pronoun')) || (atom.inverted && isDoing(atom))
 }
 
 function barriersOf(atoms: readonly Atom[], kept: readonly Atom[]): ReadonlySet<number> {

@@ -119,10 +119,14 @@ export function isImperfect(atom: Atom, readers: readonly Reader[]): boolean {
   return atom.senses.some(isVerb) && endsIn(atom, 'imperfect', { readers })
 }
 
+/** A verb, or words for going on that have one: “continuer à”. */
+export function isDoing(atom: Atom): boolean {
+  return atom.senses.some(isVerb) || cuesOf(atom).has('still')
+}
+
 /** "Qui présidera", "continuera à": a verb whose ending alone tells that it will be so. */
 export function isSimpleFuture(atom: Atom, readers: readonly Reader[]): boolean {
-  const isDone = atom.senses.some(isVerb) || cuesOf(atom).has('still')
-  return isDone && endsIn(atom, 'simpleFuture', { readers })
+  return isDoing(atom) && endsIn(atom, 'simpleFuture', { readers })
 }
 
 /** "A réalisé", "has reached": a participle behind a form of "have", wherever it stands. */
