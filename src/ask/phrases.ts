@@ -2,15 +2,52 @@
 import { fold } from '../knowledge/vocabulary.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import type { Lexicon } from './read/lexicon.ts'
+import type { Lookup } from './read/lookup.ts'
 
-/** By kind and role: the roles that stand on both sides of a verb in some phrase. */
-export function reciprocalsIn(kb: KnowledgeBase): Set<string> {
-  return new Set(
-    [...kb.words.values()].flatMap(({ kinds }) =>
-      Object.entries(kinds ?? {}).flatMap(([id, { phrases }]) =>
-        (phrases ?? []).flatMap(phrase => twiceIn(phrase).map(name => `${id} ${name}`)),
-      ),
+/** Each keyed by a kind and what else is said; `reasons` by a role alone. */
+export interface PhraseRoles {
+  /** The roles that stand on both sides of a verb in some phrase. */
+  readonly reciprocal: Lookup<true>
+  /** The roles that a genitive joins to this one in some phrase, as in "hurt {aspect} of {affected}". */
+  readonly possessors: Lookup<readonly string[]>
+  /** The roles that the preposition marks in some phrase: in "invest {amount} in {target}" the target. */
+  readonly marked: Lookup<readonly string[]>
+  /** Two roles that a preposition alone joins in some language: cities in a state. */
+  readonly usual: Lookup<true>
+  /** The roles with a noun that asks why. */
+  readonly reasons: Lookup<true>
+}
+
+/** What the phrases of a knowledge base tell, collected from all of them. */
+export function phraseRolesOf(
+  kb: KnowledgeBase,
+  lexicons: readonly Lexicon[],
+  isAgent: (types: readonly string[]) => boolean,
+): PhraseRoles {
+  return {
+    reciprocal: setOf(reciprocalsIn(kb)),
+    possessors: possessorsIn(kb, lexicons, isAgent),
+    marked: marksIn(kb),
+    usual: setOf(lexicons.flatMap(joinedIn)),
+    reasons: setOf(lexicons.flatMap(lexicon => reasonsIn(lexicon, kb))),
+  }
+}
+
+function setOf(keys: readonly string[]): Map<string, true> {
+  return new Map(keys.map(key => [key, true]))
+}
+
+function reciprocalsIn(kb: KnowledgeBase): string[] {
+  return [...kb.words.values()].flatMap(({ kinds }) =>
+    Object.entries(kinds ?? {}).flatMap(([id, { phrases }]) =>
+      (phrases ?? []).flatMap(phrase => twiceIn(phrase).map(name => `${id} ${name}`)),
     ),
+  )
+}
+
+function joinedIn({ words }: Lexicon): string[] {
+  return words.prepositional.flatMap(({ kind, subject, objects }) =>
+    subject.flatMap(a => objects.flat().flatMap(b => [`${kind} ${a} ${b}`, `${kind} ${b} ${a}`])),
   )
 }
 
@@ -20,8 +57,7 @@ function twiceIn(phrase: string): string[] {
   return roles.filter((role, i) => roles.indexOf(role) < i)
 }
 
-/** By kind and role: the roles that a genitive joins to its slot in some phrase, as in "hurt {aspect} of {affected}". */
-export function possessorsIn(
+function possessorsIn(
   kb: KnowledgeBase,
   lexicons: readonly Lexicon[],
   isAgent: (types: readonly string[]) => boolean,
@@ -47,8 +83,7 @@ export function possessorsIn(
   return found
 }
 
-/** The roles with a noun that asks why. */
-export function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
+function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
   const words = kb.words.get(lexicon.language.language)
   const why = new Set(lexicon.language.cues.why ?? [])
   const groups = [words?.roles, ...Object.values(words?.kinds ?? {}).map(kind => kind.roles)]
@@ -58,15 +93,6 @@ export function reasonsIn(lexicon: Lexicon, kb: KnowledgeBase): string[] {
     ),
   )
 }
-
-/** The roles that a preposition marks in some phrase of a kind: in "invest {amount} in {target}" the target. */
-export function rolesMarkedIn(kb: KnowledgeBase, kind: string, preposition: string): readonly string[] {
-  const marks = known.get(kb) ?? marksIn(kb)
-  known.set(kb, marks)
-  return marks.get(`${kind} ${preposition}`) ?? []
-}
-
-const known = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>()
 
 function marksIn(kb: KnowledgeBase): Map<string, string[]> {
   const found = new Map<string, string[]>()

@@ -3,11 +3,11 @@ import { type Fact, type KnowledgeBase, type Role, roleValues } from '../model/k
 import { overlaps, parseEdtf } from '../model/time.ts'
 import { visible } from '../query/run.ts'
 import type { Truth } from './answer.ts'
-import { possessorsIn, reasonsIn, reciprocalsIn } from './phrases.ts'
+import { type PhraseRoles, phraseRolesOf } from './phrases.ts'
 import type { Lexicon } from './read/lexicon.ts'
 import { Prepositions } from './read/prepositions.ts'
 import { Recent } from './read/recent.ts'
-import { type AskTables, storedTexts } from './tables.ts'
+import { type AskTables, storedPhraseRoles, storedTexts } from './tables.ts'
 import { Texts } from './texts.ts'
 
 /** The natures of types whose terms act. */
@@ -34,14 +34,11 @@ export class Scope {
   /** By ordinal, those that were asked for. */
   private readonly facts: Fact[] = []
   private readonly named: (readonly string[])[] = []
-  private reasons: ReadonlySet<string> | undefined
   private readonly definitions = new Map<string, readonly number[]>()
   /** What was known at some dates, a flag for each fact. */
   private readonly seen = new Recent<Uint8Array>(100)
   private readonly roles = new Map<string, readonly Role[]>()
-  private mutual: ReadonlySet<string> | undefined
-  private possessors: ReadonlyMap<string, readonly string[]> | undefined
-  private usual: ReadonlySet<string> | undefined
+  private ofPhrases: PhraseRoles | undefined
   private indexed: Texts | undefined
   private readonly tables: AskTables | undefined
 
@@ -76,8 +73,7 @@ export class Scope {
 
   /** Whether a role tells why: one of its nouns is a word that asks why. */
   isReason(role: string): boolean {
-    this.reasons ??= new Set(this.lexicons.flatMap(lexicon => reasonsIn(lexicon, this.kb)))
-    return this.reasons.has(role)
+    return this.phraseRoles.reasons.has(role)
   }
 
   /** The facts that say what a term is, by their ordinals. */
@@ -129,14 +125,25 @@ export class Scope {
 
   /** Whether those in a role do something with each other: a phrase names it on both sides of the verb. */
   isReciprocal(kind: string | undefined, role: string): boolean {
-    this.mutual ??= reciprocalsIn(this.kb)
-    return this.mutual.has(`${kind} ${role}`)
+    return this.phraseRoles.reciprocal.has(`${kind} ${role}`)
   }
 
   /** The roles whose fillers a phrase says that what fills a role belongs to: the image of those affected. */
   possessorsOf(kind: string | undefined, role: string): readonly string[] {
-    this.possessors ??= possessorsIn(this.kb, this.lexicons, types => this.isAgent(types))
-    return this.possessors.get(`${kind} ${role}`) ?? []
+    return this.phraseRoles.possessors.get(`${kind} ${role}`) ?? []
+  }
+
+  /** The roles that a preposition marks in some phrase of a kind: in "invest {amount} in {target}" the target. */
+  markedBy(preposition: string, kind: string | undefined): readonly string[] {
+    return this.phraseRoles.marked.get(`${kind} ${preposition}`) ?? []
+  }
+
+  /** What the phrases of the base tell of its roles. */
+  get phraseRoles(): PhraseRoles {
+    this.ofPhrases ??= this.tables
+      ? storedPhraseRoles(this.tables)
+      : phraseRolesOf(this.kb, this.lexicons, types => this.isAgent(types))
+    return this.ofPhrases
   }
 
   /** Whether a term has others under it. */
@@ -223,14 +230,7 @@ export class Scope {
 
   /** Whether a preposition alone says this relation in some language: cities in a state. */
   isUsual({ kind, own, other }: { kind: string; own: string; other: string }): boolean {
-    this.usual ??= new Set(
-      this.lexicons.flatMap(lexicon =>
-        lexicon.words.prepositional.flatMap(({ kind, subject, objects }) =>
-          subject.flatMap(a => objects.flat().flatMap(b => [`${kind} ${a} ${b}`, `${kind} ${b} ${a}`])),
-        ),
-      ),
-    )
-    return this.usual.has(`${kind} ${own} ${other}`)
+    return this.phraseRoles.usual.has(`${kind} ${own} ${other}`)
   }
 
   /** The roles of the places that a preposition alone says a thing of one of these types is in. */

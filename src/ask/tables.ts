@@ -3,6 +3,7 @@
  * takes longer than most questions, of which each looks up a few.
  */
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import type { PhraseRoles } from './phrases.ts'
 import type { ClosedWords } from './read/closed-words.ts'
 import type { Group } from './read/groups.ts'
 import { Lexicon } from './read/lexicon.ts'
@@ -21,11 +22,12 @@ export type AskTables = (name: string) => Lookup<unknown>
 interface Words {
   readonly lexicons: readonly Lexicon[]
   readonly texts: Texts
+  readonly phraseRoles: PhraseRoles
 }
 
 /** The tables of the words of a base, to be kept, with those whom its definitions call the same. */
 export function tablesOf(
-  { lexicons, texts }: Words,
+  { lexicons, texts, phraseRoles }: Words,
   groups: readonly Group[],
 ): Record<string, Iterable<readonly [string, unknown]>> {
   const ofLanguages = lexicons.flatMap(({ language: { language }, words }) =>
@@ -36,11 +38,23 @@ export function tablesOf(
     apostrophes: lexicons.slice(0, 1).map(({ apostrophes }) => ['all', plainApostrophes(apostrophes)]),
     ...Object.fromEntries(ofLanguages),
     groups: [['all', groups]],
+    ...phraseTables(phraseRoles),
     'text facts': entriesOf(facts, set => [...set]),
     'text terms': entriesOf(terms, set => [...set]),
     'text alike': entriesOf(alike, set => [...set]),
     'text roots': entriesOf(roots, set => [...set]),
     'text phrases': entriesOf(phrases, set => [...set]),
+  }
+}
+
+function phraseTables(roles: PhraseRoles): Record<string, Iterable<readonly [string, unknown]>> {
+  const { reciprocal, possessors, marked, usual, reasons } = roles
+  return {
+    'phrase reciprocal': entriesOf(reciprocal, yes => yes),
+    'phrase possessors': entriesOf(possessors, list => list),
+    'phrase marked': entriesOf(marked, list => list),
+    'phrase usual': entriesOf(usual, yes => yes),
+    'phrase reasons': entriesOf(reasons, yes => yes),
   }
 }
 
@@ -95,6 +109,18 @@ function storedWords(tables: AskTables): LexiconWords {
 /** Those of whom one definition says the same, as they were kept. */
 export function storedGroups(tables: AskTables): readonly Group[] | undefined {
   return tables('groups').get('all') as readonly Group[] | undefined
+}
+
+/** What the phrases of a knowledge base tell of its roles, as it was kept. */
+export function storedPhraseRoles(tables: AskTables): PhraseRoles {
+  const as = <Value>(name: string) => new Revived(tables(`phrase ${name}`), value => value as Value)
+  return {
+    reciprocal: as('reciprocal'),
+    possessors: as('possessors'),
+    marked: as('marked'),
+    usual: as('usual'),
+    reasons: as('reasons'),
+  }
 }
 
 /** The words of the texts of a knowledge base, as they were kept. */

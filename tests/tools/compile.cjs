@@ -20,7 +20,7 @@ const TAB = ['__complete', 'bash', 'akb facts company:', ' ']
 /** Commands that many run, each with what is run to tell which functions it needs: no more than most runs of it do. */
 const PACKS = {
   start: [['--version']],
-  ask: [['ask', questions()[0]]],
+  ask: questions(8).map(question => ['ask', question]),
   facts: [
     ['facts', '--count'],
     ['facts', '--since', '2020'],
@@ -34,11 +34,13 @@ const PACKS = {
 }
 /** Where many questions are asked, V8 is told to do otherwise, and what is compiled for the threads that answer them is so. */
 const LINES = [['ask', '-']]
+/** Pieces that only some of the questions need, compiled apart with all that some question needs of them. */
+const APART = /ask-(?:rules|search)-body/
 /** Commands whose pieces are compiled one by one, for all that has no pack. */
 const OTHERS = [
   ['facts', '--since', '2020'],
   ['facts', '--format', 'json'],
-  ...questions().map(question => ['ask', question]),
+  ...questions(60).map(question => ['ask', question]),
   ['ask', 'x'],
   ['validate'],
 ]
@@ -47,7 +49,7 @@ const nowhere = { write: (_text, done) => done(), isTTY: false }
 const caches = mkdtempSync(join(tmpdir(), 'akb-compile-'))
 /** What differs from the world of this process, whose standard output the build does not look at. */
 const given = {
-  stdin: { get: () => Readable.from([`${questions().join('\n')}\n`]) },
+  stdin: { get: () => Readable.from([`${questions(60).join('\n')}\n`]) },
   stderr: { value: nowhere },
   env: { value: { XDG_CACHE_HOME: caches } },
 }
@@ -55,15 +57,13 @@ const given = {
 async function main() {
   mkdirSync(compiled, { recursive: true })
   // V8 marks what it makes machine code of, and makes it at once where the mark is found: a run here is longer than most
-  // are, so nothing is to be marked.
-  setFlagsFromString('--no-sparkplug')
+  // are, so nothing is to be marked. Nor is what was compiled early to be forgotten before it is kept.
+  keepBytecode()
   // The first tab makes the lists that all others find in the cache.
   await run(TAB)
   for (const [name, commands] of Object.entries(PACKS)) await pack(name, commands)
-  for (const argv of OTHERS) {
-    await run(argv)
-    keepNew()
-  }
+  await runAll(OTHERS)
+  keepScripts()
   // At last, since what V8 is told then holds until the process ends.
   await pack('lines', LINES)
   rmSync(caches, { recursive: true })
@@ -73,7 +73,7 @@ async function main() {
 async function pack(name, commands) {
   take({})
   await runAll(commands)
-  const source = packOf([...modules.keys()])
+  const source = packOf([...modules.keys()].filter(piece => name === 'lines' || !APART.test(piece)))
   take(compile(`${name}.pack`, source))
   await runAll(commands)
   const head = Buffer.alloc(HEAD)
@@ -87,9 +87,15 @@ async function pack(name, commands) {
 /** What V8 compiled of a script; it is of use only to a V8 with the same flags. */
 function codeOf(script) {
   setFlagsFromString('--sparkplug')
+  setFlagsFromString('--flush-bytecode')
   const code = script.createCachedData()
-  setFlagsFromString('--no-sparkplug')
+  keepBytecode()
   return code
+}
+
+function keepBytecode() {
+  setFlagsFromString('--no-sparkplug')
+  setFlagsFromString('--no-flush-bytecode')
 }
 
 /** Pieces as one object, filled up with blanks so that what is compiled of it can be read where it lies. */
@@ -130,9 +136,10 @@ function run(argv) {
   return cli.run(argv, Object.create(cli.processContext(), given))
 }
 
-/** Questions that are known to be answered, enough of them to need every piece. */
-function questions() {
-  return known(40).map(({ q }) => q)
+/** So many of the questions that are known to be answered, of each language as many as its share. */
+function questions(count) {
+  const all = answered()
+  return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)].q)
 }
 
 /** The kinds of the shipped base: of the one in `data/` that has some. */
@@ -144,24 +151,24 @@ function kinds() {
 
 /** A fact that the first answer rests on. */
 function firstId() {
-  return known(1)[0].facts[0]
+  return answered()[0].facts[0]
 }
 
-/** The first of the questions that are known to be answered, with what they are answered with. */
-function known(count) {
-  const text = readFileSync(join(__dirname, '..', 'ask', 'questions', 'regression', 'en.jsonl'), 'utf8')
-  return text
-    .split('\n', count)
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
+/** The questions to the shipped base that are known to be answered, with what they are answered with. */
+function answered() {
+  const folder = join(__dirname, '..', 'ask', 'questions', 'regression')
+  return ['en.jsonl', 'fr.jsonl'].flatMap(file =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line))
+      .filter(({ refused }) => refused === undefined),
+  )
 }
 
-/** What the first command that loads a piece has compiled of it. */
-function keepNew() {
-  for (const [name, script] of scripts) {
-    const file = join(compiled, name)
-    if (!existsSync(file)) writeFileSync(file, codeOf(script))
-  }
+/** Writes what the commands that were run have had compiled of each piece. */
+function keepScripts() {
+  for (const [name, script] of scripts) writeFileSync(join(compiled, name), codeOf(script))
 }
 
 main()

@@ -1,6 +1,5 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
-import { rolesMarkedIn } from '../phrases.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
@@ -69,7 +68,7 @@ function areMarkedApart(
   )
   const isMarked = ({ ids, isOwner, preposition = '' }: (typeof placed)[0]): boolean => {
     const isOwning = isOwner || scope.prepositions.caseOf(preposition) === 'genitive'
-    const roles = [...rolesMarkedIn(scope.kb, kind, preposition), ...(isOwning ? owners : [])]
+    const roles = [...scope.markedBy(preposition, kind), ...(isOwning ? owners : [])]
     return roles.some(role => isHeld(scope, ordinal, { role, ids }))
   }
   return (

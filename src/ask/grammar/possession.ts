@@ -1,4 +1,3 @@
-import { rolesMarkedIn } from '../phrases.ts'
 import type { Scope } from '../scope.ts'
 import { nounWithClause } from './clauses.ts'
 import { clauseFrom, isPlain, joined, marked, nounHead, unasked } from './make.ts'
@@ -19,8 +18,7 @@ function ofPlace(scope: Scope, a: Marked, b: Copular): Noun[] {
   const found = byDescription(scope, { asked: a.noun, term: b.noun, from })
   if (scope.prepositions.caseOf(a.preposition) === 'locative') return found
   return found.filter(
-    ({ set }) =>
-      set.op === 'fill' && rolesMarkedIn(scope.kb, set.frame.kind ?? '', a.preposition).includes(set.role),
+    ({ set }) => set.op === 'fill' && scope.markedBy(a.preposition, set.frame.kind).includes(set.role),
   )
 }
 

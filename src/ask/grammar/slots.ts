@@ -1,5 +1,4 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
-import { rolesMarkedIn } from '../phrases.ts'
 import type { Scope } from '../scope.ts'
 import type { Clause, Head, Marked, Noun } from './parts.ts'
 import { isTurnable } from './turnable.ts'
@@ -203,7 +202,7 @@ function mayBeMeant({ denies }: Role): boolean {
 function markedAmong(scope: Scope, { clause, noun, place }: Offer, roles: readonly Role[]): Role[] {
   if (place.preposition === undefined || !MARKING.has(place.sort) || !scope.isAgent(noun.types)) return []
   if (scope.prepositions.isComitative(place.preposition)) return []
-  const marked = rolesMarkedIn(scope.kb, clause.head.kind ?? '', place.preposition)
+  const marked = scope.markedBy(place.preposition, clause.head.kind)
   return roles.filter(role => marked.includes(role.name))
 }
 
