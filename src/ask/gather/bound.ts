@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts'
 import { BOND, loosely } from './bonds.ts'
 import { mayDescribe } from './describing.ts'
 import { hasRoleFor } from './fitting.ts'
-import { isLimit, isOfOneName, lackOf, NEEDED } from './lacking.ts'
+import { isLimit, isOfOneName, isPredicate, lackOf, NEEDED } from './lacking.ts'
 import { type Meeting, meeting, namesPlace } from './meeting.ts'
 import { isEither } from './several.ts'
 import { asksNoAgent, type Sought } from './sought.ts'
@@ -87,7 +87,11 @@ function wordOf(
 ): Word {
   const either = isEither(atom, atoms)
   const isNeeded =
-    either || atom.from === verb?.from || isLimit(scope, atom, atoms) || isOfOneName(scope, atom, atoms)
+    either ||
+    atom.from === verb?.from ||
+    (asked.sort === 'why' && isPredicate(atom, atoms)) ||
+    isLimit(scope, atom, atoms) ||
+    isOfOneName(scope, atom, atoms)
   return {
     atom,
     meeting: meeting(scope, atom),

@@ -1,10 +1,11 @@
 /** How much of a question a fact may lack that answers it. */
 import type { Atom } from '../read/atoms.ts'
-import { hasAny } from '../read/cues.ts'
+import { hasAny, someHas } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isGeneral, isOfTexts, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { unionOf } from '../texts.ts'
+import { verbsOf } from './main-verbs.ts'
 import { prepositionOf } from './places.ts'
 
 const LIGHT: readonly Cue[] = ['have', 'copula', 'auxiliary', 'support', 'there']
@@ -46,6 +47,12 @@ export function isLimit({ prepositions }: Scope, atom: Atom, atoms: readonly Ato
   if (atom.general) return false
   const preposition = prepositionOf(atoms, atom)
   return preposition !== undefined && prepositions.caseOf(preposition) !== 'genitive'
+}
+
+/** "Why were they so angry": with no verb but "be", what is said of them. */
+export function isPredicate(atom: Atom, atoms: readonly Atom[]): boolean {
+  const [only, ...others] = atoms.filter(each => verbsOf(each).length > 0)
+  return only?.from === atom.from && others.length === 0 && someHas(atoms, 'copula')
 }
 
 /** "Classic partnership": a word and the one beside it, which texts hold together, say together what is meant. */
