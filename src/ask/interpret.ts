@@ -5,7 +5,7 @@ import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/questions.ts'
-import { atomsAsWritten, comeApart } from './read/as-written.ts'
+import { atomsAsWritten, haveCompounds } from './read/as-written.ts'
 import type { Atom } from './read/atoms.ts'
 import { withCountedAlone } from './read/counted-alone.ts'
 import { DateReader } from './read/dates.ts'
@@ -21,6 +21,7 @@ import { plainly } from './read/phrasing.ts'
 import { type Prepared, prepare } from './read/prepare.ts'
 import { withQualifiers } from './read/qualifiers.ts'
 import type { Reader } from './read/reader.ts'
+import type { Apart } from './read/senses.ts'
 import { withSharedNames } from './read/shared-names.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold, withSources, withViews } from './read/told.ts'
@@ -121,7 +122,7 @@ export class Interpreter {
   ): Interpretation {
     const tokens = withSharedNames(mended.tokens, { readers, types: this.scope.kb.types.values() })
     const language = readers[0]!.lexicon.language.language
-    const atoms = this.atoms(tokens, readers, false)
+    const atoms = this.atoms(tokens, readers, 'none')
     const prepared = prepare(atoms, readers)
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
     const questions = this.questions(prepared, reach)
@@ -130,17 +131,21 @@ export class Interpreter {
 
   /** All readings of a question, where the likely ones have no answer; of its words one by one, where it has none. */
   widened(read: Interpretation): Interpretation {
+    const questions = this.questions(read.prepared)
+    const apart = questions.length > 0 ? undefined : this.takenApart(read, 'all')
+    return apart && apart.questions.length > 0 ? apart : { ...read, questions }
+  }
+
+  /** A question with its compounds read word by word; undefined where it has none. */
+  takenApart(read: Interpretation, how: Apart): Interpretation | undefined {
     const { prepared, tokens, readers } = read
-    const questions = this.questions(prepared)
-    const isRead = questions.length > 0 || prepared.unplaced.length > 0
-    if (isRead || !comeApart(tokens, readers)) return { ...read, questions }
-    const atoms = this.atoms(tokens, readers, true)
-    if (atoms.length <= read.atoms.length) return { ...read, questions }
+    if (prepared.unplaced.length > 0 || !haveCompounds(tokens, readers, how)) return undefined
+    const atoms = this.atoms(tokens, readers, how)
+    if (atoms.length <= read.atoms.length) return undefined
     const { asOf } = prepared
     const apart = prepare(atoms, readers)
-    const found = this.questions(apart)
-    if (found.length === 0) return { ...read, questions }
-    return { ...read, questions: found, atoms, prepared: asOf === undefined ? apart : { ...apart, asOf } }
+    const dated = asOf === undefined ? apart : { ...apart, asOf }
+    return { ...read, questions: this.questions(apart), atoms, prepared: dated }
   }
 
   /** The same with another word at a place of its tokens. */
@@ -160,7 +165,7 @@ export class Interpreter {
     return { ...read, atoms, prepared: dated, questions: this.questions(prepared) }
   }
 
-  private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: boolean): readonly Atom[] {
+  private atoms(tokens: readonly Token[], readers: readonly Reader[], apart: Apart): readonly Atom[] {
     const isAgent = (type: string): boolean => this.scope.isAgent([type])
     const isPerson = (type: string): boolean => this.scope.kb.types.get(type)?.nature === 'person'
     const languages = readers.map(({ lexicon }) => lexicon.language)

@@ -1,6 +1,7 @@
 /** The ways to an outcome, from what the grammar reads to what the one fact states that holds every word. */
 
 import { ofGathered } from './accepted.ts'
+import { asksAgent, sought } from './gather/sought.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import { isNone } from './meaning/outcomes.ts'
@@ -41,7 +42,8 @@ function inOwnWords(interpreter: Interpreter, first: Interpretation): Reached {
     byTime(interpreter, first) ??
     byClause(interpreter, first) ??
     byRewording(interpreter, first) ??
-    byOthers(interpreter, first) ?? { read, outcomes: [] }
+    byOthers(interpreter, first) ??
+    byParts(interpreter, first) ?? { read, outcomes: [] }
   )
 }
 
@@ -56,6 +58,16 @@ function byOthers(interpreter: Interpreter, read: Interpretation): Reached | und
   const facts = ofAnother(interpreter.scope, only, settledBy(interpreter, read, only.asked))
   const denied = { ...ofGathered({ facts, members: [], sort: 'list' }, read.prepared), truth: 'no' as const }
   return ofOutcomes(read, facts.length > 0 ? [denied] : [])
+}
+
+/** "Has A the hands freer": by the words one by one that together are a verb for something else. */
+function byParts(interpreter: Interpreter, first: Interpretation): Reached | undefined {
+  const { scope } = interpreter
+  const asked = sought(scope, first.prepared.atoms, first.atoms)
+  // Who does it hangs on what is done, which the words tell together only.
+  const read =
+    asked && !asked.byKeyword && !asksAgent(scope, asked) ? interpreter.takenApart(first, 'verbs') : undefined
+  return read && ofOutcomes(read, settle(scope, read))
 }
 
 /** In other words that say the same. */

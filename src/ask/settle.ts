@@ -13,6 +13,7 @@ import { mainVerbs } from './gather/main-verbs.ts'
 import { officesAsked } from './gather/office.ts'
 import { onlyFact } from './gather/only-fact.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
+import { whoPublished } from './gather/publisher.ts'
 import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
@@ -54,7 +55,7 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
 
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  const published = whenPublished(scope, read)
+  const published = whenPublished(scope, read) ?? whoPublished(scope, read)
   if (published) return [ofGathered(published, prepared)]
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && someHas(read.atoms, 'every')

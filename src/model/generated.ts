@@ -609,6 +609,10 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
+   * Verbs for what a publisher does with a text: who published it.
+   */
+  publishing?: string[]
+  /**
    * Verbs of wanting: what somebody wants to do, where it is planned.
    */
   volition?: string[]

@@ -107,8 +107,8 @@ const FAULTS = {
   'unseen/fortythird.jsonl': ['e137'],
   // What rises, where it is asked what is relied on.
   'unseen/fortyfourth.jsonl': ['f026'],
-  // "Which exact" ones are told as "certain" ones; a heading; one of several of whom only one is named.
-  'unseen/fortyfifth.jsonl': ['n026', 'n112', 'n114', 'n138'],
+  // "Which exact" ones are told as "certain" ones; several of whom only one is named.
+  'unseen/fortyfifth.jsonl': ['n026', 'n138'],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

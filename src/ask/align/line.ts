@@ -52,7 +52,7 @@ const LIMITS: readonly Cue[] = [
 /** The words of a text that has been split. */
 export function lineOf(scope: Scope, tokens: readonly Token[], readers: readonly Reader[]): Line {
   const { lexicon } = readers[0]!
-  const atoms = atomsAsWritten(tokens, { readers, texts: scope.texts, apart: false })
+  const atoms = atomsAsWritten(tokens, { readers, texts: scope.texts, apart: 'none' })
   const words = atoms.flatMap(atom =>
     tokens.slice(atom.from, atom.to).map((token): Word => {
       const limits = hasAny(atom, LIMITS)

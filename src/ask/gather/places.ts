@@ -104,8 +104,21 @@ export function placeOf(scope: Scope, atoms: readonly Atom[], at: number): Place
   if (isAppended(scope, atoms, at)) return OWNING
   // "With A and B": what marks A marks B.
   if (isJoined(atoms, at)) return placeOf(scope, atoms, at - 2)
+  if (isOfSubject(scope, atoms, at)) return OWNING
   const preposition = prepositionBefore(atoms, at) ?? clauseBefore(atoms, at)
   return preposition === undefined ? 'object' : { preposition }
+}
+
+/** "Which entity of A deals in X": before any verb a genitive belongs to the noun, whatever the verb has behind the same word. */
+function isOfSubject({ prepositions }: Scope, atoms: readonly Atom[], at: number): boolean {
+  const preposition = prepositionBefore(atoms, at)
+  if (preposition === undefined || prepositions.caseOf(preposition) !== 'genitive') return false
+  const before = atoms.slice(
+    0,
+    atoms.findLastIndex((atom, i) => i < at && isPreposition(atom)),
+  )
+  const isNoun = before.at(-1)?.senses.some(isNominal) === true
+  return isNoun && before.some(isAsking) && !before.some(atom => atom.senses.some(isVerb))
 }
 
 /** "A and B": whether a name follows another that it is joined to. */

@@ -1,8 +1,8 @@
 /** "When was the article on X published": the date of the text that states the facts, rather than theirs. */
 import { type Member, membersOf } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar, isPreposition, typesNamed } from '../read/cues.ts'
-import { isAnyDocument } from '../read/documents.ts'
+import { cuesOf, isGrammar, isPreposition } from '../read/cues.ts'
+import { isText } from '../read/documents.ts'
 import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -34,11 +34,6 @@ export function asksPublication(atoms: readonly Atom[]): boolean {
   const isDated = text > last && between.every(atom => isLight(atom) || cuesOf(atom).has('copula'))
   // What is published or comes out without a text may be a thing of the domain.
   return isDated || atoms.some(atom => isPublished(atom) && (text >= 0 || cuesOf(atom).has('said')))
-}
-
-/** "The article", "report on X"; what names things of a type is one of them. */
-function isText(atom: Atom): boolean {
-  return isAnyDocument(atom) || (cuesOf(atom).has('document') && typesNamed(atom).length === 0)
 }
 
 function asksWhen(atom: Atom): boolean {

@@ -1,4 +1,4 @@
-import { roleValues } from '../../model/knowledge-base.ts'
+import { type RoleValue, roleValues } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
 import { termsIn } from '../read/named.ts'
@@ -32,11 +32,12 @@ export function mayAnswer(
   if (isTurnable && asked.wanted?.kinds) {
     if (!isBy(scope, ordinal, direction)) return false
   } else if (isTurnable && asksNoAgent(scope, asked)) {
-    const isBare = direction === undefined || (FIGURES.has(asked.sort) && direction.verbs.length === 0)
-    if (isBare) return areMarkedApart(scope, ordinal, { asked, atoms })
-    const placed = direction.verbs.length > 0 && agrees(scope, ordinal, direction)
-    if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, direction))) return false
+    const told = ordered(direction, asked)
+    if (!told) return areMarkedApart(scope, ordinal, { asked, atoms })
+    const placed = told.verbs.length > 0 && agrees(scope, ordinal, told)
+    if (!placed && (FIGURES.has(asked.sort) || !agreesInSubject(scope, ordinal, told))) return false
   }
+  if (!direction && isOfAnother(scope, ordinal, { asked, content, atoms })) return false
   if (asked.said || asked.bySort || isOpen(asked) || asksNoAgent(scope, asked)) return true
   if (described.length === 0 && defines(scope, ordinal, new Set(content.flatMap(termsIn)))) return true
   if (described.length === 0 && asksDoer(scope, ordinal, { asked, content })) return true
@@ -47,6 +48,27 @@ export function mayAnswer(
   const named = new Set(content.flatMap(termsIn))
   const partners = roleValues(fact, subject).filter(value => typeof value === 'string' && named.has(value))
   return partners.length > 1 || [...content, ...noun].some(atom => isOfKind(scope, atom, fact.kind))
+}
+
+/** The order of a question's words, if it tells who does it: without a verb, that of a question for a figure does not. */
+function ordered(direction: Direction | undefined, { sort }: Sought): Direction | undefined {
+  return FIGURES.has(sort) && direction?.verbs.length === 0 ? undefined : direction
+}
+
+/** "Why is A freer": whether a fact says so of somebody else, and names A beside them. */
+function isOfAnother(
+  scope: Scope,
+  ordinal: number,
+  { asked, content, atoms }: { asked: Sought; content: readonly Atom[]; atoms: readonly Atom[] },
+): boolean {
+  if (asked.sort !== 'why') return false
+  const [first] = content.filter(atom => agentsIn(scope, atom).length > 0)
+  if (!first || prepositionOf(atoms, first) !== undefined) return false
+  const { kind } = scope.fact(ordinal)
+  const fillers = roleValues(scope.fact(ordinal), scope.kb.kinds.get(kind)?.subject ?? '')
+  const isAgent = (value: RoleValue): boolean =>
+    typeof value === 'string' && scope.isAgent([scope.kb.terms.get(value)?.type ?? ''])
+  return fillers.some(isAgent) && !agentsIn(scope, first).some(id => fillers.includes(id))
 }
 
 /** "A, how much in B": without a verb one alone is bare, who does it, and prepositions tell the roles of all others. */

@@ -3,8 +3,8 @@ import { givesWay, type Match, matchesAt } from './matches.ts'
 import type { Reading } from './reader.ts'
 import { LONGEST_ROW, rowsAt } from './rows.ts'
 import {
+  comesApart,
   isClosed,
-  isCompound,
   isGeneral,
   isName,
   type Sense,
@@ -59,7 +59,7 @@ function atomAt(tokens: readonly Token[], at: number, by: Reading): Atom {
   const read = all
     .filter(({ sense }) => !isGeneral(sense))
     .filter(
-      ({ sense, length }) => !by.apart || length === 1 || sense.sort !== 'entry' || !isCompound(sense.entry),
+      ({ sense, length }) => length === 1 || sense.sort !== 'entry' || !comesApart(sense.entry, by.apart),
     )
     .filter((match, _, all) => !givesWay(match, all, { tokens, at, by }))
   const usable = usableOf(read)

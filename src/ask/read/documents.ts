@@ -125,3 +125,8 @@ function dateOf({ senses }: Atom): string | undefined {
 function tellersIn(atom: Atom, known: Known): string[] {
   return termsNamed(atom, ({ id }) => known.tells(id))
 }
+
+/** "The article", "report on X"; what names things of a type is one of them. */
+export function isText(atom: Atom): boolean {
+  return isAnyDocument(atom) || (cuesOf(atom).has('document') && typesNamed(atom).length === 0)
+}

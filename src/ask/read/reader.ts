@@ -2,6 +2,7 @@ import type { DateReader } from './dates.ts'
 import type { KnownTexts } from './known-texts.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReader } from './numbers.ts'
+import type { Apart } from './senses.ts'
 
 /** What reads words, dates and numbers of one language. */
 export interface Reader {
@@ -15,6 +16,5 @@ export interface Reading {
   /** That of the question's language first. */
   readonly readers: readonly Reader[]
   readonly texts: KnownTexts
-  /** Words of the domain of several tokens are taken apart: "highest point". */
-  readonly apart: boolean
+  readonly apart: Apart
 }

@@ -36,9 +36,13 @@ export function isCue(sense: Sense, cue?: Cue): boolean {
   )
 }
 
-/** Whether an entry is a word of the domain, which may be taken apart if it has several tokens. */
-export function isCompound({ sort }: Entry): boolean {
-  return COMPOUNDS.has(sort)
+/** Which words of the domain are read token by token: none, verbs ("to have a hand in"), or all ("highest point"). */
+export type Apart = 'none' | 'verbs' | 'all'
+
+/** Whether an entry is a word of the domain that is taken apart if it has several tokens. */
+export function comesApart(entry: Entry, apart: Apart): boolean {
+  if (apart === 'verbs') return entry.sort === 'pattern' && !entry.pattern.noun
+  return apart === 'all' && COMPOUNDS.has(entry.sort)
 }
 
 const COMPOUNDS: ReadonlySet<Entry['sort']> = new Set<Entry['sort']>(['role', 'kind', 'code', 'pattern'])

@@ -1,6 +1,7 @@
 import { isNameless } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, someHas } from '../read/cues.ts'
+import { isListed } from '../read/listed.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
@@ -9,7 +10,9 @@ import { all, isNoTruth, type Reworded } from './reworded.ts'
 export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   if (someHas(atoms, 'not')) return undefined
   for (const [at, atom] of atoms.entries()) {
-    const wanted = isWanting(scope, atom) ? atoms.findIndex((_, i) => i > at && !isBetween(atoms[i]!)) : -1
+    const wanted = isListed(scope.lexicons, atom, 'volition')
+      ? atoms.findIndex((_, i) => i > at && !isBetween(atoms[i]!))
+      : -1
     if (wanted < 0 || !atoms[wanted]!.senses.some(isVerb)) continue
     return {
       each: [[...atoms.slice(0, at), ...atoms.slice(wanted)]],
@@ -23,15 +26,6 @@ export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | unde
     }
   }
   return undefined
-}
-
-/** Whether a word is a verb of wanting in some language. */
-function isWanting({ lexicons }: Scope, { stems }: Atom): boolean {
-  const [own, ...others] = stems
-  if (!own || others.length > 0) return false
-  return lexicons.some(lexicon =>
-    (lexicon.language.volition ?? []).some(word => lexicon.textStems(word).some(stem => own.includes(stem))),
-  )
 }
 
 /** What may stand between a verb of wanting and what is wanted: "to", a pronoun that a hyphen joins. */

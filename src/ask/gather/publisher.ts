@@ -1,0 +1,49 @@
+/** "Which agency published the report on X": the publisher of the text that states the facts, which is no role of theirs. */
+import { membersOf } from '../meaning/members.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isGrammar, isPreposition } from '../read/cues.ts'
+import { isText } from '../read/documents.ts'
+import { isListed } from '../read/listed.ts'
+import { termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
+import type { Prepared } from '../read/prepare.ts'
+import type { Scope } from '../scope.ts'
+import type { Gathered } from './gather.ts'
+import { holdingAll } from './holding-all.ts'
+
+/** Who published what holds all other words; nobody where that is in texts of several publishers, or of none that is known. */
+export function whoPublished(
+  scope: Scope,
+  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+): Gathered | undefined {
+  if (prepared.unplaced.length > 0 || prepared.truth) return undefined
+  const asking = atoms.findIndex(atom => cuesOf(atom).has('who') || cuesOf(atom).has('which'))
+  const publishing = atoms.find(atom => isListed(scope.lexicons, atom, 'publishing'))
+  if (asking < 0 || !publishing || !atoms.some(isText)) return undefined
+  const noun = cuesOf(atoms[asking]!).has('which') ? atoms[asking + 1] : undefined
+  const content = atoms.filter(
+    atom =>
+      atom !== noun &&
+      atom !== publishing &&
+      ![isLight, isGrammar, isText, isPreposition].some(is => is(atom)),
+  )
+  if (content.length === 0) return undefined
+  const visible = scope.visible(prepared.asOf)
+  const facts = holdingAll(scope, content, { verbs: [], strict: false }).filter(visible)
+  const publishers = new Set(facts.map(ordinal => publisherOf(scope, ordinal)))
+  const [id] = publishers
+  if (publishers.size !== 1 || id === undefined || (noun && !isCalled(scope, id, noun))) return undefined
+  const members = membersOf([id], { ordinal: facts[0]!, role: 'publisher' })
+  return { facts, members, sort: 'who' }
+}
+
+/** The term for the publisher of the text that states a fact. */
+function publisherOf(scope: Scope, ordinal: number): string | undefined {
+  const { source } = scope.fact(ordinal)
+  return [...scope.kb.terms.keys()].find(id => scope.publishedBy(id).includes(source))
+}
+
+/** "Which agency": whether a noun names what a term is one of; one for a type may mean others of it alone. */
+function isCalled(scope: Scope, id: string, noun: Atom): boolean {
+  return termsIn(noun).some(above => scope.isUnder(id, above))
+}
