@@ -24,11 +24,13 @@ import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofBoth, ofTwo } from './both.ts'
+import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
 import { eitherOf } from './either.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
+import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
 
@@ -54,6 +56,8 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asWhole(scope, atoms),
     ofNature(scope, atoms),
     asPlanned(scope, atoms),
+    atTwoTimes(scope, atoms),
+    withYearInName(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
