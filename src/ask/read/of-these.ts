@@ -47,10 +47,12 @@ function mayDo(atom: Atom | undefined): boolean {
   return atom !== undefined && (atom.senses.some(isVerb) || hasAny(atom, DOING))
 }
 
-/** What leads to those of whom one is meant. */
+/** What leads to those of whom one is meant, and does not leave them out. */
 function isLeading(atom: Atom): boolean {
-  return isPreposition(atom) || isArticle(atom) || hasAny(atom, LEADING)
+  return (isPreposition(atom) || isArticle(atom) || hasAny(atom, LEADING)) && !hasAny(atom, EXCEPTING)
 }
+
+const EXCEPTING: readonly Cue[] = ['except', 'without', 'not', 'than']
 
 const WHICH = sensesOf('which')
 

@@ -23,6 +23,7 @@ import { isLight, withoutManners } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { withoutExcepted } from './besides.ts'
 import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
@@ -30,6 +31,7 @@ import { eitherOf } from './either.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
+import { withoutSame } from './same.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
@@ -58,6 +60,8 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asPlanned(scope, atoms),
     atTwoTimes(scope, atoms),
     withYearInName(scope, atoms),
+    withoutSame(scope, atoms),
+    withoutExcepted(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
