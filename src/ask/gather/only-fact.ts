@@ -25,6 +25,7 @@ import { FIGURES, NOTHING_ASKED, type Sought, sought } from './sought.ts'
 import { isInTense } from './tense.ts'
 import { turnableIn } from './turned.ts'
 import { valuesIn } from './values.ts'
+import { leavesOutUnnamed } from './words.ts'
 
 /** Fewer words than these may stand in one fact by chance, but for a definition. */
 const MANY = 4
@@ -40,6 +41,7 @@ interface Read {
 /** What the only fact states that holds every word of a question, and has what is asked for. */
 export function onlyFact(scope: Scope, { prepared, atoms }: Read): Gathered | undefined {
   if (prepared.unplaced.length > 0 || !atoms.some(isAsking) || isBarred(scope, atoms)) return undefined
+  if (leavesOutUnnamed(scope, prepared.atoms)) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
   const asked = sought(scope, kept, atoms)
   if (asked?.said || asked?.until || (!asked && NAMING.some(cue => someHas(atoms, cue)))) return undefined

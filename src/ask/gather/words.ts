@@ -1,7 +1,8 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar } from '../read/cues.ts'
+import { cuesOf, isGrammar, typesNamed } from '../read/cues.ts'
 import { isException, withoutExceptions } from '../read/exceptions.ts'
 import { namesTwice, termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isOfTexts } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
@@ -35,7 +36,7 @@ export function wordsOf(
 ): Words | undefined {
   if (prepared.unplaced.length > 0) return undefined
   const { kept, excepted } = withoutExceptions(prepared.atoms)
-  if (prepared.atoms.some(isUntold)) return undefined
+  if (leavesOutUnnamed(scope, prepared.atoms)) return undefined
   const asked = sought(scope, kept, atoms)
   // "How often do they meet": the noun for a role asks by itself, where one for a type does not.
   const isKeyword = asked?.byKeyword && asked.wanted?.types.length !== 0
@@ -65,9 +66,13 @@ export function wordsOf(
   return { asked, content, excepted, degrees: asked.said ? [] : [...limits, ...besides], count, verb }
 }
 
-/** "Apart from the X technology": what is left out has no name. */
-function isUntold(atom: Atom, at: number, atoms: readonly Atom[]): boolean {
-  return isException(atom) && atoms[at + 1]?.senses.every(isOfTexts) === true
+/** "Apart from the X technology", "apart from its technology": what is left out has no name. */
+export function leavesOutUnnamed(scope: Scope, atoms: readonly Atom[]): boolean {
+  return atoms.some((atom, at) => {
+    const next = isException(atom) ? atoms.slice(at + 1).find(each => !isLight(each)) : undefined
+    const types = next ? typesNamed(next) : []
+    return next?.senses.every(isOfTexts) === true || (types.length > 0 && !scope.isAgent(types))
+  })
 }
 
 /** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */
