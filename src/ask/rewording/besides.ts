@@ -18,17 +18,11 @@ export function withoutExcepted(scope: Scope, atoms: readonly Atom[]): Reworded 
   const named = kept.flatMap(termsIn)
   if (asksAgent(scope, asked) && !excepted.every(atom => isKnownWith(scope, atom, named))) return undefined
   const ids = excepted.flatMap(termsIn)
-  // Of what no fact tells anything, nobody knows whether it belongs there.
-  if (!ids.every(id => isTold(scope, id))) return undefined
   return {
     each: [kept],
     combine: ([outcomes = []]) =>
       outcomes.filter(isNoTruth).flatMap(outcome => without(scope, outcome, ids) ?? []),
   }
-}
-
-function isTold({ kb, index }: Scope, id: string): boolean {
-  return index.postings(kb.terms.get(id)!.type, id).length > 0
 }
 
 /** An outcome without some of its members, and what lies under these; undefined where others than terms are among them. */
