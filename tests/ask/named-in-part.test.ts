@@ -23,6 +23,7 @@ describe('a thing that is not named in full', () => {
   it.each([
     ['another year', 'What is Nissan’s 2025 plan?'],
     ['one of another', 'What is Renault’s 2030 plan?'],
+    ['the same as nothing that is named', 'What does the same plan cover?'],
     ['one of several', 'Who leads the same technology?'],
     ['the same as that of another', 'Which company follows the same scheme as Nissan in Asia?'],
   ])('is not %s', (_, question) => {

@@ -10,6 +10,11 @@ describe('what is asked of two times', () => {
     expect(new Set(answer.facts.map(({ reported }) => reported))).toEqual(new Set(['2023-04', '2023-12-06']))
   })
 
+  it('is left open where it is of one sort only', () => {
+    const answer = ask('Renault and Nissan: what was planned in May 2020 and what in January 2022?')
+    expect(answer.status).toBe('unknown')
+  })
+
   it('is left open where nothing was known at one of them', () => {
     const answer = ask('Nissan and Geely: what was said in May 2020 and what in April 2023?')
     expect(answer.status).toBe('unknown')

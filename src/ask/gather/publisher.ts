@@ -30,17 +30,18 @@ export function whoPublished(
   if (content.length === 0) return undefined
   const visible = scope.visible(prepared.asOf)
   const facts = holdingAll(scope, content, { verbs: [], strict: false }).filter(visible)
-  const publishers = new Set(facts.map(ordinal => publisherOf(scope, ordinal)))
-  const [id] = publishers
-  if (publishers.size !== 1 || id === undefined || (noun && !isCalled(scope, id, noun))) return undefined
+  const publishers = new Set(
+    facts.map(ordinal => scope.kb.sources.get(scope.fact(ordinal).source)?.publisher),
+  )
+  const [publisher] = publishers
+  const id = publishers.size === 1 && publisher !== undefined ? termCalled(scope, publisher) : undefined
+  if (id === undefined || (noun && !isCalled(scope, id, noun))) return undefined
   const members = membersOf([id], { ordinal: facts[0]!, role: 'publisher' })
   return { facts, members, sort: 'who' }
 }
 
-/** The term for the publisher of the text that states a fact. */
-function publisherOf(scope: Scope, ordinal: number): string | undefined {
-  const { source } = scope.fact(ordinal)
-  return [...scope.kb.terms.keys()].find(id => scope.publishedBy(id).includes(source))
+function termCalled({ kb }: Scope, name: string): string | undefined {
+  return [...kb.terms.values()].find(({ label }) => Object.values(label).includes(name))?.id
 }
 
 /** "Which agency": whether a noun names what a term is one of; one for a type may mean others of it alone. */

@@ -6,8 +6,8 @@ import type { Scope } from '../scope.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 
 /**
- * "Where will A follow the same scheme": a text before the question would tell which, and the facts do. Not so where
- * the same as something else is meant.
+ * "Where will A follow the same scheme": a text before the question would tell which, and the facts on A do. Not so
+ * where the same as something else is meant.
  */
 export function withoutSame(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const at = atoms.findIndex(atom => cuesOf(atom).has('same'))
@@ -15,7 +15,9 @@ export function withoutSame(scope: Scope, atoms: readonly Atom[]): Reworded | un
   if (at < 0 || !noun) return undefined
   const types = typesOf(scope, noun)
   const behind = next && typesOf(scope, next).length > 0 ? last : next
-  if (types.length === 0 || !types.every(type => isThing(scope, type)) || isCompared(behind)) return undefined
+  const isOfOthers = atoms.some(atom => termsIn(atom).length > 0 && atom !== noun && atom !== next)
+  if (!isOfOthers || types.length === 0 || isCompared(behind)) return undefined
+  if (!types.every(type => isThing(scope, type))) return undefined
   return {
     each: [atoms.filter((_, i) => i !== at)],
     combine: all(outcome => isNoTruth(outcome) && ofOne(scope, outcome, types)),

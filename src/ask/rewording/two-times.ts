@@ -19,6 +19,8 @@ export function atTwoTimes(scope: Scope, atoms: readonly Atom[]): Reworded | und
   if (times.length !== 2 || !isAskedOfEach || second!.from < asking[1]!.from) return undefined
   const named = atoms.filter(isTerm)
   const others = atoms.filter(atom => !times.includes(atom) && !named.includes(atom) && !saysLittle(atom))
+  // What was planned at a time is not all that was told of it.
+  if (others.some(({ senses }) => senses.some(isStatus))) return undefined
   return {
     each: [[...named, first!, unwritten(first!, 'compare'), second!]],
     combine: ([outcomes = []]) => {
@@ -29,12 +31,12 @@ export function atTwoTimes(scope: Scope, atoms: readonly Atom[]): Reworded | und
   }
 }
 
-/** Whether a word tells no more than that something was so, or was said or planned. */
+/** Whether a word tells no more than that something was so, or was said. */
 function saysLittle(atom: Atom): boolean {
   return (
     [isLight, isMark, isGrammar, isPreposition].some(is => is(atom)) ||
     cuesOf(atom).has('said') ||
-    atom.senses.some(sense => isGeneral(sense) || isStatus(sense))
+    atom.senses.some(isGeneral)
   )
 }
 
