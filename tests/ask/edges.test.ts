@@ -59,7 +59,8 @@ const SETS = [
   { folder: GEOGRAPHY, files: ['regression/geography.jsonl'] },
 ]
 
-describe('every answer', () => {
+// All questions of the regression: on a slow machine that takes more than a minute.
+describe('every answer', { timeout: 300_000 }, () => {
   it.each(SETS)('keeps to its schema, with queries that can be read: $files', ({ folder, files }) => {
     const asked = askable(folder)
     const faults = files
