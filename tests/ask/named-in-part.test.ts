@@ -25,7 +25,7 @@ describe('a thing that is not named in full', () => {
     ['one of another', 'What is Renault’s 2030 plan?'],
     ['the same as nothing that is named', 'What does the same plan cover?'],
     ['one of several', 'Who leads the same technology?'],
-    ['the same as that of another', 'Which company follows the same scheme as Nissan in Asia?'],
+    ['the same as that of another', 'Where in Asia will the Alliance follow the same scheme as the members?'],
   ])('is not %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')
   })

@@ -13,6 +13,7 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
 import { agrees, directionOf } from './direction.ts'
+import { leavesOutUnnamed } from './exceptions.ts'
 import type { Gathered } from './gather.ts'
 import { gives, isGiven } from './given.ts'
 import { isLight } from './lacking.ts'
@@ -25,7 +26,6 @@ import { FIGURES, NOTHING_ASKED, type Sought, sought } from './sought.ts'
 import { isInTense } from './tense.ts'
 import { turnableIn } from './turned.ts'
 import { valuesIn } from './values.ts'
-import { leavesOutUnnamed } from './words.ts'
 
 /** Fewer words than these may stand in one fact by chance, but for a definition. */
 const MANY = 4

@@ -14,15 +14,22 @@ export function whenPublished(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
 ): Gathered | undefined {
-  if (!asksPublication(atoms) || prepared.unplaced.length > 0) return undefined
-  const content = atoms.filter(
-    atom => ![isLight, isGrammar, isText, asksWhen, isPublished, isPreposition].some(is => is(atom)),
-  )
-  if (content.length === 0) return undefined
-  const visible = scope.visible(prepared.asOf)
-  const facts = holdingAll(scope, content, { verbs: [], strict: false }).filter(visible)
+  if (!asksPublication(atoms)) return undefined
+  const rest = atoms.filter(atom => !asksWhen(atom) && !isPublished(atom))
+  const facts = stating(scope, { prepared, atoms: rest })
   const members = facts.flatMap(ordinal => publishedOf(scope, ordinal))
   return new Set(members.map(({ key }) => key)).size === 1 ? { facts, members, sort: 'when' } : undefined
+}
+
+/** The facts that hold all words of a question for their text, those aside that are about texts; none where one has no place. */
+export function stating(
+  scope: Scope,
+  { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
+): number[] {
+  if (prepared.unplaced.length > 0) return []
+  const content = atoms.filter(atom => ![isLight, isGrammar, isText, isPreposition].some(is => is(atom)))
+  if (content.length === 0) return []
+  return holdingAll(scope, content, { verbs: [], strict: false }).filter(scope.visible(prepared.asOf))
 }
 
 /** A question for when, of a text or of what was reported: "date of the article", "when was X reported". */

@@ -1,35 +1,27 @@
 /** "Which agency published the report on X": the publisher of the text that states the facts, which is no role of theirs. */
 import { membersOf } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar, isPreposition } from '../read/cues.ts'
+import { cuesOf } from '../read/cues.ts'
 import { isText } from '../read/documents.ts'
 import { isListed } from '../read/listed.ts'
 import { termsIn } from '../read/named.ts'
-import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Gathered } from './gather.ts'
-import { holdingAll } from './holding-all.ts'
+import { stating } from './published.ts'
 
 /** Who published what holds all other words; nobody where that is in texts of several publishers, or of none that is known. */
 export function whoPublished(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
 ): Gathered | undefined {
-  if (prepared.unplaced.length > 0 || prepared.truth) return undefined
+  if (prepared.truth) return undefined
   const asking = atoms.findIndex(atom => cuesOf(atom).has('who') || cuesOf(atom).has('which'))
   const publishing = atoms.find(atom => isListed(scope.lexicons, atom, 'publishing'))
   if (asking < 0 || !publishing || !atoms.some(isText)) return undefined
   const noun = cuesOf(atoms[asking]!).has('which') ? atoms[asking + 1] : undefined
-  const content = atoms.filter(
-    atom =>
-      atom !== noun &&
-      atom !== publishing &&
-      ![isLight, isGrammar, isText, isPreposition].some(is => is(atom)),
-  )
-  if (content.length === 0) return undefined
-  const visible = scope.visible(prepared.asOf)
-  const facts = holdingAll(scope, content, { verbs: [], strict: false }).filter(visible)
+  const rest = atoms.filter(atom => atom !== noun && atom !== publishing)
+  const facts = stating(scope, { prepared, atoms: rest })
   const publishers = new Set(
     facts.map(ordinal => scope.kb.sources.get(scope.fact(ordinal).source)?.publisher),
   )

@@ -1,13 +1,11 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar, typesNamed } from '../read/cues.ts'
-import { isException, withoutExceptions } from '../read/exceptions.ts'
+import { cuesOf, isGrammar } from '../read/cues.ts'
+import { withoutExceptions } from '../read/exceptions.ts'
 import { namesTwice, termsIn } from '../read/named.ts'
-import { isLight } from '../read/order.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
-import { isOfTexts } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { type Count, countAsked } from './asked-count.ts'
-import { isKnownWith, mayBeAsked } from './exceptions.ts'
+import { isKnownWith, leavesOutUnnamed, mayBeAsked } from './exceptions.ts'
 import { isDegree, limitingIn } from './limiting.ts'
 import { verbOfWhat } from './main-verbs.ts'
 import { asksAgain, asksTwice, deniesSaying, namesAgentTwice } from './several.ts'
@@ -64,15 +62,6 @@ export function wordsOf(
   // "Who else": only a fact that says itself that they are others.
   const besides = asksAgent(scope, asked) ? atoms.filter(atom => cuesOf(atom).has('other')) : []
   return { asked, content, excepted, degrees: asked.said ? [] : [...limits, ...besides], count, verb }
-}
-
-/** "Apart from the X technology", "apart from its technology": what is left out has no name. */
-export function leavesOutUnnamed(scope: Scope, atoms: readonly Atom[]): boolean {
-  return atoms.some((atom, at) => {
-    const next = isException(atom) ? atoms.slice(at + 1).find(each => !isLight(each)) : undefined
-    const types = next ? typesNamed(next) : []
-    return next?.senses.every(isOfTexts) === true || (types.length > 0 && !scope.isAgent(types))
-  })
 }
 
 /** Whether a fact may hold what limits a question: a degree, where neither how much nor who has more of it is asked. */

@@ -1,9 +1,9 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isGrammar, isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { periodsIn } from '../read/named.ts'
+import { namesAnyStatus, periodsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
-import { isGeneral, type Sense } from '../read/senses.ts'
+import { isGeneral } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { isHeld, type Reworded } from './reworded.ts'
 
@@ -20,7 +20,7 @@ export function atTwoTimes(scope: Scope, atoms: readonly Atom[]): Reworded | und
   const named = atoms.filter(isTerm)
   const others = atoms.filter(atom => !times.includes(atom) && !named.includes(atom) && !saysLittle(atom))
   // What was planned at a time is not all that was told of it.
-  if (others.some(({ senses }) => senses.some(isStatus))) return undefined
+  if (others.some(namesAnyStatus)) return undefined
   return {
     each: [[...named, first!, unwritten(first!, 'compare'), second!]],
     combine: ([outcomes = []]) => {
@@ -38,8 +38,4 @@ function saysLittle(atom: Atom): boolean {
     cuesOf(atom).has('said') ||
     atom.senses.some(isGeneral)
   )
-}
-
-function isStatus(sense: Sense): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === 'status'
 }
