@@ -7,6 +7,7 @@ import { NARROW } from './grammar/chart.ts'
 import { type Interpretation, Interpreter, offersRumour } from './interpret.ts'
 import { asTold, type Outcome } from './meaning/outcome.ts'
 import { SAME } from './meaning/outcomes.ts'
+import { asOnce } from './once.ts'
 import { PLAIN, type Reached, reachedBy } from './reached.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isTerm } from './read/cues.ts'
@@ -48,12 +49,12 @@ export function createAsker(kb: KnowledgeBase, index: KnowledgeIndex, store?: As
     const fault = faultOf(question)
     if (fault !== undefined)
       return refusal(kb, { question, language: options.language ?? kb.languages[0]!, fault })
-    const { read, outcomes: reached } = settled(interpreter, question, options)
+    const { read, outcomes: reached, asOf: once } = settled(interpreter, question, options)
     const outcomes = reached.map(each =>
       isOnlyTold(interpreter.scope, read, each) ? asTold(interpreter.scope, each) : each,
     )
     const language = options.language ?? read.language
-    const found = answer(interpreter, { question, language, asOf: options.asOf, read, outcomes })
+    const found = answer(interpreter, { question, language, asOf: options.asOf, once, read, outcomes })
     return options.explain ? { ...found, explanation: explain(interpreter.scope, read, outcomes) } : found
   }
 }
@@ -87,7 +88,10 @@ function settled(interpreter: Interpreter, question: string, { asOf, explain: te
     .filter(each => each.outcomes.length > 0)
   const [first] = others
   // What was meant is left open where more is answered than one thing.
-  return first && new Set(others.map(answerOf)).size === 1 ? first : reached
+  if (first && new Set(others.map(answerOf)).size === 1) return first
+  const atDate = (at: string): Reached =>
+    reachedBy(interpreter, interpreter.read(question, { ...reach, asOf: at }))
+  return (first ? undefined : asOnce(interpreter, read, atDate)) ?? reached
 }
 
 function answerOf({ outcomes }: Reached): string {
@@ -101,13 +105,17 @@ function answerOf({ outcomes }: Reached): string {
   )
 }
 
-interface Settled extends Reached {
+interface Settled extends Omit<Reached, 'asOf'> {
   readonly question: string
   readonly language: string
   readonly asOf: string | undefined
+  readonly once: string | undefined
 }
 
-function answer(interpreter: Interpreter, { question, language, asOf, read, outcomes }: Settled): Answer {
+function answer(
+  interpreter: Interpreter,
+  { question, language, asOf, once, read, outcomes }: Settled,
+): Answer {
   const { scope } = interpreter
   const composer = new Composer(scope, language)
   if (outcomes.length === 0) return unanswered(interpreter, { read, question, language, asOf })
@@ -120,7 +128,7 @@ function answer(interpreter: Interpreter, { question, language, asOf, read, outc
   return {
     ...headOf(scope.kb, question, language),
     status: 'answered',
-    answer: textOf(composer, outcomes, readings),
+    answer: composer.dated(textOf(composer, outcomes, readings), once),
     values: distinct(readings.flatMap(reading => reading.values)),
     facts: facts.map(ordinal => scope.fact(ordinal)),
     queries: readings[0]!.queries,

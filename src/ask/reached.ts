@@ -67,7 +67,7 @@ function byParts(interpreter: Interpreter, first: Interpretation): Reached | und
   // Who does it hangs on what is done, which the words tell together only.
   const read =
     asked && !asked.byKeyword && !asksAgent(scope, asked) ? interpreter.takenApart(first, 'verbs') : undefined
-  return read && ofOutcomes(read, settle(scope, read))
+  return read && (ofOutcomes(read, settle(scope, read)) ?? byRewording(interpreter, read))
 }
 
 /** In other words that say the same. */
@@ -158,4 +158,6 @@ const MOST_JOINED = 0.7
 export interface Reached {
   readonly read: Interpretation
   readonly outcomes: readonly Outcome[]
+  /** EDTF: what was known by its last day, where that is no longer so. */
+  readonly asOf?: string
 }

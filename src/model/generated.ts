@@ -613,6 +613,10 @@ export interface LanguageFile {
    */
   publishing?: string[]
   /**
+   * Verbs of expecting: what somebody says will be, before another verb or a clause.
+   */
+  expectation?: string[]
+  /**
    * Verbs of wanting: what somebody wants to do, where it is planned.
    */
   volition?: string[]
@@ -1022,6 +1026,10 @@ export interface LanguageFile {
    * Endings of the gerund: ing.
    */
   progressive?: string[]
+  /**
+   * Endings by which a verb tells of itself what would be so: -erait.
+   */
+  conditional?: string[]
   /**
    * Endings by which a verb tells of itself what was so: -ait, but not the -rait of a conditional.
    */

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Lists of words in the file of a language that are no closed words: whatever else such a word means, it means still. */
-type List = 'volition' | 'publishing'
+type List = 'volition' | 'expectation' | 'publishing'
 
 /** Whether a word is on a list of some language, in any of its forms. */
 export function isListed(lexicons: readonly Lexicon[], { stems }: Atom, list: List): boolean {

@@ -119,6 +119,11 @@ export function isImperfect(atom: Atom, readers: readonly Reader[]): boolean {
   return atom.senses.some(isVerb) && endsIn(atom, 'imperfect', { readers })
 }
 
+/** "Contribuerait": a verb whose ending alone tells that it would be so. */
+export function isConditional(atom: Atom, readers: readonly Reader[]): boolean {
+  return isDoing(atom) && endsIn(atom, 'conditional', { readers })
+}
+
 /** A verb, or words for going on that have one: “continuer à”. */
 export function isDoing(atom: Atom): boolean {
   return atom.senses.some(isVerb) || cuesOf(atom).has('still')
@@ -143,7 +148,7 @@ export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): b
 /** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
 function endsIn(
   atom: Atom,
-  list: 'passive' | 'progressive' | 'imperfect' | 'simpleFuture',
+  list: 'passive' | 'progressive' | 'imperfect' | 'conditional' | 'simpleFuture',
   { readers, unaccented = false }: { readers: readonly Reader[]; unaccented?: boolean },
 ): boolean {
   const first = atom.text.split(' ', 1)[0]!

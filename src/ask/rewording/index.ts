@@ -28,10 +28,13 @@ import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
 import { eitherOf } from './either.ts'
+import { asExpected } from './expected.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
 import { withoutSame } from './same.ts'
+import { thanBefore } from './than-before.ts'
+import { ofTimeAsked } from './time-asked.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
@@ -39,7 +42,8 @@ import { asWhole, withoutWhole } from './whole.ts'
 /** The ways to put a question, the nearest to what was written first. */
 export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
   return [
-    nounFirst(scope, atoms),
+    nounFirst(atoms),
+    ofTimeAsked(scope, atoms),
     asDone(atoms),
     ...ofTopic(atoms),
     atLeast(atoms),
@@ -58,9 +62,11 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asWhole(scope, atoms),
     ofNature(scope, atoms),
     asPlanned(scope, atoms),
+    asExpected(scope, atoms),
     atTwoTimes(scope, atoms),
     withYearInName(scope, atoms),
     withoutSame(scope, atoms),
+    thanBefore(scope, atoms),
     withoutExcepted(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
@@ -71,24 +77,14 @@ function inOrder(atoms: readonly Atom[]): Atom[] {
   return atoms.map((atom, i) => ({ ...atom, from: i, to: i + 1 }))
 }
 
-/** "Year the crisis began", "city holding the talks": the noun that stands first is what is asked for. */
-function nounFirst({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined {
+/** "City holding the talks": the noun that stands first is what is asked for. */
+function nounFirst(atoms: readonly Atom[]): Reworded | undefined {
   if (atoms.some(isAsking) || atoms.some(atom => hasAny(atom, BARRED))) return undefined
   const at = atoms.findIndex(atom => !isLight(atom))
   const [head, ...behind] = atoms.slice(at)
   if (!head || isTerm(head) || cuesOf(head).size > 0 || isPreposition(behind[0] ?? head)) return undefined
-  if (!behind.some(({ senses }) => senses.some(isVerb))) return undefined
-  const isOfTime = head.senses.some(
-    sense =>
-      sense.sort === 'entry' &&
-      sense.entry.sort === 'unit' &&
-      kb.units.get(sense.entry.unit)?.kind === 'time',
-  )
-  const combine = all(isNoTruth)
-  if (isOfTime) return { each: [[unwritten(head, 'when'), ...behind]], combine }
-  return typesNamed(head).length > 0
-    ? { each: [[unwritten(head, 'which'), head, ...behind]], combine }
-    : undefined
+  if (!behind.some(({ senses }) => senses.some(isVerb)) || typesNamed(head).length === 0) return undefined
+  return { each: [[unwritten(head, 'which'), head, ...behind]], combine: all(isNoTruth) }
 }
 
 const BARRED: readonly Cue[] = ['copula', 'auxiliary', 'have', 'list', 'named', 'count', 'or']

@@ -52,6 +52,11 @@ export class Composer {
     return this.led(bare, statements)
   }
 
+  /** A text after the time at which it was so known, where that is no longer so. */
+  dated(text: string, once: string | undefined): string {
+    return once === undefined ? text : this.led(this.labels.date(once), [text])
+  }
+
   private statement(ordinal: number): string {
     return this.labels.statement(this.scope.fact(ordinal))
   }
