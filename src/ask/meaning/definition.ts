@@ -1,6 +1,7 @@
 import { roleValues } from '../../model/knowledge-base.ts'
 import type { Question } from '../questions/question.ts'
 import type { Scope } from '../scope.ts'
+import { type Member, membersOf } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -42,4 +43,12 @@ export function definingFirst<T extends { readonly ordinal: number }>(
 ): readonly T[] {
   const defining = facts.filter(({ ordinal }) => defines(scope, ordinal, named))
   return defining.length > 0 ? defining : facts
+}
+
+/** What the facts of a member define: "the entity for X" is the one that is so defined. */
+export function definedIn(scope: Scope, { facts }: Member): Member[] {
+  return facts.flatMap(ordinal => {
+    const role = scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines
+    return role === undefined ? [] : membersOf(roleValues(scope.fact(ordinal), role), { ordinal, role })
+  })
 }

@@ -8,6 +8,7 @@ import type { Prepared } from '../read/prepare.ts'
 import { isUnit, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { isOfOneType } from '../terms.ts'
+import { definedIn } from './definition.ts'
 import { distinct, isText, keyOf, type Member } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -59,9 +60,10 @@ function ofOneNature(scope: Scope, prepared: Prepared, outcome: Outcome): Outcom
   return { ...outcome, members: distinct(members) }
 }
 
-/** Those whose a text is, as the phrases of its kind tell: the image of A. */
-function ownersOf(scope: Scope, { from, facts }: Member): Member[] {
-  if (!from) return []
+/** Those whose a text is, as the phrases of its kind tell: the image of A; of a statement, what it defines. */
+function ownersOf(scope: Scope, member: Member): Member[] {
+  const { from, facts } = member
+  if (!from) return definedIn(scope, member)
   const fact = scope.fact(from.fact)
   return scope
     .possessorsOf(fact.kind, from.role)

@@ -29,6 +29,7 @@ import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
 import { eitherOf } from './either.ts'
 import { asExpected } from './expected.ts'
+import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
@@ -50,6 +51,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     fromItsStart(scope, atoms),
     withoutFrame(scope, atoms),
     ofDefined(scope, atoms),
+    withoutNaming(scope, atoms),
     ofEach(atoms),
     ofBoth(atoms),
     ofTwo(atoms),
