@@ -27,6 +27,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isPast(scope, question, outcome) ||
     isYetToBe(scope, question, outcome) ||
     isOfPlace(scope, question, outcome) ||
+    isOfOtherOrigin(scope, question, outcome) ||
     isOfOtherRole(scope, question, outcome) ||
     isUnattributed(scope, question, outcome) ||
     isOfOtherRank(scope, question, outcome) ||
@@ -103,6 +104,24 @@ function isOfPlace(scope: Scope, { prepared, atoms }: Question, { members }: Out
     const own = verbs.filter(({ kind }) => from && scope.fact(from.fact).kind === kind)
     return own.length > 0 && !own.some(({ subject }) => subject.includes(from!.role))
   })
+}
+
+/** "Which Chinese firm leads X": who leads it in China, and is from elsewhere, is none. */
+function isOfOtherOrigin(scope: Scope, { prepared, atoms }: Question, { members, facts }: Outcome): boolean {
+  const asking = atoms.findIndex(isAsking)
+  const beside = atoms.slice(asking + 1, asking + 3)
+  const noun = beside.find(atom => scope.isAgent(typesNamed(atom)))
+  const places = beside.flatMap(termsIn).filter(id => scope.isPlace([scope.kb.terms.get(id)!.type]))
+  if (asking < 0 || prepared.truth || !noun || places.length === 0) return false
+  const isFrom = (id: string): boolean =>
+    scope
+      .definitionsOf(id)
+      .some(ordinal => scope.termsOf(ordinal).some(term => places.some(place => scope.isUnder(term, place))))
+  const isAgent = (id: unknown): id is string =>
+    typeof id === 'string' && scope.isAgent([scope.kb.terms.get(id)?.type ?? ''])
+  const named = members.map(({ value }) => value).filter(isAgent)
+  const told = facts.flatMap(ordinal => scope.termsOf(ordinal)).filter(isAgent)
+  return named.length > 0 ? !named.every(isFrom) : told.length > 0 && !told.some(isFrom)
 }
 
 /** "What is A's share": who else has a share in the fact is not asked for. */

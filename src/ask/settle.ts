@@ -29,7 +29,7 @@ import { outcomesOf } from './meaning/outcomes.ts'
 import { inTime } from './meaning/truth.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, someHas } from './read/cues.ts'
+import { cuesOf, isAsking, someHas } from './read/cues.ts'
 import { periodsIn, termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import { choosesStatus } from './read/whether.ts'
@@ -101,10 +101,20 @@ export function byGrammar(scope: Scope, read: ReadQuestion): Outcome[] {
       (outcome.question.cost < DOUBTFUL || !isTurned(scope, prepared, outcome)) &&
       !isAstray(scope, read, outcome),
   )
-  const found = ofOneNumber(sure).flatMap(outcome => asBefore(scope, prepared, outcome) ?? [])
+  const asksMore = !prepared.truth || read.atoms.some(isAsking)
+  const found = ofOneNumber(sure)
+    .flatMap(outcome => asBefore(scope, prepared, outcome) ?? [])
+    .filter(outcome => asksMore || outcome.truth !== undefined || !isFigure(outcome))
   if (prepared.truth && found.some(({ truth }) => truth === undefined))
     return found.filter(({ truth }) => truth === undefined)
   return prepared.truth && someHas(read.atoms, 'every') ? partly(scope, found) : found
+}
+
+/** "Will the plants build for A": how many they are is no yes and no no. */
+function isFigure({ number, members }: Outcome): boolean {
+  return (
+    number !== undefined || (members.length > 0 && members.every(({ value }) => typeof value === 'number'))
+  )
 }
 
 /** "Does A lead all X", where facts say that A leads some: it does not. */

@@ -613,6 +613,10 @@ export interface LanguageFile {
    */
   publishing?: string[]
   /**
+   * Words that ask why something is so where it stands beside them: its cause, what it is due to.
+   */
+  causation?: string[]
+  /**
    * Verbs of expecting: what somebody says will be, before another verb or a clause.
    */
   expectation?: string[]

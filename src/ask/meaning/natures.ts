@@ -4,6 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import { isUnit, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
@@ -25,9 +26,10 @@ export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome
 /** "Which city": of the places found only those that are one; "which engines": of the things none beside them. */
 function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outcome | undefined {
   const asking = atoms.findIndex(isAsking)
-  const noun = asking < 0 ? undefined : atoms[asking + 1]
+  const noun = asking < 0 ? nounListed(atoms) : atoms[asking + 1]
   const classes = noun ? classesNamed(noun) : []
-  const ids = noun ? termsIn(noun).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type])) : []
+  const ids =
+    noun && asking >= 0 ? termsIn(noun).filter(id => !scope.isAgent([scope.kb.terms.get(id)!.type])) : []
   if (classes.length + ids.length === 0) return outcome
   const isBeside = (id: string): boolean =>
     ids.length > 0 && ids.every(named => isOfOneType(scope.kb, id, named) && !scope.isUnder(id, named))
@@ -40,6 +42,11 @@ function ofClassAsked(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outc
   const members = outcome.members.filter(member => !isOther(member))
   if (members.length === outcome.members.length) return outcome
   return members.length > 0 ? { ...outcome, members } : undefined
+}
+
+/** "Name the towns of …": what is asked for stands first. */
+function nounListed(atoms: Prepared['atoms']): Atom | undefined {
+  return atoms.find(atom => !isLight(atom) && !cuesOf(atom).has('list'))
 }
 
 /** The classes of terms that a noun names, where it names no whole type. */
@@ -74,6 +81,9 @@ function ownersOf(scope: Scope, member: Member): Member[] {
 
 function isOfNatureAsked(scope: Scope, { atoms }: Prepared, members: readonly Member[]): boolean {
   const which = atoms.findIndex(isAsking)
+  // A place of a certain sort that is to be named is none in the words of a fact.
+  const listed = which < 0 ? nounListed(atoms) : undefined
+  if (listed && classesNamed(listed).some(({ type }) => scope.isPlace([type]))) return !members.some(isText)
   const noun = atoms[which + 1]
   const types = noun ? typesNamed(noun) : []
   const isAsked = (cue: Cue): boolean => which >= 0 && cuesOf(atoms[which]!).has(cue)

@@ -23,10 +23,12 @@ import { isLight, withoutManners } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { ofEachTold, thanBefore } from './as-worded.ts'
 import { withoutExcepted } from './besides.ts'
 import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
+import { asWhy } from './causes.ts'
 import { eitherOf } from './either.ts'
 import { asExpected } from './expected.ts'
 import { withoutNaming } from './naming.ts'
@@ -34,7 +36,6 @@ import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
 import { withoutSame } from './same.ts'
-import { thanBefore } from './than-before.ts'
 import { ofTimeAsked } from './time-asked.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
@@ -57,6 +58,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     ofTwo(atoms),
     ofPair(scope, atoms),
     ofAnything(atoms),
+    ofAnyThere(atoms),
     ofCompound(scope, atoms),
     ofOwner(scope, atoms),
     ofCalled(scope, atoms),
@@ -65,10 +67,12 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     ofNature(scope, atoms),
     asPlanned(scope, atoms),
     asExpected(scope, atoms),
+    asWhy(scope, atoms),
     atTwoTimes(scope, atoms),
     withYearInName(scope, atoms),
     withoutSame(scope, atoms),
     thanBefore(scope, atoms),
+    ofEachTold(scope, atoms),
     withoutExcepted(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
@@ -162,6 +166,17 @@ function ofAnything(atoms: readonly Atom[]): Reworded | undefined {
   return before.some(({ senses }) => senses.some(isVerb))
     ? { each: [before.slice(0, end)], combine: found => found.flat() }
     : undefined
+}
+
+/** "Any projects in A?": whether there are some. */
+function ofAnyThere(atoms: readonly Atom[]): Reworded | undefined {
+  const [first, ...rest] = atoms.slice(atoms.findIndex(atom => !isMark(atom)))
+  if (!first || !cuesOf(first).has('any') || rest.some(isAsking)) return undefined
+  if (rest.some(({ senses }) => senses.every(isVerb))) return undefined
+  return {
+    each: [[unwritten(first, 'truth'), unwritten(first, 'there'), ...rest]],
+    combine: found => found.flat(),
+  }
 }
 
 /** "Who is an A customer": a customer of A. */

@@ -14,7 +14,12 @@ export function withoutNaming(scope: Scope, atoms: readonly Atom[]): Reworded | 
   const isEdge = said.slice(0, at).every(isLight) || at === said.length - 1
   if (at < 0 || !isEdge || said.some(isAsking)) return undefined
   const behind = said.slice(at + 1)
-  const rest = behind.slice(Math.max(behind.findIndex(atom => !isPreposition(atom)), 0))
+  const rest = behind.slice(
+    Math.max(
+      behind.findIndex(atom => !isPreposition(atom)),
+      0,
+    ),
+  )
   return {
     each: [[...said.slice(0, at), ...rest]],
     combine: found => found.flat().flatMap(outcome => (isNoTruth(outcome) ? named(scope, outcome) : [])),
