@@ -1,13 +1,13 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isMark, isPreposition, unwritten } from '../read/cues.ts'
+import { cuesOf, isAsking, isPreposition, unwritten } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
-import { isLight } from '../read/order.ts'
+import { isLight, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 
 /** "What caused X", "what was X linked to", "the root of X", "X, cause": why X. */
 export function asWhy(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const said = atoms.filter(atom => !isMark(atom))
+  const said = withoutManners(atoms)
   const asking = said.filter(isAsking)
   const at = said.findIndex(atom => isListed(scope.lexicons, atom, 'causation'))
   const isWhat = asking.length === 1 && cuesOf(asking[0]!).has('what')

@@ -40,6 +40,7 @@ import { ofTimeAsked } from './time-asked.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
+import { withinLimits } from './within-limits.ts'
 
 /** The ways to put a question, the nearest to what was written first. */
 export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
@@ -74,6 +75,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     thanBefore(scope, atoms),
     ofEachTold(scope, atoms),
     withoutExcepted(scope, atoms),
+    withinLimits(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
@@ -170,7 +172,7 @@ function ofAnything(atoms: readonly Atom[]): Reworded | undefined {
 
 /** "Any projects in A?": whether there are some. */
 function ofAnyThere(atoms: readonly Atom[]): Reworded | undefined {
-  const [first, ...rest] = atoms.slice(atoms.findIndex(atom => !isMark(atom)))
+  const [first, ...rest] = withoutManners(atoms)
   if (!first || !cuesOf(first).has('any') || rest.some(isAsking)) return undefined
   if (rest.some(({ senses }) => senses.every(isVerb))) return undefined
   return {

@@ -2,7 +2,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { periodsIn } from '../read/named.ts'
-import { isLight } from '../read/order.ts'
+import { isLight, isPolite } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 
@@ -10,7 +10,8 @@ import { all, isNoTruth, type Reworded } from './reworded.ts'
 export function ofTimeAsked(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   if (atoms.some(isAsking) || atoms.some(atom => hasAny(atom, BARRED) || periodsIn(atom).length > 0))
     return undefined
-  const said = atoms.slice(atoms.findIndex(atom => !isLight(atom) && !isMark(atom)))
+  const meant = atoms.filter(atom => !isPolite(atom))
+  const said = meant.slice(meant.findIndex(atom => !isLight(atom) && !isMark(atom)))
   const rest = restOf(scope, said)
   return rest ? { each: [[unwritten(rest[0]!, 'when'), ...rest]], combine: all(isNoTruth) } : undefined
 }
