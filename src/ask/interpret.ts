@@ -8,11 +8,13 @@ import { questionsOf } from './questions/questions.ts'
 import { atomsAsWritten, haveCompounds } from './read/as-written.ts'
 import type { Atom } from './read/atoms.ts'
 import { withCountedAlone } from './read/counted-alone.ts'
+import { SURENESS } from './read/cues.ts'
 import { DateReader } from './read/dates.ts'
 import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
 import { type Group, withGroups } from './read/groups.ts'
 import { withoutHearsay } from './read/hearsay.ts'
+import type { Cue } from './read/lexicon-words.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
 import { withOneOfThese } from './read/of-these.ts'
@@ -53,11 +55,12 @@ export function withoutPlace({ prepared, atoms }: Interpretation): string[] {
 
 /** "Is it confirmed or only considered": yes or no would not tell which. */
 export function offersRumour({ prepared, tokens, readers }: Interpretation): boolean {
-  const isOr = (_: Token, at: number): boolean =>
+  const isCue = (at: number, cues: readonly Cue[]): boolean =>
     readers.some(({ lexicon }) =>
-      lexicon.matches(tokens, at).some(({ entry }) => entry.sort === 'cue' && entry.cue === 'or'),
+      lexicon.matches(tokens, at).some(({ entry }) => entry.sort === 'cue' && cues.includes(entry.cue)),
     )
-  return prepared.confirmation !== undefined && tokens.some(isOr)
+  const sure = tokens.findIndex((_, at) => isCue(at, SURENESS))
+  return prepared.confirmation !== undefined && tokens.some((_, at) => at > sure && isCue(at, ['or']))
 }
 
 /** A closed word tells the language of a question better than a word of the domain. */

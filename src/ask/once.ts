@@ -35,8 +35,9 @@ function looksBack({ prepared, atoms, readers }: Interpretation): boolean {
   return past || perfect || formerly || isOpen || isToldBySomebody
 }
 
-function isOfThen(scope: Scope, { facts }: Outcome): boolean {
-  return facts.length > 0 && facts.every(ordinal => isSuperseded(scope, ordinal))
+/** Whether it was so is another question: what was considered then was none the surer for it. */
+function isOfThen(scope: Scope, { facts, truth }: Outcome): boolean {
+  return truth === undefined && facts.length > 0 && facts.every(ordinal => isSuperseded(scope, ordinal))
 }
 
 function isSuperseded(scope: Scope, ordinal: number): boolean {

@@ -95,7 +95,7 @@ const FAULTS = {
   'unseen/thirtyfifth.jsonl': [],
   // Both segments; what goes up further, as planned.
   'unseen/thirtysixth.jsonl': ['a10', 'a69'],
-  'unseen/thirtyseventh.jsonl': ['a43', 'b10', 'c53', 'c63'],
+  'unseen/thirtyseventh.jsonl': ['b10', 'c53', 'c63'],
   'unseen/thirtyeighth.jsonl': [],
   'unseen/thirtyninth.jsonl': [],
   // The heading that the article gives it, where it is asked what it consists in.
@@ -111,7 +111,7 @@ const FAULTS = {
   'unseen/fortyfifth.jsonl': ['n026', 'n138'],
   'unseen/fortysixth.jsonl': [],
   // "Planned", where the names are still to be announced.
-  'unseen/fortyseventh.jsonl': ['p071'],
+  'unseen/fortyseventh.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

@@ -53,7 +53,12 @@ export function mayPick(
   return asked.sort !== 'who' || !before?.senses.some(isVerb)
 }
 
-/** Whether a word stands right beside the noun that is asked for, which it then describes: "which oil company". */
-export function isBesideWanted({ from, to }: Atom, { wanted }: Sought): boolean {
-  return wanted !== undefined && (to === wanted.atom.from || from === wanted.atom.to)
+/** Whether a word stands right beside the noun that is asked for, or beside others that do: "which Saudi oil company". */
+export function isBesideWanted({ from, to }: Atom, { wanted, rest }: Sought): boolean {
+  if (!wanted) return false
+  const { atom } = wanted
+  const nouns = rest.filter(isNoun)
+  const next = (at: number): number => nouns.find(noun => noun.from === at)?.to ?? at
+  const before = (at: number): number => nouns.find(noun => noun.to === at)?.from ?? at
+  return [to, next(to)].includes(atom.from) || [from, before(from)].includes(atom.to)
 }

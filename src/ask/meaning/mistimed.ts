@@ -41,17 +41,30 @@ function isOfOtherDay(scope: Scope, set: SetExpr, members: readonly Member[]): b
   return members.some(member => isOfOtherEnd(scope, member, periods))
 }
 
-/** "Had they signed by May": what was still to come when it was reported had not been done at any time until then. */
+/**
+ * "Had they signed by May": what was still to come when it was reported had not been done at any time until then; nor
+ * had it been done already, as far as is known, in the month of the report.
+ */
 export function wasNotYet(
   scope: Scope,
   ordinal: number,
-  { prepared: { past, perfect }, periods }: { prepared: Prepared; periods: readonly string[] },
+  {
+    prepared: { past, perfect, future, ahead, now, asOf },
+    periods,
+  }: { prepared: Prepared; periods: readonly string[] },
 ): boolean {
   const told = parseEdtf(scope.fact(ordinal).reported)?.end ?? Number.NEGATIVE_INFINITY
-  const isOver = (period: string): boolean => (parseEdtf(period)?.end ?? Number.POSITIVE_INFINITY) <= told
-  return (
-    (past || perfect) && scope.meansOf(ordinal) === 'planned' && periods.length > 0 && periods.every(isOver)
-  )
+  const isOver = (period: string): boolean => {
+    const { start, end } = parseEdtf(period) ?? {
+      start: Number.POSITIVE_INFINITY,
+      end: Number.POSITIVE_INFINITY,
+    }
+    return ((perfect || now) && !period.includes('..') ? start : end) <= told
+  }
+  const asked = [...periods, ...(asOf === undefined ? [] : [asOf])]
+  // "Was A going to do it" asks for the plan.
+  const asksDone = (past || perfect) && !future && !ahead
+  return asksDone && scope.meansOf(ordinal) === 'planned' && asked.length > 0 && asked.every(isOver)
 }
 
 /** "How long has it lasted by May": how long is told for the day on which it is told, and for none before or after. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { isPreposition, isTerm, unwritten } from '../read/cues.ts'
+import { isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import { periodsIn } from '../read/named.ts'
-import { isArticle } from '../read/order.ts'
+import { isArticle, isPolite } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
 
@@ -30,7 +30,7 @@ export function withinLimits(scope: Scope, atoms: readonly Atom[]): Reworded | u
 function startOf(atoms: readonly Atom[], at: number): number | undefined {
   let from = at
   while (from > 0 && (isArticle(atoms[from - 1]!) || periodsIn(atoms[from - 1]!).length > 0)) from--
-  if (from === 0) return from
+  if (atoms.slice(0, from).every(atom => isMark(atom) || isPolite(atom))) return from
   return isPreposition(atoms[from - 1]!) ? from - 1 : undefined
 }
 
