@@ -24,6 +24,7 @@ import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
+import { askedLast } from './asked-last.ts'
 import { withoutExcepted } from './besides.ts'
 import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
@@ -34,6 +35,7 @@ import { asExpected } from './expected.ts'
 import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
+import { asReported } from './reported.ts'
 import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
 import { withoutSame } from './same.ts'
 import { ofTimeAsked } from './time-asked.ts'
@@ -49,6 +51,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     ofTimeAsked(scope, atoms),
     asDone(atoms),
     ...ofTopic(atoms),
+    askedLast(atoms),
     atLeast(atoms),
     fromItsStart(scope, atoms),
     withoutFrame(scope, atoms),
@@ -67,6 +70,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asWhole(scope, atoms),
     ofNature(scope, atoms),
     asPlanned(scope, atoms),
+    asReported(scope, atoms),
     asExpected(scope, atoms),
     asWhy(scope, atoms),
     atTwoTimes(scope, atoms),
