@@ -74,8 +74,14 @@ function byParts(interpreter: Interpreter, first: Interpretation): Reached | und
 function byRewording(interpreter: Interpreter, read: Interpretation): Reached | undefined {
   const { scope } = interpreter
   if (read.prepared.unplaced.length > 0) return undefined
-  for (const { each, combine, apart } of rewordings(scope, read.atoms)) {
-    const outcomes = combine(each.map(atoms => settle(scope, interpreter.rephrased(read, atoms, apart))))
+  for (const { each, combine, apart, byOnlyFact: byOne } of rewordings(scope, read.atoms)) {
+    const outcomes = combine(
+      each.map(atoms => {
+        const other = interpreter.rephrased(read, atoms, apart)
+        const found = settle(scope, other)
+        return found.length === 0 && byOne ? byOnlyFact(scope, other) : found
+      }),
+    )
     if (outcomes.length > 0) return { read, outcomes }
   }
   return undefined

@@ -8,7 +8,6 @@ import {
   cuesOf,
   hasAny,
   isAsking,
-  isGrammar,
   isMark,
   isPreposition,
   isTerm,
@@ -18,7 +17,7 @@ import {
   unwritten,
 } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { rolesIn, termsIn } from '../read/named.ts'
+import { rolesIn } from '../read/named.ts'
 import { isLight, withoutManners } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
@@ -30,18 +29,20 @@ import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
 import { asWhy } from './causes.ts'
+import { ofDefined, withoutFrame } from './defining.ts'
 import { eitherOf } from './either.ts'
 import { asExpected } from './expected.ts'
 import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
 import { asReported } from './reported.ts'
-import { all, isHeld, isNoTruth, type Reworded } from './reworded.ts'
+import { all, isNoTruth, type Reworded } from './reworded.ts'
 import { withoutSame } from './same.ts'
 import { ofTimeAsked } from './time-asked.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
+import { whyNoun } from './why-noun.ts'
 import { withinLimits } from './within-limits.ts'
 
 /** The ways to put a question, the nearest to what was written first. */
@@ -73,6 +74,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     asReported(scope, atoms),
     asExpected(scope, atoms),
     asWhy(scope, atoms),
+    whyNoun(scope, atoms),
     atTwoTimes(scope, atoms),
     withYearInName(scope, atoms),
     withoutSame(scope, atoms),
@@ -195,46 +197,6 @@ function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined 
     each: [[...atoms.slice(0, at), noun, unwritten(owner, 'genitive'), owner, ...atoms.slice(at + 2)]],
     combine: all(isNoTruth),
   }
-}
-
-/** "What is X in Y", where facts name both: what X is. */
-function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const said = atoms.filter(atom => !isMark(atom) && !isLight(atom))
-  const [what, copula, thing, within, frame, ...others] = asDefining(said)
-  if (!what || !copula || !thing || !within || !frame || others.length > 0) return undefined
-  const [id, other] = [termsIn(thing)[0], termsIn(frame)[0]]
-  if (id === undefined || other === undefined || !cuesOf(within).has('locative')) return undefined
-  const isTogether = scope.kb.facts.some((_, ordinal) =>
-    [id, other].every(each => scope.termsOf(ordinal).includes(each)),
-  )
-  const isDefined = ({ facts }: Outcome): boolean =>
-    facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
-  return isTogether ? { each: [[what, copula, thing]], combine: all(isDefined) } : undefined
-}
-
-/** "What is the X of a Y called": X, where what defines it says all the rest. */
-function ofDefined(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const isNaming = atoms.some(atom => hasAny(atom, NAMING))
-  const said = atoms.filter(atom => !isGrammar(atom) && !isMark(atom))
-  const thing = said.find(atom => termsIn(atom).some(id => scope.definitionsOf(id).length > 0))
-  const rest = said.filter(atom => atom !== thing)
-  if (!isNaming || !thing) return undefined
-  const isSaid = (ordinal: number): boolean =>
-    termsIn(thing).some(id => scope.definitionsOf(id).includes(ordinal)) &&
-    rest.every(atom => isHeld(scope, ordinal, atom))
-  return {
-    each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
-    combine: all(({ facts }) => facts.length > 0 && facts.every(isSaid)),
-  }
-}
-
-const NAMING: readonly Cue[] = ['named', 'define']
-
-/** "What is", in one word or two. */
-function asDefining([first, ...rest]: readonly Atom[]): readonly Atom[] {
-  if (!first || !cuesOf(first).has('define'))
-    return first && cuesOf(first).has('what') ? [first, ...rest] : []
-  return [first, unwritten(rest[0] ?? first, 'copula'), ...rest]
 }
 
 /** "What do A and B each get": what the one gets, and the other. */

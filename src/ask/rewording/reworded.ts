@@ -11,6 +11,8 @@ export interface Reworded {
   readonly each: readonly (readonly Atom[])[]
   /** Each has the tense of its own words, not that of the whole. */
   readonly apart?: true
+  /** The only fact that holds all its words tells what it states. */
+  readonly byOnlyFact?: true
   readonly combine: (found: readonly (readonly Outcome[])[]) => readonly Outcome[]
 }
 

@@ -1,0 +1,49 @@
+/** What something is, as what defines it says. */
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, hasAny, isGrammar, isMark, unwritten } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
+import type { Scope } from '../scope.ts'
+import { all, isHeld, type Reworded } from './reworded.ts'
+
+/** "What is X in Y", where facts name both: what X is. */
+export function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = atoms.filter(atom => !isMark(atom) && !isLight(atom))
+  const [what, copula, thing, within, frame, ...others] = asDefining(said)
+  if (!what || !copula || !thing || !within || !frame || others.length > 0) return undefined
+  const [id, other] = [termsIn(thing)[0], termsIn(frame)[0]]
+  if (id === undefined || other === undefined || !cuesOf(within).has('locative')) return undefined
+  const isTogether = scope.kb.facts.some((_, ordinal) =>
+    [id, other].every(each => scope.termsOf(ordinal).includes(each)),
+  )
+  const isDefined = ({ facts }: Outcome): boolean =>
+    facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
+  return isTogether ? { each: [[what, copula, thing]], combine: all(isDefined) } : undefined
+}
+
+/** "What is the X of a Y called": X, where what defines it says all the rest. */
+export function ofDefined(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const isNaming = atoms.some(atom => hasAny(atom, NAMING))
+  const said = atoms.filter(atom => !isGrammar(atom) && !isMark(atom))
+  const thing = said.find(atom => termsIn(atom).some(id => scope.definitionsOf(id).length > 0))
+  const rest = said.filter(atom => atom !== thing)
+  if (!isNaming || !thing) return undefined
+  const isSaid = (ordinal: number): boolean =>
+    termsIn(thing).some(id => scope.definitionsOf(id).includes(ordinal)) &&
+    rest.every(atom => isHeld(scope, ordinal, atom))
+  return {
+    each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
+    combine: all(({ facts }) => facts.length > 0 && facts.every(isSaid)),
+  }
+}
+
+const NAMING: readonly Cue[] = ['named', 'define']
+
+/** "What is", in one word or two. */
+function asDefining([first, ...rest]: readonly Atom[]): readonly Atom[] {
+  if (!first || !cuesOf(first).has('define'))
+    return first && cuesOf(first).has('what') ? [first, ...rest] : []
+  return [first, unwritten(rest[0] ?? first, 'copula'), ...rest]
+}
