@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { ALLIANCE, askable, bareValues, factIds } from './bases.ts'
+
+const { ask } = askable(ALLIANCE)
+
+describe('what is asked in other words', () => {
+  it.each([
+    ['a time that stands last', 'first creaks in the Alliance: year?', ['2018']],
+    [
+      'what somebody expects',
+      'Does Senard expect the share of vehicles on Alliance platforms to fall?',
+      ['no'],
+    ],
+    ['which of two somebody expects', 'Does Senard expect the share of platforms to fall or rise?', []],
+    [
+      'a name that stands first',
+      "nom de l'entité de Renault pour l'économie circulaire",
+      ['the-future-is-neutral'],
+    ],
+    ['whether there is any', 'any joint projects in India?', ['yes']],
+    ['what stands last', 'Aramco is from which country?', ['saudi-arabia']],
+    ['who carried what was told', "which agency carried the leaks on Nissan's strategy", ['reuters']],
+    ['whose expression it is', 'whose expression is "project mode"?', ['jean-dominique-senard']],
+    [
+      'what a limit says',
+      'jan 2022 agreement: what does Nissan lead?',
+      ['autonomous-driving', 'solid-state-battery'],
+    ],
+  ])('is answered: %s', (_, question, values) => {
+    const answer = ask(question)
+    expect(answer.status).toBe('answered')
+    expect(bareValues(answer)).toEqual(values)
+  })
+
+  it.each([
+    ['why, of a cause', 'what were the tensions due to?', 'years-of-tensions-french-japanese-manufacturers'],
+    [
+      'why, of what somebody would want',
+      'Why would Nissan want a stake in The Future is Neutral?',
+      'stake-chance-to-meet-european-recycling-rules',
+    ],
+    ['more than before', 'Why does Uchida have a freer hand than before?', 'uchida-freer-hand-at-nissan'],
+    [
+      'more than before, in words of one verb',
+      "Pourquoi Uchida a-t-il les mains plus libres qu'avant ?",
+      'uchida-freer-hand-at-nissan',
+    ],
+    ['of each', 'For which brands will each Latin American plant build?', 'latam-b-platform-in-two-plants'],
+  ])('is told by its fact: %s', (_, question, fact) => {
+    expect(factIds(ask(question))).toEqual([fact])
+  })
+
+  it.each([
+    ['what another expects', 'Does Uchida expect the share of vehicles on Alliance platforms to rise?'],
+    ['what is there, where nothing is', 'any joint projects in China?'],
+    ['a name that no fact gives', 'name of the factory in South Korea'],
+    ['more than before, where nobody says so', 'Does Nissan lead more than before?'],
+    ['of each, where nobody says so', 'For whom does each Nissan plant build?'],
+    ['who made what, rather than who told it', 'The company behind Horse'],
+    ['what another would want', 'Why would Mitsubishi want a stake in The Future is Neutral?'],
+    ['of a plan by another', 'What does Mitsubishi lead under the January 2022 agreement?'],
+  ])('is not answered: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
+
+describe('what was known before later facts told otherwise', () => {
+  it('is told with its date, where what was considered is asked for', () => {
+    const answer = ask('From what angle would Nissan contribute to Ampere?')
+    expect(factIds(answer)).toEqual(['nissan-considers-moderate-contribution-to-ampere'])
+    expect(answer.answer).toMatch(/^April 2023: /)
+  })
+
+  it('is told in French, by the form of the verb', () => {
+    const answer = ask('Sous quel angle Nissan contribuerait-il à Ampère ?')
+    expect(answer.answer).toMatch(/^Avril 2023 : /)
+  })
+
+  it.each([
+    "Is Nissan's involvement in Ampere known?",
+    "Was Nissan's contribution to Ampere confirmed?",
+    'Sous quel angle Mitsubishi contribuerait-il à Ampère ?',
+  ])('is not told of now, nor as so, nor of another: %s', question => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
+
+describe('of whom a country or a number is said', () => {
+  it.each([
+    ['Which Japanese car maker leads autonomous driving?', ['nissan']],
+    ['Which Saudi oil company is in the joint venture with Renault and Geely?', ['aramco']],
+  ])('is one from there: %s', (question, values) => {
+    expect(bareValues(ask(question))).toEqual(values)
+  })
+
+  it.each([
+    'Which Chinese company leads autonomous driving?',
+    'Which Saudi truck company is in the joint venture with Renault and Geely?',
+    'Can you name the towns of the two plants building the Latin American platform?',
+    "L'usine fabriquera-t-elle pour Renault et pour Nissan ?",
+  ])('is nobody else, and no number for a yes: %s', question => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
+
+describe('what had not been done when it was told', () => {
+  it.each([
+    ['En décembre 2023, les partenaires de The Future is Neutral étaient-ils déjà annoncés ?', ['no']],
+    ['in December 2023, was Nissan going to use Horse engines?', ['planned']],
+    ["In December 2023, was Ampere to develop Nissan's city car?", ['planned']],
+  ])('is denied of that month only if it is asked as done: %s', (question, values) => {
+    expect(bareValues(ask(question))).toEqual(values)
+  })
+})
