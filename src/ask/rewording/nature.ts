@@ -1,5 +1,5 @@
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isTerm, typesNamed, unwritten } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isTerm, typesNamed, unwritten } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
 import { isArticle, isLight, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
@@ -8,7 +8,10 @@ import { all, isHeld, type Reworded } from './reworded.ts'
 /** "Is X hybrid or electric", "X: an A or a B": what X is, where what defines it says the one of both and not the other. */
 export function ofNature(scope: Scope, written: readonly Atom[]): Reworded | undefined {
   const atoms = withoutManners(written).filter(atom => !isArticle(atom) && !isLight(atom))
-  const [thing, ...rest] = atoms[0] && cuesOf(atoms[0]).has('copula') ? atoms.slice(1) : atoms
+  const [thing, ...said] = atoms[0] && cuesOf(atoms[0]).has('copula') ? atoms.slice(1) : atoms
+  // "X, c'est du P ou du Q".
+  const isOfBeing = (atom: Atom): boolean => hasAny(atom, ['cleft', 'copula', 'partitive'])
+  const rest = said.filter(atom => !isOfBeing(atom))
   const or = rest.findIndex(atom => cuesOf(atom).has('or'))
   const [one, other] = [rest.slice(0, Math.max(or, 0)), rest.slice(or + 1)]
   const id = thing && termsIn(thing).find(each => scope.definitionsOf(each).length > 0)
