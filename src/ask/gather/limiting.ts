@@ -70,3 +70,12 @@ export function comesAfter(scope: Scope, atoms: readonly Atom[]): boolean {
 function isHappening(sense: Atom['senses'][number]): boolean {
   return sense.sort === 'entry' && (sense.entry.sort === 'kind' || sense.entry.sort === 'code')
 }
+
+/** "In the field of X": what a fact is limited to is as surely of it as what fills a role. */
+export function isLimitedBy(scope: Scope, ordinal: number, stems: Atom['stems']): boolean {
+  const { limits = {} } = scope.fact(ordinal)
+  return scope.lexicons.some(lexicon => {
+    const held = new Set(lexicon.textStems(limits[lexicon.language.language] ?? ''))
+    return stems.every(list => list.some(stem => held.has(stem)))
+  })
+}

@@ -8,7 +8,7 @@ import { Recent } from '../read/recent.ts'
 import type { Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { unionOf } from '../texts.ts'
-import { holdsAll } from './limiting.ts'
+import { holdsAll, isLimitedBy } from './limiting.ts'
 
 /** The bonds between a fact and a word of a question, the surest first; a fact has each by its ordinal. */
 export interface Meeting {
@@ -38,7 +38,7 @@ function meet(scope: Scope, atom: Atom): Meeting {
   if (isName(atom)) {
     // A thing may be named in a text without filling a role; one who acts is not in the fact for that.
     const told = thingsIn(scope, atom).length === 0 ? [] : inWords(scope, [atom.stems])
-    for (const ordinal of told) if (isLimitedBy(scope, ordinal, atom)) named.add(ordinal)
+    for (const ordinal of told) if (isLimitedBy(scope, ordinal, atom.stems)) named.add(ordinal)
     return { named, alike: new Set(told), akin: NONE }
   }
   for (const ordinal of allOf(scope, atom.stems)) named.add(ordinal)
@@ -79,15 +79,6 @@ const naming = new WeakMap<Scope, Recent<ReadonlySet<number>>>()
 /** The facts whose texts hold a name in a row. */
 function inWords(scope: Scope, names: readonly Atom['stems'][]): number[] {
   return names.flatMap(name => allOf(scope, name).filter(ordinal => scope.texts.holdsInRow(ordinal, name)))
-}
-
-/** "In the field of X": what a fact is limited to is as surely of it as what fills a role. */
-function isLimitedBy(scope: Scope, ordinal: number, { stems }: Atom): boolean {
-  const { limits = {} } = scope.fact(ordinal)
-  return scope.lexicons.some(lexicon => {
-    const held = new Set(lexicon.textStems(limits[lexicon.language.language] ?? ''))
-    return stems.every(list => list.some(stem => held.has(stem)))
-  })
 }
 
 /** The terms that an atom names of what does not act. */

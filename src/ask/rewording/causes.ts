@@ -3,7 +3,7 @@ import { cuesOf, isAsking, isPreposition, unwritten } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
 import { isLight, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { all, isNoTruth, type Reworded } from './reworded.ts'
+import { all, behindPrepositions, isNoTruth, type Reworded } from './reworded.ts'
 
 /** "What caused X", "what was X linked to", "the root of X", "X, cause": why X. */
 export function asWhy(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
@@ -16,14 +16,7 @@ export function asWhy(scope: Scope, atoms: readonly Atom[]): Reworded | undefine
   const isFirst = before.every(isLight)
   const isLast = behind.every(isPreposition)
   if (at < 0 || !(isWhat || asking.length === 0) || !(isFirst || isLast)) return undefined
-  const rest = isFirst
-    ? behind.slice(
-        Math.max(
-          behind.findIndex(atom => !isPreposition(atom)),
-          0,
-        ),
-      )
-    : before
+  const rest = isFirst ? behindPrepositions(behind) : before
   return rest.some(atom => !isLight(atom))
     ? { each: [[unwritten(said[at]!, 'why'), ...rest]], combine: all(isNoTruth) }
     : undefined

@@ -2,10 +2,10 @@ import { definedIn } from '../meaning/definition.ts'
 import { distinct, isNameless, type Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isPreposition } from '../read/cues.ts'
+import { cuesOf, isAsking } from '../read/cues.ts'
 import { isLight, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { isNoTruth, type Reworded } from './reworded.ts'
+import { behindPrepositions, isNoTruth, type Reworded } from './reworded.ts'
 
 /** "Name of the entity for X", "the boss of X, name": the entity, the boss, where that has a name. */
 export function withoutNaming(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
@@ -13,13 +13,7 @@ export function withoutNaming(scope: Scope, atoms: readonly Atom[]): Reworded | 
   const at = said.findIndex(atom => cuesOf(atom).has('named'))
   const isEdge = said.slice(0, at).every(isLight) || at === said.length - 1
   if (at < 0 || !isEdge || said.some(isAsking)) return undefined
-  const behind = said.slice(at + 1)
-  const rest = behind.slice(
-    Math.max(
-      behind.findIndex(atom => !isPreposition(atom)),
-      0,
-    ),
-  )
+  const rest = behindPrepositions(said.slice(at + 1))
   return {
     each: [[...said.slice(0, at), ...rest]],
     combine: found => found.flat().flatMap(outcome => (isNoTruth(outcome) ? named(scope, outcome) : [])),

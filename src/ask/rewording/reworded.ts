@@ -1,7 +1,7 @@
 import { holdsAll } from '../gather/limiting.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isMark, isTerm } from '../read/cues.ts'
+import { cuesOf, isMark, isPreposition, isTerm } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
 import { isArticle } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
@@ -25,6 +25,16 @@ export function all(mayBe: (outcome: Outcome) => boolean): Reworded['combine'] {
 }
 
 export const isNoTruth = ({ truth }: Outcome): boolean => truth === undefined
+
+/** What stands behind the prepositions that a stretch begins with: "(name) of X" is of X. */
+export function behindPrepositions(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.slice(
+    Math.max(
+      atoms.findIndex(atom => !isPreposition(atom)),
+      0,
+    ),
+  )
+}
 
 /** Whether a fact has what a word names, or the word in its texts. */
 export function isHeld(scope: Scope, ordinal: number, atom: Atom): boolean {

@@ -1,3 +1,4 @@
+import { isLimitedBy } from '../gather/limiting.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
@@ -8,11 +9,12 @@ import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
 
 /** "What does A lead under the agreement of 2022": what A leads, where a limit of the facts says that of them. */
 export function withinLimits(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const limited = new Set(scope.kb.facts.flatMap(({ limits }, ordinal) => (limits ? [ordinal] : [])))
+  const limited = scope.kb.facts.flatMap(({ limits }, ordinal) => (limits ? [ordinal] : []))
   for (const [at, atom] of atoms.entries()) {
     if (!isOfContent(atom) || isTerm(atom) || atom.stems.length !== 1) continue
     const start = startOf(atoms, at)
-    const facts = start === undefined ? [] : [...limited].filter(fact => isLimitedBy(scope, fact, atom))
+    const meant = atom.stems.map(stems => stems.flatMap(stem => scope.texts.wider(stem)))
+    const facts = start === undefined ? [] : limited.filter(fact => isLimitedBy(scope, fact, meant))
     if (facts.length === 0) continue
     const times = atoms.slice(start, at).filter(each => periodsIn(each).length > 0)
     const when = times.length > 0 ? [unwritten(atom, 'locative'), ...times] : []
@@ -32,13 +34,4 @@ function startOf(atoms: readonly Atom[], at: number): number | undefined {
   while (from > 0 && (isArticle(atoms[from - 1]!) || periodsIn(atoms[from - 1]!).length > 0)) from--
   if (atoms.slice(0, from).every(atom => isMark(atom) || isPolite(atom))) return from
   return isPreposition(atoms[from - 1]!) ? from - 1 : undefined
-}
-
-/** Whether the limits of a fact hold a word, or another of its meaning. */
-function isLimitedBy(scope: Scope, ordinal: number, { stems }: Atom): boolean {
-  const { limits = {} } = scope.fact(ordinal)
-  const meant = new Set(stems.flat().flatMap(stem => [stem, ...scope.texts.wider(stem)]))
-  return scope.lexicons.some(lexicon =>
-    lexicon.textStems(limits[lexicon.language.language] ?? '').some(stem => meant.has(stem)),
-  )
 }
