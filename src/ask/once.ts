@@ -1,8 +1,10 @@
 /** What was known before later facts told otherwise. */
+import { meeting } from './gather/meeting.ts'
 import type { Interpretation, Interpreter } from './interpret.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Reached } from './reached.ts'
-import { hasAny } from './read/cues.ts'
+import type { Atom } from './read/atoms.ts'
+import { hasAny, isTerm } from './read/cues.ts'
 import { isConditional } from './read/voice.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,7 +19,7 @@ export function asOnce(
   reached: (asOf: string) => Reached,
 ): Reached | undefined {
   if (!looksBack(read)) return undefined
-  for (const asOf of reportsOf(scope)) {
+  for (const asOf of reportsOf(scope, read.atoms)) {
     const found = reached(asOf)
     if (found.outcomes.length > 0 && found.outcomes.every(outcome => isOfThen(scope, outcome)))
       return { ...found, asOf }
@@ -44,9 +46,13 @@ function isSuperseded(scope: Scope, ordinal: number): boolean {
   return (scope.fact(ordinal).supersededBy?.length ?? 0) > 0
 }
 
-/** When facts were reported that have been superseded since. */
-function reportsOf(scope: Scope): string[] {
+/** When facts were reported that have been superseded since, and have all that the question names. */
+function reportsOf(scope: Scope, atoms: readonly Atom[]): string[] {
   const visible = scope.visible(undefined)
-  const gone = [...scope.index.all()].filter(ordinal => !visible(ordinal) && isSuperseded(scope, ordinal))
+  const named = atoms.filter(isTerm)
+  const isMet = (ordinal: number): boolean => named.every(atom => meeting(scope, atom).named.has(ordinal))
+  const gone = [...scope.index.all()].filter(
+    ordinal => !visible(ordinal) && isSuperseded(scope, ordinal) && isMet(ordinal),
+  )
   return [...new Set(gone.map(ordinal => scope.fact(ordinal).reported))].sort().reverse()
 }

@@ -9,12 +9,12 @@ import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
 
 /** "What does A lead under the agreement of 2022": what A leads, where a limit of the facts says that of them. */
 export function withinLimits(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const limited = scope.kb.facts.flatMap(({ limits }, ordinal) => (limits ? [ordinal] : []))
   for (const [at, atom] of atoms.entries()) {
     if (!isOfContent(atom) || isTerm(atom) || atom.stems.length !== 1) continue
     const start = startOf(atoms, at)
     const meant = atom.stems.map(stems => stems.flatMap(stem => scope.texts.wider(stem)))
-    const facts = start === undefined ? [] : limited.filter(fact => isLimitedBy(scope, fact, meant))
+    const holding = start === undefined ? [] : meant.flat().flatMap(stem => [...scope.texts.with(stem)])
+    const facts = [...new Set(holding)].filter(fact => isLimitedBy(scope, fact, meant))
     if (facts.length === 0) continue
     const times = atoms.slice(start, at).filter(each => periodsIn(each).length > 0)
     const when = times.length > 0 ? [unwritten(atom, 'locative'), ...times] : []
