@@ -15,7 +15,7 @@ describe('which of two things it is', () => {
     ['Is the weakness of Renault in connected cars slight or grave?', 'no fact meets the rest'],
     ['Is the weakness of Nissan in connected cars not slight or grave?', 'a word of denial'],
     [
-      'Did any Nissan or Renault spokesperson comment on the leaks of 2023?',
+      'Did any Nissan or Mitsubishi spokesperson comment on the leaks of 2023?',
       'those who act are told by roles',
     ],
   ])('is refused: %s (%s)', question => {
