@@ -10,11 +10,16 @@ import type { Sought } from './sought.ts'
 
 /** Whether what is left out could have been asked for: of what no fact tells anything, nobody knows where it belongs. */
 export function mayBeAsked(scope: Scope, { sort, wanted }: Sought, atom: Atom): boolean {
-  if (!termsIn(atom).every(id => factsOf(scope, id).length > 0)) return false
+  if (!termsIn(atom).every(id => isTold(scope, id))) return false
   const types = termsIn(atom).map(id => scope.kb.terms.get(id)!.type)
   if (sort === 'who') return scope.isAgent(types)
   if (sort === 'where') return scope.isPlace(types)
   return wanted?.types.some(type => types.includes(type)) ?? false
+}
+
+/** Whether a fact tells anything of a term. */
+export function isTold(scope: Scope, id: string): boolean {
+  return factsOf(scope, id).length > 0
 }
 
 /** "Apart from the X technology", "apart from its technology": what is left out has no name. */

@@ -1,6 +1,6 @@
 import { deniedBy, deniesStance } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
-import { namesAnyStatus } from '../read/named.ts'
+import { kindsIn, namesAnyStatus } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
 import { standingForAll } from './counted.ts'
@@ -61,7 +61,7 @@ interface Word {
 
 function wordOf(scope: Scope, atom: Atom): Word {
   const by = meeting(scope, atom)
-  const isOfKind = atom.senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind')
+  const isOfKind = kindsIn(atom).length > 0
   return {
     atom,
     by,

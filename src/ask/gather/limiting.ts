@@ -73,19 +73,9 @@ function isHappening(sense: Atom['senses'][number]): boolean {
 
 /** "In the field of X": what a fact is limited to is as surely of it as what fills a role. */
 export function isLimitedBy(scope: Scope, ordinal: number, stems: Atom['stems']): boolean {
-  return limitsOf(scope, ordinal).some(held => stems.every(list => list.some(stem => held.has(stem))))
+  const { limits = {} } = scope.fact(ordinal)
+  return scope.lexicons.some(lexicon => {
+    const held = new Set(lexicon.textStems(limits[lexicon.language.language] ?? ''))
+    return stems.every(list => list.some(stem => held.has(stem)))
+  })
 }
-
-/** The words of what a fact is limited to, in each language. */
-function limitsOf(scope: Scope, ordinal: number): readonly ReadonlySet<string>[] {
-  const known = limits.get(scope) ?? []
-  limits.set(scope, known)
-  const { limits: texts } = scope.fact(ordinal)
-  known[ordinal] ??= texts
-    ? scope.lexicons.map(lexicon => new Set(lexicon.textStems(texts[lexicon.language.language] ?? '')))
-    : []
-  return known[ordinal]
-}
-
-/** Each word of a question is set against the limits of each fact. */
-const limits = new WeakMap<Scope, (readonly ReadonlySet<string>[])[]>()

@@ -7,7 +7,7 @@ import { isOfSome } from '../meaning/together.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isGrammar, isMark, someHas } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
-import { periodsIn, termsIn } from '../read/named.ts'
+import { kindsIn, periodsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -140,11 +140,7 @@ function isWhatItIs(scope: Scope, ordinal: number, { content, atoms, asked }: As
   if (asked.sort !== 'what' || !what || !be || !cuesOf(what).has('what') || !cuesOf(be).has('copula'))
     return true
   const { kind } = scope.fact(ordinal)
-  const kinds = content.flatMap(({ senses }) =>
-    senses.flatMap(sense =>
-      sense.sort === 'entry' && sense.entry.sort === 'kind' ? [sense.entry.kind] : [],
-    ),
-  )
+  const kinds = content.flatMap(kindsIn)
   const isTyped = content.some(atom => (wantedBy(atom)?.types.length ?? 0) > 0)
   return (!isTyped || isDefinition(scope, ordinal)) && (kinds.length === 0 || kinds.includes(kind))
 }

@@ -7,7 +7,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isGrammar } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
+import { kindsIn, termsIn } from '../read/named.ts'
 import { datesKnown, type Prepared } from '../read/prepare.ts'
 import type { Token } from '../read/tokens.ts'
 import { isVerb } from '../read/voice.ts'
@@ -123,9 +123,7 @@ function isGiven(
 }
 
 /** Whether a fact is of the kind that a noun stands for, if it stands for one. */
-function isOfKind(scope: Scope, ordinal: number, { senses }: Atom): boolean {
-  const kinds = senses.flatMap(sense =>
-    sense.sort === 'entry' && sense.entry.sort === 'kind' ? [sense.entry.kind] : [],
-  )
+function isOfKind(scope: Scope, ordinal: number, atom: Atom): boolean {
+  const kinds = kindsIn(atom)
   return kinds.length === 0 || kinds.includes(scope.fact(ordinal).kind)
 }

@@ -24,15 +24,6 @@ export function repeats(
   { content, atoms }: { content: readonly Atom[]; atoms: readonly Atom[] },
 ): boolean {
   if (typeof value !== 'object' || isQuantity(value)) return false
-  const asked = new Set(content.flatMap(({ stems }) => stems.flat()))
-  const says = lexicons.map(lexicon =>
-    textsIn(value)
-      .flatMap(text => text.split(CLAUSES).slice(1))
-      .flatMap(text => lexicon.textStems(text))
-      .some(stem => !asked.has(stem)),
-  )
-  // What stands behind a comma tells more of it.
-  if (says.every(Boolean)) return false
   const heads = lexicons.flatMap(lexicon =>
     textsIn(value).flatMap(text => lexicon.textStems(text).slice(0, 1)),
   )
@@ -50,6 +41,3 @@ export function lengthOf(content: readonly Atom[]): number {
 export function isInTexts({ texts }: Scope, { stems }: Atom): boolean {
   return stems.flat().some(stem => texts.with(stem).size > 0)
 }
-
-/** What parts the clauses of a text. */
-const CLAUSES = /[,;:]/

@@ -55,6 +55,13 @@ export function patternsIn({ senses }: Atom): Pattern[] {
   )
 }
 
+/** The kinds of facts that a word may be a noun for. */
+export function kindsIn({ senses }: Atom): string[] {
+  return senses.flatMap(sense =>
+    sense.sort === 'entry' && sense.entry.sort === 'kind' ? [sense.entry.kind] : [],
+  )
+}
+
 /** The roles that a word may be a noun for. */
 export function rolesIn({ senses }: Atom): Extract<Entry, { sort: 'role' }>[] {
   return senses.flatMap(sense => (sense.sort === 'entry' && sense.entry.sort === 'role' ? [sense.entry] : []))

@@ -1,3 +1,4 @@
+import { isTold } from '../gather/exceptions.ts'
 import { asTold, type Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, SURENESS } from '../read/cues.ts'
@@ -16,8 +17,7 @@ export function eitherOf(scope: Scope, atoms: readonly Atom[]): Reworded | undef
     isAsking(atom) || hasAny(atom, SURENESS) || (cuesOf(atom).has('or') && atom !== said[or])
   if (or < 0 || said.some(isOther) || second.length > LONGEST || isShared(second)) return undefined
   // Of whom nothing is known it cannot be told that it is the other.
-  const isKnown = (id: string): boolean => scope.index.postings(scope.kb.terms.get(id)!.type, id).length > 0
-  if (!said.flatMap(termsIn).every(isKnown)) return undefined
+  if (!said.flatMap(termsIn).every(term => isTold(scope, term))) return undefined
   const isLike = (atom: Atom): boolean => LIKE.every(is => is(atom) === is(second[0]!))
   const names = second.filter(isTerm).length
   const starts = before.flatMap((atom, at) => {

@@ -1,5 +1,5 @@
 import { definedIn } from '../meaning/definition.ts'
-import { distinct, isNameless, type Member } from '../meaning/members.ts'
+import { distinct, type Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking } from '../read/cues.ts'
@@ -23,7 +23,7 @@ export function withoutNaming(scope: Scope, atoms: readonly Atom[]): Reworded | 
 /** An outcome of which each member is a name: what a definition defines stands for what it says. */
 function named(scope: Scope, outcome: Outcome): Outcome[] {
   const members = distinct(outcome.members.flatMap(member => nameOf(scope, member)))
-  const isNamed = members.every(member => !isNameless(member) && isName(scope, member))
+  const isNamed = members.every(member => isName(scope, member))
   return members.length > 0 && isNamed ? [{ ...outcome, members }] : []
 }
 

@@ -1,3 +1,4 @@
+import { isTold } from '../gather/exceptions.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isTerm, typesNamed, unwritten } from '../read/cues.ts'
 import { termsIn } from '../read/named.ts'
@@ -16,6 +17,8 @@ export function ofNature(scope: Scope, written: readonly Atom[]): Reworded | und
   const [one, other] = [rest.slice(0, Math.max(or, 0)), rest.slice(or + 1)]
   const id = thing && termsIn(thing).find(each => scope.definitionsOf(each).length > 0)
   if (!thing || id === undefined || !isPhrase(one) || !isPhrase(other)) return undefined
+  // Of what nothing is told it cannot be told that it is not so.
+  if (!rest.flatMap(termsIn).every(term => isTold(scope, term))) return undefined
   const isOne = (ordinal: number): boolean =>
     scope.definitionsOf(id).includes(ordinal) &&
     [one, other].filter(phrase => isSaid(scope, ordinal, { id, phrase })).length === 1

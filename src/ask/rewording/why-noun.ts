@@ -2,7 +2,7 @@ import { namesAgent } from '../gather/meeting.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isMark, isPreposition, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { namesAnyStatus } from '../read/named.ts'
+import { kindsIn, namesAnyStatus } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -14,7 +14,7 @@ export function whyNoun(scope: Scope, atoms: readonly Atom[]): Reworded | undefi
   const [why, agent, verb, noun, next] = said
   if (!why || !agent || !verb || !noun || !next || !cuesOf(why).has('why')) return undefined
   if (!namesAgent(scope, [agent]) || !(verb.senses.some(isVerb) || namesAnyStatus(verb))) return undefined
-  if (!namesKind(noun) || !isPreposition(next)) return undefined
+  if (kindsIn(noun).length === 0 || !isPreposition(next)) return undefined
   return {
     byOnlyFact: true,
     each: [[why, noun, unwritten(noun, 'genitive'), agent, ...said.slice(4)]],
@@ -23,7 +23,3 @@ export function whyNoun(scope: Scope, atoms: readonly Atom[]): Reworded | undefi
 }
 
 const LEADING: readonly Cue[] = ['auxiliary', 'possibly', 'pronoun', 'past', 'future']
-
-function namesKind({ senses }: Atom): boolean {
-  return senses.some(sense => sense.sort === 'entry' && sense.entry.sort === 'kind')
-}
