@@ -15,10 +15,10 @@ export function whoPublished(
   scope: Scope,
   { prepared, atoms }: { prepared: Prepared; atoms: readonly Atom[] },
 ): Gathered | undefined {
-  if (prepared.truth) return undefined
+  if (prepared.truth || !atoms.some(isText)) return undefined
   const asking = atoms.findIndex(atom => cuesOf(atom).has('who') || cuesOf(atom).has('which'))
   const publishing = atoms.find(atom => isListed(scope.lexicons, atom, 'publishing'))
-  if (asking < 0 || !publishing || !atoms.some(isText)) return undefined
+  if (asking < 0 || !publishing) return undefined
   const noun = cuesOf(atoms[asking]!).has('which') ? atoms[asking + 1] : undefined
   const rest = atoms.filter(atom => atom !== noun && atom !== publishing)
   const facts = stating(scope, { prepared, atoms: rest })

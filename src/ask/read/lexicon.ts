@@ -2,6 +2,7 @@ import { fold } from '../../knowledge/vocabulary.ts'
 import type { LanguageFile } from '../../model/generated.ts'
 import { type Cue, type Entry, GrowingWords, type Item, type LexiconWords } from './lexicon-words.ts'
 import type { Pattern } from './pattern.ts'
+import { Recent } from './recent.ts'
 import { type Stemmer, stemmer } from './stems.ts'
 import { type Apostrophes, type Token, tokenise } from './tokens.ts'
 
@@ -24,6 +25,8 @@ export class Lexicon {
   private readonly closed = new Map<Cue, readonly string[]>()
   /** What begins at each token of a question, which is asked more than once. */
   private readonly matched = new WeakMap<readonly Token[], Match[][]>()
+  /** The stems of texts, most of them those of facts, which are asked about again by question after question. */
+  private readonly split = new Recent<readonly string[]>()
 
   /** Without words, it is empty and grows by `add` and its like. */
   constructor(language: LanguageFile, apostrophes: Apostrophes, words?: LexiconWords) {
@@ -46,8 +49,8 @@ export class Lexicon {
   }
 
   /** The stems of a text as the texts of facts know them: each with its language, as a word of another is no match. */
-  textStems(text: string): string[] {
-    return this.stems(text).map(stem => this.inLanguage(stem))
+  textStems(text: string): readonly string[] {
+    return this.split.get(text, () => this.stems(text).map(stem => this.inLanguage(stem)))
   }
 
   /** A stem with its language. */

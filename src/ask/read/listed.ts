@@ -4,13 +4,32 @@ import type { Lexicon } from './lexicon.ts'
 /** Lists of words in the file of a language that are no closed words: whatever else such a word means, it means still. */
 type List = 'volition' | 'expectation' | 'causation' | 'publishing'
 
+interface Listed {
+  readonly words: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+}
+
+/** What each list holds, which is asked of every word of every question. */
+const lists = new WeakMap<Lexicon, Map<List, Listed>>()
+
 /** Whether a word is on a list of some language, in any of its forms. */
-export function isListed(lexicons: readonly Lexicon[], { stems, word: written }: Atom, list: List): boolean {
+export function isListed(lexicons: readonly Lexicon[], { stems, word }: Atom, list: List): boolean {
   const [own, ...others] = stems
-  const isOne = own !== undefined && others.length === 0
-  return lexicons.some(lexicon =>
-    (lexicon.language[list] ?? []).some(
-      word => word === written || (isOne && lexicon.textStems(word).some(stem => own.includes(stem))),
-    ),
-  )
+  const forms = others.length === 0 ? (own ?? []) : []
+  return lexicons.some(lexicon => {
+    const listed = listOf(lexicon, list)
+    return listed.words.has(word) || forms.some(stem => listed.stems.has(stem))
+  })
+}
+
+function listOf(lexicon: Lexicon, list: List): Listed {
+  const known = lists.get(lexicon) ?? new Map<List, Listed>()
+  lists.set(lexicon, known)
+  const words = lexicon.language[list] ?? []
+  const found = known.get(list) ?? {
+    words: new Set(words),
+    stems: new Set(words.flatMap(each => lexicon.textStems(each))),
+  }
+  known.set(list, found)
+  return found
 }

@@ -3,6 +3,7 @@ import { fold } from '../../knowledge/vocabulary.ts'
 import { type Interpretation, type Interpreter, withoutPlace } from '../interpret.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import { hasAny } from '../read/cues.ts'
+import type { Lexicon } from '../read/lexicon.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import type { Scope } from '../scope.ts'
 
@@ -46,13 +47,26 @@ function isSaid(
 
 /** The words that deny the one at a place, in the question's own language. */
 function oppositesAt({ tokens, readers }: Interpretation, at: number): readonly string[] {
-  const { lexicon } = readers[0]!
   const token = tokens[at]!
-  if (token.sort !== 'word') return []
-  const holds = (words: readonly string[]): boolean =>
-    words.some(word => lexicon.stem(fold(word)) === lexicon.stem(token.word))
-  return (lexicon.language.antonyms ?? []).flatMap(([ones, others]) => {
-    if (holds(ones!)) return others!
-    return holds(others!) ? ones! : []
-  })
+  const { lexicon } = readers[0]!
+  return (token.sort === 'word' && opposites(lexicon).get(lexicon.stem(token.word))) || []
 }
+
+/** The words that deny one, by its stem. */
+function opposites(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const known = opposed.get(lexicon)
+  if (known) return known
+  const found = new Map<string, readonly string[]>()
+  for (const [ones, others] of lexicon.language.antonyms ?? [])
+    for (const [words, denying] of [
+      [ones!, others!],
+      [others!, ones!],
+    ] as const)
+      for (const stem of new Set(words.map(word => lexicon.stem(fold(word)))))
+        found.set(stem, [...(found.get(stem) ?? []), ...denying])
+  opposed.set(lexicon, found)
+  return found
+}
+
+/** The antonyms of each language, which are asked for of every word of a yes/no question. */
+const opposed = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>()
