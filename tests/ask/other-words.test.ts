@@ -52,6 +52,7 @@ describe('what is asked in other words', () => {
 
   it.each([
     ['what another expects', 'Does Uchida expect the share of vehicles on Alliance platforms to rise?'],
+    ['what is so already, where somebody expects it', 'Does Senard expect the crisis to be over?'],
     ['what is there, where nothing is', 'any joint projects in China?'],
     ['a name that no fact gives', 'name of the factory in South Korea'],
     ['more than before, where nobody says so', 'Does Nissan lead more than before?'],
@@ -95,6 +96,7 @@ describe('of whom a country or a number is said', () => {
 
   it.each([
     'Which Chinese company leads autonomous driving?',
+    'Which company leads Japanese development?',
     'Which Saudi truck company is in the joint venture with Renault and Geely?',
     'Can you name the towns of the two plants building the Latin American platform?',
     "L'usine fabriquera-t-elle pour Renault et pour Nissan ?",

@@ -48,10 +48,7 @@ function isOfOtherDay(scope: Scope, set: SetExpr, members: readonly Member[]): b
 export function wasNotYet(
   scope: Scope,
   ordinal: number,
-  {
-    prepared: { past, perfect, future, ahead, now, asOf },
-    periods,
-  }: { prepared: Prepared; periods: readonly string[] },
+  { prepared: { past, perfect, now, asOf }, periods }: { prepared: Prepared; periods: readonly string[] },
 ): boolean {
   const told = parseEdtf(scope.fact(ordinal).reported)?.end ?? Number.NEGATIVE_INFINITY
   const isOver = (period: string): boolean => {
@@ -62,8 +59,7 @@ export function wasNotYet(
     return ((perfect || now) && !period.includes('..') ? start : end) <= told
   }
   const asked = [...periods, ...(asOf === undefined ? [] : [asOf])]
-  // "Was A going to do it" asks for the plan.
-  const asksDone = (past || perfect) && !future && !ahead
+  const asksDone = past || perfect
   return asksDone && scope.meansOf(ordinal) === 'planned' && asked.length > 0 && asked.every(isOver)
 }
 
