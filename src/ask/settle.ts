@@ -12,6 +12,7 @@ import { comesAfter } from './gather/limiting.ts'
 import { mainVerbs } from './gather/main-verbs.ts'
 import { officesAsked } from './gather/office.ts'
 import { onlyFact } from './gather/only-fact.ts'
+import { partTaken } from './gather/part-taken.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
 import { whoPublished } from './gather/publisher.ts'
 import { asksAgain } from './gather/several.ts'
@@ -43,7 +44,11 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
   const outcomes = accepted(scope, read, found(scope, read))
   if (outcomes.length > 0) return outcomes
   const told: Aligned | undefined =
-    align(scope, read) ?? tell(scope, read) ?? topic(scope, read) ?? whoOf(scope, read)
+    align(scope, read) ??
+    tell(scope, read) ??
+    topic(scope, read) ??
+    whoOf(scope, read) ??
+    partTaken(scope, read)
   const offices = officesAsked(scope, read.atoms)
   if (!told?.facts.every(ordinal => offices?.includes(scope.fact(ordinal).kind) ?? true)) return []
   const { truth, ...gathered } = told

@@ -609,6 +609,14 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
+   * Words that ask what somebody's part is in something: the role that it plays.
+   */
+  participation?: string[]
+  /**
+   * Verbs that ask what somebody does: what it does in something.
+   */
+  action?: string[]
+  /**
    * Verbs for what a publisher does with a text: who published it.
    */
   publishing?: string[]

@@ -99,7 +99,6 @@ describe('of whom a country or a number is said', () => {
     'Which company leads Japanese development?',
     'Which Saudi truck company is in the joint venture with Renault and Geely?',
     'Can you name the towns of the two plants building the Latin American platform?',
-    "L'usine fabriquera-t-elle pour Renault et pour Nissan ?",
   ])('is nobody else, and no number for a yes: %s', question => {
     expect(ask(question).status).toBe('unknown')
   })
@@ -112,5 +111,70 @@ describe('what had not been done when it was told', () => {
     ["In December 2023, was Ampere to develop Nissan's city car?", ['planned']],
   ])('is denied of that month only if it is asked as done: %s', (question, values) => {
     expect(bareValues(ask(question))).toEqual(values)
+  })
+})
+
+describe("somebody's part", () => {
+  it.each([
+    ['a role', "What is Toyota's role?", ['toyota-uses-stellantis-models-in-europe']],
+    ['a role in French', 'Quel est le rôle de Toyota ?', ['toyota-uses-stellantis-models-in-europe']],
+    ['what is done', 'What does Toyota do in Europe?', ['toyota-uses-stellantis-models-in-europe']],
+    [
+      'what is done for one, not by him',
+      'What does Ampere do for Mitsubishi?',
+      ['ampere-entrusted-with-mitsubishi-electric-suv'],
+    ],
+    [
+      'what is to come',
+      'What will Ampere do for Nissan?',
+      ['ampere-develops-nissan-electric-city-car', 'ampere-produces-nissan-electric-city-car'],
+    ],
+    [
+      'that of one who only helps',
+      "What is the role of the followers' team?",
+      ['leader-company-develops-sister-vehicles'],
+    ],
+  ])('is what the few facts tell in which he acts: %s', (_, question, facts) => {
+    expect(factIds(ask(question)).toSorted()).toEqual(facts)
+  })
+
+  it.each([
+    ['in what no fact tells him to act in', 'What does Geely do in Ampere?'],
+    ['by an auxiliary', 'What share of Horse does Geely hold?'],
+    ['in what has been done, where it is only planned', 'What did Ampere do for Nissan?'],
+    ['of one of whom too much is told', 'What role does Nissan play?'],
+    ['where he is left out', 'What role does not Toyota play?'],
+  ])('is not told: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
+
+describe('one alone', () => {
+  it.each([
+    [
+      'of one preposition several',
+      'Will the Latin American plants build for Renault and for Nissan?',
+      'planned',
+    ],
+    ['of each', 'Will each of the Latin American plants build for just one brand?', 'no'],
+    [
+      'by a word that says so itself',
+      'Un seul constructeur mène-t-il les groupes propulseurs électriques ?',
+      'no',
+    ],
+    ['where the facts are two', 'Did only one company invest in Ampere?', 'no'],
+  ])('is told by two: %s', (_, question, truth) => {
+    expect(ask(question).values).toEqual([expect.objectContaining({ truth })])
+  })
+
+  it.each([
+    ['where facts tell of one', 'Does only one company lead autonomous driving?'],
+    ['where one is a number', 'Did one company invest in Ampere?'],
+    [
+      'where those who do it are of another role',
+      'Will the Latin American plants build for Renault by Nissan?',
+    ],
+  ])('is not told: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
   })
 })

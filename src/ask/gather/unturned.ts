@@ -95,7 +95,7 @@ function mayChange(scope: Scope, ordinal: number, things: readonly string[]): bo
   )
 }
 
-/** Whether a fact gives those who act the roles that their places give them, to each another but where they are joined. */
+/** Whether a fact gives those who act the roles that their places give them, to each another but where one marks several. */
 function haveRoles(
   scope: Scope,
   ordinal: number,
@@ -112,10 +112,12 @@ function haveRoles(
       own.length > 0
         ? own.flatMap(verb => rolesAt(scope, verb, { place, passive }))
         : rolesBare(scope, kind, place)
-    return roles.filter(role => isHeld(scope, ordinal, { role, ids: agentsIn(scope, atom) }))
+    const [role] = roles.filter(each => isHeld(scope, ordinal, { role: each, ids: agentsIn(scope, atom) }))
+    return { role, mark: typeof place === 'object' && place.preposition }
   })
-  const taken = found.flatMap(([role]) => role ?? [])
-  return taken.length === agents.length && new Set(taken).size === taken.length
+  const isOwn = ({ role, mark }: (typeof found)[number], i: number): boolean =>
+    found.every((other, j) => j === i || other.role !== role || (mark && other.mark === mark))
+  return found.every((each, i) => each.role !== undefined && isOwn(each, i))
 }
 
 type Place = Placed['as'] | 'agent' | 'copular'

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Lists of words in the file of a language that are no closed words: whatever else such a word means, it means still. */
-type List = 'volition' | 'expectation' | 'causation' | 'publishing'
+type List = 'volition' | 'expectation' | 'causation' | 'publishing' | 'participation' | 'action'
 
 interface Listed {
   readonly words: ReadonlySet<string>
@@ -28,7 +28,9 @@ function listOf(lexicon: Lexicon, list: List): Listed {
   const words = lexicon.language[list] ?? []
   const found = known.get(list) ?? {
     words: new Set(words),
-    stems: new Set(words.flatMap(each => lexicon.textStems(each))),
+    stems: new Set(
+      words.map(each => lexicon.textStems(each)).flatMap(stems => (stems.length === 1 ? stems : [])),
+    ),
   }
   known.set(list, found)
   return found

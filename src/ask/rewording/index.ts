@@ -38,6 +38,7 @@ import { ofOwner } from './owner.ts'
 import { asReported } from './reported.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 import { withoutSame } from './same.ts'
+import { ofSingle } from './single.ts'
 import { ofTimeAsked } from './time-asked.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
@@ -82,6 +83,7 @@ export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
     ofEachTold(scope, atoms),
     withoutExcepted(scope, atoms),
     withinLimits(scope, atoms),
+    ofSingle(scope, atoms),
     eitherOf(scope, atoms),
   ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
 }
