@@ -609,6 +609,22 @@ export interface LanguageFile {
    */
   general?: string[]
   /**
+   * Words for the end of something, at which is after it: the close of the talks.
+   */
+  ending?: string[]
+  /**
+   * Verbs for what a scheme does, of which how asks what it is: how it works.
+   */
+  working?: string[]
+  /**
+   * Verbs with which somebody says when something was: places it in 2019.
+   */
+  dating?: string[]
+  /**
+   * Words that ask for a length of time where a date follows: how long before 2022.
+   */
+  duration?: string[]
+  /**
    * Words that ask what somebody's part is in something: the role that it plays.
    */
   participation?: string[]

@@ -178,3 +178,76 @@ describe('one alone', () => {
     expect(ask(question).status).toBe('unknown')
   })
 })
+
+describe('how long before a date something was', () => {
+  it.each([
+    ['in a unit', 'How many years before January 2022 was the unprecedented crisis?'],
+    ['by one who places it', 'How long before January 2022 did Senard place the unprecedented crisis?'],
+    ['when he places it', 'When did Senard place the unprecedented crisis?'],
+  ])('is told by the fact that says so: %s', (_, question) => {
+    expect(factIds(ask(question))).toEqual(['alliance-crisis-three-years-ago'])
+  })
+
+  it.each([
+    ['before another year', 'How long before December 2023 was the unprecedented crisis?'],
+    ['in another unit', 'How many months before January 2022 was the unprecedented crisis?'],
+    ['where no fact says how long', 'How long before January 2022 were the first creaks?'],
+    ['by another', 'When did Uchida place the unprecedented crisis?'],
+  ])('is not told: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
+
+describe('after, who else, and two questions that share their words', () => {
+  it.each([
+    ['after is at the end of', 'Did de Meo and Uchida joke together after the conference?', ['yes']],
+    ['after, in French', 'Avec qui Uchida a-t-il plaisanté après la conférence ?', ['luca-de-meo']],
+    ['what asks alone', 'what kind of company is Aramco and from which country', ['saudi-arabia']],
+    [
+      'another time',
+      "Who was the Alliance's president in 2018 and who in January 2022?",
+      ['carlos-ghosn', 'jean-dominique-senard'],
+    ],
+    ['another name', 'Quel constructeur dirige Uchida et lequel Kato ?', ['nissan', 'mitsubishi']],
+  ])('are answered: %s', (_, question, values) => {
+    expect(bareValues(ask(question)).toSorted()).toEqual(values.toSorted())
+  })
+
+  it('names who else besides somebody', () => {
+    expect(bareValues(ask('Besides Nissan, who else buys from Horse?'))).toContain('mitsubishi')
+  })
+
+  it.each([
+    ['after what facts do not tell the end of', 'Did de Meo and Uchida joke together after the crisis?'],
+    ['what it was', 'What did Makoto Uchida and Luca de Meo joke about after the conference?'],
+    ['where one of both has no answer', 'Who leads autonomous driving in China and who in Europe?'],
+  ])('are not: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})
+
+describe('how something works, how many are meant and whose they are', () => {
+  it.each([
+    ['how', 'how does leader-follower work?', ['leader-follower-is-a-scheme-of-mother-and-sister-vehicles']],
+    [
+      'how many',
+      "In January 2022, what were Nissan's two areas of leadership?",
+      ['nissan-leader-autonomous-driving', 'nissan-leader-solid-state-batteries'],
+    ],
+    [
+      'whose',
+      "which carmaker's models does Toyota use in Europe",
+      ['toyota-uses-stellantis-models-in-europe'],
+    ],
+  ])('is told: %s', (_, question, facts) => {
+    expect(factIds(ask(question)).toSorted()).toEqual(facts)
+  })
+
+  it.each([
+    ['how a company works', 'how does Horse work?'],
+    ['of another number', "In January 2022, what were Nissan's three areas of leadership?"],
+    ['of another type', "Which technology's image was sunk?"],
+  ])('is not: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})

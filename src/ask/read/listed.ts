@@ -2,7 +2,16 @@ import type { Atom } from './atoms.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Lists of words in the file of a language that are no closed words: whatever else such a word means, it means still. */
-type List = 'volition' | 'expectation' | 'causation' | 'publishing' | 'participation' | 'action'
+type List =
+  | 'volition'
+  | 'expectation'
+  | 'causation'
+  | 'publishing'
+  | 'participation'
+  | 'action'
+  | 'dating'
+  | 'duration'
+  | 'working'
 
 interface Listed {
   readonly words: ReadonlySet<string>

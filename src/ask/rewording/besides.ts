@@ -3,11 +3,12 @@ import { asksAgent, sought } from '../gather/sought.ts'
 import type { Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
+import { cuesOf } from '../read/cues.ts'
 import { isException, withoutExceptions } from '../read/exceptions.ts'
 import { termsIn } from '../read/named.ts'
 import { isArticle } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { isNoTruth, type Reworded } from './reworded.ts'
+import { all, isNoTruth, type Reworded } from './reworded.ts'
 
 /** "Apart from A, where does B have plants": where B has some, without those in A. */
 export function withoutExcepted(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
@@ -23,6 +24,13 @@ export function withoutExcepted(scope: Scope, atoms: readonly Atom[]): Reworded 
     combine: ([outcomes = []]) =>
       outcomes.filter(isNoTruth).flatMap(outcome => without(scope, outcome, ids) ?? []),
   }
+}
+
+/** "Besides A, who else buys from B": who does, besides A. */
+export function withoutOther(atoms: readonly Atom[]): Reworded | undefined {
+  const kept = atoms.filter(atom => !cuesOf(atom).has('other') || isException(atom))
+  const isBeside = kept.length < atoms.length && withoutExceptions(atoms).excepted.length > 0
+  return isBeside ? { each: [kept], combine: all(isNoTruth) } : undefined
 }
 
 /** An outcome without some of its members, and what lies under these; undefined where others than terms are among them. */

@@ -1,10 +1,11 @@
 /** What something is, as what defines it says. */
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, hasAny, isGrammar, isMark, unwritten } from '../read/cues.ts'
+import { cuesOf, hasAny, isGrammar, isMark, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { isListed } from '../read/listed.ts'
 import { termsIn } from '../read/named.ts'
-import { isLight } from '../read/order.ts'
+import { isLight, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import { all, isHeld, type Reworded } from './reworded.ts'
 
@@ -21,6 +22,23 @@ export function withoutFrame(scope: Scope, atoms: readonly Atom[]): Reworded | u
   const isDefined = ({ facts }: Outcome): boolean =>
     facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
   return isTogether ? { each: [[what, copula, thing]], combine: all(isDefined) } : undefined
+}
+
+/** "How does X work": what X is, of a thing whose definition tells it. */
+export function asWorking(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms).filter(atom => !isMark(atom) && !isLight(atom))
+  const thing = said.find(isTerm)
+  const [id] = thing ? termsIn(thing) : []
+  const isWorking = said.some(atom => isListed(scope.lexicons, atom, 'working'))
+  const isAsked = said.some(atom => cuesOf(atom).has('how'))
+  const isAll = said.every(
+    atom => atom === thing || isGrammar(atom) || isListed(scope.lexicons, atom, 'working'),
+  )
+  if (!thing || id === undefined || !isWorking || !isAsked || !isAll) return undefined
+  if (scope.isAgent([scope.kb.terms.get(id)!.type])) return undefined
+  const isDefined = ({ facts }: Outcome): boolean =>
+    facts.length > 0 && facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
+  return { each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]], combine: all(isDefined) }
 }
 
 /** "What is the X of a Y called": X, where what defines it says all the rest. */

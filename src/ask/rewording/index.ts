@@ -24,14 +24,18 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
 import { askedLast } from './asked-last.ts'
-import { withoutExcepted } from './besides.ts'
+import { atEndOf } from './at-end.ts'
+import { asMany, asWhose } from './beside-noun.ts'
+import { withoutExcepted, withoutOther } from './besides.ts'
 import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
 import { asWhy } from './causes.ts'
-import { ofDefined, withoutFrame } from './defining.ts'
+import { asDated, beforeDate } from './dating.ts'
+import { asWorking, ofDefined, withoutFrame } from './defining.ts'
 import { eitherOf } from './either.ts'
 import { asExpected } from './expected.ts'
+import { ofGapped } from './gapped.ts'
 import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
@@ -46,46 +50,68 @@ import { asWhole, withoutWhole } from './whole.ts'
 import { whyNoun } from './why-noun.ts'
 import { withinLimits } from './within-limits.ts'
 
-/** The ways to put a question, the nearest to what was written first. */
-export function rewordings(scope: Scope, atoms: readonly Atom[]): Reworded[] {
-  return [
-    nounFirst(atoms),
-    ofTimeAsked(scope, atoms),
-    asDone(atoms),
-    ...ofTopic(atoms),
-    askedLast(atoms),
-    atLeast(atoms),
-    fromItsStart(scope, atoms),
-    withoutFrame(scope, atoms),
-    ofDefined(scope, atoms),
-    withoutNaming(scope, atoms),
-    ofEach(atoms),
-    ofBoth(atoms),
-    ofTwo(atoms),
-    ofPair(scope, atoms),
-    ofAnything(atoms),
-    ofAnyThere(atoms),
-    ofCompound(scope, atoms),
-    ofOwner(scope, atoms),
-    ofCalled(scope, atoms),
-    withoutWhole(scope, atoms),
-    asWhole(scope, atoms),
-    ofNature(scope, atoms),
-    asPlanned(scope, atoms),
-    asReported(scope, atoms),
-    asExpected(scope, atoms),
-    asWhy(scope, atoms),
-    whyNoun(scope, atoms),
-    atTwoTimes(scope, atoms),
-    withYearInName(scope, atoms),
-    withoutSame(scope, atoms),
-    thanBefore(scope, atoms),
-    ofEachTold(scope, atoms),
-    withoutExcepted(scope, atoms),
-    withinLimits(scope, atoms),
-    ofSingle(scope, atoms),
-    eitherOf(scope, atoms),
-  ].flatMap(found => (found ? { ...found, each: found.each.map(inOrder) } : []))
+type Way = (scope: Scope, atoms: readonly Atom[]) => Reworded | readonly Reworded[] | undefined
+
+/** A way that takes nothing but the words. */
+function byWords(way: (atoms: readonly Atom[]) => Reworded | readonly Reworded[] | undefined): Way {
+  return (_, atoms) => way(atoms)
+}
+
+/** The nearest to what was written first. */
+const WAYS: readonly Way[] = [
+  byWords(nounFirst),
+  ofTimeAsked,
+  beforeDate,
+  asDated,
+  byWords(asDone),
+  byWords(ofTopic),
+  byWords(askedLast),
+  byWords(asMany),
+  asWhose,
+  byWords(atLeast),
+  fromItsStart,
+  withoutFrame,
+  asWorking,
+  ofDefined,
+  withoutNaming,
+  byWords(ofEach),
+  byWords(ofBoth),
+  byWords(ofTwo),
+  ofPair,
+  ofGapped,
+  byWords(ofAnything),
+  byWords(ofAnyThere),
+  ofCompound,
+  ofOwner,
+  ofCalled,
+  withoutWhole,
+  asWhole,
+  ofNature,
+  asPlanned,
+  asReported,
+  asExpected,
+  asWhy,
+  whyNoun,
+  atTwoTimes,
+  withYearInName,
+  withoutSame,
+  thanBefore,
+  ofEachTold,
+  withoutExcepted,
+  byWords(withoutOther),
+  withinLimits,
+  atEndOf,
+  ofSingle,
+  eitherOf,
+]
+
+/** The ways to put a question, each of which is only looked for where none before it has led to an answer. */
+export function* rewordings(scope: Scope, atoms: readonly Atom[]): Generator<Reworded> {
+  for (const way of WAYS) {
+    const found = way(scope, atoms) ?? []
+    for (const reworded of Array.isArray(found) ? found : [found])
+      yield { ...reworded, each: reworded.each.map(inOrder) }
+  }
 }
 
 /** Atoms in places that follow each other: rules compare these. */

@@ -28,7 +28,8 @@ function restOf(scope: Scope, said: readonly Atom[]): readonly Atom[] | undefine
   return isTimeUnit(scope, said[last]!) && end < last ? said.slice(0, end) : undefined
 }
 
-function isTimeUnit({ kb }: Scope, atom: Atom): boolean {
+/** Whether a word is one for a unit of time. */
+export function isTimeUnit({ kb }: Scope, atom: Atom): boolean {
   return (
     !isTerm(atom) &&
     cuesOf(atom).size === 0 &&

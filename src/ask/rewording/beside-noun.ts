@@ -1,0 +1,50 @@
+/** Words beside the noun that is asked for: how many are meant, or whose it is. */
+import { distinct, type Member } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, isAsking, typesNamed, unwritten } from '../read/cues.ts'
+import { numbersIn } from '../read/named.ts'
+import type { Scope } from '../scope.ts'
+import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
+
+/** "What are A's two fields": what A's fields are, where these are two. */
+export function asMany(atoms: readonly Atom[]): Reworded | undefined {
+  const at = atoms.findIndex(
+    (atom, i) => numbersIn(atom).some(isSeveral) && isLeading(atoms[i - 1]) && isOfContent(atoms[i + 1]),
+  )
+  const [number] = at < 0 ? [] : numbersIn(atoms[at]!)
+  if (number === undefined) return undefined
+  const isCount = (outcomes: readonly Outcome[]): boolean => {
+    const members = distinct(outcomes.flatMap(outcome => outcome.members))
+    const facts = new Set(outcomes.flatMap(outcome => outcome.facts))
+    return (members.length > 0 ? members.length : facts.size) === number
+  }
+  return {
+    each: [atoms.filter((_, i) => i !== at)],
+    combine: ([outcomes = []]) => (outcomes.every(isNoTruth) && isCount(outcomes) ? outcomes : []),
+  }
+}
+
+/** Whether the noun behind a word is what is asked for, or whose it is is told. */
+function isLeading(atom: Atom | undefined): boolean {
+  return isAsking(atom) || (atom !== undefined && cuesOf(atom).has('genitive'))
+}
+
+function isSeveral(number: number): boolean {
+  return Number.isInteger(number) && number > 1
+}
+
+/** "Which maker's models does A use": whose models. */
+export function asWhose({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const at = atoms.findIndex(atom => cuesOf(atom).has('which'))
+  const [noun, genitive] = atoms.slice(at + 1)
+  const isOf = genitive !== undefined && cuesOf(genitive).has('genitive') && genitive.word.startsWith("'")
+  if (at < 0 || !noun || !isOf || typesNamed(noun).length === 0) return undefined
+  const types = typesNamed(noun)
+  const isOne = ({ value }: Member): boolean =>
+    typeof value === 'string' && types.includes(kb.terms.get(value)?.type ?? '')
+  return {
+    each: [[...atoms.slice(0, at), unwritten(atoms[at]!, 'whose'), ...atoms.slice(at + 3)]],
+    combine: all(outcome => isNoTruth(outcome) && outcome.members.length > 0 && outcome.members.every(isOne)),
+  }
+}
