@@ -627,7 +627,7 @@ export interface LanguageFile {
   /**
    * Words that ask what somebody's part is in something: the role that it plays.
    */
-  participation?: string[]
+  partTaking?: string[]
   /**
    * Verbs that ask what somebody does: what it does in something.
    */

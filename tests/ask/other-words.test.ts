@@ -144,6 +144,8 @@ describe("somebody's part", () => {
     ['in what has been done, where it is only planned', 'What did Ampere do for Nissan?'],
     ['of one of whom too much is told', 'What role does Nissan play?'],
     ['where he is left out', 'What role does not Toyota play?'],
+    ['of what is to come, where it is so already', 'What will Geely do in Horse?'],
+    ['in a bound that no fact can keep', 'What more does Toyota do in Europe?'],
   ])('is not told: %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')
   })
@@ -193,6 +195,7 @@ describe('how long before a date something was', () => {
     ['in another unit', 'How many months before January 2022 was the unprecedented crisis?'],
     ['where no fact says how long', 'How long before January 2022 were the first creaks?'],
     ['by another', 'When did Uchida place the unprecedented crisis?'],
+    ['where', 'where does Senard place the crisis?'],
   ])('is not told: %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')
   })
@@ -219,6 +222,8 @@ describe('after, who else, and two questions that share their words', () => {
 
   it.each([
     ['after what facts do not tell the end of', 'Did de Meo and Uchida joke together after the crisis?'],
+    ['after what is not told to be over', 'Did the leaders show tense faces after the negotiations?'],
+    ['who else, where nothing tells besides whom', 'who else buys from Horse?'],
     ['what it was', 'What did Makoto Uchida and Luca de Meo joke about after the conference?'],
     ['where one of both has no answer', 'Who leads autonomous driving in China and who in Europe?'],
   ])('are not: %s', (_, question) => {
@@ -245,6 +250,8 @@ describe('how something works, how many are meant and whose they are', () => {
 
   it.each([
     ['how a company works', 'how does Horse work?'],
+    ['where it works', 'how does leader-follower work in India?'],
+    ['of which there are so many', 'Quelle technologie a deux leaders ?'],
     ['of another number', "In January 2022, what were Nissan's three areas of leadership?"],
     ['of another type', "Which technology's image was sunk?"],
   ])('is not: %s', (_, question) => {

@@ -19,7 +19,7 @@ describe('why somebody is so', () => {
     ['of another whom the fact names', 'Why does Renault have a freer hand?'],
     ['of another, in French', 'Pourquoi Renault est-il plus libre ?'],
     ['of something else that is so', "why were Uchida's opponents so angry with Renault?"],
-    ['of who does it, by words taken apart', 'Which company lends a hand to the lead company?'],
+    ['of who does it, by words taken apart', 'Which company lends a hand to Renault?'],
   ])('is not told by what is said %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')
   })

@@ -314,7 +314,7 @@ describe('akb stats', () => {
     const rows = await lines('stats', 'kind:leadership', '--format', 'tsv')
     const [all] = await lines('facts', '--history', '--count')
     expect(rows.slice(0, 2)).toEqual(['section\tid\tlabel\tcount\tof', `facts\t\t\t13\t${all}`])
-    expect(rows).toContain('terms\tcompany\tcompany\t3\t16')
+    expect(rows).toContain('terms\tcompany\tcompany\t3\t17')
     expect(rows).toContain('kind\tleadership\tleadership\t13\t13')
     expect(rows).toContain('status\trefused\trefused\t0\t3')
   })

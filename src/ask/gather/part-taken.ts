@@ -58,7 +58,7 @@ export function partTaken(
 /** Whether a word asks for a part taken; one that may be an auxiliary does where it is a verb of its own. */
 function isPart({ lexicons }: Scope, atom: Atom, isVerb: boolean): boolean {
   const isAction = isListed(lexicons, atom, 'action') && (isVerb || !cuesOf(atom).has('auxiliary'))
-  return isAction || isListed(lexicons, atom, 'participation')
+  return isAction || isListed(lexicons, atom, 'partTaking')
 }
 
 /** Whether behind a word there is nothing, or what else is told of it: "what does X do in Y". */

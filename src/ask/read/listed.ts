@@ -7,7 +7,7 @@ type List =
   | 'expectation'
   | 'causation'
   | 'publishing'
-  | 'participation'
+  | 'partTaking'
   | 'action'
   | 'dating'
   | 'duration'
