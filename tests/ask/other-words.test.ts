@@ -211,6 +211,11 @@ describe('after, who else, and two questions that share their words', () => {
       "Who was the Alliance's president in 2018 and who in January 2022?",
       ['carlos-ghosn', 'jean-dominique-senard'],
     ],
+    [
+      'another of two names',
+      'What does Horse supply to Nissan and what to Mitsubishi?',
+      ['combustion-engine', 'engine', 'gearbox'],
+    ],
     ['another name', 'Quel constructeur dirige Uchida et lequel Kato ?', ['nissan', 'mitsubishi']],
   ])('are answered: %s', (_, question, values) => {
     expect(bareValues(ask(question)).toSorted()).toEqual(values.toSorted())
@@ -221,6 +226,10 @@ describe('after, who else, and two questions that share their words', () => {
   })
 
   it.each([
+    [
+      'where it is open in whose place the other stands',
+      'How much did Nissan and Mitsubishi invest in Ampere and how much Renault?',
+    ],
     ['after what facts do not tell the end of', 'Did de Meo and Uchida joke together after the crisis?'],
     ['after what is not told to be over', 'Did the leaders show tense faces after the negotiations?'],
     ['who else, where nothing tells besides whom', 'who else buys from Horse?'],
@@ -251,7 +260,7 @@ describe('how something works, how many are meant and whose they are', () => {
   it.each([
     ['how a company works', 'how does Horse work?'],
     ['where it works', 'how does leader-follower work in India?'],
-    ['of which there are so many', 'Quelle technologie a deux leaders ?'],
+    ['of which there are so many', "Quelle technologie a deux leaders au lieu d'un ?"],
     ['of another number', "In January 2022, what were Nissan's three areas of leadership?"],
     ['of another type', "Which technology's image was sunk?"],
   ])('is not: %s', (_, question) => {

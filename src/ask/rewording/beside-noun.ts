@@ -5,7 +5,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, typesNamed, unwritten } from '../read/cues.ts'
 import { numbersIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
+import { all, isNoTruth, isOfContent, isTermOf, type Reworded } from './reworded.ts'
 
 /** "What are A's two fields": what A's fields are, where these are two. */
 export function asMany(atoms: readonly Atom[]): Reworded | undefined {
@@ -35,14 +35,13 @@ function isSeveral(number: number): boolean {
 }
 
 /** "Which maker's models does A use": whose models. */
-export function asWhose({ kb }: Scope, atoms: readonly Atom[]): Reworded | undefined {
+export function asWhose(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const at = atoms.findIndex(atom => cuesOf(atom).has('which'))
   const [noun, genitive] = atoms.slice(at + 1)
   const isOf = genitive !== undefined && cuesOf(genitive).has('genitive') && genitive.word.startsWith("'")
   if (at < 0 || !noun || !isOf || typesNamed(noun).length === 0) return undefined
   const types = typesNamed(noun)
-  const isOne = ({ value }: Member): boolean =>
-    typeof value === 'string' && types.includes(kb.terms.get(value)?.type ?? '')
+  const isOne = ({ value }: Member): boolean => isTermOf(scope, value, types)
   return {
     each: [[...atoms.slice(0, at), unwritten(atoms[at]!, 'whose'), ...atoms.slice(at + 3)]],
     combine: all(outcome => isNoTruth(outcome) && outcome.members.length > 0 && outcome.members.every(isOne)),

@@ -2,19 +2,18 @@ import { civilDate } from '../../model/calendar.ts'
 import { parseEdtf } from '../../model/time.ts'
 import { agentsIn } from '../gather/places.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, hasAny, isAsking, unwritten } from '../read/cues.ts'
+import { cuesOf, unwritten } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
-import { periodsIn, termsIn } from '../read/named.ts'
+import { periodsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { all, isHeld, isNoTruth, type Reworded, saysAny } from './reworded.ts'
+import { all, asTeller, isHeld, isNoTruth, type Reworded, saysAny } from './reworded.ts'
 import { isTimeUnit } from './time-asked.ts'
 
 /** "When did A place X": when X was, as A says. */
 export function asDated(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const told = withTeller(scope, atoms)
-  const asksWhen = told?.some(atom => hasAny(atom, ['when', 'which']) && isAsking(atom))
-  return told && asksWhen ? { each: [told], combine: all(isNoTruth) } : undefined
+  return told && { each: [told], combine: all(isNoTruth) }
 }
 
 /**
@@ -52,10 +51,9 @@ function withTeller(scope: Scope, atoms: readonly Atom[]): readonly Atom[] | und
   const at = atoms.slice(0, verb + 1).findLastIndex(atom => agentsIn(scope, atom).length > 0)
   const teller = atoms[at]
   if (!teller || !atoms.slice(at + 1, verb).every(isLight)) return undefined
-  const said = { ...teller, stems: [], senses: [{ sort: 'saidBy' as const, ids: termsIn(teller) }] }
   return [
     ...atoms.slice(0, at).filter(atom => !cuesOf(atom).has('auxiliary')),
-    said,
+    asTeller(teller),
     ...atoms.slice(verb + 1),
   ]
 }

@@ -4,12 +4,11 @@ import type { Atom } from '../read/atoms.ts'
 import { hasAny, isPreposition, someHas } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isListed } from '../read/listed.ts'
-import { termsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { eitherOf } from './either.ts'
-import type { Reworded } from './reworded.ts'
+import { asTeller, type Reworded } from './reworded.ts'
 
 /** "Does A expect the share to rise": whether, as A says, it is to rise. */
 export function asExpected(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
@@ -20,13 +19,12 @@ export function asExpected(scope: Scope, atoms: readonly Atom[]): Reworded | und
   if (!teller || verb < 0 || !namesAgent(scope, [teller])) return undefined
   const isBetween = (atom: Atom): boolean => isLight(atom) || hasAny(atom, BETWEEN)
   if (!atoms.slice(at + 1, verb).every(isBetween)) return undefined
-  const said = { ...teller, stems: [], senses: [{ sort: 'saidBy' as const, ids: termsIn(teller) }] }
   const rest = atoms.slice(verb + 1)
   const start = rest.findIndex(atom => !isPreposition(atom) && !hasAny(atom, JOINING))
   const expected = rest
     .slice(Math.max(start, 0))
     .filter((atom, i, kept) => !(isPreposition(atom) && kept[i + 1]?.senses.some(isVerb)))
-  const told = [...atoms.slice(0, at), said, ...expected]
+  const told = [...atoms.slice(0, at), asTeller(teller), ...expected]
   const { each, combine }: Reworded = eitherOf(scope, told) ?? {
     each: [told],
     combine: found => found.flat(),

@@ -1,3 +1,4 @@
+import { prepositionBefore } from '../gather/places.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, isMark, isPreposition, isTerm } from '../read/cues.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
@@ -18,7 +19,7 @@ export function ofGapped(scope: Scope, atoms: readonly Atom[]): Reworded | undef
   const behind = second.slice(from)
   const to = endOfAsking(first)
   const rest = first.slice(to)
-  if (!asksAt(first, 0) || rest.length === 0 || second.some(isSaidOfSome)) return undefined
+  if (!asksAt(first, 0) || rest.length === 0) return undefined
   const whole = behind.length === 0 ? rest : withOther(scope, rest, behind)
   return (
     whole && { each: [first, [...second.slice(0, from), ...whole]], apart: true, combine: all(isNoTruth) }
@@ -49,19 +50,19 @@ function isNamed(atom: Atom): boolean {
   return isTerm(atom) || periodsIn(atom).length > 0
 }
 
-/** The first question's rest with the one name or time that the second has in the place of its like. */
+/** The first question's rest with the one name or time that the second has in the place of its like, marked alike. */
 function withOther(
   { kb }: Scope,
   rest: readonly Atom[],
   behind: readonly Atom[],
 ): readonly Atom[] | undefined {
-  const likeOf = (atom: Atom): string =>
-    isTerm(atom) ? `${kb.terms.get(termsIn(atom)[0]!)?.type}` : `${periodsIn(atom).length > 0}`
   const [other, ...others] = behind.filter(atom => !isPreposition(atom) && !isArticle(atom))
   if (!other || others.length > 0 || !isNamed(other)) return undefined
-  const [at, ...more] = rest.flatMap((atom, i) =>
-    isNamed(atom) && likeOf(atom) === likeOf(other) ? [i] : [],
-  )
+  const typeOf = (atom: Atom): string | undefined => kb.terms.get(termsIn(atom)[0] ?? '')?.type
+  const mark = prepositionBefore(behind, behind.indexOf(other))
+  const isLike = (atom: Atom, i: number): boolean =>
+    isNamed(atom) && typeOf(atom) === typeOf(other) && prepositionBefore(rest, i) === mark
+  const [at, ...more] = rest.flatMap((atom, i) => (isLike(atom, i) ? [i] : []))
   return at === undefined || more.length > 0
     ? undefined
     : [...rest.slice(0, at), other, ...rest.slice(at + 1)]

@@ -1,4 +1,5 @@
 import type { LanguageFile } from '../../model/generated.ts'
+import type { RoleValue } from '../../model/knowledge-base.ts'
 import { holdsAll } from '../gather/limiting.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -26,6 +27,16 @@ export function all(mayBe: (outcome: Outcome) => boolean): Reworded['combine'] {
 }
 
 export const isNoTruth = ({ truth }: Outcome): boolean => truth === undefined
+
+/** Somebody as the one by whom something is said. */
+export function asTeller(atom: Atom): Atom {
+  return { ...atom, stems: [], senses: [{ sort: 'saidBy', ids: termsIn(atom) }] }
+}
+
+/** Whether a value of a role is a term of one of some types. */
+export function isTermOf({ kb }: Scope, value: RoleValue, types: readonly string[]): value is string {
+  return typeof value === 'string' && types.includes(kb.terms.get(value)?.type ?? '')
+}
 
 /** What stands behind the prepositions that a stretch begins with: "(name) of X" is of X. */
 export function behindPrepositions(atoms: readonly Atom[]): readonly Atom[] {

@@ -7,7 +7,7 @@ import { numbersIn } from '../read/named.ts'
 import { isArticle } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { isNoTruth, type Reworded } from './reworded.ts'
+import { isNoTruth, isTermOf, type Reworded } from './reworded.ts'
 
 /** With these more is left out than the one is, or it is no matter of how many. */
 const BARRING: readonly Cue[] = ['not', 'or', 'neither', 'without', 'except', 'other', 'than']
@@ -24,15 +24,12 @@ export function ofSingle(scope: Scope, atoms: readonly Atom[]): Reworded | undef
   const isAlone = someHas(atoms, 'only') || one.stems.length > 1
   const from = said.findIndex((atom, i) => i > at && !isArticle(atom) && !cuesOf(atom).has('partitive'))
   const noun = said[from]
-  if (!isAlone || !noun || typesNamed(noun).length === 0 || !said.some(isSaidOfSome)) return undefined
+  if (!isAlone || !noun || typesNamed(noun).length === 0 || !said.some(({ senses }) => senses.some(isVerb)))
+    return undefined
   return {
     each: [[...said.slice(0, at), unwritten(one, 'which'), ...said.slice(from)]],
     combine: found => denied(scope, found.flat().filter(isNoTruth), typesNamed(noun)),
   }
-}
-
-function isSaidOfSome({ senses }: Atom): boolean {
-  return senses.some(isVerb)
 }
 
 /** That it is not so of one alone, by the facts of those of whom it is so; none where these are not two. */
@@ -49,9 +46,9 @@ function denied(scope: Scope, outcomes: readonly Outcome[], types: readonly stri
 /** What of some types a fact names, where that is in one role. */
 function namedIn(scope: Scope, ordinal: number, types: readonly string[]): string[] {
   const fact = scope.fact(ordinal)
-  const isOfThem = (value: unknown): value is string =>
-    typeof value === 'string' && types.includes(scope.kb.terms.get(value)?.type ?? '')
-  const roles = scope.rolesOf(fact.kind).map(({ name }) => roleValues(fact, name).filter(isOfThem))
+  const roles = scope
+    .rolesOf(fact.kind)
+    .map(({ name }) => roleValues(fact, name).filter(value => isTermOf(scope, value, types)))
   const [ids = [], ...others] = roles.filter(values => values.length > 0)
   return others.length === 0 ? ids : []
 }
