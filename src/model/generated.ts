@@ -613,6 +613,10 @@ export interface LanguageFile {
    */
   ending?: string[]
   /**
+   * Verbs for being more than a figure, which is asked for: what margin somebody hopes to exceed.
+   */
+  exceeding?: string[]
+  /**
    * Verbs for what a scheme does, of which how asks what it is: how it works.
    */
   working?: string[]

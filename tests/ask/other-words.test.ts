@@ -267,3 +267,57 @@ describe('how something works, how many are meant and whose they are', () => {
     expect(ask(question).status).toBe('unknown')
   })
 })
+
+describe('what is exceeded, counted last, stated as it stands, done with each other', () => {
+  it.each([
+    [
+      'what is to be exceeded',
+      'What turnover does The Future is Neutral want to exceed?',
+      ['the-future-is-neutral-revenue-target'],
+    ],
+    [
+      'the same in French',
+      'Quelle marge The Future is Neutral veut-elle dépasser ?',
+      ['the-future-is-neutral-operating-margin-target'],
+    ],
+    ['a number that stands last', 'Alliance plants number', ['alliance-plants-2022']],
+    [
+      'what facts state as it stands',
+      'Who joked with Makoto Uchida at the end of the conference?',
+      ['uchida-and-de-meo-joke-together'],
+    ],
+    [
+      'who does it with whom',
+      'Will Volvo AB develop electric vans with Renault?',
+      ['renault-develops-electric-lcv-with-volvo-ab'],
+    ],
+    ['with whom somebody owns something', 'Who owns Horse with Renault?', ['geely-co-owns-horse']],
+    [
+      'how many existed',
+      'How many platform variants existed in Latin America?',
+      ['renault-nissan-latam-b-platform'],
+    ],
+    [
+      'what is rationalised',
+      'Pour quelles marques les plateformes sont-elles rationalisées ?',
+      ['renault-nissan-latam-b-platform'],
+    ],
+  ])('is told: %s', (_, question, facts) => {
+    expect(factIds(ask(question))).toEqual(facts)
+  })
+
+  it.each([
+    ['that is no figure of more', 'What number of plants does the Alliance want to exceed?'],
+    ['that somebody does not want to exceed', 'What margin does The Future is Neutral not want to exceed?'],
+    ['how many of what has a name', 'Renault number'],
+    ['what the facts state otherwise', 'Who joked with Makoto Uchida at the start of the conference?'],
+    [
+      'who joins a venture with another',
+      'Geely veut-il participer à la coentreprise de Renault avec Nissan ?',
+    ],
+    ['what another does with him', 'Will Volvo AB develop electric vans with Nissan?'],
+    ['who owns something with others', 'Who owns Horse with Nissan?'],
+  ])('is not: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})

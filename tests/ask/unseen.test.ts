@@ -115,6 +115,11 @@ const FAULTS = {
   // Both segments, named one by one.
   'unseen/fortyninth.jsonl': ['b02'],
   'unseen/fiftieth.jsonl': [],
+  'unseen/fiftyfirst.jsonl': [],
+  // What is planned is given as planned.
+  'unseen/fiftysecond.jsonl': ['b25', 'b68', 'b89'],
+  'unseen/fiftythird.jsonl': [],
+  'unseen/fiftyfourth.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

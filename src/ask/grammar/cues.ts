@@ -132,8 +132,10 @@ function cueWithNoun(a: CuePart, b: Noun): Part[] {
     case 'difference':
     case 'total':
     case 'average':
-    case 'count':
       return [joined({ ...b, aggregate: a.cue }, from)]
+    case 'count':
+      // Of what has a name of its own there is no number.
+      return b.set.op === 'terms' ? [] : [joined({ ...b, aggregate: a.cue }, from)]
     case 'every':
     case 'other':
       return [joined(b.set.op === 'type' ? { ...b, set: { ...b.set, others: true } } : b, from)]

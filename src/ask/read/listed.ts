@@ -12,6 +12,7 @@ type List =
   | 'dating'
   | 'duration'
   | 'working'
+  | 'exceeding'
 
 interface Listed {
   readonly words: ReadonlySet<string>

@@ -1,7 +1,10 @@
+import { numberOf } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isLight, withoutManners } from '../read/order.ts'
+import { isVerb } from '../read/voice.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 
 /** "X, it is from which country": from which country X is. */
@@ -19,6 +22,22 @@ export function askedLast(atoms: readonly Atom[]): Reworded | undefined {
     each: [[...marks, said[asking]!, noun, unwritten(thing, 'copula'), thing]],
     combine: all(isNoTruth),
   }
+}
+
+/** "Alliance plants number": the number of them, where nothing else asks. */
+export function countedLast(atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms).filter(atom => !isMark(atom))
+  const [count, ...others] = said.filter(atom => cuesOf(atom).has('count'))
+  if (!count || others.length > 0 || said.at(-1) !== count || said.length < 2) return undefined
+  if (said.some(isAsking) || said.some(atom => atom.senses.some(isVerb))) return undefined
+  return { each: [[count, ...said.slice(0, -1)]], combine: all(isOfNumber) }
+}
+
+function isOfNumber({ members, number }: Outcome): boolean {
+  return (
+    number !== undefined ||
+    (members.length > 0 && members.every(({ value }) => numberOf(value) !== undefined))
+  )
 }
 
 const BEING: readonly Cue[] = ['copula', 'cleft']

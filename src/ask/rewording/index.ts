@@ -23,7 +23,7 @@ import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
-import { askedLast } from './asked-last.ts'
+import { askedLast, countedLast } from './asked-last.ts'
 import { atEndOf } from './at-end.ts'
 import { asMany, asWhose } from './beside-noun.ts'
 import { withoutExcepted, withoutOther } from './besides.ts'
@@ -31,9 +31,11 @@ import { ofBoth, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled } from './calling.ts'
 import { asWhy } from './causes.ts'
+import { withEachOther } from './companions.ts'
 import { asDated, beforeDate } from './dating.ts'
 import { asWorking, ofDefined, withoutFrame } from './defining.ts'
 import { eitherOf } from './either.ts'
+import { toBeExceeded } from './exceeding.ts'
 import { asExpected } from './expected.ts'
 import { ofGapped } from './gapped.ts'
 import { withoutNaming } from './naming.ts'
@@ -43,6 +45,7 @@ import { asReported } from './reported.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 import { withoutSame } from './same.ts'
 import { ofSingle } from './single.ts'
+import { asStated } from './stated.ts'
 import { ofTimeAsked } from './time-asked.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
@@ -66,6 +69,7 @@ const WAYS: readonly Way[] = [
   byWords(asDone),
   byWords(ofTopic),
   byWords(askedLast),
+  byWords(countedLast),
   byWords(asMany),
   asWhose,
   byWords(atLeast),
@@ -88,6 +92,7 @@ const WAYS: readonly Way[] = [
   asWhole,
   ofNature,
   asPlanned,
+  toBeExceeded,
   asReported,
   asExpected,
   asWhy,
@@ -101,6 +106,8 @@ const WAYS: readonly Way[] = [
   byWords(withoutOther),
   withinLimits,
   atEndOf,
+  asStated,
+  withEachOther,
   ofSingle,
   eitherOf,
 ]

@@ -1,4 +1,5 @@
 import { isNameless } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isPreposition, someHas } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
@@ -17,18 +18,19 @@ export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | unde
     return {
       each: [[...atoms.slice(0, at), ...atoms.slice(wanted)]],
       combine: all(
-        outcome =>
-          isNoTruth(outcome) &&
-          outcome.facts.length > 0 &&
-          !outcome.members.some(isNameless) &&
-          outcome.facts.every(ordinal => scope.meansOf(ordinal) === 'planned'),
+        outcome => isNoTruth(outcome) && !outcome.members.some(isNameless) && isAllPlanned(scope, outcome),
       ),
     }
   }
   return undefined
 }
 
+/** Whether there are facts, and all tell of what is planned. */
+export function isAllPlanned(scope: Scope, { facts }: Outcome): boolean {
+  return facts.length > 0 && facts.every(ordinal => scope.meansOf(ordinal) === 'planned')
+}
+
 /** What may stand between a verb of wanting and what is wanted: "to", a pronoun that a hyphen joins. */
-function isBetween(atom: Atom): boolean {
+export function isBetween(atom: Atom): boolean {
   return isPreposition(atom) || cuesOf(atom).has('pronoun')
 }
