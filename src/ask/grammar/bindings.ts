@@ -20,7 +20,7 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
   const kind = scope.kb.kinds.get(head.kind)
   if (!kind) return []
   if (isAdrift(offer)) return []
-  const fitting = fittingRoles(scope, kind.id, { noun, marked }).filter(
+  const fitting = fittingRoles(scope, kind.id, { noun, marked: marked ?? objectsOf(offer) }).filter(
     role => isOpen(clause, role) && !isSaid(clause, role, noun),
   )
   if (fitting.length === 0) return []
@@ -29,6 +29,11 @@ export function bindings(scope: Scope, offer: Offer): Binding[] {
       ? verbal(scope, offer, fitting)
       : nominal(scope, offer, { kind, fitting, rivals: rivals(scope, offer, kind) })
   return cheapest(weighed(scope, { clause, noun, kind, found }))
+}
+
+/** The roles of what a verb itself names as its objects, where no preposition stands: also a reason, "what A brings to B". */
+function objectsOf({ clause: { head }, place }: Offer): readonly string[] | undefined {
+  return head.verb && place.sort === 'bare' ? head.pattern?.objects.flat() : undefined
 }
 
 /** What the verb itself says is not asked for: "what does X refuse" asks for no stance. */

@@ -16,7 +16,7 @@ export function namesRole({ asked, relation, types }: Noun, kind: string | undef
   return args.length === 0 || (types.some(isScalar) && args.every(({ value }) => value.op === 'terms'))
 }
 
-/** The roles of a kind that can hold what the noun means or asks for; `marked` are those that its preposition marks. */
+/** The roles of a kind that can hold what the noun means or asks for; `marked` are those that its place marks. */
 export function fittingRoles(
   scope: Scope,
   kind: string | undefined,

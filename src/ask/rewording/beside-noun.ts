@@ -1,5 +1,5 @@
 /** Words beside the noun that is asked for: how many are meant, or whose it is. */
-import { distinct, type Member } from '../meaning/members.ts'
+import { distinct, type Member, numberOf } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, typesNamed, unwritten } from '../read/cues.ts'
@@ -46,4 +46,15 @@ export function asWhose(scope: Scope, atoms: readonly Atom[]): Reworded | undefi
     each: [[...atoms.slice(0, at), unwritten(atoms[at]!, 'whose'), ...atoms.slice(at + 3)]],
     combine: all(outcome => isNoTruth(outcome) && outcome.members.length > 0 && outcome.members.every(isOne)),
   }
+}
+
+/** "How many of the vehicles use X": what share of them, where that is what facts tell. */
+export function asShare(atoms: readonly Atom[]): Reworded | undefined {
+  const at = atoms.findIndex(atom => cuesOf(atom).has('howMany'))
+  const next = atoms[at + 1]
+  if (at < 0 || !next || !cuesOf(next).has('partitive')) return undefined
+  const isShare = ({ members }: Outcome): boolean =>
+    members.length > 0 && members.every(({ value }) => numberOf(value) !== undefined)
+  const kept = atoms.map((atom, i) => (i === at ? unwritten(atom, 'share') : atom))
+  return { each: [kept.filter(atom => atom !== next)], combine: all(isShare) }
 }

@@ -1,7 +1,9 @@
+import { namesAgent } from '../gather/meeting.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, isPreposition, isTerm } from '../read/cues.ts'
-import { isArticle } from '../read/order.ts'
+import { cuesOf, isAsking, isPreposition, isTerm, typesNamed } from '../read/cues.ts'
+import { isArticle, withoutManners } from '../read/order.ts'
 import { isStandIn } from '../read/topics.ts'
+import type { Scope } from '../scope.ts'
 import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
 
 /** "The A and B targets of X", "number of A and of B": what the one is, and what the other. */
@@ -60,4 +62,28 @@ function mayBeAsked(atom: Atom | undefined): boolean {
       sense => sense.sort === 'entry' && (sense.entry.sort === 'code' || sense.entry.sort === 'role'),
     )
   )
+}
+
+/** "Which goes to A and which to B": which goes to A, and which to B. */
+export function ofPair(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms)
+  const and = said.findIndex((atom, i) => cuesOf(atom).has('and') && said[i + 1] && isAsking(said[i + 1]!))
+  const second = said.slice(and + 2)
+  const other = second.at(-1)
+  const first = said.slice(0, Math.max(and, 0))
+  const at = first.findLastIndex(atom => namesAgent(scope, [atom]))
+  if (!other || at < 0 || !namesAgent(scope, [other]) || !first.some(isAsking)) return undefined
+  if (!second.slice(0, -1).every(isPreposition)) return undefined
+  return { each: [first, first.map((atom, i) => (i === at ? other : atom))], combine: all(isNoTruth) }
+}
+
+/** "What do A and B each get": what the one gets, and the other. */
+export function ofEach(atoms: readonly Atom[]): Reworded | undefined {
+  const each = atoms.findIndex(atom => cuesOf(atom).has('every'))
+  const and = atoms.findIndex(atom => cuesOf(atom).has('and'))
+  const [one, other] = [atoms[and - 1], atoms[and + 1]]
+  if (each < 0 || and < 0 || !one || !other || !isTerm(one) || !isTerm(other)) return undefined
+  if (!atoms.some(isAsking) || typesNamed(atoms[each + 1] ?? one).length > 0) return undefined
+  const kept = (left: Atom): Atom[] => atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
+  return { each: [kept(other), kept(one)], combine: all(isNoTruth) }
 }

@@ -1,8 +1,11 @@
 import { definedByWords } from '../defined.ts'
+import { keyOf } from '../meaning/members.ts'
+import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { isPreposition, isTerm } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import { endOf, isDescribing, isOpen, named } from '../read/descriptions.ts'
-import { isArticle } from '../read/order.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { isArticle, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import type { Reworded } from './reworded.ts'
 
@@ -21,6 +24,37 @@ export function ofCalled(scope: Scope, atoms: readonly Atom[]): Reworded | undef
   }
   return undefined
 }
+
+/** "Which oil giant works with A": the one thing whose definition calls it so, where it is said of that. */
+export function ofWhichCalled(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms)
+  const at = said.findIndex(atom => cuesOf(atom).has('which'))
+  if (at < 0 || said.some((atom, i) => i !== at && (isAsking(atom) || hasAny(atom, DENYING))))
+    return undefined
+  const to = endOf(said, at)
+  const words = said.slice(at + 1, to).filter(isDescribing)
+  if (words.length < FEWEST || words.every(isTerm)) return undefined
+  const [id, ...others] = definedByWords(scope, words)
+  if (id === undefined || others.length > 0) return undefined
+  const term = named(said.slice(at, to), { id, type: scope.kb.terms.get(id)!.type })
+  return {
+    each: [[unwritten(said[0]!, 'truth'), ...said.slice(0, at), term, ...said.slice(to)]],
+    combine: found => found.flat().flatMap(outcome => (isSo(outcome) ? asThat(outcome, id) : [])),
+  }
+}
+
+/** Whether it is so, or to be so. */
+function isSo({ truth }: Outcome): boolean {
+  return truth !== undefined && truth !== 'no'
+}
+
+/** That it is so, as who it is that is so. */
+function asThat({ truth: _, ...outcome }: Outcome, id: string): Outcome {
+  return { ...outcome, members: [{ key: keyOf(id), value: id, facts: outcome.facts }] }
+}
+
+/** What is not so is so of many. */
+const DENYING: readonly Cue[] = ['not', 'neither', 'without', 'except', 'other', 'only', 'or']
 
 /** One word alone is said of much. */
 const FEWEST = 2

@@ -22,14 +22,15 @@ import { isLight, withoutManners } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
+import { ofAnyThere, ofAnything } from './anything.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
 import { askedLast, countedLast } from './asked-last.ts'
 import { atEndOf } from './at-end.ts'
-import { asMany, asWhose } from './beside-noun.ts'
+import { asMany, asShare, asWhose } from './beside-noun.ts'
 import { withoutExcepted, withoutOther } from './besides.ts'
-import { ofBoth, ofTwo } from './both.ts'
+import { ofBoth, ofEach, ofPair, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
-import { ofCalled } from './calling.ts'
+import { ofCalled, ofWhichCalled } from './calling.ts'
 import { asWhy } from './causes.ts'
 import { withEachOther } from './companions.ts'
 import { asDated, beforeDate } from './dating.ts'
@@ -38,6 +39,7 @@ import { eitherOf } from './either.ts'
 import { toBeExceeded } from './exceeding.ts'
 import { asExpected } from './expected.ts'
 import { ofGapped } from './gapped.ts'
+import { subjectLast } from './inverted.ts'
 import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
@@ -70,8 +72,10 @@ const WAYS: readonly Way[] = [
   byWords(ofTopic),
   byWords(askedLast),
   byWords(countedLast),
+  byWords(subjectLast),
   byWords(asMany),
   asWhose,
+  byWords(asShare),
   byWords(atLeast),
   fromItsStart,
   withoutFrame,
@@ -88,6 +92,7 @@ const WAYS: readonly Way[] = [
   ofCompound,
   ofOwner,
   ofCalled,
+  ofWhichCalled,
   withoutWhole,
   asWhole,
   ofNature,
@@ -186,42 +191,6 @@ function saysOfBeginning(scope: Scope, word: string): boolean {
   )
 }
 
-/** "Which goes to A and which to B": which goes to A, and which to B. */
-function ofPair(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
-  const said = withoutManners(atoms)
-  const and = said.findIndex((atom, i) => cuesOf(atom).has('and') && said[i + 1] && isAsking(said[i + 1]!))
-  const second = said.slice(and + 2)
-  const other = second.at(-1)
-  const first = said.slice(0, Math.max(and, 0))
-  const at = first.findLastIndex(atom => namesAgent(scope, [atom]))
-  if (!other || at < 0 || !namesAgent(scope, [other]) || !first.some(isAsking)) return undefined
-  if (!second.slice(0, -1).every(isPreposition)) return undefined
-  return { each: [first, first.map((atom, i) => (i === at ? other : atom))], combine: all(isNoTruth) }
-}
-
-/** "Does A invest in anything": whether A invests. */
-function ofAnything(atoms: readonly Atom[]): Reworded | undefined {
-  const said = withoutManners(atoms)
-  const last = said.at(-1)
-  const before = said.slice(0, -1)
-  const end = before.findLastIndex(atom => !isPreposition(atom)) + 1
-  if (!last || !cuesOf(last).has('any') || said.some(isAsking)) return undefined
-  return before.some(({ senses }) => senses.some(isVerb))
-    ? { each: [before.slice(0, end)], combine: found => found.flat() }
-    : undefined
-}
-
-/** "Any projects in A?": whether there are some. */
-function ofAnyThere(atoms: readonly Atom[]): Reworded | undefined {
-  const [first, ...rest] = withoutManners(atoms)
-  if (!first || !cuesOf(first).has('any') || rest.some(isAsking)) return undefined
-  if (rest.some(({ senses }) => senses.every(isVerb))) return undefined
-  return {
-    each: [[unwritten(first, 'truth'), unwritten(first, 'there'), ...rest]],
-    combine: found => found.flat(),
-  }
-}
-
 /** "Who is an A customer": a customer of A. */
 function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const isRole = (atom: Atom | undefined): boolean => atom !== undefined && rolesIn(atom).length > 0
@@ -232,15 +201,4 @@ function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined 
     each: [[...atoms.slice(0, at), noun, unwritten(owner, 'genitive'), owner, ...atoms.slice(at + 2)]],
     combine: all(isNoTruth),
   }
-}
-
-/** "What do A and B each get": what the one gets, and the other. */
-function ofEach(atoms: readonly Atom[]): Reworded | undefined {
-  const each = atoms.findIndex(atom => cuesOf(atom).has('every'))
-  const and = atoms.findIndex(atom => cuesOf(atom).has('and'))
-  const [one, other] = [atoms[and - 1], atoms[and + 1]]
-  if (each < 0 || and < 0 || !one || !other || !isTerm(one) || !isTerm(other)) return undefined
-  if (!atoms.some(isAsking) || typesNamed(atoms[each + 1] ?? one).length > 0) return undefined
-  const kept = (left: Atom): Atom[] => atoms.filter((atom, i) => i !== each && i !== and && atom !== left)
-  return { each: [kept(other), kept(one)], combine: all(isNoTruth) }
 }

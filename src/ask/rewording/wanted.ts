@@ -7,7 +7,10 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 
-/** "What margin does A want to reach": of what is planned, a verb of wanting before another says no more than that. */
+/**
+ * "What margin does A want to reach": of what is planned, a verb of wanting before another says no more than that.
+ * Whether A wants to buy B is no more than possible where A considers it.
+ */
 export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   if (someHas(atoms, 'not')) return undefined
   for (const [at, atom] of atoms.entries()) {
@@ -18,7 +21,9 @@ export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | unde
     return {
       each: [[...atoms.slice(0, at), ...atoms.slice(wanted)]],
       combine: all(
-        outcome => isNoTruth(outcome) && !outcome.members.some(isNameless) && isAllPlanned(scope, outcome),
+        outcome =>
+          outcome.truth === 'possible' ||
+          (isNoTruth(outcome) && !outcome.members.some(isNameless) && isAllPlanned(scope, outcome)),
       ),
     }
   }
