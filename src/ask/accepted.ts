@@ -6,12 +6,10 @@ import { isOnOtherSide } from './gather/borne-out.ts'
 import type { Gathered } from './gather/gather.ts'
 import { asBefore } from './meaning/before.ts'
 import { isEcho, withoutDescribed } from './meaning/echoes.ts'
-import { isNameless, isText, statementOf } from './meaning/members.ts'
 import { ofNatureAsked } from './meaning/natures.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Question } from './questions/question.ts'
 import type { Atom } from './read/atoms.ts'
-import { cuesOf, isAsking, isMark, someHas } from './read/cues.ts'
 import type { Prepared } from './read/prepare.ts'
 import type { Scope } from './scope.ts'
 
@@ -31,23 +29,8 @@ export function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Ou
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
     .filter(outcome => !isAstray(scope, read, outcome))
-    .filter(outcome => !isWithoutName(scope, read, outcome))
     .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
-}
-
-/** "What is the firm called": somebody whose name the source does not give is no answer, nor what is said of them. */
-function isWithoutName(scope: Scope, { atoms }: ReadQuestion, { members, facts }: Outcome): boolean {
-  if (members.length === 0 || !someHas(atoms, 'named')) return false
-  if (members.every(isNameless)) return true
-  const stated = facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal))
-  return asksName(atoms) && members.every(each => isText(each) && !stated.some(({ key }) => key === each.key))
-}
-
-/** "What are they called", where "named as an example" asks for no name. */
-function asksName(atoms: readonly Atom[]): boolean {
-  const last = atoms.findLast(atom => !isMark(atom))
-  return [last, atoms.find(isAsking)].some(atom => atom !== undefined && cuesOf(atom).has('named'))
 }
 
 /** What was gathered by words alone, as an outcome. */

@@ -1,11 +1,13 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
-import { isUnnamed, roleValues } from '../model/knowledge-base.ts'
+import { isUnnamed, roleValues, textIn } from '../model/knowledge-base.ts'
 import { verbsOf } from './gather/main-verbs.ts'
 import { isWritten } from './gather/meeting.ts'
 import { agentsIn } from './gather/places.ts'
 import { isWorded } from './gather/worded.ts'
 import { isTurnable } from './grammar/turnable.ts'
+import type { SetExpr } from './logic.ts'
+import { isNameless, isText, type Member, statementOf } from './meaning/members.ts'
 import type { Outcome } from './meaning/outcome.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isAsking, isGrammar, isMark, isPreposition, someHas, typesNamed } from './read/cues.ts'
@@ -33,6 +35,8 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isOfOtherRank(scope, question, outcome) ||
     isOfUnnamed(scope, question, outcome) ||
     isOfSaid(scope, question) ||
+    isWithoutName(scope, question, outcome) ||
+    isNamedAlready(scope, question, outcome) ||
     isOfBareVerb(scope, question, outcome) ||
     asksElse(question)
   )
@@ -71,6 +75,41 @@ function isOfSaid(scope: Scope, { atoms }: Question): boolean {
   const isPast = someHas(between, 'past') || someHas(between, 'have')
   const sayer = between.findLast(atom => !isGrammar(atom) && !isMark(atom))
   return isPast && sayer !== undefined && agentsIn(scope, sayer).length > 0
+}
+
+/** "What is A considering giving B": A, who alone is named, is not what is asked for. */
+function isNamedAlready(scope: Scope, { atoms }: Question, { question }: Outcome): boolean {
+  if (question.want !== 'set' || question.set.op !== 'where' || someHas(atoms, 'or')) return false
+  let of: SetExpr = question.set
+  while (of.op === 'where') of = of.of
+  const ids = of.op === 'terms' ? of.ids : []
+  return ids.length === 1 && scope.isAgent(ids.map(id => scope.kb.terms.get(id)!.type))
+}
+
+/** "What is the firm called": somebody whose name the source does not give is no answer, nor what is said of them. */
+function isWithoutName(scope: Scope, { atoms }: Question, { members, facts }: Outcome): boolean {
+  if (members.length === 0 || !someHas(atoms, 'named')) return false
+  if (members.every(member => isNameless(member) || isDescribed(scope, member))) return true
+  const stated = facts.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal))
+  return asksName(atoms) && members.every(each => isText(each) && !stated.some(({ key }) => key === each.key))
+}
+
+/** Whether a thing is called otherwise in each language, and by the name of one who acts. */
+function isDescribed(scope: Scope, { value }: Member): boolean {
+  if (typeof value !== 'string') return false
+  const { terms } = scope.kb
+  const labels = Object.entries(terms.get(value)?.label ?? {})
+  if (new Set(labels.map(([, label]) => label)).size < labels.length) return false
+  const agents = [...terms.values()].filter(({ type }) => scope.isAgent([type]))
+  return labels.every(([language, label]) =>
+    agents.some(agent => agent.id !== value && label.includes(textIn(agent.label, language, []))),
+  )
+}
+
+/** "What are they called", where "named as an example" asks for no name. */
+function asksName(atoms: readonly Atom[]): boolean {
+  const last = atoms.findLast(atom => !isMark(atom))
+  return [last, atoms.find(isAsking)].some(atom => atom !== undefined && cuesOf(atom).has('named'))
 }
 
 /** "Is A falling", where X falls under A: of a verb with nothing beside whom it is said of, the fact must have the word. */

@@ -321,3 +321,69 @@ describe('what is exceeded, counted last, stated as it stands, done with each ot
     expect(ask(question).status).toBe('unknown')
   })
 })
+
+describe('what is brought, called, described or asked for in a row', () => {
+  it.each([
+    [
+      'what somebody brings to something',
+      'What will a chemical company bring to The Future is Neutral?',
+      ['chemical-manufacturer-in-the-future-is-neutral'],
+    ],
+    [
+      'which one so called does it',
+      'Quel spécialiste suédois du camion travaille avec Renault ?',
+      ['renault-volvo-ab-partnership-electric-lcv'],
+    ],
+    [
+      'how many of them, by their share',
+      'How many of the vehicles are built on Alliance platforms?',
+      ['sixty-percent-of-vehicles-on-alliance-platforms-dec-2023'],
+    ],
+    [
+      'whether somebody wants what he considers',
+      'Does Nissan want to take a stake in The Future is Neutral?',
+      ['nissan-considers-stake-in-the-future-is-neutral'],
+    ],
+    [
+      'for whom, where the subject stands last',
+      'Pour quelles marques sera produite la plateforme unique ?',
+      ['latam-b-platform-in-two-plants'],
+    ],
+    [
+      'what looks like an article and is a pronoun',
+      'La citadine électrique de Nissan, qui la produit ?',
+      ['ampere-produces-nissan-electric-city-car'],
+    ],
+    ['where somebody is from', 'Where is Aramco from?', ['aramco-is-a-saudi-oil-giant']],
+    [
+      'whether somebody is a customer of another',
+      'Is Mitsubishi a Horse customer?',
+      ['horse-to-serve-japanese-manufacturers-combustion', 'horse-to-supply-mitsubishi'],
+    ],
+    [
+      'whose fault it was',
+      'Whose fault was the crisis at the Alliance?',
+      ['ghosn-triggered-alliance-crisis'],
+    ],
+  ])('is told: %s', (_, question, facts) => {
+    expect(factIds(ask(question)).toSorted()).toEqual(facts)
+  })
+
+  it.each([
+    [
+      'which one so called works with somebody else',
+      'Quel spécialiste suédois du camion travaille avec Nissan ?',
+    ],
+    ['which other than one so called', 'Which oil company is part of the JV with Renault and Aramco?'],
+    ['how many of so many', 'How many of the 29 plants make engines?'],
+    ['whether somebody wants what another plans for him', 'Does Renault want to lead B-segment SUVs?'],
+    ['where somebody is from of whom nothing tells it', 'Where is Geely from?'],
+    ['where a thing is from', 'Where is the kei car from?'],
+    ['whether somebody else is a customer', 'Is Renault a Horse customer?'],
+    ['a name that is none yet', "What will the Micra's successor be called?"],
+    ['by one who is named himself', 'What is Nissan considering contributing to Ampere?'],
+    ['an article that is one', 'Ampere, qui le patron ?'],
+  ])('is not: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})

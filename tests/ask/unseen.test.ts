@@ -120,6 +120,7 @@ const FAULTS = {
   'unseen/fiftysecond.jsonl': ['b25', 'b68', 'b89'],
   'unseen/fiftythird.jsonl': [],
   'unseen/fiftyfourth.jsonl': [],
+  'unseen/fiftyfifth.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }

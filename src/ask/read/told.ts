@@ -176,7 +176,8 @@ function withoutMention(atoms: readonly Atom[]): readonly Atom[] {
   const at = atoms.findIndex((atom, i) => {
     const [saying, behind] = [atoms[i + 1], atoms[i + 2]]
     const isEnd = behind === undefined || isMark(behind) || cuesOf(behind).has('except')
-    const isSaid = saying !== undefined && (isSaying(saying) || cuesOf(saying).has('named'))
+    const isWhich = !atoms.slice(0, i).some(each => cuesOf(each).has('what'))
+    const isSaid = saying !== undefined && (isSaying(saying) || (isWhich && cuesOf(saying).has('named')))
     return cuesOf(atom).has('copula') && isSaid && isEnd
   })
   const isOfNoun = atoms.slice(0, at).some(atom => hasAny(atom, WHAT)) && at > 1

@@ -3,7 +3,7 @@ import { ASKING, cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed } from './
 import type { Cue } from './lexicon-words.ts'
 import { isLight, isPolite, withoutManners } from './order.ts'
 import { sensesOf } from './senses.ts'
-import { isVerb } from './voice.ts'
+import { isPredicative, isVerb } from './voice.ts'
 
 /** What asks, or begins a sentence. */
 const OPENING: readonly Cue[] = [...ASKING, 'auxiliary', 'copula', 'have']
@@ -43,8 +43,19 @@ function withTopic(written: readonly Atom[]): readonly Atom[] {
   if (mark < 1 || !topic.some(isTerm) || topic.some(mayAsk)) return written
   const rest = atoms.slice(mark + 1)
   const asking = rest.findIndex(mayAsk)
+  const verb = asking === 0 ? verbBehindArticle(rest) : undefined
+  if (verb) return [rest[0]!, verb, ...topic]
   const at = rest.findIndex((_, i) => i > asking && isStandIn(rest, i))
   return asking < 0 || at < 0 ? written : [...rest.slice(0, at), ...topic, ...rest.slice(at + 1)]
+}
+
+/** "X: qui la produit ?": what looks like an article between "who" and a verb that stands last is a pronoun. */
+function verbBehindArticle(rest: readonly Atom[]): Atom | undefined {
+  const [who, article, last, ...others] = rest.filter(atom => !isMark(atom))
+  if (!who || !article || !last || others.length > 0) return undefined
+  const senses = last.senses.filter(sense => isVerb(sense) && !isPredicative(sense))
+  const isBehind = cuesOf(who).has('who') && cuesOf(article).has('article')
+  return isBehind && senses.length > 0 ? { ...last, senses } : undefined
 }
 
 /** "X, who is it", "X, c'est qui": who X is, or whom it is about. */

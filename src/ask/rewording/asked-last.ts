@@ -1,10 +1,12 @@
+import { namesAgent } from '../gather/meeting.ts'
 import { numberOf } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { isLight, withoutManners } from '../read/order.ts'
+import { isArticle, isLight, withoutManners } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
+import type { Scope } from '../scope.ts'
 import { all, isNoTruth, type Reworded } from './reworded.ts'
 
 /** "X, it is from which country": from which country X is. */
@@ -22,6 +24,19 @@ export function askedLast(atoms: readonly Atom[]): Reworded | undefined {
     each: [[...marks, said[asking]!, noun, unwritten(thing, 'copula'), thing]],
     combine: all(isNoTruth),
   }
+}
+
+/** "Where is X from": from which place X is. */
+export function fromWhere(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const [where, copula, ...rest] = withoutManners(atoms).filter(atom => !isArticle(atom))
+  const [thing, mark, ...others] = rest
+  if (!where || !cuesOf(where).has('where') || !copula || !cuesOf(copula).has('copula')) return undefined
+  if (!thing || !namesAgent(scope, [thing]) || !mark || !isPreposition(mark) || others.length > 0)
+    return undefined
+  const type = [...scope.kb.types.keys()].find(id => scope.isPlace([id]))
+  if (type === undefined) return undefined
+  const place: Atom = { ...where, senses: [{ sort: 'entry', entry: { sort: 'type', type }, foreign: false }] }
+  return { each: [[mark, unwritten(where, 'which'), place, copula, thing]], combine: all(isNoTruth) }
 }
 
 /** "Alliance plants number": the number of them, where nothing else asks. */

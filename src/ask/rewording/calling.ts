@@ -5,6 +5,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import { endOf, isDescribing, isOpen, named } from '../read/descriptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { termsIn } from '../read/named.ts'
 import { isArticle, withoutManners } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import type { Reworded } from './reworded.ts'
@@ -33,9 +34,12 @@ export function ofWhichCalled(scope: Scope, atoms: readonly Atom[]): Reworded | 
     return undefined
   const to = endOf(said, at)
   const words = said.slice(at + 1, to).filter(isDescribing)
-  if (words.length < FEWEST || words.every(isTerm)) return undefined
+  if (words.length === 0 || words.every(isTerm)) return undefined
   const [id, ...others] = definedByWords(scope, words)
   if (id === undefined || others.length > 0) return undefined
+  const rest = [...said.slice(0, at), ...said.slice(to)]
+  // Who else is so called is asked where the one is named beside.
+  if (rest.flatMap(termsIn).includes(id)) return undefined
   const term = named(said.slice(at, to), { id, type: scope.kb.terms.get(id)!.type })
   return {
     each: [[unwritten(said[0]!, 'truth'), ...said.slice(0, at), term, ...said.slice(to)]],

@@ -18,13 +18,13 @@ import {
 } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { rolesIn } from '../read/named.ts'
-import { isLight, withoutManners } from '../read/order.ts'
+import { isArticle, isLight, withoutManners } from '../read/order.ts'
 import { isCue } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofAnyThere, ofAnything } from './anything.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
-import { askedLast, countedLast } from './asked-last.ts'
+import { askedLast, countedLast, fromWhere } from './asked-last.ts'
 import { atEndOf } from './at-end.ts'
 import { asMany, asShare, asWhose } from './beside-noun.ts'
 import { withoutExcepted, withoutOther } from './besides.ts'
@@ -72,6 +72,7 @@ const WAYS: readonly Way[] = [
   byWords(ofTopic),
   byWords(askedLast),
   byWords(countedLast),
+  fromWhere,
   byWords(subjectLast),
   byWords(asMany),
   asWhose,
@@ -195,10 +196,13 @@ function saysOfBeginning(scope: Scope, word: string): boolean {
 function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
   const isRole = (atom: Atom | undefined): boolean => atom !== undefined && rolesIn(atom).length > 0
   const at = atoms.findIndex((atom, i) => namesAgent(scope, [atom]) && isRole(atoms[i + 1]))
-  if (at < 0 || !(someHas(atoms, 'who') || someHas(atoms, 'which'))) return undefined
+  const isAsked = someHas(atoms, 'who') || someHas(atoms, 'which')
+  // "A is a B customer": without an article it may be whose customer A is.
+  const isSaid = at > 0 && isArticle(atoms[at - 1]!) && !atoms.some(isAsking)
+  if (at < 0 || !(isAsked || isSaid)) return undefined
   const [owner, noun] = [atoms[at]!, atoms[at + 1]!]
   return {
     each: [[...atoms.slice(0, at), noun, unwritten(owner, 'genitive'), owner, ...atoms.slice(at + 2)]],
-    combine: all(isNoTruth),
+    combine: isAsked ? all(isNoTruth) : found => found.flat(),
   }
 }

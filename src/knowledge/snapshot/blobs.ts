@@ -10,7 +10,7 @@ import { DamagedSnapshot } from './damaged.ts'
  */
 
 /** Changes whenever what the blobs hold gets another shape. */
-export const FORMAT = 21
+export const FORMAT = 22
 
 const HEAD = 16
 /** Bytes from which on what is read is added up: so much is worth being compiled for. */
