@@ -2,10 +2,11 @@ import { roleValues } from '../../model/knowledge-base.ts'
 import { namesAgent } from '../gather/meeting.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, hasAny, isPreposition, typesNamed } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isPreposition, typesNamed } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { patternsIn, termsIn } from '../read/named.ts'
 import { withoutManners } from '../read/order.ts'
+import { type Sense, sensesOf } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import type { Reworded } from './reworded.ts'
@@ -36,6 +37,29 @@ export function withEachOther(scope: Scope, atoms: readonly Atom[]): Reworded | 
   }
 }
 
+/** "Who owns X together with B": with B, where the verb stands before. */
+export function togetherWith(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms)
+  const isAgent = (atom: Atom | undefined): boolean => atom !== undefined && namesAgent(scope, [atom])
+  const wordOf = (atom: Atom): string => atom.word.split(' ').at(-1)!
+  const at = said.findIndex(
+    (atom, i) =>
+      cuesOf(atom).has('and') && scope.prepositions.isComitative(wordOf(atom)) && isAgent(said[i + 1]),
+  )
+  const before = said.slice(0, Math.max(at, 0))
+  if (!before.some(isAsking) || !before.some(({ senses }) => senses.some(isVerb))) return undefined
+  const mark: Atom = { ...said[at]!, word: wordOf(said[at]!), senses: WITH }
+  const done = { verbs: before, mark, one: [said[at + 1]!] }
+  const isMeant = ({ facts }: Outcome): boolean =>
+    facts.length > 0 && facts.every(fact => isDoneWith(scope, fact, done))
+  return { each: [said.with(at, mark)], combine: found => found.flat().filter(isMeant) }
+}
+
+const WITH: readonly Sense[] = [
+  ...sensesOf('comitative'),
+  { sort: 'entry', entry: { sort: 'preposition' }, foreign: false },
+]
+
 /** Whether a fact has one of them, or somebody where that is asked for, as with whom a verb says that it is done. */
 function isDoneWith(
   scope: Scope,
@@ -46,7 +70,7 @@ function isDoneWith(
   const ids = one.flatMap(termsIn)
   const roles = verbs
     .flatMap(patternsIn)
-    .filter(({ kind }) => kind === fact.kind)
+    .filter(({ kind, noun }) => kind === fact.kind && !noun)
     .flatMap(({ marked }) => marked.get(mark.word) ?? [])
   return roles.some(role => {
     const values = roleValues(fact, role)

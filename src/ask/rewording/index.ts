@@ -32,7 +32,7 @@ import { ofBoth, ofEach, ofPair, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled, ofWhichCalled } from './calling.ts'
 import { asWhy } from './causes.ts'
-import { withEachOther } from './companions.ts'
+import { togetherWith, withEachOther } from './companions.ts'
 import { asDated, beforeDate } from './dating.ts'
 import { asWorking, ofDefined, withoutFrame } from './defining.ts'
 import { eitherOf } from './either.ts'
@@ -113,6 +113,7 @@ const WAYS: readonly Way[] = [
   withinLimits,
   atEndOf,
   asStated,
+  togetherWith,
   withEachOther,
   ofSingle,
   eitherOf,
