@@ -89,6 +89,13 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
   }
 }
 
+/** "Which customers does A have": the names of roles of nobody but those who act, as the noun names them. */
+export function rolesOnlyFor(scope: Scope, { types }: Noun, fitting: readonly Role[]): string[] {
+  const isOnly = ({ range }: Role): boolean =>
+    range.every(type => types.includes(type) && scope.isAgent([type]))
+  return fitting.filter(isOnly).map(({ name }) => name)
+}
+
 function isMarkedReason(scope: Scope, { name }: Role, marked: readonly string[]): boolean {
   return marked.includes(name) && scope.isReason(name)
 }

@@ -1,5 +1,6 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
+import { rolesOnlyFor } from './fits.ts'
 import type { Clause, Head, Marked, Noun } from './parts.ts'
 import { isTurnable } from './turnable.ts'
 
@@ -52,7 +53,6 @@ export function slotsOf({ pattern }: Head): readonly string[] {
 }
 
 const NO_SLOTS: readonly string[] = []
-
 const slots = new WeakMap<object, readonly string[]>()
 
 /** The roles among the fitting ones that the valency of a verb gives to a place. */
@@ -69,7 +69,8 @@ export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: re
   if (place.side === 'left') {
     if (clause.subjectDone || (clause.inverted && !passive)) {
       const topics = noun.asked ? [] : led(fitting, slots)
-      return [...among(objects, passive ? FREE : 0.1), ...free(0.3), ...among(topics, 0.4)]
+      const others = free(0.3).filter(({ role }) => !rolesOnlyFor(scope, noun, fitting).includes(role))
+      return [...among(objects, passive ? FREE : 0.1), ...others, ...among(topics, 0.4)]
     }
     if (passive) return [...among(objects, 0), ...free(FREE)]
     // Who acts and stands where a subject does is the subject, or nothing.
