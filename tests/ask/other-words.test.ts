@@ -365,6 +365,16 @@ describe('what is brought, called, described or asked for in a row', () => {
       'Whose fault was the crisis at the Alliance?',
       ['ghosn-triggered-alliance-crisis'],
     ],
+    [
+      'the company of which somebody holds a part',
+      'What is the company called of which Geely holds 34 %?',
+      ['geely-owns-34-percent-of-renault-korea'],
+    ],
+    [
+      'what somebody would bring to something',
+      'What would Nissan contribute to Ampere?',
+      ['nissan-considers-moderate-contribution-to-ampere'],
+    ],
   ])('is told: %s', (_, question, facts) => {
     expect(factIds(ask(question)).toSorted()).toEqual(facts)
   })
@@ -383,6 +393,13 @@ describe('what is brought, called, described or asked for in a row', () => {
     ['a name that is none yet', "What will the Micra's successor be called?"],
     ['by one who is named himself', 'What is Nissan considering contributing to Ampere?'],
     ['an article that is one', 'Ampere, qui le patron ?'],
+    ['a name that the text does not give', "What is the Micra's successor called?"],
+    ['how many of one who is named', 'number of Renault'],
+    [
+      'what somebody does, of him with another',
+      'Is Nissan seeking tech partners together with Renault in April 2023?',
+    ],
+    ['what somebody hopes not to exceed', 'What margin does The Future is Neutral hope not to exceed?'],
   ])('is not: %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')
   })

@@ -30,8 +30,8 @@ describe('the words of a base that were kept', () => {
       const asker = createAsker(base.kb, base.index, { tables: tablesFor(folder), keep })
       for (const { q } of readLines<{ readonly q: string }>(file))
         expect(asker(q, { today: TODAY })).toEqual(ask(q))
-      // Every question of the regression, twice: beside other work more than a minute.
     },
+    // Every question of the regression, twice: beside other work more than a minute.
     600_000,
   )
 

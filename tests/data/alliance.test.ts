@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -8,11 +8,25 @@ import { load } from '../../src/load/index.ts'
 import type { Source } from '../../src/model/knowledge-base.ts'
 import { codes } from '../load/harbour.ts'
 import { articlesFolder } from './articles.ts'
+import { runsOf, sharedRuns } from './runs.ts'
 
 const BASE = 'data/alliance'
 const { kb, problems } = load(BASE)
 const sources: readonly Source[] = [...(kb?.sources.values() ?? [])]
 const articles = articlesFolder(sources.map(({ file }) => file))
+
+/** What is the project's own: no library, and nothing that is built. */
+const OWN = ['bin', 'data', 'schemas', 'src', 'tests', 'README.md', 'CHANGELOG.md', 'package.json']
+
+function textsOfProject(): string[] {
+  return OWN.flatMap(path =>
+    statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, withFileTypes: true }).flatMap(each =>
+          each.isFile() ? [join(each.parentPath, each.name)] : [],
+        )
+      : [path],
+  )
+}
 
 test('the shipped knowledge base loads with no problem', () => {
   expect(problems).toEqual([])
@@ -35,10 +49,28 @@ test('a sentence is found untouched when no span reaches into it', () => {
   expect(untouched(sentences, spans).map(({ text }) => text)).toEqual(['Two is not.'])
 })
 
+test('a run of words that two texts share is found, whatever marks and accents stand between', () => {
+  const runs = runsOf(['Un, deux, trois, quatre, cinq, six, sept — huit, neuf.'])
+  expect(sharedRuns('rien\nzéro deux trois quatre cinq six sept huit NEUF', runs)).toEqual([
+    '2: deux trois quatre cinq six sept huit neuf',
+  ])
+  expect(sharedRuns('deux trois quatre cinq six sept huit dix', runs)).toEqual([])
+})
+
 const suite = articles ? describe : describe.skip
 suite(
   articles ? 'with the articles' : 'with the articles (skipped: set AKB_ARTICLES to their folder)',
   () => {
+    test('no file of the project holds a run of words of an article', () => {
+      const runs = runsOf(sources.map(({ file }) => readFileSync(join(articles!, file), 'utf8')))
+      const files = textsOfProject()
+      expect(files.length).toBeGreaterThan(500)
+      const found = files.flatMap(file =>
+        sharedRuns(readFileSync(file, 'utf8'), runs).map(place => `${file}:${place}`),
+      )
+      expect(found).toEqual([])
+    })
+
     test('every span is where it is said to be, in files that are what was curated', () => {
       expect(verify(kb!, articles!, BASE).problems).toEqual([])
     })

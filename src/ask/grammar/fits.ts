@@ -89,6 +89,11 @@ function askFits(scope: Scope, role: Role, asked: Asked): boolean {
   }
 }
 
+/** Whether a role among the fitting ones is of those who act. */
+export function isActor(scope: Scope, fitting: readonly Role[], name: string): boolean {
+  return fitting.some(role => role.name === name && scope.isAgent(role.range))
+}
+
 /** "Which customers does A have": the names of roles of nobody but those who act, as the noun names them. */
 export function rolesOnlyFor(scope: Scope, { types }: Noun, fitting: readonly Role[]): string[] {
   const isOnly = ({ range }: Role): boolean =>

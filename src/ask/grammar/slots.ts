@@ -1,6 +1,6 @@
 import type { Kind, Role } from '../../model/knowledge-base.ts'
 import type { Scope } from '../scope.ts'
-import { rolesOnlyFor } from './fits.ts'
+import { isActor, rolesOnlyFor } from './fits.ts'
 import type { Clause, Head, Marked, Noun } from './parts.ts'
 import { isTurnable } from './turnable.ts'
 
@@ -53,6 +53,7 @@ export function slotsOf({ pattern }: Head): readonly string[] {
 }
 
 const NO_SLOTS: readonly string[] = []
+
 const slots = new WeakMap<object, readonly string[]>()
 
 /** The roles among the fitting ones that the valency of a verb gives to a place. */
@@ -85,10 +86,6 @@ export function verbal(scope: Scope, { clause, noun, place }: Offer, fitting: re
     ({ role }) => !isActor(scope, fitting, role),
   )
   return [...among(objects, 0), ...others, ...inverted]
-}
-
-function isActor(scope: Scope, fitting: readonly Role[], name: string): boolean {
-  return fitting.some(role => role.name === name && scope.isAgent(role.range))
 }
 
 /** Roles behind a preposition that no other slot could be mistaken for: what stands before the clause may be their filler. */

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { cuesOf, hasAny, isAsking, isMark, isPreposition, termsNamed, typesNamed } from './cues.ts'
+import { cuesOf, hasAny, isAsking, isMark, isPreposition, someHas, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isArticle, isFiller, isLight } from './order.ts'
 import { isCue, sensesOf } from './senses.ts'
@@ -171,13 +171,13 @@ function withoutSaidOf(atoms: readonly Atom[]): readonly Atom[] {
   })
 }
 
-/** "Which customer is mentioned, except A": of those known each is mentioned. */
+/** "Which customer is mentioned, except A": of those known each is; "what is X called" asks for its name. */
 function withoutMention(atoms: readonly Atom[]): readonly Atom[] {
   const at = atoms.findIndex((atom, i) => {
     const [saying, behind] = [atoms[i + 1], atoms[i + 2]]
     const isEnd = behind === undefined || isMark(behind) || cuesOf(behind).has('except')
-    const isWhich = !atoms.slice(0, i).some(each => cuesOf(each).has('what'))
-    const isSaid = saying !== undefined && (isSaying(saying) || (isWhich && cuesOf(saying).has('named')))
+    const isMention = !someHas(atoms.slice(0, i), 'what')
+    const isSaid = saying !== undefined && (isSaying(saying) || (isMention && cuesOf(saying).has('named')))
     return cuesOf(atom).has('copula') && isSaid && isEnd
   })
   const isOfNoun = atoms.slice(0, at).some(atom => hasAny(atom, WHAT)) && at > 1

@@ -1,13 +1,11 @@
 import { namesAgent } from '../gather/meeting.ts'
-import { numberOf } from '../meaning/members.ts'
-import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isTerm, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isArticle, isLight, withoutManners } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { all, isNoTruth, type Reworded } from './reworded.ts'
+import { all, isNoTruth, isOfFigures, type Reworded } from './reworded.ts'
 
 /** "X, it is from which country": from which country X is. */
 export function askedLast(atoms: readonly Atom[]): Reworded | undefined {
@@ -41,18 +39,14 @@ export function fromWhere(scope: Scope, atoms: readonly Atom[]): Reworded | unde
 
 /** "Alliance plants number": the number of them, where nothing else asks. */
 export function countedLast(atoms: readonly Atom[]): Reworded | undefined {
-  const said = withoutManners(atoms).filter(atom => !isMark(atom))
+  const said = withoutManners(atoms)
   const [count, ...others] = said.filter(atom => cuesOf(atom).has('count'))
   if (!count || others.length > 0 || said.at(-1) !== count || said.length < 2) return undefined
   if (said.some(isAsking) || said.some(atom => atom.senses.some(isVerb))) return undefined
-  return { each: [[count, ...said.slice(0, -1)]], combine: all(isOfNumber) }
-}
-
-function isOfNumber({ members, number }: Outcome): boolean {
-  return (
-    number !== undefined ||
-    (members.length > 0 && members.every(({ value }) => numberOf(value) !== undefined))
-  )
+  return {
+    each: [[count, ...said.slice(0, -1)]],
+    combine: all(outcome => outcome.number !== undefined || isOfFigures(outcome)),
+  }
 }
 
 const BEING: readonly Cue[] = ['copula', 'cleft']

@@ -1,11 +1,11 @@
 /** Words beside the noun that is asked for: how many are meant, or whose it is. */
-import { distinct, type Member, numberOf } from '../meaning/members.ts'
+import { distinct, type Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, typesNamed, unwritten } from '../read/cues.ts'
 import { numbersIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
-import { all, isNoTruth, isOfContent, isTermOf, type Reworded } from './reworded.ts'
+import { all, isNoTruth, isOfContent, isOfFigures, isTermOf, type Reworded } from './reworded.ts'
 
 /** "What are A's two fields": what A's fields are, where these are two. */
 export function asMany(atoms: readonly Atom[]): Reworded | undefined {
@@ -53,8 +53,6 @@ export function asShare(atoms: readonly Atom[]): Reworded | undefined {
   const at = atoms.findIndex(atom => cuesOf(atom).has('howMany'))
   const next = atoms[at + 1]
   if (at < 0 || !next || !cuesOf(next).has('partitive')) return undefined
-  const isShare = ({ members }: Outcome): boolean =>
-    members.length > 0 && members.every(({ value }) => numberOf(value) !== undefined)
   const kept = atoms.map((atom, i) => (i === at ? unwritten(atom, 'share') : atom))
-  return { each: [kept.filter(atom => atom !== next)], combine: all(isShare) }
+  return { each: [kept.filter(atom => atom !== next)], combine: all(isOfFigures) }
 }

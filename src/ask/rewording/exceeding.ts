@@ -16,7 +16,7 @@ export function toBeExceeded(scope: Scope, atoms: readonly Atom[]): Reworded | u
   const behind = atoms.slice(at + 1)
   if (at < 0 || !atoms.slice(0, at).some(atom => hasAny(atom, WHICH)) || someHas(atoms, 'not'))
     return undefined
-  // Where something else is exceeded, that is named behind the verb; whoever exceeds it may be as well.
+  // What is named behind the verb may be what is exceeded.
   if (behind.some(atom => isTerm(atom) || isAsking(atom))) return undefined
   const before = atoms.slice(0, at)
   const end = before.findLastIndex(atom => !isBetween(atom)) + 1

@@ -1,6 +1,7 @@
 import type { LanguageFile } from '../../model/generated.ts'
 import type { RoleValue } from '../../model/knowledge-base.ts'
 import { holdsAll } from '../gather/limiting.ts'
+import { numberOf } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isMark, isPreposition, isTerm } from '../read/cues.ts'
@@ -31,6 +32,11 @@ export const isNoTruth = ({ truth }: Outcome): boolean => truth === undefined
 /** Somebody as the one by whom something is said. */
 export function asTeller(atom: Atom): Atom {
   return { ...atom, stems: [], senses: [{ sort: 'saidBy', ids: termsIn(atom) }] }
+}
+
+/** Whether an outcome has members, and all are figures. */
+export function isOfFigures({ members }: Outcome): boolean {
+  return members.length > 0 && members.every(({ value }) => numberOf(value) !== undefined)
 }
 
 /** Whether a value of a role is a term of one of some types. */
