@@ -613,6 +613,10 @@ export interface LanguageFile {
    */
   ending?: string[]
   /**
+   * Words by which a fact of what is so tells of what was: somebody criticises the past way.
+   */
+  bygone?: string[]
+  /**
    * Verbs for being more than a figure, which is asked for: what margin somebody hopes to exceed.
    */
   exceeding?: string[]

@@ -404,3 +404,31 @@ describe('what is brought, called, described or asked for in a row', () => {
     expect(ask(question).status).toBe('unknown')
   })
 })
+
+describe('what something is for, what somebody wants, who does it', () => {
+  it.each([
+    ['what it is for', 'What is Horse for?', ['horse-ad-hoc-entity']],
+    ['what it is for, in French', 'À quoi sert Ampere ?', ['ampere-entity-for-software-and-electricity']],
+    ['why it was created', 'Why was Horse created?', ['horse-ad-hoc-entity']],
+    [
+      'what somebody wants that he considers',
+      'What does Nissan want to link to the cloud?',
+      ['nissan-studies-cloud-partnership'],
+    ],
+  ])('is told: %s', (_, question, facts) => {
+    expect(factIds(ask(question)).toSorted()).toEqual(facts)
+  })
+
+  it.each([
+    ['of what nothing says what it is for', 'What is the leader-follower scheme for?'],
+    ['of what it is not for', 'Why not Horse?'],
+    ['of a company that is for nothing', 'À quoi sert Nissan ?'],
+    ['when they want to', 'In which year do the three brands want to thrive?'],
+  ])('is not: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+
+  it('is whose job it is, behind a colon', () => {
+    expect(bareValues(ask('B-segment SUVs in Europe: whose job is the renewal?'))).toEqual(['renault'])
+  })
+})

@@ -1,9 +1,11 @@
 import { deniedBy, deniesStance } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
+import { isTerm } from '../read/cues.ts'
 import { kindsIn, namesAnyStatus } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { isSaidBy } from './bonds.ts'
 import { standingForAll } from './counted.ts'
+import { isNoun } from './describing.ts'
 import type { Direction } from './direction.ts'
 import { isLight } from './lacking.ts'
 import { holdsAll } from './limiting.ts'
@@ -23,7 +25,9 @@ export function holdingAll(
   content: readonly Atom[],
   { verbs, strict, passive = true }: { verbs: Direction['verbs']; strict: boolean; passive?: boolean },
 ): number[] {
-  const words = content.filter(atom => !isLight(atom)).map(atom => wordOf(scope, atom))
+  const words = content
+    .filter(atom => !isLight(atom))
+    .map(atom => wordOf(scope, atom, isAttribute(atom, content)))
   const pool = new Set(words.flatMap(({ by }) => [...by.named]))
   const rarest = words.toSorted((a, b) => a.facts - b.facts)
   const found = [...pool]
@@ -59,16 +63,23 @@ interface Word {
   readonly facts: number
 }
 
-function wordOf(scope: Scope, atom: Atom): Word {
+function wordOf(scope: Scope, atom: Atom, isAttribute: boolean): Word {
   const by = meeting(scope, atom)
   const isOfKind = kindsIn(atom).length > 0
   return {
     atom,
     by,
     isDeniable: isOfKind && deniedBy(scope, atom).length > 0,
-    isItself: namesAnyStatus(atom) || namesPlace(scope, atom),
+    isItself: (namesAnyStatus(atom) && !isAttribute) || namesPlace(scope, atom),
     facts: by.named.size + by.alike.size + by.akin.size,
   }
+}
+
+/** "The former way": what stands before a mere word says which one is meant, and of no fact that it has ended. */
+function isAttribute(atom: Atom, content: readonly Atom[]): boolean {
+  const next = content.find(({ from }) => from === atom.to)
+  const isWord = next !== undefined && isNoun(next) && !isTerm(next) && kindsIn(next).length === 0
+  return isWord && !namesAnyStatus(next)
 }
 
 /** The words that a fact holds by another of their meaning at most; undefined where it holds some not even so. */

@@ -1,3 +1,4 @@
+import type { LanguageFile } from '../../model/generated.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isPreposition } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
@@ -55,6 +56,19 @@ export function isDegree(atom: Atom): boolean {
 /** Whether the texts of a fact hold each of some words as it stands. */
 export function holdsAll({ texts }: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
   return atoms.every(({ stems }) => stems.every(list => list.some(stem => texts.with(stem).has(ordinal))))
+}
+
+/** Whether the texts of a fact hold one of some words of their language, in any of its forms. */
+export function saysAny(
+  { lexicons, texts }: Scope,
+  ordinal: number,
+  wordsOf: (language: LanguageFile) => readonly string[],
+): boolean {
+  return lexicons.some(lexicon =>
+    wordsOf(lexicon.language).some(word =>
+      lexicon.textStems(word).some(stem => texts.with(stem).has(ordinal)),
+    ),
+  )
 }
 
 /** "Who led it after the crisis": the facts that name what came first do not tell what came after it. */

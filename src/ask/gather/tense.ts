@@ -4,6 +4,7 @@ import type { Atom } from '../read/atoms.ts'
 import { namesAnyStatus, statusesIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { saysAny } from './limiting.ts'
 import { FIGURES, type Sought } from './sought.ts'
 
 /** Whether a fact is of the time that a question's tense tells: to come, so by now, or so no more. */
@@ -12,12 +13,17 @@ export function isInTense(
   ordinal: number,
   { prepared, content, asked }: { prepared: Prepared; content: readonly Atom[]; asked: Sought },
 ): boolean {
-  if (prepared.formerly && !scope.wasSo(ordinal)) return false
+  if (prepared.formerly && !scope.wasSo(ordinal) && !tellsOfPast(scope, ordinal)) return false
   if (asked.sort === 'when' && !content.some(namesAnyStatus) && !mayTellWhen(scope, ordinal, prepared))
     return false
   if (FIGURES.has(asked.sort) && isOnlyAimedFor(scope, ordinal, prepared)) return false
   if (prepared.now && scope.meansOf(ordinal) !== 'yes' && !isSaidToBe(scope, content, ordinal)) return false
   return !prepared.future || scope.isToCome(ordinal)
+}
+
+/** "He criticises the past way": whether what is so tells of what was. */
+function tellsOfPast(scope: Scope, ordinal: number): boolean {
+  return saysAny(scope, ordinal, ({ bygone = [] }) => bygone)
 }
 
 /** "Now expected": whether a word names the status or stance of a fact, or another status that means the same. */

@@ -2,16 +2,25 @@ import type { Atom } from './atoms.ts'
 import { ASKING, cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
 import { isLight, isPolite, withoutManners } from './order.ts'
-import { sensesOf } from './senses.ts'
+import { isCue, sensesOf } from './senses.ts'
 import { isPredicative, isVerb } from './voice.ts'
 
 /** What asks, or begins a sentence. */
 const OPENING: readonly Cue[] = [...ASKING, 'auxiliary', 'copula', 'have']
 
 /** What is asked for first, and what it is asked of in its place. */
-export function withTopics(atoms: readonly Atom[]): readonly Atom[] {
+export function withTopics(written: readonly Atom[]): readonly Atom[] {
+  const atoms = written.map((atom, i) => (written[i - 1]?.text === ':' ? askingAlone(atom) : atom))
   return withAskedFirst(withWhoFirst(withPlaceAsked(withTopic(withNamesAsked(withCountFirst(atoms))))))
 }
+
+/** "X in Y: whose job is it": behind a colon begins no clause that says more of what stands before it. */
+function askingAlone(atom: Atom): Atom {
+  const senses = atom.senses.filter(sense => !RELATIVE.some(cue => isCue(sense, cue)))
+  return isAsking({ ...atom, senses }) ? { ...atom, senses } : atom
+}
+
+const RELATIVE: readonly Cue[] = ['relative', 'relativePossessive']
 
 /** "A's plants that use B, how many": behind what is counted nothing else asks; what is said of it is what it does. */
 function withCountFirst(atoms: readonly Atom[]): readonly Atom[] {

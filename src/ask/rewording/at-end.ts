@@ -1,10 +1,11 @@
+import { saysAny } from '../gather/limiting.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { hasAny, isAsking, isMark, isPreposition } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { isArticle } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { isHeld, isOfContent, type Reworded, saysAny } from './reworded.ts'
+import { isHeld, isOfContent, type Reworded } from './reworded.ts'
 
 const ASKING_WHAT: readonly Cue[] = ['what', 'whatObject', 'which']
 

@@ -1,5 +1,6 @@
 import { civilDate } from '../../model/calendar.ts'
 import { parseEdtf } from '../../model/time.ts'
+import { saysAny } from '../gather/limiting.ts'
 import { agentsIn } from '../gather/places.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, unwritten } from '../read/cues.ts'
@@ -7,7 +8,7 @@ import { isListed } from '../read/listed.ts'
 import { periodsIn } from '../read/named.ts'
 import { isLight } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
-import { all, asTeller, isHeld, isNoTruth, type Reworded, saysAny } from './reworded.ts'
+import { all, asTeller, isHeld, isNoTruth, type Reworded } from './reworded.ts'
 import { isTimeUnit } from './time-asked.ts'
 
 /** "When did A place X": when X was, as A says. */

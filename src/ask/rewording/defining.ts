@@ -1,4 +1,5 @@
 /** What something is, as what defines it says. */
+import { roleValues } from '../../model/knowledge-base.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isGrammar, isMark, isTerm, unwritten } from '../read/cues.ts'
@@ -39,6 +40,38 @@ export function asWorking(scope: Scope, atoms: readonly Atom[]): Reworded | unde
   const isDefined = ({ facts }: Outcome): boolean =>
     facts.length > 0 && facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
   return { each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]], combine: all(isDefined) }
+}
+
+/** "What is X for", "why X", where what defines X tells why it is there: what X is. */
+export function whatFor(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms).filter(atom => !isMark(atom) && !isLight(atom))
+  const thing = said.find(isTerm)
+  const [id] = thing ? termsIn(thing) : []
+  if (!thing || id === undefined || !WHAT_FOR.some(form => isWritten(said, thing, form))) return undefined
+  const isForIt = (ordinal: number): boolean =>
+    scope.definitionsOf(id).includes(ordinal) &&
+    [...scope.rolesOf(scope.fact(ordinal).kind)].some(
+      ({ name }) => scope.isReason(name) && roleValues(scope.fact(ordinal), name).length > 0,
+    )
+  return {
+    each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
+    combine: all(({ facts }) => facts.length > 0 && facts.every(isForIt)),
+  }
+}
+
+/** Closed words around a thing, in their order. */
+type Around = readonly (Cue | 'thing')[]
+
+const WHAT_FOR: readonly Around[] = [
+  ['why', 'thing'],
+  ['what', 'copula', 'thing', 'opinion'],
+]
+
+function isWritten(said: readonly Atom[], thing: Atom, form: Around): boolean {
+  return (
+    said.length === form.length &&
+    said.every((atom, i) => (form[i] === 'thing' ? atom === thing : cuesOf(atom).has(form[i] as Cue)))
+  )
 }
 
 /** "What is the X of a Y called": X, where what defines it says all the rest. */

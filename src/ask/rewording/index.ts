@@ -34,7 +34,7 @@ import { ofCalled, ofWhichCalled } from './calling.ts'
 import { asWhy } from './causes.ts'
 import { togetherWith, withEachOther } from './companions.ts'
 import { asDated, beforeDate } from './dating.ts'
-import { asWorking, ofDefined, withoutFrame } from './defining.ts'
+import { asWorking, ofDefined, whatFor, withoutFrame } from './defining.ts'
 import { eitherOf } from './either.ts'
 import { toBeExceeded } from './exceeding.ts'
 import { asExpected } from './expected.ts'
@@ -81,6 +81,7 @@ const WAYS: readonly Way[] = [
   fromItsStart,
   withoutFrame,
   asWorking,
+  whatFor,
   ofDefined,
   withoutNaming,
   byWords(ofEach),

@@ -1,4 +1,3 @@
-import type { LanguageFile } from '../../model/generated.ts'
 import type { RoleValue } from '../../model/knowledge-base.ts'
 import { holdsAll } from '../gather/limiting.ts'
 import { numberOf } from '../meaning/members.ts'
@@ -58,19 +57,6 @@ export function behindPrepositions(atoms: readonly Atom[]): readonly Atom[] {
 export function isHeld(scope: Scope, ordinal: number, atom: Atom): boolean {
   const isNamed = termsIn(atom).some(id => scope.termsOf(ordinal).includes(id))
   return isNamed || (atom.stems.length > 0 && holdsAll(scope, ordinal, [atom]))
-}
-
-/** Whether the texts of a fact hold one of some words of their language, in any of its forms. */
-export function saysAny(
-  { lexicons, texts }: Scope,
-  ordinal: number,
-  wordsOf: (language: LanguageFile) => readonly string[],
-): boolean {
-  return lexicons.some(lexicon =>
-    wordsOf(lexicon.language).some(word =>
-      lexicon.textStems(word).some(stem => texts.with(stem).has(ordinal)),
-    ),
-  )
 }
 
 /** Whether a word stands for something other than a term, and is no closed one. */

@@ -5,7 +5,7 @@ import { cuesOf, isPreposition, someHas } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { all, isNoTruth, type Reworded } from './reworded.ts'
+import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
 
 /**
  * "What margin does A want to reach": of what is planned, a verb of wanting before another says no more than that.
@@ -17,13 +17,15 @@ export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | unde
     const wanted = isListed(scope.lexicons, atom, 'volition')
       ? atoms.findIndex((_, i) => i > at && !isBetween(atoms[i]!))
       : -1
-    if (wanted < 0 || !atoms[wanted]!.senses.some(isVerb)) continue
+    if (wanted < 0 || !(atoms[wanted]!.senses.some(isVerb) || isOfContent(atoms[wanted]))) continue
     return {
       each: [[...atoms.slice(0, at), ...atoms.slice(wanted)]],
       combine: all(
         outcome =>
           outcome.truth === 'possible' ||
-          (isNoTruth(outcome) && !outcome.members.some(isNameless) && isAllPlanned(scope, outcome)),
+          (isNoTruth(outcome) &&
+            !outcome.members.some(isNameless) &&
+            isAll(scope, outcome, ['planned', 'possible'])),
       ),
     }
   }
@@ -31,8 +33,12 @@ export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | unde
 }
 
 /** Whether there are facts, and all tell of what is planned. */
-export function isAllPlanned(scope: Scope, { facts }: Outcome): boolean {
-  return facts.length > 0 && facts.every(ordinal => scope.meansOf(ordinal) === 'planned')
+export function isAllPlanned(scope: Scope, outcome: Outcome): boolean {
+  return isAll(scope, outcome, ['planned'])
+}
+
+function isAll(scope: Scope, { facts }: Outcome, meanings: readonly string[]): boolean {
+  return facts.length > 0 && facts.every(ordinal => meanings.includes(scope.meansOf(ordinal)))
 }
 
 /** What may stand between a verb of wanting and what is wanted: "to", a pronoun that a hyphen joins. */
