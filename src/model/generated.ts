@@ -613,6 +613,10 @@ export interface LanguageFile {
    */
   ending?: string[]
   /**
+   * Nouns for what was announced or agreed, which with a date stand for the texts of that date: in the split of May 2020.
+   */
+  announcements?: string[]
+  /**
    * Words by which a fact of what is so tells of what was: somebody criticises the past way.
    */
   bygone?: string[]

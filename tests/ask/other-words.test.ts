@@ -415,17 +415,54 @@ describe('what something is for, what somebody wants, who does it', () => {
       'What does Nissan want to link to the cloud?',
       ['nissan-studies-cloud-partnership'],
     ],
+    [
+      'what somebody criticises of what was',
+      'Que reproche de Meo aux synergies d’autrefois ?',
+      ['de-meo-criticises-past-way-of-working'],
+    ],
+    [
+      'by an attribute that names a status too',
+      "Que reproche Luca de Meo à l'ancienne façon de créer des synergies ?",
+      ['de-meo-criticises-past-way-of-working'],
+    ],
+    ['a criticism, which no verdict is', "de Meo's criticism", ['de-meo-criticises-past-way-of-working']],
+    ['whether it has been done', 'Have the capital ties been settled?', ['alliance-capital-ties-settled']],
+    [
+      'who is one, after a topic',
+      'Mitsubishi, client de Horse ou pas ?',
+      ['horse-to-serve-japanese-manufacturers-combustion', 'horse-to-supply-mitsubishi'],
+    ],
+    [
+      'what was then announced',
+      'What does Nissan lead in the January 2022 announcement?',
+      ['nissan-leader-autonomous-driving', 'nissan-leader-solid-state-batteries'],
+    ],
+    [
+      'what somebody is responsible for at a time',
+      'What was Renault responsible for in January 2022?',
+      ['renault-responsible-for-ee-architecture', 'renault-responsible-for-software-and-computing-power'],
+    ],
   ])('is told: %s', (_, question, facts) => {
     expect(factIds(ask(question)).toSorted()).toEqual(facts)
   })
 
   it.each([
+    ['who is no customer', 'Renault, client de Horse ?'],
+    ['what an announcement of no known date says', 'What does Nissan lead in the January 2019 announcement?'],
+    ['what has ended, of what goes on', 'Is the partnership between the three brands stopping in 2022?'],
     ['of what nothing says what it is for', 'What is the leader-follower scheme for?'],
     ['of what it is not for', 'Why not Horse?'],
     ['of a company that is for nothing', 'À quoi sert Nissan ?'],
     ['when they want to', 'In which year do the three brands want to thrive?'],
   ])('is not: %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')
+  })
+
+  it('tells whether it is official that somebody considers it, and not whether it is done', () => {
+    const isOfficial = (what: string) => bareValues(ask(`Is it official that Nissan ${what}?`))
+    expect(isOfficial('considers a stake in The Future is Neutral')).toEqual(['yes'])
+    expect(isOfficial('takes a stake in The Future is Neutral')).toEqual(['no'])
+    expect(isOfficial('considers a moderate contribution to Ampere')).toEqual(['no'])
   })
 
   it('is whose job it is, behind a colon', () => {

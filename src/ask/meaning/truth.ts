@@ -148,7 +148,8 @@ function ofConfirmation(
   // Nobody vouches for it, nor is it only said to be so.
   if (!confirmed && settled.length < facts.length)
     return truth === 'planned' && !asksRumour ? verdict(question, 'planned', facts) : undefined
-  const holds = truth === 'yes' || truth === 'planned'
+  // "Is it official that A considers it": that it is considered is what may be so.
+  const holds = truth === 'yes' || truth === 'planned' || question.frame.mods.statuses.length > 0
   const so = asksRumour ? !confirmed : confirmed && holds
   return verdict(question, so ? 'yes' : 'no', facts)
 }

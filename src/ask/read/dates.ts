@@ -87,8 +87,9 @@ export class DateReader {
   }
 
   private related(relation: Relation, tokens: readonly Token[], at: number): Found<TimeLimit> | undefined {
-    // "What is A after in 2020".
-    if (relation !== 'in' && this.inside.includes(tokens[at]?.word ?? '')) return undefined
+    const next = tokens[at]?.word ?? ''
+    // "What is A after in 2020", "responsible for in 2020".
+    if (relation === 'in' ? next === this.inside[0] : this.inside.includes(next)) return undefined
     const start = at + this.skip(tokens, at)
     const first = this.date(tokens, start)
     if (!first) return undefined
@@ -176,15 +177,13 @@ export class DateReader {
       })
     const ordinal = this.ordinals.get(word)
     const unit = tokens[at + 1]?.word ?? ''
-    if (ordinal === undefined) return undefined
     const base = this.periods.quarter?.includes(unit)
       ? 32
       : this.periods.half?.includes(unit)
         ? 39
         : undefined
-    return base === undefined
-      ? undefined
-      : this.withYear(tokens, { code: base + ordinal, at: at + 2, from: at })
+    if (ordinal === undefined || base === undefined) return undefined
+    return this.withYear(tokens, { code: base + ordinal, at: at + 2, from: at })
   }
 
   private withYear(

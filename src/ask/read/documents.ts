@@ -1,6 +1,8 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, hasAny, isPreposition, termsNamed, typesNamed } from './cues.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Cue } from './lexicon-words.ts'
+import { isListed } from './listed.ts'
 import { isLight } from './order.ts'
 import type { Prepositions } from './prepositions.ts'
 import type { Sense } from './senses.ts'
@@ -11,6 +13,7 @@ const LINKS: readonly Cue[] = ['article', 'genitive', 'locative', 'pronoun', 'so
 
 /** What is known of the sources that such a noun may stand for. */
 export interface Known {
+  readonly lexicons: readonly Lexicon[]
   readonly prepositions: Pick<Prepositions, 'caseOf'>
   /** The sources of a date, as EDTF. */
   published(period: string): readonly string[]
@@ -38,13 +41,21 @@ export function withDocuments(atoms: readonly Atom[], known: Known): readonly At
 /** Behind an article or a date, or before one, such a noun is no verb. */
 function isDocument(atoms: readonly Atom[], at: number, known: Known): boolean {
   const atom = atoms[at]!
-  if (!cuesOf(atom).has('document')) return false
   const before = atoms[at - 1]
+  if (isListed(known.lexicons, atom, 'announcements')) return isOfTexts(atoms, at, known)
+  if (!cuesOf(atom).has('document')) return false
   const isDated =
     (before !== undefined && qualifies(before, known)) || behindLinks(atoms, at, known) !== undefined
   // "The plan" is a thing of its own, but where it only tells of when something is: "in the plan of May 2020".
   if (typesNamed(atom).length > 0) return isDated && isSetting(atoms, at, known)
   return isDated || (before !== undefined && cuesOf(before).has('article'))
+}
+
+/** "In the announcement of May 2020": where it only tells of when something is, and there are texts of that date. */
+function isOfTexts(atoms: readonly Atom[], at: number, known: Known): boolean {
+  const by = [atoms[at - 1], atoms[behindLinks(atoms, at, known) ?? -1]]
+  const dates = by.flatMap(atom => (atom ? (dateOf(atom) ?? []) : []))
+  return dates.some(date => known.published(date).length > 0) && isSetting(atoms, at, known)
 }
 
 /** Whether a noun begins the question, or stands behind a preposition of place or of who says it. */

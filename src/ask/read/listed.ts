@@ -13,6 +13,7 @@ type List =
   | 'duration'
   | 'working'
   | 'exceeding'
+  | 'announcements'
 
 interface Listed {
   readonly words: ReadonlySet<string>

@@ -49,6 +49,7 @@ import { withoutSame } from './same.ts'
 import { ofSingle } from './single.ts'
 import { asStated } from './stated.ts'
 import { ofTimeAsked } from './time-asked.ts'
+import { topicIs } from './topic-is.ts'
 import { atTwoTimes } from './two-times.ts'
 import { asPlanned } from './wanted.ts'
 import { asWhole, withoutWhole } from './whole.ts'
@@ -118,6 +119,7 @@ const WAYS: readonly Way[] = [
   withEachOther,
   ofSingle,
   eitherOf,
+  byWords(topicIs),
 ]
 
 /** The ways to put a question, each of which is only looked for where none before it has led to an answer. */
@@ -148,7 +150,7 @@ const BARRED: readonly Cue[] = ['copula', 'auxiliary', 'have', 'list', 'named', 
 
 /** "Are the ties settled": the only verb of a question may tell what is done, rather than how sure it is. */
 function asDone(atoms: readonly Atom[]): Reworded | undefined {
-  const [verb, ...others] = atoms.filter(({ senses }) => senses.some(isVerb))
+  const [verb, ...others] = atoms.filter(atom => atom.senses.some(isVerb) && !cuesOf(atom).has('have'))
   const senses = verb?.senses.filter(sense => !SURENESS.some(cue => isCue(sense, cue))) ?? []
   const isSure = verb !== undefined && senses.length < verb.senses.length
   if (!isSure || others.length > 0 || atoms.some(atom => cuesOf(atom).has('relative'))) return undefined
@@ -195,16 +197,24 @@ function saysOfBeginning(scope: Scope, word: string): boolean {
 }
 
 /** "Who is an A customer": a customer of A. */
-function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+function ofCompound(scope: Scope, atoms: readonly Atom[]): Reworded[] {
   const isRole = (atom: Atom | undefined): boolean => atom !== undefined && rolesIn(atom).length > 0
-  const at = atoms.findIndex((atom, i) => namesAgent(scope, [atom]) && isRole(atoms[i + 1]))
   const isAsked = someHas(atoms, 'who') || someHas(atoms, 'which')
-  // "A is a B customer": without an article it may be whose customer A is.
-  const isSaid = at > 0 && isArticle(atoms[at - 1]!) && !atoms.some(isAsking)
-  if (at < 0 || !(isAsked || isSaid)) return undefined
-  const [owner, noun] = [atoms[at]!, atoms[at + 1]!]
-  return {
-    each: [[...atoms.slice(0, at), noun, unwritten(owner, 'genitive'), owner, ...atoms.slice(at + 2)]],
+  const starts = atoms.flatMap((atom, at) => {
+    // "A is a B customer": without an article it may be whose customer A is.
+    const isSaid = at > 0 && isArticle(atoms[at - 1]!) && !atoms.some(isAsking)
+    return (isAsked || isSaid) && namesAgent(scope, [atom]) && isRole(atoms[at + 1]) ? [at] : []
+  })
+  return starts.map(at => ({
+    each: [
+      [
+        ...atoms.slice(0, at),
+        atoms[at + 1]!,
+        unwritten(atoms[at]!, 'genitive'),
+        atoms[at]!,
+        ...atoms.slice(at + 2),
+      ],
+    ],
     combine: isAsked ? all(isNoTruth) : found => found.flat(),
-  }
+  }))
 }

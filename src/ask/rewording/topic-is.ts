@@ -1,0 +1,31 @@
+import type { Atom } from '../read/atoms.ts'
+import { cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed, unwritten } from '../read/cues.ts'
+import type { Cue } from '../read/lexicon-words.ts'
+import { rolesIn } from '../read/named.ts'
+import { isArticle, withoutManners } from '../read/order.ts'
+import type { Reworded } from './reworded.ts'
+
+/** "A, a customer of B?", "A, customer of B or not": whether A is one. */
+export function topicIs(atoms: readonly Atom[]): Reworded | undefined {
+  const [topic, mark, ...behind] = atoms.filter(atom => !isArticle(atom))
+  if (!topic || !mark || !isTerm(topic) || !isMark(mark)) return undefined
+  const said = withoutOrNot(withoutManners(behind))
+  const noun = said.find(atom => !isArticle(atom))
+  const isAsked = said.length < withoutManners(behind).length || atoms.at(-1)?.text === '?'
+  if (!noun || !isAsked || said.some(atom => isAsking(atom) || hasAny(atom, BARRED))) return undefined
+  if (rolesIn(noun).length === 0 && typesNamed(noun).length === 0) return undefined
+  return {
+    each: [[unwritten(topic, 'truth'), topic, unwritten(noun, 'copula'), ...said]],
+    combine: found => found.flat().filter(({ truth }) => truth !== undefined),
+  }
+}
+
+/** With these it is said already whether it is so, or something else is asked for. */
+const BARRED: readonly Cue[] = ['copula', 'auxiliary', 'have', 'list', 'count', 'or', 'not', 'truth', 'named']
+
+/** "Or not", at the end. */
+function withoutOrNot(said: readonly Atom[]): readonly Atom[] {
+  const [or, not] = said.slice(-2)
+  const isLast = or && not && cuesOf(or).has('or') && cuesOf(not).has('not')
+  return isLast ? said.slice(0, -2) : said
+}
