@@ -19,8 +19,21 @@ import type { Outcome } from './outcome.ts'
  * nothing of the nature is found.
  */
 export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome | undefined {
-  const ofClass = ofClassAsked(scope, prepared, outcome)
+  const ofActors = outcome.question.asked.sort === 'who' ? withoutThings(scope, outcome) : outcome
+  const ofClass = ofActors && ofClassAsked(scope, prepared, ofActors)
   return ofClass && ofOneNature(scope, prepared, ofClass)
+}
+
+/** "Who is part of A": the things of which the same is said are not asked for, nor what may be one beside them. */
+function withoutThings(scope: Scope, outcome: Outcome): Outcome | undefined {
+  const natures = outcome.members.map(({ value }) =>
+    typeof value === 'string' ? natureOf(scope, scope.kb.terms.get(value)?.type ?? '') : undefined,
+  )
+  if (!natures.includes('thing')) return outcome
+  const members = outcome.members.filter((_, i) => natures[i] !== 'thing' && natures[i] !== undefined)
+  return members.length > 0
+    ? { ...outcome, members, facts: [...new Set(members.flatMap(({ facts }) => facts))] }
+    : undefined
 }
 
 /** "Which city": of the places found only those that are one; "which engines": of the things none beside them. */

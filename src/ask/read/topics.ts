@@ -81,7 +81,7 @@ function withWhoFirst(atoms: readonly Atom[]): readonly Atom[] {
   return [said[who]!, { ...said[who]!, senses: COPULA }, ...topic]
 }
 
-function isBeing(atom: Atom): boolean {
+export function isBeing(atom: Atom): boolean {
   return hasAny(atom, [...BEING, 'pronoun', 'already'])
 }
 

@@ -39,6 +39,7 @@ import { eitherOf } from './either.ts'
 import { toBeExceeded } from './exceeding.ts'
 import { asExpected } from './expected.ts'
 import { ofGapped } from './gapped.ts'
+import { inGroup } from './in-group.ts'
 import { subjectLast } from './inverted.ts'
 import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
@@ -120,6 +121,7 @@ const WAYS: readonly Way[] = [
   ofSingle,
   eitherOf,
   byWords(topicIs),
+  inGroup,
 ]
 
 /** The ways to put a question, each of which is only looked for where none before it has led to an answer. */
