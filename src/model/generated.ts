@@ -613,6 +613,10 @@ export interface LanguageFile {
    */
   ending?: string[]
   /**
+   * Words for what several do as one, of whom a sum is asked for: how much they invested together.
+   */
+  jointly?: string[]
+  /**
    * Nouns for what was announced or agreed, which with a date stand for the texts of that date: in the split of May 2020.
    */
   announcements?: string[]

@@ -14,6 +14,7 @@ type List =
   | 'working'
   | 'exceeding'
   | 'announcements'
+  | 'jointly'
 
 interface Listed {
   readonly words: ReadonlySet<string>

@@ -41,6 +41,8 @@ import { asExpected } from './expected.ts'
 import { ofGapped } from './gapped.ts'
 import { inGroup } from './in-group.ts'
 import { subjectLast } from './inverted.ts'
+import { jointly } from './jointly.ts'
+import { moreThan } from './more-than.ts'
 import { withoutNaming } from './naming.ts'
 import { ofNature } from './nature.ts'
 import { ofOwner } from './owner.ts'
@@ -122,6 +124,8 @@ const WAYS: readonly Way[] = [
   eitherOf,
   byWords(topicIs),
   inGroup,
+  moreThan,
+  jointly,
 ]
 
 /** The ways to put a question, each of which is only looked for where none before it has led to an answer. */
