@@ -469,3 +469,34 @@ describe('what something is for, what somebody wants, who does it', () => {
     expect(bareValues(ask('B-segment SUVs in Europe: whose job is the renewal?'))).toEqual(['renault'])
   })
 })
+
+describe('who is in a group, more than another, together, in which', () => {
+  it.each([
+    ['who is in a group', 'Which three carmakers are in the Alliance?', ['mitsubishi', 'nissan', 'renault']],
+    ['who is part of it', 'Who is part of the Alliance?', ['mitsubishi', 'nissan', 'renault']],
+    ['whether somebody is', 'Is Nissan in the Alliance?', ['yes']],
+    ['whether it is more money', "Mitsubishi a-t-il mis plus d'argent que Nissan dans Ampere ?", ['no']],
+    ['more than another who stands last', 'Did Nissan invest more in Ampere than Mitsubishi?', ['yes']],
+    ['a sum', 'How much did the two Japanese firms invest in Ampere together?', ['800000000 EUR']],
+    ['when it will be done', 'When will the firm agreements be signed?', ['2023-21']],
+    ['by what percentage', 'By what percentage can costs fall?', ['40 %']],
+    ['in which segment it is', 'In which segment is the kei car?', ['a-segment', 'city-car']],
+  ])('is answered: %s', (_, question, values) => {
+    const answer = ask(question)
+    expect(answer.status).toBe('answered')
+    expect(bareValues(answer).toSorted()).toEqual(values)
+  })
+
+  it.each([
+    ['whether somebody is of whom nothing says so', 'Is Geely in the Alliance?'],
+    ['who is in what has no members', 'Who is in Horse?'],
+    ['whose position it is in a group', "What is Luca de Meo's position at the Alliance?"],
+    ['more than another of whom no figure is told', 'Did Renault invest more in Ampere than Nissan?'],
+    ['what percentage of them', "Quelle proportion des modèles sera faite en leader-follower d'ici 2025 ?"],
+    ['by what percentage something else falls', 'By what percentage did sales fall?'],
+    ['a sum of one', 'How much did Renault and Nissan invest in Ampere together?'],
+    ['with whom somebody invests', 'How much did Nissan invest in Ampere together with Mitsubishi?'],
+  ])('is not: %s', (_, question) => {
+    expect(ask(question).status).toBe('unknown')
+  })
+})

@@ -180,7 +180,7 @@ function isOfSort(scope: Scope, sort: AskSort | undefined): (member: Member) => 
 }
 
 /** Whether a figure is a part of something, rather than so many or so much. */
-function isShare({ kb }: Scope, value: Member['value']): boolean {
+export function isShare({ kb }: Scope, value: Member['value']): boolean {
   return typeof value === 'object' && 'unit' in value && kb.units.get(String(value.unit))?.kind === 'ratio'
 }
 

@@ -1,9 +1,11 @@
 /** Words beside the noun that is asked for: how many are meant, or whose it is. */
 import { distinct, type Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
+import { isShare } from '../meaning/sets.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isAsking, typesNamed, unwritten } from '../read/cues.ts'
+import { cuesOf, hasAny, isAsking, isPreposition, typesNamed, unwritten } from '../read/cues.ts'
 import { numbersIn } from '../read/named.ts'
+import { isLight } from '../read/order.ts'
 import type { Scope } from '../scope.ts'
 import { all, isNoTruth, isOfContent, isOfFigures, isTermOf, type Reworded } from './reworded.ts'
 
@@ -55,4 +57,19 @@ export function asShare(atoms: readonly Atom[]): Reworded | undefined {
   if (at < 0 || !next || !cuesOf(next).has('partitive')) return undefined
   const kept = atoms.map((atom, i) => (i === at ? unwritten(atom, 'share') : atom))
   return { each: [kept.filter(atom => atom !== next)], combine: all(isOfFigures) }
+}
+
+/** "By what percentage may A fall": by how much, where facts tell it so. */
+export function asHowMuch(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const at = atoms.findIndex(atom => cuesOf(atom).has('share'))
+  const next = atoms[at + 1]
+  // "What percentage of the models" is a part of these.
+  if (at < 0 || !next || hasAny(next, ['genitive', 'partitive'])) return undefined
+  const from = atoms.slice(0, at).every(atom => isPreposition(atom) || isLight(atom)) ? 0 : at
+  const isRatio = ({ members }: Outcome): boolean =>
+    members.length > 0 && members.every(({ value }) => isShare(scope, value))
+  return {
+    each: [[...atoms.slice(0, from), unwritten(atoms[at]!, 'howMuch'), ...atoms.slice(at + 1)]],
+    combine: all(isRatio),
+  }
 }

@@ -26,7 +26,7 @@ import { ofAnyThere, ofAnything } from './anything.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
 import { askedLast, countedLast, fromWhere } from './asked-last.ts'
 import { atEndOf } from './at-end.ts'
-import { asMany, asShare, asWhose } from './beside-noun.ts'
+import { asHowMuch, asMany, asShare, asWhose } from './beside-noun.ts'
 import { withoutExcepted, withoutOther } from './besides.ts'
 import { ofBoth, ofEach, ofPair, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
@@ -40,7 +40,7 @@ import { toBeExceeded } from './exceeding.ts'
 import { asExpected } from './expected.ts'
 import { ofGapped } from './gapped.ts'
 import { inGroup } from './in-group.ts'
-import { subjectLast } from './inverted.ts'
+import { prepositionLast, subjectLast } from './inverted.ts'
 import { jointly } from './jointly.ts'
 import { moreThan } from './more-than.ts'
 import { withoutNaming } from './naming.ts'
@@ -78,9 +78,11 @@ const WAYS: readonly Way[] = [
   byWords(countedLast),
   fromWhere,
   byWords(subjectLast),
+  byWords(prepositionLast),
   byWords(asMany),
   asWhose,
   byWords(asShare),
+  asHowMuch,
   byWords(atLeast),
   fromItsStart,
   withoutFrame,

@@ -17,3 +17,12 @@ export function subjectLast(atoms: readonly Atom[]): Reworded | undefined {
   if (subject.length === 0 || isPreposition(subject[0]!)) return undefined
   return { each: [[...said.slice(0, from), ...subject, copula, verb]], combine: all(isNoTruth) }
 }
+
+/** "In which segment is A": which segment A is in. */
+export function prepositionLast(atoms: readonly Atom[]): Reworded | undefined {
+  const [preposition, which, noun, copula, ...subject] = withoutManners(atoms)
+  if (!preposition || !which || !noun || !copula || subject.length === 0) return undefined
+  if (!isPreposition(preposition) || !cuesOf(which).has('which') || !cuesOf(copula).has('copula'))
+    return undefined
+  return { each: [[which, noun, copula, ...subject, preposition]], combine: all(isNoTruth) }
+}
