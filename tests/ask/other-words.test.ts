@@ -479,6 +479,8 @@ describe('who is in a group, more than another, together, in which', () => {
     ['more than another who stands last', 'Did Nissan invest more in Ampere than Mitsubishi?', ['yes']],
     ['a sum', 'How much did the two Japanese firms invest in Ampere together?', ['800000000 EUR']],
     ['when it will be done', 'When will the firm agreements be signed?', ['2023-21']],
+    ['for which maker', "Les hybrides rechargeables, c'est pour quel constructeur ?", ['mitsubishi']],
+    ['a figure that somebody wants', 'What operating margin does The Future is Neutral want?', ['10 %']],
     ['by what percentage', 'By what percentage can costs fall?', ['40 %']],
     ['in which segment it is', 'In which segment is the kei car?', ['a-segment', 'city-car']],
   ])('is answered: %s', (_, question, values) => {
@@ -493,6 +495,8 @@ describe('who is in a group, more than another, together, in which', () => {
     ['whose position it is in a group', "What is Luca de Meo's position at the Alliance?"],
     ['more than another of whom no figure is told', 'Did Renault invest more in Ampere than Nissan?'],
     ['what percentage of them', "Quelle proportion des modèles sera faite en leader-follower d'ici 2025 ?"],
+    ['a maker who is none', 'Toyota pioche dans les modèles of which person in Europe?'],
+    ['a figure that somebody else wants', 'What margin does Renault want?'],
     ['by what percentage something else falls', 'By what percentage did sales fall?'],
     ['a sum of one', 'How much did Renault and Nissan invest in Ampere together?'],
     ['with whom somebody invests', 'How much did Nissan invest in Ampere together with Mitsubishi?'],

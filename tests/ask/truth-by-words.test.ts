@@ -16,7 +16,6 @@ describe('whether something is so, by the words of facts', () => {
   it.each([
     ['Les accords de Renault et Nissan ont-ils été formalisés ?', 'alliance-firm-agreements-not-formalised'],
     ['Un dirigeant de Nissan a-t-il réagi aux fuites ?', 'managers-silent-on-leaks'],
-    ['Have the firm agreements been signed?', 'alliance-firm-agreements-not-formalised'],
     ['Can Nissan progress alone in Europe?', 'uchida-nissan-could-not-progress-alone-in-europe'],
     ['Could Nissan progress in Europe on its own?', 'uchida-nissan-could-not-progress-alone-in-europe'],
   ])('is denied where the text of a fact denies it: %s', (question, fact) => {

@@ -54,7 +54,8 @@ import { asStated } from './stated.ts'
 import { ofTimeAsked } from './time-asked.ts'
 import { topicIs } from './topic-is.ts'
 import { atTwoTimes } from './two-times.ts'
-import { asPlanned } from './wanted.ts'
+import { asAim, asPlanned } from './wanted.ts'
+import { whoOfType } from './who-of-type.ts'
 import { asWhole, withoutWhole } from './whole.ts'
 import { whyNoun } from './why-noun.ts'
 import { withinLimits } from './within-limits.ts'
@@ -128,6 +129,8 @@ const WAYS: readonly Way[] = [
   inGroup,
   moreThan,
   jointly,
+  whoOfType,
+  asAim,
 ]
 
 /** The ways to put a question, each of which is only looked for where none before it has led to an answer. */

@@ -2,17 +2,17 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isTerm, typesNamed, unwritten } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { rolesIn } from '../read/named.ts'
-import { isArticle, withoutManners } from '../read/order.ts'
+import { isArticle, isPolite, withoutManners } from '../read/order.ts'
 import type { Reworded } from './reworded.ts'
 
 /** "A, a customer of B?", "A, customer of B or not": whether A is one. */
 export function topicIs(atoms: readonly Atom[]): Reworded | undefined {
-  const [topic, mark, ...behind] = atoms.filter(atom => !isArticle(atom))
+  const written = atoms.filter(atom => !isArticle(atom) && !isPolite(atom))
+  const [topic, mark, ...behind] = written.slice(written.findIndex(atom => !isMark(atom)))
   if (!topic || !mark || !isTerm(topic) || !isMark(mark)) return undefined
   const said = withoutOrNot(withoutManners(behind))
-  const noun = said.find(atom => !isArticle(atom))
-  const isAsked = said.length < withoutManners(behind).length || atoms.at(-1)?.text === '?'
-  if (!noun || !isAsked || said.some(atom => isAsking(atom) || hasAny(atom, BARRED))) return undefined
+  const [noun] = said
+  if (!noun || said.some(atom => isAsking(atom) || hasAny(atom, BARRED))) return undefined
   if (rolesIn(noun).length === 0 && typesNamed(noun).length === 0) return undefined
   return {
     each: [[unwritten(topic, 'truth'), topic, unwritten(noun, 'copula'), ...said]],

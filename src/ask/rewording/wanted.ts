@@ -1,11 +1,12 @@
 import { isNameless } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, someHas } from '../read/cues.ts'
+import { cuesOf, isAsking, isPreposition, isTerm, someHas, unwritten } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
+import { withoutManners } from '../read/order.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
-import { all, isNoTruth, isOfContent, type Reworded } from './reworded.ts'
+import { all, isNoTruth, isOfContent, isOfFigures, type Reworded } from './reworded.ts'
 
 /**
  * "What margin does A want to reach": of what is planned, a verb of wanting before another says no more than that.
@@ -30,6 +31,22 @@ export function asPlanned(scope: Scope, atoms: readonly Atom[]): Reworded | unde
     }
   }
   return undefined
+}
+
+/** "What margin does A want": the margin of A, where that is planned. */
+export function asAim(scope: Scope, atoms: readonly Atom[]): Reworded | undefined {
+  const said = withoutManners(atoms).filter(
+    atom => !cuesOf(atom).has('auxiliary') && !cuesOf(atom).has('pronoun'),
+  )
+  const [whose, wanting] = said.slice(-2)
+  const asked = said.slice(0, -2)
+  if (!whose || !wanting || asked.length < 2 || !isAsking(asked[0]!)) return undefined
+  if (!isTerm(whose) || !isListed(scope.lexicons, wanting, 'volition')) return undefined
+  const isFigure = (outcome: Outcome): boolean => isOfFigures(outcome) && isAllPlanned(scope, outcome)
+  return {
+    each: [[asked[0]!, unwritten(whose, 'copula'), ...asked.slice(1), unwritten(whose, 'genitive'), whose]],
+    combine: all(isFigure),
+  }
 }
 
 /** Whether there are facts, and all tell of what is planned. */
