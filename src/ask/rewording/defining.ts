@@ -37,9 +37,7 @@ export function asWorking(scope: Scope, atoms: readonly Atom[]): Reworded | unde
   )
   if (!thing || id === undefined || !isWorking || !isAsked || !isAll) return undefined
   if (scope.isAgent([scope.kb.terms.get(id)!.type])) return undefined
-  const isDefined = ({ facts }: Outcome): boolean =>
-    facts.length > 0 && facts.every(ordinal => scope.definitionsOf(id).includes(ordinal))
-  return { each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]], combine: all(isDefined) }
+  return whatIs(thing, ordinal => scope.definitionsOf(id).includes(ordinal))
 }
 
 /** "What is X for", "why X", where what defines X tells why it is there: what X is. */
@@ -53,10 +51,7 @@ export function whatFor(scope: Scope, atoms: readonly Atom[]): Reworded | undefi
     [...scope.rolesOf(scope.fact(ordinal).kind)].some(
       ({ name }) => scope.isReason(name) && roleValues(scope.fact(ordinal), name).length > 0,
     )
-  return {
-    each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
-    combine: all(({ facts }) => facts.length > 0 && facts.every(isForIt)),
-  }
+  return whatIs(thing, isForIt)
 }
 
 /** Closed words around a thing, in their order. */
@@ -84,9 +79,14 @@ export function ofDefined(scope: Scope, atoms: readonly Atom[]): Reworded | unde
   const isSaid = (ordinal: number): boolean =>
     termsIn(thing).some(id => scope.definitionsOf(id).includes(ordinal)) &&
     rest.every(atom => isHeld(scope, ordinal, atom))
+  return whatIs(thing, isSaid)
+}
+
+/** What a thing is, as facts that may be meant say. */
+function whatIs(thing: Atom, mayBe: (ordinal: number) => boolean): Reworded {
   return {
     each: [[unwritten(thing, 'what'), unwritten(thing, 'copula'), thing]],
-    combine: all(({ facts }) => facts.length > 0 && facts.every(isSaid)),
+    combine: all(({ facts }) => facts.length > 0 && facts.every(mayBe)),
   }
 }
 
