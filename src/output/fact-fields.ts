@@ -136,7 +136,13 @@ export class FactFields implements Fields<Fact> {
       ...(['together', ...LINKS] as const).map(name => this.list(name)),
       { name: 'previously', cell: fact => asText(fact.previously), json: fact => fact.previously },
       text('note'),
-      { name: 'quote', cell: quotesOf, json: quotesOf },
+      // Passages apart from each other in the source are none that the source has in one.
+      {
+        name: 'quote',
+        cell: quotesOf,
+        human: fact => quotesOf(fact).map(text => `“${text}”`),
+        json: quotesOf,
+      },
       ...(this.matched ? [this.match(this.matched)] : []),
     ]
   }

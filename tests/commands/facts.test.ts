@@ -196,6 +196,9 @@ describe('akb facts', () => {
   it('quotes the articles where they are at hand, and asks for them where not', async () => {
     const { facts } = await json(['facts', '--kb', FILMS, 'id:copper-tide-budget-55', '--quote'])
     expect(facts).toMatchObject([{ evidence: [{ quote: expect.stringMatching(/\S{3,}/) }] }])
+    // Each passage is marked as one: several of a fact must not read as if the source had them in a row.
+    const table = await akb(['facts', '--kb', FILMS, 'id:copper-tide-budget-55', '--quote'])
+    expect(table.stdout).toMatch(/“Le budget[^”]*”/)
     const bare = await akb(['facts', '--quote'])
     expect(bare).toMatchObject({ stdout: '', status: 2 })
     expect(bare.stderr).toContain('--articles')
