@@ -1,6 +1,6 @@
 import type { AskSort } from '../grammar/parts.ts'
 import { definingFirst, isDefinition } from '../meaning/definition.ts'
-import { distinct, isText, type Member, mayBeMost, statementOf } from '../meaning/members.ts'
+import { allFactsOf, distinct, isText, type Member, mayBeMost, statementOf } from '../meaning/members.ts'
 import { isOfOtherEnd } from '../meaning/mistimed.ts'
 import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
@@ -159,7 +159,7 @@ function answered(
   const isOpen = asked.wanted?.describes && members.some(isText) && distinct(members).length > 1
   if (members.length === 0 || isOpen) return undefined
   if (count !== undefined && !isOfCount(scope, members, count)) return undefined
-  return { facts: [...new Set(members.flatMap(member => member.facts))], members, sort: asked.sort }
+  return { facts: allFactsOf(members), members, sort: asked.sort }
 }
 
 /** "Which partnership does A have with B": where no text of the facts tells, they tell it themselves. */

@@ -107,6 +107,11 @@ export function isNameless({ value }: Member): boolean {
   return typeof value === 'object' && isUnnamed(value)
 }
 
+/** The facts of members, each once. */
+export function allFactsOf(members: readonly Pick<Member, 'facts'>[]): readonly number[] {
+  return [...new Set(members.flatMap(({ facts }) => facts))]
+}
+
 /** What a fact states, as an answer; none where it has no statement. */
 export function statementOf({ statement }: Fact, ordinal: number): Member[] {
   return statement ? [{ key: keyOf(statement), value: statement, facts: [ordinal] }] : []

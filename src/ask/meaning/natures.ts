@@ -10,7 +10,7 @@ import { isUnit, type Sense } from '../read/senses.ts'
 import type { Scope } from '../scope.ts'
 import { isOfOneType } from '../terms.ts'
 import { definedIn } from './definition.ts'
-import { distinct, isText, keyOf, type Member } from './members.ts'
+import { allFactsOf, distinct, isText, keyOf, type Member } from './members.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -31,9 +31,7 @@ function withoutThings(scope: Scope, outcome: Outcome): Outcome | undefined {
   )
   if (!natures.includes('thing')) return outcome
   const members = outcome.members.filter((_, i) => natures[i] !== 'thing' && natures[i] !== undefined)
-  return members.length > 0
-    ? { ...outcome, members, facts: [...new Set(members.flatMap(({ facts }) => facts))] }
-    : undefined
+  return members.length > 0 ? { ...outcome, members, facts: allFactsOf(members) } : undefined
 }
 
 /** "Which city": of the places found only those that are one; "which engines": of the things none beside them. */

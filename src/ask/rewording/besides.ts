@@ -1,6 +1,7 @@
 import { isKnownWith, mayBeAsked } from '../gather/exceptions.ts'
 import { asksAgent, sought } from '../gather/sought.ts'
 import type { Member } from '../meaning/members.ts'
+import { allFactsOf } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
@@ -40,5 +41,5 @@ function without(scope: Scope, outcome: Outcome, ids: readonly string[]): Outcom
     ({ value }) => !ids.some(id => typeof value === 'string' && scope.isUnder(value, id)),
   )
   if (members.length === 0 || !outcome.members.every(isTerm)) return undefined
-  return { ...outcome, members, facts: [...new Set(members.flatMap(({ facts }) => facts))] }
+  return { ...outcome, members, facts: allFactsOf(members) }
 }
