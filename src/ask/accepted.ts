@@ -3,6 +3,7 @@ import type { SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
 import { isAstray } from './astray.ts'
 import { isOnOtherSide } from './gather/borne-out.ts'
+import { isDoneToAnother } from './gather/done-to.ts'
 import type { Gathered } from './gather/gather.ts'
 import { asBefore } from './meaning/before.ts'
 import { isEcho, withoutDescribed } from './meaning/echoes.ts'
@@ -30,6 +31,10 @@ export function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Ou
     .filter(outcome => !isEcho(scope, outcome))
     .filter(outcome => !isAstray(scope, read, outcome))
     .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
+    .filter(
+      ({ facts, truth }) =>
+        truth === 'no' || !facts.some(ordinal => isDoneToAnother(scope, ordinal, read.atoms)),
+    )
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
 }
 

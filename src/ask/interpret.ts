@@ -5,6 +5,7 @@ import { Chart, type Reach } from './grammar/chart.ts'
 import { partsOf } from './grammar/lexical.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/questions.ts'
+import { unboundIn } from './read/anaphora.ts'
 import { atomsAsWritten, haveCompounds } from './read/as-written.ts'
 import type { Atom } from './read/atoms.ts'
 import { withCountedAlone } from './read/counted-alone.ts'
@@ -126,7 +127,8 @@ export class Interpreter {
     const tokens = withSharedNames(mended.tokens, { readers, types: this.scope.kb.types.values() })
     const language = readers[0]!.lexicon.language.language
     const atoms = this.atoms(tokens, readers, 'none')
-    const prepared = prepare(atoms, readers)
+    const told = prepare(atoms, readers)
+    const prepared = { ...told, unplaced: [...told.unplaced, ...unboundIn(atoms, readers)] }
     const dated = asOf === undefined ? prepared : { ...prepared, asOf }
     const questions = this.questions(prepared, reach)
     return { language, prepared: dated, questions, mended, atoms, tokens, readers }

@@ -7,6 +7,7 @@ import type { Frame, SetExpr } from './logic.ts'
 import { evaluator } from './meaning/evaluator.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import { frameOf, type Question } from './questions/question.ts'
+import { unboundIn } from './read/anaphora.ts'
 import type { Atom } from './read/atoms.ts'
 import { termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
@@ -64,14 +65,21 @@ function reason(
   labels: Labels,
   { read, unplaced }: { read: Interpretation; unplaced: readonly string[] },
 ): string {
-  if (unplaced.length > 0)
-    return labels.phrase('unknown.words', { words: unplaced.map(word => `“${word}”`).join(', ') })
+  const words = unplaced.map(word => labels.quoted(word)).join(', ')
+  if (isUnbound(read, unplaced)) return labels.phrase('unknown.pronoun', { words })
+  if (words !== '') return labels.phrase('unknown.words', { words })
   const best = read.questions[0]
   const frame = best && frameOf(best)
   // There are such facts, but they give nothing of what is asked for.
   const isFound = frame && evaluator(scope, frame, read.prepared).facts(frame).length > 0
   const constraint = best && !isFound ? queriesOf(scope, best).join('; ') : ''
   return constraint ? labels.phrase('unknown.none', { constraint }) : labels.text('unknown')
+}
+
+/** Whether nothing lacks but whom or what a pronoun stands for. */
+function isUnbound({ atoms, readers }: Interpretation, unplaced: readonly string[]): boolean {
+  const unbound = unboundIn(atoms, readers)
+  return unplaced.length > 0 && unplaced.every(word => unbound.includes(word))
 }
 
 /** A word that may be one of several terms, where the best readings take it for one each. */
@@ -101,7 +109,7 @@ function choicesIn({ atoms, questions }: Interpretation): Choices | undefined {
 function ambiguity(scope: Scope, labels: Labels, { atom, ids }: Choices): string {
   const items = ids.map(id => `${labels.term(id)} (${labels.facet(scope.kb.terms.get(id)!.type)}, ${id})`)
   return labels.phrase('ambiguous', {
-    word: `“${atom.text}”`,
+    word: labels.quoted(atom.text),
     items: labels.phrase('list.and', { items: items.slice(0, -1).join(', '), last: items.at(-1)! }),
   })
 }
@@ -149,12 +157,13 @@ function instead(
   { labels, unplaced }: { labels: Labels; unplaced: readonly string[] },
 ): string {
   const { scope } = interpreter
+  if (isUnbound(read, unplaced)) return ''
   if (unplaced.length > 0) {
     const shorter = shortened(question, unplaced)
     if (shorter === undefined) return ''
     const outcomes = byGrammar(scope, interpreter.read(shorter, { asOf, beam: NARROW, most: PLAIN + SAME }))
     const isPlain = outcomes.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN)
-    return isPlain ? labels.phrase('unknown.shorter', { question: `“${shorter}”` }) : ''
+    return isPlain ? labels.phrase('unknown.shorter', { question: labels.quoted(shorter) }) : ''
   }
   const query = relaxed(scope, read)
   return query === undefined ? '' : labels.phrase('unknown.query', { query: `akb facts '${query}'` })

@@ -33,6 +33,11 @@ export class Labels {
     return this.phrase(key, {}) || key
   }
 
+  /** Words within the quotation marks of the language. */
+  quoted(text: string): string {
+    return this.phrase('quoted', { text })
+  }
+
   /** A heading of an answer: `readAs` → "read as". */
   heading(key: string): string {
     return this.phrase(`heading.${key}`, {}) || spaced(key)

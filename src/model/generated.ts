@@ -613,6 +613,18 @@ export interface LanguageFile {
    */
   ending?: string[]
   /**
+   * Pronouns for what has been named before them: she, them.
+   */
+  personal?: string[]
+  /**
+   * Pronouns for whose something is: her, theirs.
+   */
+  possessive?: string[]
+  /**
+   * Verbs whose pronoun stands for nothing: it happens.
+   */
+  impersonal?: string[]
+  /**
    * Words for what several do as one, of whom a sum is asked for: how much they invested together.
    */
   jointly?: string[]

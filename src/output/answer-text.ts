@@ -55,7 +55,7 @@ function leftOut({ readings }: Answer, labels: Labels): readonly Line[] {
     words.flatMap(({ text, as }) => (as === LEFT_OUT ? [text] : [])),
   )
   if (words.length === 0) return []
-  return [[labels.heading('leftOut'), words.map(word => `“${word}”`).join(', ')]]
+  return [[labels.heading('leftOut'), words.map(word => labels.quoted(word)).join(', ')]]
 }
 
 function readAs({ queries }: Pick<Reading, 'queries'>, labels: Labels): readonly Line[] {

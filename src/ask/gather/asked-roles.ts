@@ -1,14 +1,10 @@
-import { roleValues } from '../../model/knowledge-base.ts'
 import { defines } from '../meaning/definition.ts'
 import type { Atom } from '../read/atoms.ts'
-import { isArticle, isFiller } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Bound } from './bound.ts'
-import { isNoun } from './describing.ts'
 import { agrees, type Direction, directionOf, rolesAsked, subjectAsked } from './direction.ts'
-import { verbsOf } from './main-verbs.ts'
-import { namesPlace, thingsIn } from './meeting.ts'
+import { isDoneToAnother } from './done-to.ts'
 import { mayAnswer } from './roles.ts'
 import { asksAgent, type Sought } from './sought.ts'
 import { roleTurned, turnableIn } from './turned.ts'
@@ -59,7 +55,7 @@ export function rolesBy(
     of: ordinal => agentIn(ordinal) ?? subjectIn(ordinal),
     isDirected: ordinal => agentIn(ordinal) !== undefined || isPlaced(ordinal),
     mayAnswer: ({ ordinal, described }) =>
-      holdsObject(scope, ordinal, placed) &&
+      !isDoneToAnother(scope, ordinal, placed) &&
       (agentIn(ordinal) !== undefined ||
         (!turnable &&
           !(isOfAgent && isTold(ordinal)) &&
@@ -72,25 +68,4 @@ function isOfObject(asked: Sought, direction: Direction | undefined): direction 
   if (!direction) return false
   const isOpen = asked.sort === 'what' || asked.wanted?.describes === true
   return asked.sort === 'object' || (isOpen && !direction.asksSubject)
-}
-
-/** "Who designed X": a thing right behind a verb of the fact's kind is what that is done to, if the fact names it at all. */
-function holdsObject(scope: Scope, ordinal: number, atoms: readonly Atom[]): boolean {
-  const said = atoms.filter(atom => !isArticle(atom))
-  const fact = scope.fact(ordinal)
-  return said.every((verb, i) => {
-    const own = verbsOf(verb).filter(({ kind }) => kind === fact.kind)
-    const next = said[i + 1]
-    // "Join the X project": what stands before a noun only says which it is.
-    const behind = said[i + 2]
-    const isHead = !behind || !(isNoun(behind) || isFiller(behind))
-    const ids = next && isHead && !namesPlace(scope, next) ? thingsIn(scope, next) : []
-    if (own.length === 0 || ids.length === 0) return true
-    const held = scope
-      .rolesOf(fact.kind)
-      .filter(role => ids.some(id => roleValues(fact, role.name).includes(id)))
-    return (
-      held.length === 0 || held.some(({ name }) => own.some(({ objects }) => objects.flat().includes(name)))
-    )
-  })
 }

@@ -15,6 +15,9 @@ type List =
   | 'exceeding'
   | 'announcements'
   | 'jointly'
+  | 'personal'
+  | 'possessive'
+  | 'impersonal'
 
 interface Listed {
   readonly words: ReadonlySet<string>

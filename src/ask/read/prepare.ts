@@ -64,7 +64,7 @@ export interface Prepared {
   readonly compares: boolean
   /** EDTF: what was known by its last day. */
   readonly asOf?: string
-  /** Words that nothing known stands for, as written. */
+  /** Words that nothing known stands for, and pronouns for what the question does not name, as written. */
   readonly unplaced: readonly string[]
 }
 
@@ -164,20 +164,10 @@ function isLaden(atom: Atom): boolean {
   return isSilent(atom) && cues.length > 0 && !cues.some(cue => WEIGHTLESS.has(cue))
 }
 
-/** "Does she lead X": who is meant stands nowhere. */
-function isAnaphora(atoms: readonly Atom[], i: number): boolean {
-  const [before, atom] = [atoms[i - 1], atoms[i]]
-  if (i !== 1 || !before || !atom || atom.joined || !cuesOf(atom).has('pronoun')) return false
-  return (
-    cuesOf(before).has('auxiliary') &&
-    atom.senses.every(sense => sense.sort === 'entry' && sense.entry.sort === 'cue')
-  )
-}
-
 /** Whether nothing known stands for a word, or what it stands for is not said. */
 function isUnplaced(atoms: readonly Atom[], i: number): boolean {
   const isUnknown = atoms[i]!.senses.some(sense => sense.sort === 'unknown')
-  return isUnknown || isAnaphora(atoms, i) || isVerbAlone(atoms, i) || isExplained(atoms, i)
+  return isUnknown || isVerbAlone(atoms, i) || isExplained(atoms, i)
 }
 
 /** "What did A explain": somebody did, and it is not A that is to be explained. */
