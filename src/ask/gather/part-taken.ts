@@ -44,11 +44,15 @@ export function partTaken(
     ordinal =>
       visible(ordinal) &&
       !(prepared.past && scope.isToCome(ordinal)) &&
-      (!prepared.future || scope.isToCome(ordinal)) &&
+      (!(prepared.future || prepared.ahead) || scope.isToCome(ordinal)) &&
       isDoneBy(scope, ordinal, doer),
   )
-  const own = facts.filter(ordinal => termsIn(doer).some(id => isSubject(scope, ordinal, id)))
   const isAction = parts.some(atom => isListed(scope.lexicons, atom, 'action'))
+  const own = facts.filter(
+    ordinal =>
+      termsIn(doer).some(id => isSubject(scope, ordinal, id)) ||
+      (isAction && isToldFirst(scope, ordinal, doer)),
+  )
   const told = own.length > 0 || isAction ? own : facts
   const members = told.flatMap(ordinal => statementOf(scope.fact(ordinal), ordinal))
   const isOne = told.length > 0 && told.length <= MOST && members.length === told.length
@@ -65,6 +69,16 @@ function isPart({ lexicons }: Scope, atom: Atom, isVerb: boolean): boolean {
 function isLast(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at + 1]
   return !next || isMark(next) || isPreposition(next)
+}
+
+/** "A will leave X to B", a fact of what B does: whether its statement begins with somebody, in each language. */
+function isToldFirst(scope: Scope, ordinal: number, doer: Atom): boolean {
+  const { statement = {} } = scope.fact(ordinal)
+  const ids = termsIn(doer)
+  return scope.lexicons.every(lexicon => {
+    const tokens = lexicon.tokens(statement[lexicon.language.language] ?? '')
+    return lexicon.matches(tokens, 0).some(({ entry }) => entry.sort === 'term' && ids.includes(entry.id))
+  })
 }
 
 /** Whether somebody acts in what a fact tells, alone or with another, rather than being what it is about. */

@@ -148,17 +148,20 @@ export function isPerfect(atoms: readonly Atom[], readers: readonly Reader[]): b
 /** Whether a verb has one of the endings; accents count ("pilote" is no "piloté") unless the question does without. */
 function endsIn(
   atom: Atom,
-  list: 'passive' | 'progressive' | 'imperfect' | 'conditional' | 'simpleFuture',
+  list: keyof typeof SHORTEST,
   { readers, unaccented = false }: { readers: readonly Reader[]; unaccented?: boolean },
 ): boolean {
   const first = atom.text.split(' ', 1)[0]!
   const word = unaccented ? fold(first) : composed(first)
   return readers.some(({ lexicon }) =>
     formsOf(lexicon.language[list], unaccented).some(
-      ending => word.length > ending.length + 2 && word.endsWith(ending),
+      ending => word.length >= ending.length + SHORTEST[list] && word.endsWith(ending),
     ),
   )
 }
+
+/** Letters before an ending: "fera" is a future, "fed" no participle of a verb "f". */
+const SHORTEST = { passive: 3, progressive: 3, imperfect: 3, conditional: 1, simpleFuture: 1 }
 
 function composed(text: string): string {
   return text.toLowerCase().normalize('NFC')
