@@ -1,6 +1,7 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
 
 import { isUnnamed, roleValues, textIn } from '../model/knowledge-base.ts'
+import { isOfSome } from './extents.ts'
 import { verbsOf } from './gather/main-verbs.ts'
 import { isWritten } from './gather/meeting.ts'
 import { agentsIn } from './gather/places.ts'
@@ -34,6 +35,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isUnattributed(scope, question, outcome) ||
     isOfOtherRank(scope, question, outcome) ||
     isOfUnnamed(scope, question, outcome) ||
+    (!question.prepared.truth && isOfSome(scope, question.atoms, outcome.facts)) ||
     isOfSaid(scope, question) ||
     isWithoutName(scope, question, outcome) ||
     isNamedAlready(scope, question, outcome) ||

@@ -1,14 +1,15 @@
 import { Labels } from '../knowledge/labels.ts'
+import { parseQuery, run } from '../query/index.ts'
 import type { Answer, Truth } from './answer.ts'
 import { nearest } from './gather/nearest.ts'
 import { NARROW } from './grammar/chart.ts'
 import { type Interpretation, type Interpreter, withoutPlace } from './interpret.ts'
 import type { Frame, SetExpr } from './logic.ts'
-import { evaluator } from './meaning/evaluator.ts'
 import { isNone, outcomesOf, SAME } from './meaning/outcomes.ts'
 import { frameOf, type Question } from './questions/question.ts'
 import { unboundIn } from './read/anaphora.ts'
 import type { Atom } from './read/atoms.ts'
+import { hasAny } from './read/cues.ts'
 import { termsIn } from './read/named.ts'
 import type { Prepared } from './read/prepare.ts'
 import { headOf } from './refusal.ts'
@@ -68,12 +69,23 @@ function reason(
   const words = unplaced.map(word => labels.quoted(word)).join(', ')
   if (isUnbound(read, unplaced)) return labels.phrase('unknown.pronoun', { words })
   if (words !== '') return labels.phrase('unknown.words', { words })
-  const best = read.questions[0]
-  const frame = best && frameOf(best)
-  // There are such facts, but they give nothing of what is asked for.
-  const isFound = frame && evaluator(scope, frame, read.prepared).facts(frame).length > 0
-  const constraint = best && !isFound ? queriesOf(scope, best).join('; ') : ''
-  return constraint ? labels.phrase('unknown.none', { constraint }) : labels.text('unknown')
+  const [best] = read.questions
+  const constraint = best && isClear(best, read.questions) ? foundNowhere(scope, best) : undefined
+  return constraint === undefined ? labels.text('unknown') : labels.phrase('unknown.none', { constraint })
+}
+
+/** Whether the cheapest reading is plain, and no other as good as it is of facts of another kind. */
+function isClear(best: Question, questions: readonly Question[]): boolean {
+  const near = questions.filter(({ cost }) => cost <= best.cost + NEAR)
+  return best.cost <= PLAIN && new Set(near.map(each => frameOf(each)?.kind)).size === 1
+}
+
+/** The query of a reading, where it is one that anybody may run and that finds no fact at all. */
+function foundNowhere(scope: Scope, question: Question): string | undefined {
+  const [query, ...others] = queriesOf(scope, question)
+  const parsed = query === undefined || others.length > 0 ? undefined : parseQuery(query, scope.kb)
+  const isEmpty = parsed !== undefined && 'query' in parsed && run(scope.index, parsed.query).length === 0
+  return isEmpty ? query : undefined
 }
 
 /** Whether nothing lacks but whom or what a pronoun stands for. */
@@ -159,7 +171,7 @@ function instead(
   const { scope } = interpreter
   if (isUnbound(read, unplaced)) return ''
   if (unplaced.length > 0) {
-    const shorter = shortened(question, unplaced)
+    const shorter = isSubject(read.atoms, unplaced) ? undefined : shortened(question, unplaced)
     if (shorter === undefined) return ''
     const outcomes = byGrammar(scope, interpreter.read(shorter, { asOf, beam: NARROW, most: PLAIN + SAME }))
     const isPlain = outcomes.some(outcome => !isNone(outcome) && outcome.question.cost <= PLAIN)
@@ -167,6 +179,15 @@ function instead(
   }
   const query = relaxed(scope, read)
   return query === undefined ? '' : labels.phrase('unknown.query', { query: `akb facts '${query}'` })
+}
+
+/** "Which segments does X lead": without a word beside an auxiliary nobody would do it. */
+function isSubject(atoms: readonly Atom[], words: readonly string[]): boolean {
+  return atoms.some(
+    ({ text }, i) =>
+      words.includes(text) &&
+      [atoms[i - 1], atoms[i + 1]].some(beside => beside && hasAny(beside, ['auxiliary', 'have'])),
+  )
 }
 
 /** A question without some of its words, and the hyphens that joined them; none where too little is left. */

@@ -15,6 +15,10 @@ describe('a question without an answer', () => {
     expect(ask('who leads D-SUV').answer).toContain('Another question has an answer: “who leads SUV”')
   })
 
+  it('is not given back without who does it', () => {
+    expect(ask('Which segments does Toyoda lead?').answer).not.toContain('Another question')
+  })
+
   it('proposes no other question where that has no answer either', () => {
     expect(ask('who leads hydrogen Toyota').answer).not.toContain('Another question')
   })
@@ -22,6 +26,16 @@ describe('a question without an answer', () => {
   it('is never said to have no facts by a query that finds some', () => {
     expect(ask('In which country does Renault lead the B-SUV?').answer).not.toContain('no fact has')
     expect(ask('Who leads the B-SUV in China?').answer).toContain('no fact has kind:leadership')
+  })
+
+  it.each([
+    ['by the status of some', 'Who is a shareholder of The Future Is Neutral?'],
+    ['by the role that is asked for', 'Qui remplace la Micra ?'],
+    ['by a reading that is a guess', 'How many plants does Nissan have?'],
+  ])('is not said to have no facts %s', (_, question) => {
+    const { status, answer } = ask(question)
+    expect(status).toBe('unknown')
+    expect(answer).not.toMatch(/no fact has|aucun fait/)
   })
 
   it('names the facts that meet less, by a query that finds some', () => {

@@ -66,7 +66,7 @@ export function saysAny(
 ): boolean {
   return lexicons.some(lexicon =>
     wordsOf(lexicon.language).some(word =>
-      lexicon.textStems(word).some(stem => texts.with(stem).has(ordinal)),
+      lexicon.textStems(word).every(stem => texts.with(stem).has(ordinal)),
     ),
   )
 }

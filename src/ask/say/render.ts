@@ -72,7 +72,7 @@ class Steps {
       if (reference === undefined) continue
       words.push(`${this.facet(arg.role, frame.kind, arg.value)}:${reference}`)
     }
-    return this.add([...words, ...extra, ...this.mods(frame)].join(' '))
+    return this.add([...new Set([...words, ...extra, ...this.mods(frame)])].join(' '))
   }
 
   /** Writes the steps of a set; gives what names it in a later step, undefined where it limits nothing. */
