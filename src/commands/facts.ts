@@ -26,8 +26,11 @@ export const facts: CommandModule = {
     const asked = await readAsked(invocation, args)
     const { base, query } = asked
     const found = base.rows(query, asked)
-    if (found.length === 0)
+    if (found.length === 0) {
       for (const message of await lostWords(base.index, query)) await session.note(message)
+      const old = base.rows(query, { ...asked, history: true }).length
+      if (old > 0) await session.note(supersededText(old))
+    }
     if (flags.facets !== undefined) {
       const { emitFacets } = await import('./facets.ts')
       return emitFacets([...found], asked, { flags, session })
@@ -36,4 +39,9 @@ export const facts: CommandModule = {
     const question = { ...questionOf(asked, session), quoted: flags.quote }
     return emit(factsListing(rows, base.kb, question), flags, session)
   },
+}
+
+function supersededText(count: number): string {
+  const [which, them] = count === 1 ? ['the fact', 'it'] : [`the ${count} facts`, 'them']
+  return `${which} that it finds ${count === 1 ? 'has' : 'have'} been superseded; --history shows ${them}, --as-of DATE what stood then`
 }

@@ -1,6 +1,7 @@
+import { spaced } from '../knowledge/labels.ts'
 import { type CsvOptions, csvPieces } from './csv.ts'
 import { asJson, asObject, rowObject } from './json.ts'
-import { joined, type Layout, type Listing } from './result.ts'
+import type { Cell, Layout, Listing } from './result.ts'
 import { toTable } from './table.ts'
 import { visible, visibleLines } from './text.ts'
 
@@ -97,13 +98,16 @@ const yaml: Format = {
 }
 
 const markdown: Format = {
-  summary: 'a Markdown table',
+  summary: 'a Markdown table, for people',
   endings: ['md', 'markdown'],
   write: listing => {
-    const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`
-    const rows = listing.rows.map(row => line(listing.columns.map(column => joined(column.cell(row)))))
-    const rule = `| ${listing.columns.map(() => '---').join(' | ')} |\n`
-    return line(listing.columns.map(column => column.name)) + rule + rows.join('')
+    const { rows, tableColumns } = (listing.chosen ? undefined : listing.grid?.(listing.rows)) ?? listing
+    const cells = rows.map(row => tableColumns.map(column => (column.human ?? column.cell)(row)))
+    const isFilled = (_: unknown, at: number) => rows.length === 0 || cells.some(row => row[at]!.length > 0)
+    const line = (row: readonly string[]) => `| ${row.filter(isFilled).join(' | ')} |\n`
+    const head = tableColumns.map(({ heading, name }) => markdownCell(heading ?? spaced(name)))
+    const rule = tableColumns.map(() => '---')
+    return [head, rule, ...cells.map(row => row.map(markdownCells))].map(line).join('')
   },
 }
 
@@ -139,6 +143,11 @@ export function formatOfFile(file: string): FormatName | undefined {
 /** What a terminal may be sent: a table is safe already, data is not, and keeps its bytes everywhere else. */
 export function forTerminal(format: FormatName, text: string): string {
   return format === 'table' ? text : visibleLines(text)
+}
+
+/** Several values of a cell stand one below the other. */
+function markdownCells(cell: Cell): string {
+  return [cell].flat().map(markdownCell).join('<br>')
 }
 
 function markdownCell(text: string): string {

@@ -5,7 +5,7 @@ import { paragraph } from './blocks.ts'
 import { FactFields } from './fact-fields.ts'
 import { markedText, SEPARATOR } from './fact-text.ts'
 import type { FactsQuestion } from './facts-listing.ts'
-import { type Column, fixedFields, type Layout, type Listing, stampOf } from './result.ts'
+import { type Column, fixedFields, joined, type Layout, type Listing, stampOf } from './result.ts'
 import { toTable } from './table.ts'
 
 /** What stands in the cells of a table: the fillers of the view's role, or what is known of the cell. */
@@ -24,7 +24,7 @@ export function matrixListing(
   const { query, asOf, languages, cells } = question
   const columnsIn = (language: string) => [
     ...cellColumns(shown, kb, language),
-    ...(cells === 'states' ? [narrowerColumn(kb, language)] : []),
+    ...(cells === 'states' ? [narrowerColumn(kb, language)] : qualifyingColumns(kb, language)),
   ]
   const [columns, forPeople] = [columnsIn(languages.data), columnsIn(languages.people)]
   return {
@@ -43,6 +43,7 @@ export function matrixListing(
     tableColumns: forPeople,
     id: cell => [...cell.facts, ...cell.superseded].map(({ id }) => id),
     fields: fixedFields(columns, forPeople),
+    grid: rows => grid(shown, [...rows], { question, labels: new Labels(kb, languages.people) }),
     text: (layout, rows) =>
       tableText(shown, [...rows], { layout, question, labels: new Labels(kb, languages.people) }),
   }
@@ -93,6 +94,20 @@ function cellColumns({ view }: Matrix, kb: KnowledgeBase, language: string): rea
   ]
 }
 
+/** What limits each fact of a cell, and tells how sure it is. */
+function qualifyingColumns(kb: KnowledgeBase, language: string): readonly Column<MatrixCell>[] {
+  const fields = new FactFields(kb, language)
+  const columns = QUALIFYING.flatMap(name => fields.named(name) ?? [])
+  return columns.map(({ name, meaning = '', cell, human = cell }) => ({
+    name,
+    meaning: `${meaning}, of each fact in turn`,
+    cell: of => of.facts.map(fact => joined(cell(fact))),
+    human: of => of.facts.map(fact => joined(human(fact))),
+  }))
+}
+
+const QUALIFYING = ['extent', 'limits', 'valid', 'status', 'certainty']
+
 function narrowerColumn(kb: KnowledgeBase, language: string): Column<MatrixCell> {
   const labels = new Labels(kb, language)
   return {
@@ -133,9 +148,17 @@ export interface TableRow {
 async function tableText(shown: Matrix, cells: readonly MatrixCell[], parts: TableParts): Promise<string> {
   const { layout, labels } = parts
   const title = textIn(shown.view.title, labels.language, labels.kb.languages) || shown.name
-  const rows = tableRows(cells)
-  const table = await toTable({ rows, tableColumns: tableColumns(shown, cells, parts) }, layout)
+  const { rows, tableColumns } = grid(shown, cells, parts)
+  const table = await toTable({ rows, tableColumns }, layout)
   return rows.length === 0 ? '' : `${paragraph(title, layout)}\n${table}${tallyText(cells, parts)}`
+}
+
+function grid(
+  shown: Matrix,
+  cells: readonly MatrixCell[],
+  parts: Pick<TableParts, 'labels' | 'question'>,
+): { rows: readonly TableRow[]; tableColumns: readonly Column<TableRow>[] } {
+  return { rows: tableRows(cells), tableColumns: columnsOf(shown, cells, parts) }
 }
 
 /** Cells by the row they stand in. */
@@ -150,10 +173,10 @@ export function tableRows(cells: readonly MatrixCell[]): readonly TableRow[] {
   return [...rows.values()]
 }
 
-function tableColumns(
+function columnsOf(
   shown: Matrix,
   cells: readonly MatrixCell[],
-  { labels, question }: TableParts,
+  { labels, question }: Pick<TableParts, 'labels' | 'question'>,
 ): readonly Column<TableRow>[] {
   const { view } = shown
   const used = new Set(cells.map(({ column }) => JSON.stringify(column)))

@@ -92,15 +92,17 @@ export interface Listing<Row = any> {
   readonly ofFacts?: boolean
   /** A row as JSON has it. */
   readonly json: (row: Row) => unknown
-  /** Columns of CSV, TSV and Markdown. */
+  /** Columns of CSV and TSV. */
   readonly columns: readonly Column<Row>[]
-  /** Columns of a table on a terminal, fewer. */
+  /** Columns of a table on a terminal or in Markdown, fewer. */
   readonly tableColumns: readonly Column<Row>[]
   /** The id that a row stands for, or several. */
   readonly id: (row: Row) => Cell
   readonly fields: Fields<Row>
   /** Whether `--fields` chose the columns: then JSON has them alone. */
   readonly chosen?: boolean
+  /** What a table has for rows and columns, where these rows are its cells. */
+  readonly grid?: (rows: Rows<Row>) => Pick<Listing, 'rows' | 'tableColumns'>
   /** How the table format prints these rows, where not as a table. */
   readonly text?: (layout: Layout, rows: Rows<Row>) => string | Promise<string>
 }

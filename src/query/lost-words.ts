@@ -1,6 +1,7 @@
 import type { KnowledgeIndex } from '../knowledge/index.ts'
 import { namesOf } from '../knowledge/vocabulary.ts'
-import { nearest } from './nearest.ts'
+import { kebabCase } from '../model/reserved.ts'
+import { LIMIT, nearest } from './nearest.ts'
 import type { Query } from './query.ts'
 
 /**
@@ -28,7 +29,11 @@ async function nearTo(index: KnowledgeIndex, text: string): Promise<readonly str
   const { kb } = index
   const terms = [...kb.terms.values()].map(term => ({ id: term.id, names: namesOf(term) }))
   const ids = await nearest(text, terms)
-  if (ids.length > 0) return ids.map(id => `${kb.terms.get(id)!.type}:${id}`)
+  const kinds = [...kb.kinds.keys()]
+    .filter(id => id === kebabCase(text.toLowerCase()))
+    .map(id => `kind:${id}`)
+  const found = [...kinds, ...ids.map(id => `${kb.terms.get(id)!.type}:${id}`)]
+  if (found.length > 0) return found.slice(0, LIMIT)
   return nearest(
     text,
     [...index.words()].map(id => ({ id, names: [] })),

@@ -1,7 +1,7 @@
 import type { Candidate, QueryError } from './fault.ts'
 
 /** How many suggestions are of use. */
-const LIMIT = 3
+export const LIMIT = 3
 /** Of what was written, no more is compared: a suggestion for a page of text is of no use. */
 const LONGEST = 64
 

@@ -63,7 +63,7 @@ describe('what may be typed', () => {
     ['akb terms --fields id,la', ['id,label']],
     ['akb changes --sort chan', ['change']],
     ['akb conflicts --fields first.s', ['first.statement']],
-    ['akb directors --sort sta', ['state']],
+    ['akb directors --sort sta', ['state', 'status']],
     ['akb coverage --fields nar', ['narrower']],
     ['akb validate --fields lin', ['line']],
     ['akb terms --fields evid', []],

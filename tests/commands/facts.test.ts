@@ -87,6 +87,12 @@ describe('akb facts', () => {
     expect(await parts('--history')).toBe('2')
   })
 
+  it('tells what to add where it finds only what has been superseded', async () => {
+    expect((await films(['id:rival-not-cast'])).stderr).toMatch(/the fact .* superseded; --history shows it/)
+    expect((await films(['id:rival-not-cast', '--history'])).stdout).not.toBe('')
+    expect((await films(['id:qqqqqqqq'])).stderr).not.toContain('superseded')
+  })
+
   it('names the term or the word that was perhaps meant where nothing has a word', async () => {
     const term = await films(['halvmon'])
     expect(term).toMatchObject({ stdout: '', status: 0 })
@@ -94,6 +100,9 @@ describe('akb facts', () => {
       'nothing for the word "halvmon"; did you mean studio:halvmoon?\nno facts found\n',
     )
     expect((await films(['budgett', '-e'])).stderr).toContain('did you mean budget')
+    expect((await films(['Honour'])).stderr).toMatch(
+      /^nothing for the word "Honour"; did you mean kind:honour/,
+    )
     expect((await films(['qqqqqqqq'])).stderr).toBe('nothing for the word "qqqqqqqq"\nno facts found\n')
   })
 

@@ -33,14 +33,27 @@ describe('akb with a view of kb.yaml', () => {
 
   it('prints a line a cell for scripts, with the facts in it', async () => {
     expect(await lines('leaders', '--segment', 'suv', '--format', 'csv')).toEqual([
-      'row,row.value,column,column.value,state,leader,facts,superseded',
-      'segment,b-suv,region,europe,known,renault,renault-leads-b-suv-europe,',
-      'segment,c-suv,region,,known,nissan,nissan-leads-c-suv,',
+      'row,row.value,column,column.value,state,leader,facts,superseded,extent,limits,valid,status,certainty',
+      'segment,b-suv,region,europe,known,renault,renault-leads-b-suv-europe,,,,,planned,official',
+      'segment,c-suv,region,,known,nissan,nissan-leads-c-suv,,,,2026/..,planned,official',
     ])
+    expect(await lines('leaders', 'technology:ev-powertrain', '--format', 'csv')).toContain(
+      'technology,ev-powertrain,region,,known,nissan;renault,nissan-leads-some-ev-powertrains;renault-leads-other-ev-powertrains,,some;others,;,;,planned;planned,official;official',
+    )
     expect(await lines('leaders', 'region:asia', '--format', 'ids')).toEqual([
       'nissan-leads-autonomous-driving-china',
       'nissan-leads-connected-car-china',
     ])
+  })
+
+  it('is a Markdown table of the same rows and columns, several values of a cell one below the other', async () => {
+    expect(await lines('leaders', '--technology', 'ev-powertrain', '--format', 'markdown')).toEqual([
+      '| segment, technology | not stated |',
+      '| --- | --- |',
+      '| electric powertrain | Nissan (some · planned)<br>Renault (others · planned) |',
+    ])
+    const limited = await lines('leaders', '--segment', 'suv', '--limit', '1', '--format', 'markdown')
+    expect(limited).toHaveLength(3)
   })
 
   it('prints for people who or what stands there, with its limits and status', async () => {
