@@ -15,6 +15,7 @@ import { onlyFact } from './gather/only-fact.ts'
 import { partTaken } from './gather/part-taken.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
 import { whoPublished } from './gather/publisher.ts'
+import { sayings } from './gather/sayings.ts'
 import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
@@ -62,6 +63,8 @@ function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
   const published = whenPublished(scope, read) ?? whoPublished(scope, read)
   if (published) return [ofGathered(published, prepared)]
+  const told = sayings(scope, read)
+  if (told) return [told]
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && someHas(read.atoms, 'every')
   // "Could A progress alone": only what a fact denies in the same words.

@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, someHas, termsNamed, typesNamed } from './cues.ts'
 import type { Cue } from './lexicon-words.ts'
-import { isArticle, isFiller, isLight } from './order.ts'
+import { isLight } from './order.ts'
 import { isCue, sensesOf } from './senses.ts'
 import { isVerb } from './voice.ts'
 
@@ -9,7 +9,8 @@ const LEADS: readonly Cue[] = ['auxiliary', 'have', 'past']
 
 const WHAT: readonly Cue[] = ['what', 'whatObject', 'which']
 
-type IsAgent = Tellers['isAgent']
+/** Whether a type is of those who may say something. */
+type IsAgent = (type: string) => boolean
 
 /**
  * "What did A say about B": A, who says it, limits the facts, and the facts themselves are asked for. Where a clause
@@ -71,7 +72,8 @@ function withAskedBehind(atoms: readonly Atom[], isAgent: IsAgent): readonly Ato
 function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | undefined {
   const said = atoms.filter(atom => !isLight(atom))
   const asks = said[0] ? cuesOf(said[0]) : undefined
-  if (!asks || !WHAT.some(cue => asks.has(cue))) return undefined
+  // What somebody will say nobody has told.
+  if (!asks || !WHAT.some(cue => asks.has(cue)) || someHas(said, 'future')) return undefined
   const least = asks.has('which') ? 2 : 1
   for (let from = least; from < least + LONGEST_NOUN; from++) {
     // "What plan", "which plan of B": the noun of what is asked for stands between.
@@ -143,8 +145,13 @@ function tellingAt(atoms: readonly Atom[], at: number, isAgent: IsAgent): Told |
   if (ids.length === 0 || !isSaying(saying)) return undefined
   // "The plan of A mentioned by B": B tells it.
   if (saying === second && tellingBy(atoms, atoms.indexOf(saying), isAgent)) return undefined
-  const text = `${first.text} ${second.text}`
-  const source: Atom = { ...first, text, to: second.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
+  const source: Atom = {
+    ...first,
+    text: `${first.text} ${second.text}`,
+    to: second.to,
+    stems: [],
+    senses: [{ sort: 'saidBy', ids }],
+  }
   return { source, next: atoms.indexOf(second) + 1 }
 }
 
@@ -188,63 +195,4 @@ function withoutMention(atoms: readonly Atom[]): readonly Atom[] {
 function withoutSaying(atom: Atom): Atom {
   if (!isSaying(atom) || !atom.senses.some(isVerb)) return atom
   return { ...atom, senses: atom.senses.filter(sense => !isCue(sense, 'said')) }
-}
-
-/** Which types are of those who may say something, and which of people. */
-export interface Tellers {
-  readonly isAgent: (type: string) => boolean
-  readonly isPerson: (type: string) => boolean
-  /** Closed words that say who says it: "in the view of". */
-  readonly sources: readonly string[]
-}
-
-/** "In A's view" is in the view of A. */
-export function withViews(atoms: readonly Atom[], { isAgent, sources }: Tellers): readonly Atom[] {
-  const at = atoms.findIndex((opening, i) => {
-    const [teller, owning, noun] = [atoms[i + 1], atoms[i + 2], atoms[i + 3]]
-    if (!teller || !owning || !noun || !cuesOf(owning).has('genitive')) return false
-    const phrases = sources.map(source => source.split(' '))
-    const isView = phrases.some(words => words[0] === opening.word && words.at(-2) === noun.word)
-    return isView && owning.word.startsWith("'") && termsNamed(teller, ({ type }) => isAgent(type)).length > 0
-  })
-  const teller = atoms[at + 1]
-  if (at < 0 || !teller) return atoms
-  const told = atoms.slice(at, at + 4)
-  const ids = termsNamed(teller, ({ type }) => isAgent(type))
-  const text = told.map(atom => atom.text).join(' ')
-  const source: Atom = { ...told[0]!, text, to: told[3]!.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
-  return [...atoms.slice(0, at), source, ...atoms.slice(at + 4)]
-}
-
-/** "According to X", "for X, …": who says it limits the facts, and is none of those whom they are about. */
-export function withSources(atoms: readonly Atom[], { isAgent, isPerson }: Omit<Tellers, 'sources'>): Atom[] {
-  const joined: Atom[] = []
-  for (const [i, atom] of atoms.entries()) {
-    const before = joined.findLast(each => !isArticle(each) && !isFiller(each))
-    const opens = before !== undefined && joined.slice(0, joined.indexOf(before)).every(isLight)
-    const isOpinion = opens && isHolding(before, atoms[i + 1])
-    const ids = termsNamed(atom, ({ type }) => (isOpinion ? isPerson(type) : isAgent(type)))
-    if (!before || ids.length === 0 || !(isOpinion || isSource(before))) {
-      joined.push(atom)
-      continue
-    }
-    const text = `${before.text} ${atom.text}`
-    joined.splice(joined.indexOf(before), joined.length, {
-      ...before,
-      text,
-      to: atom.to,
-      stems: [],
-      senses: [{ sort: 'saidBy', ids }],
-    })
-  }
-  return joined
-}
-
-function isSource(atom: Atom): boolean {
-  return cuesOf(atom).has('source') && !cuesOf(atom).has('said')
-}
-
-/** Whether what opens a question, and what follows the name behind it, tell whose opinion it is. */
-function isHolding(first: Atom | undefined, next: Atom | undefined): boolean {
-  return first !== undefined && next !== undefined && cuesOf(first).has('opinion') && isMark(next)
 }

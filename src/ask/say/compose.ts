@@ -9,6 +9,9 @@ import type { Scope } from '../scope.ts'
 /** More statements than these tell less than the names alone. */
 const MOST = 8
 
+/** The same where there are no names. */
+const MOST_TOLD = 12
+
 /** The same of a kind of which all facts are known. */
 const MOST_CLOSED = 4
 
@@ -35,7 +38,8 @@ export class Composer {
 
   /** The values first, then the statements whose qualifiers make them true. */
   text(outcome: Outcome, values: readonly AnswerValue[]): string {
-    const statements = [...new Set(outcome.facts.slice(0, MOST).map(ordinal => this.statement(ordinal)))]
+    const most = outcome.question.want === 'facts' ? MOST_TOLD : MOST
+    const statements = [...new Set(outcome.facts.slice(0, most).map(ordinal => this.statement(ordinal)))]
     if (outcome.truth !== undefined) return this.led(values[0]!.label, statements)
     if (values.length === 0) return this.labels.text('none')
     const areFacts = values.every(({ label }) => statements.includes(label))

@@ -138,11 +138,16 @@ class Steps {
     return kb.terms.get(id ?? '')?.type ?? 'id'
   }
 
+  /** Who is quoted is called otherwise than who only passes it on. */
+  private teller(id: string): string {
+    return [...this.scope.index.postings('attributedTo', id)].length > 0 ? 'attributed-to' : 'via'
+  }
+
   private mods({ mods }: Frame): string[] {
     return [
       ...mods.codes.map(({ role, value }) => `${kebabCase(role)}:${value}`),
       ...mods.ranges.map(({ role, range }) => rangeText(role, range)),
-      ...mods.saidBy.map(id => `attributed-to:${id}`),
+      ...mods.saidBy.map(id => `${this.teller(id)}:${id}`),
       ...(mods.sources.length > 0 ? [`source:${mods.sources.join(',')}`] : []),
       ...mods.statuses.map(status => `status:${status}`),
       ...(mods.certainties.length > 0 ? [`certainty:${mods.certainties.join(',')}`] : []),
