@@ -163,12 +163,15 @@ function meantBy(
   )
 }
 
-/** What some facts say together: what is so and is to stay so, is so. */
+/** What some facts say together: what is so, and is to stay so or also thought of, is so. */
 function agreeing(
   told: readonly { readonly ordinal: number; readonly truth: Truth | undefined }[],
 ): GatheredTruth | undefined {
   const truths = new Set(told.map(({ truth }) => truth))
   if (truths.size === 2 && truths.has('yes') && truths.has('planned')) truths.delete('planned')
+  // Of several that are so one may be of something else.
+  const isOne = told.filter(each => each.truth === 'yes').length === 1
+  if (truths.size === 2 && isOne && truths.has('possible')) truths.delete('possible')
   const [truth] = truths
   if (truth === undefined || truths.size > 1) return undefined
   return few({ truth, facts: told.flatMap(each => (each.truth === truth ? each.ordinal : [])) })
