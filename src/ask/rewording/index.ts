@@ -24,7 +24,7 @@ import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
 import { ofAnyThere, ofAnything } from './anything.ts'
 import { ofEachTold, thanBefore } from './as-worded.ts'
-import { askedLast, countedLast, fromWhere } from './asked-last.ts'
+import { askedLast, countedLast, fromWhere, ofType } from './asked-last.ts'
 import { atEndOf } from './at-end.ts'
 import { asHowMuch, asMany, asShare, asWhose } from './beside-noun.ts'
 import { withoutExcepted, withoutOther } from './besides.ts'
@@ -76,6 +76,7 @@ const WAYS: readonly Way[] = [
   byWords(asDone),
   byWords(ofTopic),
   byWords(askedLast),
+  byWords(ofType),
   byWords(countedLast),
   fromWhere,
   byWords(subjectLast),
