@@ -2,7 +2,7 @@ import type { AskSort } from '../grammar/parts.ts'
 import { definingFirst, isDefinition } from '../meaning/definition.ts'
 import { allFactsOf, distinct, isText, type Member, mayBeMost, statementOf } from '../meaning/members.ts'
 import { isOfOtherEnd } from '../meaning/mistimed.ts'
-import { DENYING, isDenied, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
+import { DENYING, isDenied, isDeniedInText, leavesOut, namesStance, wasThen } from '../meaning/stance.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny } from '../read/cues.ts'
 import { periodsIn, termsIn } from '../read/named.ts'
@@ -88,7 +88,8 @@ function gatherBy(
       holdsAll(scope, bound.ordinal, degrees) &&
       (isDenied(scope, bound.ordinal, named) &&
         !wasThen(scope, bound.ordinal, { ...tense, past: tense.past && !asked.said })) ===
-        (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, bound.ordinal))),
+        (negated !== (!asksAgent(scope, asked) && namesDenial(scope, content, bound.ordinal))) &&
+      !(negated && asksAgent(scope, asked) && isDeniedInText(scope, bound.ordinal, named)),
   )
   if (facts.length > MOST) return undefined
   const plain = asked.wanted?.describes ? plainest(scope, facts, content) : facts

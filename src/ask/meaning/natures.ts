@@ -20,7 +20,7 @@ import type { Outcome } from './outcome.ts'
  */
 export function ofNatureAsked(scope: Scope, prepared: Prepared, outcome: Outcome): Outcome | undefined {
   const ofActors = outcome.question.asked.sort === 'who' ? withoutThings(scope, outcome) : outcome
-  const ofClass = ofActors && ofClassAsked(scope, prepared, ofActors)
+  const ofClass = ofActors && ofClassAsked(scope, prepared, calledSo(scope, prepared, ofActors))
   return ofClass && ofOneNature(scope, prepared, ofClass)
 }
 
@@ -32,6 +32,23 @@ function withoutThings(scope: Scope, outcome: Outcome): Outcome | undefined {
   if (!natures.includes('thing')) return outcome
   const members = outcome.members.filter((_, i) => natures[i] !== 'thing' && natures[i] !== undefined)
   return members.length > 0 ? { ...outcome, members, facts: allFactsOf(members) } : undefined
+}
+
+/** "Which architecture": of the things found those that are called so, where some are. */
+function calledSo(scope: Scope, { atoms }: Prepared, outcome: Outcome): Outcome {
+  const which = atoms.findIndex(atom => cuesOf(atom).has('which'))
+  const noun = which < 0 ? undefined : atoms[which + 1]
+  if (!noun?.senses.every(({ sort }) => sort === 'text')) return outcome
+  const stems = noun.stems.flat()
+  const isCalled = ({ value }: Member): boolean => {
+    const { label = {}, aliases = {} } = scope.kb.terms.get(typeof value === 'string' ? value : '') ?? {}
+    const names = [...Object.values(label), ...Object.values(aliases).flat()]
+    return scope.lexicons.some(lexicon =>
+      names.some(name => lexicon.textStems(name).some(stem => stems.includes(stem))),
+    )
+  }
+  const members = outcome.members.filter(isCalled)
+  return members.length > 0 ? { ...outcome, members, facts: allFactsOf(members) } : outcome
 }
 
 /** "Which city": of the places found only those that are one; "which engines": of the things none beside them. */

@@ -54,9 +54,20 @@ function codeOf(entry: Entry): { readonly role: string; readonly value: string }
  * or by a word of denial.
  */
 export function isDenied(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
-  if (scope.meansOf(ordinal) === 'no') return true
-  if (leavesOut(scope, ordinal, named)) return true
-  return scope.lexicons.some(({ denials }) => denials.some(stem => scope.texts.with(stem).has(ordinal)))
+  return isDeniedItself(scope, ordinal, named) || hasDenial(scope, ordinal)
+}
+
+/** Whether no more than a word of denial says so, which may bear on anything that the fact tells. */
+export function isDeniedInText(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
+  return !isDeniedItself(scope, ordinal, named) && hasDenial(scope, ordinal)
+}
+
+function isDeniedItself(scope: Scope, ordinal: number, named: ReadonlySet<string>): boolean {
+  return scope.meansOf(ordinal) === 'no' || leavesOut(scope, ordinal, named)
+}
+
+function hasDenial({ lexicons, texts }: Scope, ordinal: number): boolean {
+  return lexicons.some(({ denials }) => denials.some(stem => texts.with(stem).has(ordinal)))
 }
 
 /** Whether a fact says of something that a question names that it is left out. */
