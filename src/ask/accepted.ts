@@ -3,7 +3,7 @@ import type { SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
 import { isAstray } from './astray.ts'
 import { isOnOtherSide } from './gather/borne-out.ts'
-import { isDoneToAnother } from './gather/done-to.ts'
+import { isDoneToAnother, isOfAnother } from './gather/done-to.ts'
 import type { Gathered } from './gather/gather.ts'
 import { asBefore } from './meaning/before.ts'
 import { isEcho, withoutDescribed } from './meaning/echoes.ts'
@@ -26,14 +26,16 @@ export const DOUBTFUL = 1.2
 
 /** The outcomes of the sort that is asked for, without those that only say what the question does. */
 export function accepted(scope: Scope, read: ReadQuestion, outcomes: readonly Outcome[]): Outcome[] {
+  const isOfOther = (ordinal: number, asksWhether: boolean): boolean =>
+    isDoneToAnother(scope, ordinal, read.atoms) ||
+    (asksWhether && isOfAnother(scope, ordinal, read.prepared.atoms))
   return withoutDescribed(scope, outcomes)
     .flatMap(outcome => ofNatureAsked(scope, read.prepared, outcome) ?? [])
     .filter(outcome => !isEcho(scope, outcome))
     .filter(outcome => !isAstray(scope, read, outcome))
     .filter(({ facts }) => !facts.some(ordinal => isOnOtherSide(scope, ordinal, read.atoms)))
     .filter(
-      ({ facts, truth }) =>
-        truth === 'no' || !facts.some(ordinal => isDoneToAnother(scope, ordinal, read.atoms)),
+      ({ facts, truth }) => truth === 'no' || !facts.some(ordinal => isOfOther(ordinal, truth !== undefined)),
     )
     .flatMap(outcome => asBefore(scope, read.prepared, outcome) ?? [])
 }
