@@ -7,6 +7,7 @@ import type { Cue } from '../read/lexicon-words.ts'
 import { statusesIn, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
+import { isOfClass } from './classes.ts'
 import { isDoneByOthers } from './doers.ts'
 import { isLight } from './lacking.ts'
 import { holdsAll } from './limiting.ts'
@@ -30,6 +31,7 @@ export function isBorneOut(scope: Scope, ordinal: number, question: Question): b
     isQuoted(scope, ordinal, question) &&
     !isOfOthers(scope, ordinal, question) &&
     !isOnOtherSide(scope, ordinal, question.atoms) &&
+    isOfClass(scope, ordinal, question.content) &&
     lacksLittle(scope, ordinal, question) &&
     !isDoneByOthers(scope, ordinal, question)
   )
