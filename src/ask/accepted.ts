@@ -1,7 +1,7 @@
 /** What words alone were found to tell, as an outcome, and which outcomes are of the sort that is asked for. */
 import type { SplitQuestion } from './align/align.ts'
 import { LEFT_OUT } from './answer.ts'
-import { isAstray } from './astray.ts'
+import { isAstray } from './astray/index.ts'
 import { isOnOtherSide } from './gather/borne-out.ts'
 import { isDoneToAnother, isOfAnother } from './gather/done-to.ts'
 import type { Gathered } from './gather/gather.ts'

@@ -11,6 +11,7 @@ import { asOnce } from './once.ts'
 import { PLAIN, type Reached, reachedBy } from './reached.ts'
 import type { Atom } from './read/atoms.ts'
 import { cuesOf, isTerm } from './read/cues.ts'
+import { isArticle, isLight } from './read/order.ts'
 import { faultOf, headOf, refusal } from './refusal.ts'
 import { Composer } from './say/compose.ts'
 import { queriesOf } from './say/render.ts'
@@ -67,7 +68,15 @@ function isOnlyTold(scope: Scope, read: Interpretation, { truth, facts }: Outcom
   const { past, perfect, possibly, asserts } = read.prepared
   const isConsidered = truth === 'possible' && facts.every(ordinal => scope.meansOf(ordinal) === 'possible')
   const isDenied = !asserts && (truth === 'yes' || truth === 'planned') && isNegated(read.atoms)
-  return offersRumour(read) || isDenied || (isConsidered && (past || perfect) && !possibly)
+  const isPlain = past || perfect || isOfBeing(read)
+  return offersRumour(read) || isDenied || (isConsidered && isPlain && !possibly)
+}
+
+/** "Is A a member of B" asks what A is now. */
+function isOfBeing({ atoms, prepared }: Interpretation): boolean {
+  const [first] = atoms.filter(atom => !isLight(atom))
+  const isNamed = atoms.some((atom, i) => isTerm(atoms[i - 1]) && isArticle(atom))
+  return first !== undefined && cuesOf(first).has('copula') && isNamed && !prepared.ahead
 }
 
 /** "Has A not joined B" asks whether it has not, as "hasn't A joined B" does not. */

@@ -1,6 +1,7 @@
 import { accepted, DOUBTFUL, ofGathered, type ReadQuestion } from './accepted.ts'
 import { type Aligned, align } from './align/align.ts'
-import { isAstray, isTurned } from './astray.ts'
+import { isAstray } from './astray/index.ts'
+import { isTurned } from './astray/verbs.ts'
 import { isOfPart } from './extents.ts'
 import { isSure } from './gather/agreement.ts'
 import { chosen, tellsWho } from './gather/alternatives.ts'

@@ -5,7 +5,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isGrammar } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
-import { namesTwice, termsIn } from '../read/named.ts'
+import { kindsIn, namesTwice, termsIn } from '../read/named.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import { partsOf } from '../terms.ts'
@@ -47,12 +47,23 @@ export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepare
   if (question.want === 'words') return true
   if (!keepsNumbers(scope, question, atoms) || !keepsNames(scope, question, atoms)) return false
   if (asksWhatItSays(question) || meansAnybody(scope, question)) return false
+  if (countsByFigure(question, atoms)) return false
   const cues = atoms.flatMap(atom => soleCue(atom) ?? [])
   const checks = cues.flatMap(cue => KEPT[cue] ?? [])
   if (checks.length === 0) return true
   const made = madeOf(scope, question)
   return checks.every(isKept => isKept(made))
 }
+
+/** "The most stakes", where facts give sums: what is to be counted is not told by another figure. */
+function countsByFigure(question: Question, atoms: readonly Atom[]): boolean {
+  if (question.want !== 'set' || question.set.op !== 'top') return false
+  const at = atoms.findIndex(atom => EXTREME.some(cue => cuesOf(atom).has(cue)))
+  const noun = at < 0 ? undefined : atoms[at + 1]
+  return noun?.plural === true && kindsIn(noun).length > 0
+}
+
+const EXTREME: readonly Cue[] = ['most', 'least']
 
 /** "What led to the crisis": of the facts of a crisis nobody asks that they are of one. */
 function asksWhatItSays(question: Question): boolean {

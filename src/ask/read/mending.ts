@@ -39,7 +39,8 @@ export function otherwise(
 ): Mended[] {
   let found: Mended[] = [{ tokens, corrections }]
   for (const [i, token] of tokens.entries()) {
-    const slips = unplaced.includes(token.text) ? slipsOf(token, readers) : []
+    const mayBeSlip = unplaced.includes(token.text) && !isOfLanguage(token, readers)
+    const slips = mayBeSlip ? slipsOf(token, readers) : []
     if (slips.length === 0) continue
     found = found.flatMap(each =>
       slips.map(word => ({
@@ -114,8 +115,14 @@ function written(words: readonly Token[]): string {
   return words.map(({ word, elided }) => (elided ? `${word}'` : word)).join('')
 }
 
-function isSpelt({ word }: Token, readers: readonly Reader[]): boolean {
-  return readers.some(({ lexicon }) => lexicon.words.spelt.has(word))
+function isSpelt(token: Token, readers: readonly Reader[]): boolean {
+  return readers.some(({ lexicon }) => lexicon.words.spelt.has(token.word)) || isOfLanguage(token, readers)
+}
+
+/** Whether a word is one of those for which the question's language has others: it is no slip, though no text has any. */
+function isOfLanguage({ text }: Token, readers: readonly Reader[]): boolean {
+  const word = text.toLowerCase()
+  return readers.slice(0, 1).some(({ lexicon }) => lexicon.language.synonyms?.some(row => row.includes(word)))
 }
 
 function isKnown(tokens: readonly Token[], at: number, { readers, texts }: By): boolean {

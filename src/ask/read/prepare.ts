@@ -2,7 +2,9 @@ import type { Atom } from './atoms.ts'
 import { cuesOf, hasAny, isAsking, isMark, isPreposition, isSilent, isTerm, SURENESS } from './cues.ts'
 import { isBeforehand, isEarlier } from './earlier.ts'
 import { withoutIdleVerbs } from './idle.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Cue } from './lexicon-words.ts'
+import { isListed } from './listed.ts'
 import {
   asNaming,
   asNouns,
@@ -76,6 +78,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
   const heard = withoutWhole(voiced).filter(atom => !isSilent(atom))
   const kept = withoutRelativeFirst(withoutLeading(heard, leads), behindMarks(atoms))
   const asOf = voiced.flatMap(datesKnown)[0]
+  const lexicons = readers.map(({ lexicon }) => lexicon)
   const confirmation = SURENESS.find(cue => cues.has(cue))
   return {
     barriers: barriersOf(atoms, kept),
@@ -96,7 +99,7 @@ export function prepare(atoms: readonly Atom[], readers: readonly Reader[]): Pre
     now: cues.has('now') || cues.has('already'),
     asserts: cues.has('truth') || SURENESS.some(cue => cues.has(cue)),
     compares: cues.has('compare'),
-    unplaced: atoms.filter((_, i) => isUnplaced(atoms, i)).map(atom => atom.text),
+    unplaced: atoms.filter((_, i) => isUnplaced(atoms, i, lexicons)).map(atom => atom.text),
     ...(confirmation ? { confirmation } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   }
@@ -165,9 +168,9 @@ function isLaden(atom: Atom): boolean {
 }
 
 /** Whether nothing known stands for a word, or what it stands for is not said. */
-function isUnplaced(atoms: readonly Atom[], i: number): boolean {
+function isUnplaced(atoms: readonly Atom[], i: number, lexicons: readonly Lexicon[]): boolean {
   const isUnknown = atoms[i]!.senses.some(sense => sense.sort === 'unknown')
-  return isUnknown || isVerbAlone(atoms, i) || isExplained(atoms, i)
+  return isUnknown || isVerbAlone(atoms, i, lexicons) || isExplained(atoms, i)
 }
 
 /** "What did A explain": somebody did, and it is not A that is to be explained. */
@@ -176,11 +179,16 @@ function isExplained(atoms: readonly Atom[], i: number): boolean {
   return did >= 0 && did < i && cuesOf(atoms[i]!).has('define') && atoms.slice(did, i).some(isTerm)
 }
 
-/** "What does A want to keep": a closed word that a preposition leads to the end of a question is a verb. */
-function isVerbAlone(atoms: readonly Atom[], i: number): boolean {
-  const before = atoms[i - 1]
+/**
+ * "What does A want to keep", "did A keep its word": a closed word that a preposition leads to the end of a question, or
+ * that somebody does with their own, is a verb.
+ */
+function isVerbAlone(atoms: readonly Atom[], i: number, lexicons: readonly Lexicon[]): boolean {
+  const [before, behind] = [atoms[i - 1], atoms[i + 1]]
+  if (!before || !cuesOf(atoms[i]!).has('still')) return false
   const isLast = atoms.slice(i + 1).every(isMark)
-  return isLast && before !== undefined && isPreposition(before) && cuesOf(atoms[i]!).has('still')
+  const isOfOwn = behind !== undefined && isListed(lexicons, behind, 'possessive')
+  return (isLast && isPreposition(before)) || (isTerm(before) && isOfOwn)
 }
 
 /** "A a-t-il …": a pronoun that a hyphen joins to the verb asks whether. */
