@@ -14,8 +14,10 @@ describe('facts that hold the words of a question and are of something else', ()
     ['of vans, where cars are asked about', 'Will Nissan use Renault platforms for cars after 2027?'],
     ['of where it was created', "L'usine de Flins a-t-elle été créée par Renault ?"],
     ['of a time, where somebody has missed one', 'Did the Alliance miss its deadline for the agreements?'],
+    ['of two things together, of which one is asked about', 'How many engines will Horse produce per year?'],
     ['of sums, where something is counted', 'Who has the most stakes?'],
     ['of an aim that might be kept', 'Did Renault keep its promise?'],
+    ['of an aim that might be reached', 'Has the Alliance hit its target?'],
     ['of an office, where a word looks like another', 'Did Carlos Ghosn resign in 2018?'],
   ])('are no answer: %s', (_, question) => {
     expect(ask(question).status).toBe('unknown')

@@ -4,8 +4,8 @@ import type { Outcome } from '../meaning/outcome.ts'
 import type { Scope } from '../scope.ts'
 import { isNamedAlready, isOfOtherRank, isOfUnnamed, isWithoutName } from './names.ts'
 import type { Question } from './question.ts'
-import { asksElse, isOfOtherOrigin, isOfOtherRole, isOfPlace } from './roles.ts'
-import { isOfSaid, isOfTimeNamed, isPast, isYetToBe } from './times.ts'
+import { asksElse, isOfMore, isOfOtherOrigin, isOfOtherRole, isOfPlace } from './roles.ts'
+import { isOfAim, isOfSaid, isOfTimeNamed, isPast, isYetToBe } from './times.ts'
 import { isOfBareVerb, isUnattributed, isWhatItIs } from './verbs.ts'
 
 /** Whether an outcome is of something else than a question asks for, though its facts hold the words. */
@@ -16,6 +16,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isOfPlace(scope, question, outcome) ||
     isOfOtherOrigin(scope, question, outcome) ||
     isOfOtherRole(scope, question, outcome) ||
+    isOfMore(scope, outcome) ||
     isUnattributed(scope, question, outcome) ||
     isOfOtherRank(scope, question, outcome) ||
     isOfUnnamed(scope, question, outcome) ||
@@ -25,6 +26,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isNamedAlready(scope, question, outcome) ||
     isOfBareVerb(scope, question, outcome) ||
     isOfTimeNamed(question, outcome) ||
+    isOfAim(scope, question, outcome) ||
     isWhatItIs(scope, question, outcome) ||
     asksElse(question)
   )

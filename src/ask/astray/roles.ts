@@ -1,7 +1,8 @@
 /** Outcomes that give what has another part in a fact, or is elsewhere. */
-import { roleValues } from '../../model/knowledge-base.ts'
+import { isQuantity, roleValues } from '../../model/knowledge-base.ts'
 import { verbsOf } from '../gather/main-verbs.ts'
 import type { Outcome } from '../meaning/outcome.ts'
+import { frameOf } from '../questions/question.ts'
 import { cuesOf, isAsking, isPreposition, someHas, typesNamed } from '../read/cues.ts'
 import { rolesIn, termsIn } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
@@ -67,4 +68,19 @@ export function isOfOtherRole(scope: Scope, { prepared, atoms }: Question, { mem
     const isBeside = others.some(value => typeof value === 'string' && named.includes(value))
     return isBeside && own.length > 0 && !own.some(({ role }) => role === from!.role)
   })
+}
+
+/** "How many X", where a figure is told of X and Y together: it is that of neither. */
+export function isOfMore(scope: Scope, { question, members, facts }: Outcome): boolean {
+  const frame = frameOf(question)
+  if (!frame || members.length === 0 || !members.every(({ value }) => isQuantity(value))) return false
+  const named = frame.args.flatMap(({ value }) => (value.op === 'terms' ? value.ids : []))
+  const isNamed = (each: unknown): boolean =>
+    typeof each === 'string' && named.some(id => scope.isUnder(each, id) || scope.isUnder(id, each))
+  return frame.args.some(({ role }) =>
+    facts.some(ordinal => {
+      const held = roleValues(scope.fact(ordinal), role)
+      return held.some(isNamed) && !held.every(isNamed)
+    }),
+  )
 }

@@ -52,3 +52,9 @@ export function isOfTimeNamed({ prepared, atoms }: Question, { truth }: Outcome)
   const asking = atoms.flatMap((atom, i) => (isAsking(atom) ? [i] : []))
   return asking.length > 0 && asking.every(i => i > 0 && hasAny(atoms[i - 1]!, ['article', 'pronoun']))
 }
+
+/** "Did A hit its target": that A aims for it tells nothing of the past. */
+export function isOfAim(scope: Scope, { prepared }: Question, { facts, truth }: Outcome): boolean {
+  const isAim = (ordinal: number): boolean => scope.kb.kinds.get(scope.fact(ordinal).kind)?.aims === true
+  return truth === 'planned' && (prepared.past || prepared.perfect) && facts.every(isAim)
+}
