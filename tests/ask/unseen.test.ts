@@ -125,6 +125,7 @@ const FAULTS = {
   'unseen/fiftyseventh.jsonl': [],
   'unseen/fiftyeighth.jsonl': [],
   'unseen/fiftyninth.jsonl': [],
+  'unseen/sixtieth.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }
