@@ -24,10 +24,10 @@ export function sayings(
   const [what, teller, ...others] = said
   if (!what || !teller || others.length > 0 || !cuesOf(what).has('what')) return undefined
   const saidBy = teller.senses.flatMap(sense => (sense.sort === 'saidBy' ? sense.ids : []))
-  const told = saidBy.flatMap(id => [
-    ...scope.index.postings('attributedTo', id),
-    ...scope.index.postings('via', id),
-  ])
+  const told = saidBy.flatMap(id => {
+    const own = [...scope.index.postings('attributedTo', id)]
+    return own.length > 0 ? own : [...scope.index.postings('via', id)]
+  })
   const facts = [...new Set(told)].filter(scope.visible(prepared.asOf)).sort((a, b) => a - b)
   if (facts.length === 0 || facts.length > MOST) return undefined
   const frame = { kind: undefined, args: [], mods: { ...NO_MODS, saidBy } }
