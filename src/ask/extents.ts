@@ -17,7 +17,7 @@ export function hasParts(scope: Scope, id: string): boolean {
 }
 
 /** "Who owns all of X", "which firm leads all X": whether some fact does not say so of all. */
-export function isOfSome(scope: Scope, atoms: readonly Atom[], facts: readonly number[]): boolean {
+export function isNotOfAll(scope: Scope, atoms: readonly Atom[], facts: readonly number[]): boolean {
   const asksWhich = atoms.some(
     (atom, i) => cuesOf(atom).has('which') && scope.isAgent(typesNamed(atoms[i + 1] ?? atom)),
   )

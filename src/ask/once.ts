@@ -5,6 +5,7 @@ import type { Outcome } from './meaning/outcome.ts'
 import type { Reached } from './reached.ts'
 import type { Atom } from './read/atoms.ts'
 import { hasAny, isTerm } from './read/cues.ts'
+import { namesTeller } from './read/named.ts'
 import { isConditional } from './read/voice.ts'
 import type { Scope } from './scope.ts'
 
@@ -30,9 +31,7 @@ export function asOnce(
 function looksBack({ prepared, atoms, readers }: Interpretation): boolean {
   const { past, perfect, formerly, possibly, now, asOf, unplaced } = prepared
   if (now || asOf !== undefined || unplaced.length > 0) return false
-  const isToldBySomebody = atoms.some(
-    atom => hasAny(atom, ['source']) || atom.senses.some(({ sort }) => sort === 'saidBy'),
-  )
+  const isToldBySomebody = atoms.some(atom => hasAny(atom, ['source']) || namesTeller(atom))
   const isOpen = possibly || atoms.some(atom => isConditional(atom, readers))
   return past || perfect || formerly || isOpen || isToldBySomebody
 }

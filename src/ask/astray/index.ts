@@ -1,5 +1,5 @@
 /** Answers that hold the words of a question, but are of another time or another thing than it asks for. */
-import { isOfSome } from '../extents.ts'
+import { isNotOfAll } from '../extents.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Scope } from '../scope.ts'
 import { isNamedAlready, isOfOtherRank, isOfUnnamed, isWithoutName } from './names.ts'
@@ -20,7 +20,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isUnattributed(scope, question, outcome) ||
     isOfOtherRank(scope, question, outcome) ||
     isOfUnnamed(scope, question, outcome) ||
-    (!question.prepared.truth && isOfSome(scope, question.atoms, outcome.facts)) ||
+    (!question.prepared.truth && isNotOfAll(scope, question.atoms, outcome.facts)) ||
     isOfSaid(scope, question) ||
     isWithoutName(scope, question, outcome) ||
     isNamedAlready(scope, question, outcome) ||

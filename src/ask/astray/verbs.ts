@@ -3,11 +3,11 @@ import { verbsOf } from '../gather/main-verbs.ts'
 import { isWritten } from '../gather/meeting.ts'
 import { isOnlyOwner } from '../gather/owners-told.ts'
 import { isTurnable } from '../grammar/turnable.ts'
+import { isDefinition } from '../meaning/definition.ts'
 import type { Outcome } from '../meaning/outcome.ts'
-import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, isGrammar, isMark, someHas } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
-import { termsIn } from '../read/named.ts'
+import { namesTeller, termsIn } from '../read/named.ts'
 import { isNominal } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
@@ -20,10 +20,10 @@ export function isOfBareVerb(
   { facts, truth }: Outcome,
 ): boolean {
   const content = atoms.filter(
-    atom => !isGrammar(atom) && !isMark(atom) && !isTold(atom) && !cuesOf(atom).has('have'),
+    atom => !isGrammar(atom) && !isMark(atom) && !namesTeller(atom) && !cuesOf(atom).has('have'),
   )
   const [verb, ...others] = content.filter(atom => termsIn(atom).length === 0)
-  const asksWhether = prepared.truth || atoms.some(isTold)
+  const asksWhether = prepared.truth || atoms.some(namesTeller)
   if (!asksWhether || truth === 'no' || atoms.some(isAsking)) return false
   if (!verb || verb.senses.some(isNominal) || others.length > 0 || content.length > 2) return false
   // Whose crisis is over is not over.
@@ -31,24 +31,22 @@ export function isOfBareVerb(
   return !facts.every(ordinal => isWritten(scope, ordinal, verb) && !isOnlyOwner(scope, ordinal, ids))
 }
 
-function isTold({ senses }: Atom): boolean {
-  return senses.some(({ sort }) => sort === 'saidBy')
-}
-
 /** "What does A do in B": what A is does not tell. */
 export function isWhatItIs(scope: Scope, { atoms }: Question, { facts }: Outcome): boolean {
   const isAction = atoms.some(
     atom => isListed(scope.lexicons, atom, 'action') && !cuesOf(atom).has('auxiliary'),
   )
-  const isDefinition = (ordinal: number): boolean =>
-    scope.kb.kinds.get(scope.fact(ordinal).kind)?.defines !== undefined
-  return isAction && new Set(atoms.flatMap(termsIn)).size > 1 && facts.every(isDefinition)
+  return (
+    isAction &&
+    new Set(atoms.flatMap(termsIn)).size > 1 &&
+    facts.every(ordinal => isDefinition(scope, ordinal))
+  )
 }
 
 /** "Did sources say that A leads X": what nobody is said to have told, no source has told. */
 export function isUnattributed(scope: Scope, { prepared, atoms }: Question, { facts }: Outcome): boolean {
   const said = atoms.findIndex(atom => cuesOf(atom).has('said'))
-  const isBy = atoms.some(atom => atom.senses.some(({ sort }) => sort === 'saidBy'))
+  const isBy = atoms.some(namesTeller)
   // "Is A said to …" names nobody who says so.
   if (!prepared.truth || said < 0 || isBy || someHas(atoms.slice(0, said), 'copula')) return false
   return facts.some(ordinal => {

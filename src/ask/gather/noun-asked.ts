@@ -2,7 +2,7 @@
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isTerm } from '../read/cues.ts'
 import type { Entry } from '../read/lexicon-words.ts'
-import { termsIn } from '../read/named.ts'
+import { namesTeller, termsIn } from '../read/named.ts'
 import { isOfTexts } from '../read/senses.ts'
 import { isVerb } from '../read/voice.ts'
 import type { Scope } from '../scope.ts'
@@ -54,7 +54,7 @@ function namesStatus({ senses }: Atom): boolean {
 /** "What is, as A has it, the tie". */
 function isLinking(atom: Atom): boolean {
   const cues = cuesOf(atom)
-  return cues.has('copula') || cues.has('article') || atom.senses.some(({ sort }) => sort === 'saidBy')
+  return cues.has('copula') || cues.has('article') || namesTeller(atom)
 }
 
 /** "Which agreement", "what effect": a noun for facts of a kind, and for nothing else. */

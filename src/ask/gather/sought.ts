@@ -2,6 +2,7 @@ import type { AskSort } from '../grammar/parts.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf, hasAny, someHas } from '../read/cues.ts'
 import type { Cue } from '../read/lexicon-words.ts'
+import { namesTeller } from '../read/named.ts'
 import type { Scope } from '../scope.ts'
 import { defined, isEntry, nounAsked, officer, teller, type Wanted, wantedBy } from './noun-asked.ts'
 
@@ -88,7 +89,7 @@ export function asksAgent(scope: Scope, { sort, wanted, said }: Sought): boolean
 /** "Which plan did A mention": who says it picks out the facts, and what is asked for is no one who acts. */
 export function isMentioning(scope: Scope, { sort, wanted }: Sought, content: readonly Atom[]): boolean {
   const types = wanted?.types ?? []
-  const says = content.some(({ senses }) => senses.some(({ sort }) => sort === 'saidBy'))
+  const says = content.some(namesTeller)
   return says && sort === 'which' && types.length > 0 && !scope.isAgent(types)
 }
 

@@ -2,7 +2,7 @@ import { framesIn, isEmpty } from '../frames.ts'
 import type { SetExpr } from '../logic.ts'
 import { type Question, withinOf } from '../questions/question.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isGrammar } from '../read/cues.ts'
+import { cuesOf, hasAny, isGrammar } from '../read/cues.ts'
 import { withoutExceptions } from '../read/exceptions.ts'
 import type { Cue } from '../read/lexicon-words.ts'
 import { kindsIn, namesTwice, termsIn } from '../read/named.ts'
@@ -58,12 +58,12 @@ export function keepsLimits(scope: Scope, question: Question, { atoms }: Prepare
 /** "The most stakes", where facts give sums: what is to be counted is not told by another figure. */
 function countsByFigure(question: Question, atoms: readonly Atom[]): boolean {
   if (question.want !== 'set' || question.set.op !== 'top') return false
-  const at = atoms.findIndex(atom => EXTREME.some(cue => cuesOf(atom).has(cue)))
+  const at = atoms.findIndex(atom => hasAny(atom, RANKING))
   const noun = at < 0 ? undefined : atoms[at + 1]
   return noun?.plural === true && kindsIn(noun).length > 0
 }
 
-const EXTREME: readonly Cue[] = ['most', 'least']
+const RANKING: readonly Cue[] = ['most', 'least']
 
 /** "What led to the crisis": of the facts of a crisis nobody asks that they are of one. */
 function asksWhatItSays(question: Question): boolean {

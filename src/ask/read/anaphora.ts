@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import { isListed } from './listed.ts'
 import { isLight, isNominal } from './order.ts'
 import type { Reader } from './reader.ts'
+import { isCue, type Sense } from './senses.ts'
 
 /**
  * The pronouns of a question that stand for something which it does not name (anaphors without an antecedent): a
@@ -20,8 +21,8 @@ export function unboundIn(atoms: readonly Atom[], readers: readonly Reader[]): s
   return atoms.filter(isUnbound).map(({ text }) => text)
 }
 
-function isPronoun(sense: Atom['senses'][number]): boolean {
-  return sense.sort === 'entry' && sense.entry.sort === 'cue' && sense.entry.cue === 'pronoun'
+function isPronoun(sense: Sense): boolean {
+  return isCue(sense, 'pronoun')
 }
 
 /** Whether something is named before a pronoun; the verb that a hyphen joins to it is no name. */
@@ -58,7 +59,7 @@ function isImpersonal(atoms: readonly Atom[], at: number, lexicons: readonly Lex
   )
 }
 
-function isStatus(sense: Atom['senses'][number]): boolean {
+function isStatus(sense: Sense): boolean {
   return sense.sort === 'entry' && (sense.entry.sort === 'status' || sense.entry.sort === 'certainty')
 }
 

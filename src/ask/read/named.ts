@@ -48,6 +48,11 @@ export function namesAnyStatus(atom: Atom): boolean {
   return statusesIn(atom).length > 0
 }
 
+/** Whether an atom names who says it. */
+export function namesTeller({ senses }: Atom): boolean {
+  return senses.some(({ sort }) => sort === 'saidBy')
+}
+
 /** The phrases of which an atom is a verb or a noun. */
 export function patternsIn({ senses }: Atom): Pattern[] {
   return senses.flatMap(sense =>

@@ -145,13 +145,8 @@ function tellingAt(atoms: readonly Atom[], at: number, isAgent: IsAgent): Told |
   if (ids.length === 0 || !isSaying(saying)) return undefined
   // "The plan of A mentioned by B": B tells it.
   if (saying === second && tellingBy(atoms, atoms.indexOf(saying), isAgent)) return undefined
-  const source: Atom = {
-    ...first,
-    text: `${first.text} ${second.text}`,
-    to: second.to,
-    stems: [],
-    senses: [{ sort: 'saidBy', ids }],
-  }
+  const text = `${first.text} ${second.text}`
+  const source: Atom = { ...first, text, to: second.to, stems: [], senses: [{ sort: 'saidBy', ids }] }
   return { source, next: atoms.indexOf(second) + 1 }
 }
 

@@ -1,7 +1,6 @@
 import { isKnownWith, mayBeAsked } from '../gather/exceptions.ts'
 import { asksAgent, sought } from '../gather/sought.ts'
-import type { Member } from '../meaning/members.ts'
-import { allFactsOf } from '../meaning/members.ts'
+import { allFactsOf, type Member } from '../meaning/members.ts'
 import type { Outcome } from '../meaning/outcome.ts'
 import type { Atom } from '../read/atoms.ts'
 import { cuesOf } from '../read/cues.ts'
