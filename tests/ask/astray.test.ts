@@ -17,6 +17,7 @@ describe('facts that hold the words of a question and are of something else', ()
     ['of two things together, of which one is asked about', 'How many engines will Horse produce per year?'],
     ['of sums, where something is counted', 'Who has the most stakes?'],
     ['of an aim that might be kept', 'Did Renault keep its promise?'],
+    ['of an aim that may be kept', 'Does Renault keep its promise?'],
     ['of an aim that might be reached', 'Has the Alliance hit its target?'],
     ['of an office, where a word looks like another', 'Did Carlos Ghosn resign in 2018?'],
   ])('are no answer: %s', (_, question) => {
@@ -37,6 +38,13 @@ describe('facts that hold the words of a question and are of something else', ()
     expect(factIds(answer)).toEqual(['nissan-considers-stake-in-the-future-is-neutral'])
     expect(answer.values.some(({ truth }) => truth !== undefined)).toBe(false)
   })
+
+  it.each(['Que fera Mitsubishi avec Ampere ?', 'What will Mitsubishi do with Ampere?'])(
+    'tells what lies ahead, and not what was done: %s',
+    question => {
+      expect(factIds(ask(question))).toEqual(['ampere-entrusted-with-mitsubishi-electric-suv'])
+    },
+  )
 
   it('tells what somebody does somewhere by what they do', () => {
     const answer = ask('Que fait Nissan au Japon ?')
