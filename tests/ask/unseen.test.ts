@@ -126,6 +126,7 @@ const FAULTS = {
   'unseen/fiftyeighth.jsonl': [],
   'unseen/fiftyninth.jsonl': [],
   'unseen/sixtieth.jsonl': [],
+  'unseen/sixtyfirst.jsonl': [],
   'unseen/french.jsonl': [],
   'unseen/english.jsonl': [],
 }
