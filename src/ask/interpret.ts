@@ -15,6 +15,7 @@ import { withDescriptions } from './read/descriptions.ts'
 import { withDocuments } from './read/documents.ts'
 import { type Group, withGroups } from './read/groups.ts'
 import { withoutHearsay } from './read/hearsay.ts'
+import { likeliestFirst } from './read/language.ts'
 import type { Cue } from './read/lexicon-words.ts'
 import { keepsMended, type Mended, mended, otherwise } from './read/mending.ts'
 import { NumberReader } from './read/numbers.ts'
@@ -26,6 +27,7 @@ import { withQualifiers } from './read/qualifiers.ts'
 import type { Reader } from './read/reader.ts'
 import type { Apart } from './read/senses.ts'
 import { withSharedNames } from './read/shared-names.ts'
+import { withTag } from './read/tag.ts'
 import { type Apostrophes, apostrophesOf, type Token, tokenise } from './read/tokens.ts'
 import { asTold } from './read/told.ts'
 import { withTopics } from './read/topics.ts'
@@ -64,9 +66,6 @@ export function offersRumour({ prepared, tokens, readers }: Interpretation): boo
   const sure = tokens.findIndex((_, at) => isCue(at, SURENESS))
   return prepared.confirmation !== undefined && tokens.some((_, at) => at > sure && isCue(at, ['or']))
 }
-
-/** A closed word tells the language of a question better than a word of the domain. */
-const CLOSED_WEIGHT = 3
 
 /** More atoms than this are not parsed. */
 const MAX_ATOMS = 22
@@ -109,7 +108,7 @@ export class Interpreter {
   /** A question with its likely readings: as far as a chart is to be filled. */
   read(question: string, { asOf, ...reach }: Reach & { asOf?: string | undefined } = {}): Interpretation {
     const written = tokenise(question, this.apostrophes)
-    const readers = this.ordered(written)
+    const readers = likeliestFirst(written, this.readers)
     return this.readAs(mended(written, readers, this.scope.texts), readers, { asOf, ...reach })
   }
 
@@ -182,7 +181,15 @@ export class Interpreter {
     const qualified = withQualifiers(read, { isAgent, texts: this.scope.texts })
     const told = withDescriptions(
       withGroups(
-        withCountedAlone(plainly(qualified), size => typeOfParts(this.scope.kb, size)),
+        withCountedAlone(
+          plainly(
+            withTag(
+              qualified,
+              readers.map(({ lexicon }) => lexicon),
+            ),
+          ),
+          size => typeOfParts(this.scope.kb, size),
+        ),
         this.groups,
       ),
       { definitions, isAgent },
@@ -211,34 +218,4 @@ export class Interpreter {
 
   /** The chart of a question, which is filled further where its first readings have no answer. */
   private readonly charts = new WeakMap<object, Chart>()
-
-  /** The readers, that of the question's language first: the one that knows most of its closed words. */
-  private ordered(tokens: readonly Token[]): Reader[] {
-    const inNames = this.inNames(tokens)
-    const counted = tokens.flatMap((token, i) =>
-      token.sort === 'word' && token.word.length > 1 && !inNames.has(i) ? [i] : [],
-    )
-    const score = (reader: Reader): number =>
-      counted.reduce((sum, i) => {
-        const entries = reader.lexicon.matches(tokens, i).map(({ entry }) => entry.sort)
-        if (entries.some(sort => sort === 'cue' || sort === 'preposition')) return sum + CLOSED_WEIGHT
-        return sum + (entries.length > 0 ? 1 : 0)
-      }, 0)
-    return this.readers
-      .map((reader, i) => ({ reader, i, score: score(reader) }))
-      .sort((a, b) => b.score - a.score || a.i - b.i)
-      .map(({ reader }) => reader)
-  }
-
-  /** The places of words in a name that is the same in every language: "The Future Is Neutral" is of none. */
-  private inNames(tokens: readonly Token[]): ReadonlySet<number> {
-    const [first = new Set<number>(), ...others] = this.readers.map(({ lexicon }) => {
-      const places = new Set<number>()
-      for (let from = 0; from < tokens.length; from++)
-        for (const { entry, length } of lexicon.matches(tokens, from))
-          if (entry.sort === 'term' && length > 1) for (let i = 0; i < length; i++) places.add(from + i)
-      return places
-    })
-    return new Set([...first].filter(at => others.every(places => places.has(at))))
-  }
 }

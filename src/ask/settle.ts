@@ -16,6 +16,8 @@ import { onlyFact } from './gather/only-fact.ts'
 import { partTaken } from './gather/part-taken.ts'
 import { asksPublication, whenPublished } from './gather/published.ts'
 import { whoPublished } from './gather/publisher.ts'
+import { relating } from './gather/relating.ts'
+import { whoRelayed } from './gather/relayed.ts'
 import { sayings } from './gather/sayings.ts'
 import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
@@ -62,9 +64,9 @@ export function settle(scope: Scope, read: ReadQuestion): Outcome[] {
 
 function found(scope: Scope, read: ReadQuestion): Outcome[] {
   const { prepared, questions } = read
-  const published = whenPublished(scope, read) ?? whoPublished(scope, read)
+  const published = whenPublished(scope, read) ?? whoPublished(scope, read) ?? whoRelayed(scope, read)
   if (published) return [ofGathered(published, prepared)]
-  const told = sayings(scope, read)
+  const told = sayings(scope, read) ?? relating(scope, read)
   if (told) return [told]
   const outcomes = byGrammar(scope, read)
   const everyTruth = prepared.truth && someHas(read.atoms, 'every')

@@ -625,6 +625,18 @@ export interface LanguageFile {
    */
   impersonal?: string[]
   /**
+   * What asks, behind a comma at the end, whether all that stands before it is so (question tags): right, isn't it.
+   */
+  tags?: string[]
+  /**
+   * Words for bringing to light what others have told: to break a story.
+   */
+  relaying?: string[]
+  /**
+   * Words for what joins two, whatever it is: the relationship between them, how they are linked.
+   */
+  relating?: string[]
+  /**
    * Words for what several do as one, of whom a sum is asked for: how much they invested together.
    */
   jointly?: string[]

@@ -5,6 +5,14 @@ const { ask } = askable(ALLIANCE)
 
 describe('a pronoun', () => {
   it.each([
+    ["qu'est-il arrivé à la Micra ?"],
+    ['Que manquait-il entre les partenaires ?'],
+    ["Que s'est-il passé ?"],
+  ])('of a verb that has no subject stands for nothing: %s', question => {
+    expect(ask(question).unplaced).not.toContain('il')
+  })
+
+  it.each([
     ['Who is its boss?', 'its'],
     ['How much did it invest in Ampere?', 'it'],
     ['When will it announce them?', 'it'],

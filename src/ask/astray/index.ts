@@ -4,7 +4,7 @@ import type { Outcome } from '../meaning/outcome.ts'
 import type { Scope } from '../scope.ts'
 import { isNamedAlready, isOfOtherRank, isOfUnnamed, isWithoutName } from './names.ts'
 import type { Question } from './question.ts'
-import { asksElse, isOfMore, isOfOtherOrigin, isOfOtherRole, isOfPlace } from './roles.ts'
+import { asksElse, isOfMore, isOfNoReason, isOfOtherOrigin, isOfOtherRole, isOfPlace } from './roles.ts'
 import { isOfAim, isOfSaid, isOfTimeNamed, isPast, isYetToBe } from './times.ts'
 import { isOfBareVerb, isUnattributed, isWhatItIs } from './verbs.ts'
 
@@ -17,6 +17,7 @@ export function isAstray(scope: Scope, question: Question, outcome: Outcome): bo
     isOfOtherOrigin(scope, question, outcome) ||
     isOfOtherRole(scope, question, outcome) ||
     isOfMore(scope, outcome) ||
+    isOfNoReason(question, outcome) ||
     isUnattributed(scope, question, outcome) ||
     isOfOtherRank(scope, question, outcome) ||
     isOfUnnamed(scope, question, outcome) ||

@@ -5,6 +5,7 @@ import type { Outcome } from '../meaning/outcome.ts'
 import { frameOf } from '../questions/question.ts'
 import { cuesOf, isAsking, isPreposition, someHas, typesNamed } from '../read/cues.ts'
 import { rolesIn, termsIn } from '../read/named.ts'
+import { whyFor } from '../read/purpose.ts'
 import type { Scope } from '../scope.ts'
 import type { Question } from './question.ts'
 
@@ -16,6 +17,13 @@ export function asksElse({ prepared, atoms }: Question): boolean {
     return false
   const noun = atoms[at + 2]
   return noun === undefined || typesNamed(noun).length === 0
+}
+
+/** "What does A invest in X for", where the verb marks nothing with the preposition: what is no reason tells no why. */
+export function isOfNoReason({ atoms }: Question, { question }: Outcome): boolean {
+  const asked = whyFor(atoms)
+  if (!asked || question.asked.sort === 'why') return false
+  return !asked.atoms.flatMap(verbsOf).some(({ marked }) => marked.has(asked.preposition.word))
 }
 
 /** "Which country leads X": the place where somebody leads it leads nothing. */

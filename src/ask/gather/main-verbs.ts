@@ -1,7 +1,7 @@
 import { meansOf } from '../grammar/alternation.ts'
 import type { Member } from '../meaning/members.ts'
 import type { Atom } from '../read/atoms.ts'
-import { cuesOf, isPreposition, isSilent } from '../read/cues.ts'
+import { cuesOf, isPreposition, isSilent, typesNamed } from '../read/cues.ts'
 import { patternsIn } from '../read/named.ts'
 import type { Pattern } from '../read/pattern.ts'
 import { isVerb } from '../read/voice.ts'
@@ -33,9 +33,14 @@ export function isAtPlace(scope: Scope, atoms: readonly Atom[], { facts, from }:
   const preposition = prepositionAsked(atoms)
   if (preposition === undefined || !from) return true
   const kinds = facts.map(ordinal => scope.fact(ordinal).kind)
+  const types = atoms[2] && strandedIn(atoms) === undefined ? typesNamed(atoms[2]) : []
+  // "For which segments does A lead X": what is of no type that the preposition marks may stand in another role.
+  const mayBe = ({ kind, marked }: Pattern): boolean =>
+    types.length === 0 ||
+    marked.get(preposition)!.some(role => scope.role(kind, role)?.range.some(type => types.includes(type)))
   const verbs = atoms
     .flatMap(verbsOf)
-    .filter(({ kind, marked }) => kinds.includes(kind) && marked.has(preposition))
+    .filter(verb => kinds.includes(verb.kind) && verb.marked.has(preposition) && mayBe(verb))
   if (verbs.length === 0 || verbs.some(({ marked }) => marked.get(preposition)!.includes(from.role)))
     return true
   // Anything may be said to be somewhere.

@@ -70,7 +70,7 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   const denial = denialAsked(prepared, atoms)
   if (isBarred(atoms, denial)) return undefined
   const content = prepared.atoms.filter(
-    atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom),
+    atom => !isGrammar(atom) && datesKnown(atom).length === 0 && !asksHowSure(atom, prepared.atoms),
   )
   if (content.some(atom => isIdle(atom, atoms) && !isInTexts(scope, atom))) return undefined
   const held = limits.length > 0 ? undefined : heldBy(scope, content, { ...words, denial })
@@ -194,8 +194,11 @@ function few(gathered: GatheredTruth): GatheredTruth | undefined {
 }
 
 /** Whether a word asks if something is confirmed, or only rumoured. */
-function asksHowSure(atom: Atom): boolean {
-  return hasAny(atom, SURENESS)
+/** "Are the ties settled": the only verb of a question is what is done, rather than how sure it is. */
+function asksHowSure(atom: Atom, atoms: readonly Atom[]): boolean {
+  const isVerbal = ({ senses }: Atom): boolean => senses.some(isVerb)
+  const isOnlyVerb = isVerbal(atom) && !atoms.some(other => other !== atom && isVerbal(other))
+  return hasAny(atom, SURENESS) && !isOnlyVerb
 }
 
 /** Whether the fact holds a word of denial that the question has not: it says the opposite of its words. */

@@ -46,9 +46,11 @@ function isNaming(atom: Atom): boolean {
 
 const NAMING: ReadonlySet<string> = new Set(['text', 'alike', 'unknown', 'unit', 'whole', 'number', 'source'])
 
-/** "Is it certain that", "how long does it take": the pronoun stands for a clause, or for nothing. */
+/** "Is it certain that", "how long does it take", "que manque-t-il": the pronoun stands for a clause, or for nothing. */
 function isImpersonal(atoms: readonly Atom[], at: number, lexicons: readonly Lexicon[]): boolean {
   const behind = atoms.slice(at + 1).filter(atom => !isLight(atom))
+  const joint = atoms[at]!.joined ? atoms[at - 1] : undefined
+  if (joint && isListed(lexicons, joint, 'impersonal')) return true
   const [next] = behind
   if (!next) return false
   return (

@@ -18,6 +18,8 @@ type List =
   | 'personal'
   | 'possessive'
   | 'impersonal'
+  | 'relating'
+  | 'relaying'
 
 interface Listed {
   readonly words: ReadonlySet<string>

@@ -22,6 +22,7 @@ import {
   withoutWhole,
 } from './order.ts'
 import type { Reader } from './reader.ts'
+import { relatingIn } from './relating.ts'
 import { isDoing, isImperfect, isPerfect, isSimpleFuture, isVerb, type Voice, withVoices } from './voice.ts'
 import { asksHowSure, asksWhether, isPickedOut } from './whether.ts'
 
@@ -170,6 +171,7 @@ function isLaden(atom: Atom): boolean {
 /** Whether nothing known stands for a word, or what it stands for is not said. */
 function isUnplaced(atoms: readonly Atom[], i: number, lexicons: readonly Lexicon[]): boolean {
   const isUnknown = atoms[i]!.senses.some(sense => sense.sort === 'unknown')
+  if (isUnknown && relatingIn(atoms, lexicons)?.word === atoms[i]) return false
   return isUnknown || isVerbAlone(atoms, i, lexicons) || isExplained(atoms, i)
 }
 

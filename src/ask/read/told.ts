@@ -82,6 +82,9 @@ function withAsked(atoms: readonly Atom[], isAgent: IsAgent): readonly Atom[] | 
     if (!teller) return undefined
     const told = tellingAt(atoms, atoms.indexOf(teller), isAgent)
     if (!told) continue
+    // "Which agency reported A's plans": right behind who is asked for, the word of saying is theirs.
+    if (isSaying(teller) && termsNamed(said[from - 1]!, ({ type }) => isAgent(type)).length > 0)
+      return undefined
     const rest = atoms.slice(told.next)
     const first = rest.findIndex(atom => !isLight(atom))
     const topic = rest[first]

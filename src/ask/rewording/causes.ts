@@ -2,6 +2,7 @@ import type { Atom } from '../read/atoms.ts'
 import { cuesOf, isAsking, isPreposition, unwritten } from '../read/cues.ts'
 import { isListed } from '../read/listed.ts'
 import { isLight, withoutManners } from '../read/order.ts'
+import { whyFor } from '../read/purpose.ts'
 import type { Scope } from '../scope.ts'
 import { all, behindPrepositions, isNoTruth, type Reworded } from './reworded.ts'
 
@@ -20,4 +21,10 @@ export function asWhy(scope: Scope, atoms: readonly Atom[]): Reworded | undefine
   return rest.some(atom => !isLight(atom))
     ? { each: [[unwritten(said[at]!, 'why'), ...rest]], combine: all(isNoTruth) }
     : undefined
+}
+
+/** "What does A want X for": why A wants it. */
+export function asPurpose(atoms: readonly Atom[]): Reworded | undefined {
+  const asked = whyFor(atoms)
+  return asked && { each: [asked.atoms], combine: all(isNoTruth) }
 }

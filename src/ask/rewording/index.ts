@@ -31,7 +31,7 @@ import { withoutExcepted, withoutOther } from './besides.ts'
 import { ofBoth, ofEach, ofPair, ofTwo } from './both.ts'
 import { withYearInName } from './by-year.ts'
 import { ofCalled, ofWhichCalled } from './calling.ts'
-import { asWhy } from './causes.ts'
+import { asPurpose, asWhy } from './causes.ts'
 import { togetherWith, withEachOther } from './companions.ts'
 import { asDated, beforeDate } from './dating.ts'
 import { asWorking, ofDefined, whatFor, withoutFrame } from './defining.ts'
@@ -111,6 +111,7 @@ const WAYS: readonly Way[] = [
   asReported,
   asExpected,
   asWhy,
+  byWords(asPurpose),
   whyNoun,
   atTwoTimes,
   withYearInName,
