@@ -18,7 +18,7 @@ import { asksPublication, whenPublished } from './gather/published.ts'
 import { whoPublished } from './gather/publisher.ts'
 import { relating } from './gather/relating.ts'
 import { whoRelayed } from './gather/relayed.ts'
-import { sayings } from './gather/sayings.ts'
+import { sayings, sayingsAbout } from './gather/sayings.ts'
 import { asksAgain } from './gather/several.ts'
 import { asksAgent, isMentioning, type Sought } from './gather/sought.ts'
 import { tell } from './gather/telling.ts'
@@ -235,8 +235,8 @@ function ofTruthByWords(scope: Scope, read: ReadQuestion): Outcome[] {
 /** A reading this cheap is the question's own. */
 const PLAIN = 0.2
 
-/** What the only fact states that holds every word, for a question that has no answer otherwise. */
+/** What the only fact states that holds every word, or all that somebody says of it, for a question that has no answer otherwise. */
 export function byOnlyFact(scope: Scope, read: ReadQuestion): Outcome[] {
-  const gathered = onlyFact(scope, read)
+  const gathered = onlyFact(scope, read) ?? sayingsAbout(scope, read)
   return gathered ? accepted(scope, read, [ofGathered(gathered, read.prepared)]) : []
 }

@@ -3,26 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts'
-import { ALLIANCE, type Asked, askable, copyOf, FILMS, gist } from './bases.ts'
-import { readLines } from './questions/lines.ts'
+import { askable, copyOf } from './bases.ts'
+import { differing, FOLDERS, FRENCH, said } from './changed.ts'
 import { hasWord, inventedNames, mentionsIn, namesOf, renameTerms, rewritten } from './renaming.ts'
-
-interface Line {
-  readonly q: string
-  readonly refused?: true
-}
-
-const read = (file: string) => readLines<Line>(file)
-const FRENCH = /\b(?:qui|que|quoi|quels?|quelles?|combien|quand|c'est|est|a-t-(?:il|elle))\b|qu'|\bs'/iu
-
-const FOLDERS = [
-  {
-    name: 'the Alliance',
-    folder: ALLIANCE,
-    lines: [...read('regression/en.jsonl'), ...read('regression/fr.jsonl')],
-  },
-  { name: 'films', folder: FILMS, lines: read('regression/films.jsonl') },
-]
 
 /** Questions in which a term without facts is passed over today instead of refused; none should be left here. */
 const OPEN: ReadonlySet<string> = new Set([
@@ -33,27 +16,6 @@ const OPEN: ReadonlySet<string> = new Set([
   "Quelles entreprises composent l'Alliance ?",
   "Combien d'entreprises composent l'Alliance ?",
 ])
-
-/** Asks every question in two ways and names those whose answers differ. */
-function differing(
-  lines: readonly Line[],
-  first: (q: string) => unknown,
-  then: (q: string) => unknown,
-): string[] {
-  return lines.flatMap(({ q }) => {
-    const [before, after] = [JSON.stringify(first(q)), JSON.stringify(then(q))]
-    return before === after ? [] : `${q}: ${before} became ${after}`
-  })
-}
-
-/** What an asker says to a question that is changed first; each question is asked once. */
-function said({ ask }: Asked, change: (q: string) => string = q => q): (q: string) => unknown {
-  const known = new Map<string, unknown>()
-  return q => {
-    if (!known.has(q)) known.set(q, gist(ask(change(q))))
-    return known.get(q)
-  }
-}
 
 /** Gives a copy one more term of each type, about which there is no fact; the names by type. */
 function addFactlessTerms(folder: string, kb: KnowledgeBase): Map<string, string> {
@@ -119,27 +81,4 @@ describe.each(FOLDERS)('the questions about $name', ({ folder, lines }) => {
     expect(wrong).toEqual([])
     // One question a term of each: on a busy machine more than a minute.
   }, 180_000)
-
-  it.each<[string, (q: string) => string]>([
-    ['without its question mark', q => q.replace(/\s*\?$/, '')],
-    ['with more question marks', q => `${q.replace(/\s*\?$/, '')} ???`],
-    ['in upper case', q => q.toUpperCase()],
-    ['in lower case', q => q.toLowerCase()],
-    ['without accents', q => q.normalize('NFD').replace(/\p{M}/gu, '')],
-    ['with its accents as marks of their own', q => q.normalize('NFD')],
-    ['with typographic apostrophes and hyphens', q => q.replaceAll("'", '’').replaceAll('-', '‑')],
-    ['with blanks before, after and doubled', q => `  ${q.replaceAll(' ', '  ')} \t`],
-    [
-      'with a greeting and thanks',
-      q => (FRENCH.test(q) ? `Bonjour, ${q} Merci !` : `Hello, ${q} Thank you!`),
-    ],
-    ['with please', q => (FRENCH.test(q) ? `S'il vous plaît, ${q}` : `Please, ${q}`)],
-  ])('keep their facts %s', (_, change) => {
-    expect(differing(answered, before, said(asked, change))).toEqual([])
-  })
-
-  it('keep their facts with and without the articles of names', () => {
-    const bareOf = (q: string) => q.replaceAll(/(?<=\s)(?:the|la|le|les) (?=\p{L})/gu, '')
-    expect(differing(answered, before, said(asked, bareOf))).toEqual([])
-  })
 })

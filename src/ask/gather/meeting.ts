@@ -30,6 +30,12 @@ export function meeting(scope: Scope, atom: Atom): Meeting {
   return found
 }
 
+/** Whether a fact names what a word stands for, or holds it or another that means the same. */
+export function isMet(scope: Scope, ordinal: number, atom: Atom): boolean {
+  const { named, alike } = meeting(scope, atom)
+  return named.has(ordinal) || alike.has(ordinal)
+}
+
 /** The senses of an atom belong to one question to one knowledge base; it is copied where more is told of it. */
 const met = new WeakMap<Atom['senses'], { readonly stems: Atom['stems']; readonly meeting: Meeting }>()
 

@@ -7,7 +7,7 @@ import { isLight } from '../read/order.ts'
 import type { Prepared } from '../read/prepare.ts'
 import type { Scope } from '../scope.ts'
 import type { Gathered } from './gather.ts'
-import { meeting } from './meeting.ts'
+import { isMet } from './meeting.ts'
 
 /**
  * "Which agency reported A's plans": through whom the facts came that hold the names of a question, where each of its
@@ -39,9 +39,4 @@ export function whoRelayed(
   const whole = facts.filter(ordinal => rest.every(atom => isMet(scope, ordinal, atom)))
   const told = whole.length > 0 ? whole : facts
   return { facts: told, members: membersOf([...outlets], { ordinal: told[0]!, role: 'via' }), sort: 'who' }
-}
-
-function isMet(scope: Scope, ordinal: number, atom: Atom): boolean {
-  const { named, alike } = meeting(scope, atom)
-  return named.has(ordinal) || alike.has(ordinal)
 }

@@ -74,11 +74,12 @@ export function gatherTruth(scope: Scope, words: Words): GatheredTruth | undefin
   )
   if (content.some(atom => isIdle(atom, atoms) && !isInTexts(scope, atom))) return undefined
   const held = limits.length > 0 ? undefined : heldBy(scope, content, { ...words, denial })
-  if (denial) return held
+  if (denial && limits.length === 0) return held
   if (held)
     return { ...held, lacks: content.filter(atom => isLight(atom) && !isMet(scope, atom, held.facts)) }
   const facts = saidNot(scope, content, { ...words, limits })
-  return facts.length > 0 ? { truth: 'no', facts } : undefined
+  if (facts.length === 0 || (denial && prepared.confirmation)) return undefined
+  return { truth: denial ? 'yes' : 'no', facts }
 }
 
 function isMet(scope: Scope, atom: Atom, facts: readonly number[]): boolean {

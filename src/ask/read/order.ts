@@ -4,11 +4,13 @@ import type { Cue } from './lexicon-words.ts'
 import { type Sense, sensesOf } from './senses.ts'
 import type { Voiced } from './voice.ts'
 
-/** Behind an article a word that may be a noun is no verb: "the cause". */
+/** Behind an article a word that may be a noun is no verb: "the cause"; nor, at the end, one of texts: "the past". */
 export function asNouns(atoms: readonly Atom[]): Atom[] {
   return atoms.map((atom, i) => {
     const before = atoms[i - 1]
-    if (!before || !isArticle(before) || !atom.senses.some(isNominal)) return atom
+    const isLast = atoms.slice(i + 1).every(isMark)
+    const mayBeNoun = atom.senses.some(sense => isNominal(sense) || (isLast && sense.sort === 'text'))
+    if (!before || !isArticle(before) || !mayBeNoun) return atom
     return { ...atom, senses: atom.senses.filter(sense => isNominal(sense) || !isVerbal(sense)) }
   })
 }
